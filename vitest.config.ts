@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Tests run on the source, so that no build is needed before them.
+    alias: {
+      "@inkling/core": source("./packages/core/src/index.ts"),
+      inkling: source("./packages/inkling/src/index.ts"),
+    },
+  },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "bench/src/**/*.test.ts", "tests/**/*.test.ts"],
+    pool: "threads",
+    isolate: false,
+  },
+});
