@@ -1,0 +1,89 @@
+import type { ProgramSpace } from "../search/deduce.js";
+import { kBest, type Ranked } from "../search/kBest.js";
+import { budgetOf } from "../space/budget.js";
+import { emptyMemo } from "../space/memo.js";
+import { evaluate } from "../space/term.js";
+import type { Value } from "../space/value.js";
+import { type Predictive, predictive } from "./forward.js";
+import { logMass, type Thinned, thin } from "./mass.js";
+
+/** How the belief is computed. */
+export interface BeliefOptions {
+  /** Temperature of the prior: mass is 2^(−β·bits). */
+  readonly beta: number;
+  /** Share of the mass that may be left out to save work. 0 is exact. */
+  readonly lostMax: number;
+  /** Steps that the exact sum may take on one row. Beyond, the k best programs carry the belief. */
+  readonly stepsPerRowMax: number;
+  /** Programs that carry the belief where the exact sum is too long. */
+  readonly carriers: number;
+}
+
+/** What is believed about the outputs of a task. */
+export interface Belief {
+  readonly carriedBy: "exact" | "k-best";
+  /** log2 of the number of derivations in the space. */
+  readonly programsLog2: number;
+  /** The programs of the space, likeliest first. */
+  readonly programs: () => Iterable<Ranked>;
+  readonly predictive: (scope: Value) => Predictive;
+}
+
+/** The belief that a non-empty space of programs gives. Which way it is carried is decided once, on the trial rows. */
+export function beliefOf(space: ProgramSpace, trialRows: readonly Value[], options: BeliefOptions): Belief {
+  const thinned = thin(space.dag, space.root, options.beta, options.lostMax);
+  const exact = exactPredictive(thinned, options.stepsPerRowMax);
+  const carried = trialRows.every((row) => exact(row) !== null);
+  const fallback = once(() => carriedPredictive(space, options));
+  return {
+    carriedBy: carried ? "exact" : "k-best",
+    programsLog2: logMass(space.dag, space.root, 0)[space.root] ?? 0,
+    programs: () => kBest(thinned.dag, thinned.root),
+    predictive: (scope) => (carried ? exact(scope) : null) ?? fallback()(scope),
+  };
+}
+
+function exactPredictive(thinned: Thinned, stepsMax: number): (scope: Value) => Predictive | null {
+  return (scope) => {
+    const result = predictive(thinned, scope, budgetOf(stepsMax));
+    if (result === null) return null;
+    const kept = 1 - thinned.lost;
+    return {
+      outputs: result.outputs.map((output) => ({ value: output.value, probability: output.probability * kept })),
+      undefinedMass: result.undefinedMass * kept,
+      lostMass: result.lostMass * kept + thinned.lost,
+    };
+  };
+}
+
+/** The predictive distribution of the k best programs; what the others weigh is lost mass. */
+function carriedPredictive(space: ProgramSpace, options: BeliefOptions): (scope: Value) => Predictive {
+  const total = logMass(space.dag, space.root, options.beta)[space.root] ?? 0;
+  const carriers: (Ranked & { readonly weight: number })[] = [];
+  for (const ranked of kBest(space.dag, space.root)) {
+    carriers.push({ ...ranked, weight: 2 ** (-options.beta * ranked.bits - total) });
+    if (carriers.length >= options.carriers) break;
+  }
+  const carriedMass = carriers.reduce((sum, carrier) => sum + carrier.weight, 0);
+  return (scope) => {
+    const memo = emptyMemo();
+    const masses = new Map<Value | undefined, number>();
+    for (const { term, weight } of carriers) {
+      const value = evaluate(term, scope, memo);
+      masses.set(value, (masses.get(value) ?? 0) + weight);
+    }
+    const undefinedMass = masses.get(undefined) ?? 0;
+    masses.delete(undefined);
+    const outputs = [...masses].map(([value, probability]) => ({ value: value as Value, probability })); // undefined is gone
+    outputs.sort((left, right) => right.probability - left.probability);
+    return { outputs, undefinedMass, lostMass: Math.max(0, 1 - carriedMass) };
+  };
+}
+
+function once<Result>(compute: () => Result): () => Result {
+  let result: { readonly value: Result } | null = null;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
+}

@@ -1,0 +1,122 @@
+import { EMPTY, type NodeId, NodeKind, ProgramDag, reachable } from "../space/programDag.js";
+
+/** log2 of the prior mass of every node's programs, indexed by node; entries of unreachable nodes are unset. */
+export type LogMass = Float64Array;
+
+/**
+ * log2 of the total mass Σ 2^(−β·bits) below each node (the inside pass). β = 1 is the description-length prior itself,
+ * β < 1 flattens it, β = 0 counts derivations.
+ */
+export function logMass(dag: ProgramDag, root: NodeId, beta: number): LogMass {
+  const mass = new Float64Array(root + 1);
+  for (const node of reachable(dag, root)) mass[node] = nodeMass(dag, node, beta, mass);
+  return mass;
+}
+
+function nodeMass(dag: ProgramDag, node: NodeId, beta: number, mass: LogMass): number {
+  const own = -beta * (dag.bits[node] ?? 0);
+  const count = dag.childCount(node);
+  if (dag.kinds[node] === NodeKind.leaf) return own;
+  if (dag.kinds[node] === NodeKind.join) {
+    let sum = own;
+    for (let i = 0; i < count; i++) sum += mass[dag.child(node, i)] ?? 0;
+    return sum;
+  }
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < count; i++) top = Math.max(top, mass[dag.child(node, i)] ?? top);
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += 2 ** ((mass[dag.child(node, i)] ?? top) - top);
+  return top + Math.log2(sum);
+}
+
+/** A part of a space that carries most of its mass. */
+export interface Thinned {
+  readonly dag: ProgramDag;
+  readonly root: NodeId;
+  readonly mass: LogMass;
+  /** Share of the mass that was left out, in [0, 1]. */
+  readonly lost: number;
+}
+
+/** The alternatives of a union as edges, each with the expected number of times a random program uses it. */
+interface Edge {
+  readonly union: NodeId;
+  readonly child: NodeId;
+  readonly usage: number;
+}
+
+/**
+ * Leaves out the alternatives that random programs use least, as long as their usage sums to at most `lostMax`
+ * (an upper bound on the lost mass, which is then computed exactly). `lostMax` 0 keeps everything.
+ */
+export function thin(dag: ProgramDag, root: NodeId, beta: number, lostMax: number): Thinned {
+  const mass = logMass(dag, root, beta);
+  if (root === EMPTY || lostMax <= 0) return { dag, root, mass, lost: 0 };
+  const kept = without(dag, root, dropped(edgeUsage(dag, root, mass), lostMax));
+  const keptMass = logMass(kept.dag, kept.root, beta);
+  const share = 2 ** ((keptMass[kept.root] ?? 0) - (mass[root] ?? 0));
+  return { dag: kept.dag, root: kept.root, mass: keptMass, lost: Math.max(0, 1 - share) };
+}
+
+/** Expected uses of every union alternative by a program drawn from the space (the outside pass). */
+function edgeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Edge[] {
+  const usage = new Float64Array(root + 1);
+  usage[root] = 1;
+  const edges: Edge[] = [];
+  for (const node of reachable(dag, root).reverse()) {
+    const own = usage[node] ?? 0;
+    for (const child of dag.children(node)) {
+      let share = own;
+      if (dag.kinds[node] === NodeKind.union) {
+        share = own * 2 ** ((mass[child] ?? 0) - (mass[node] ?? 0));
+        edges.push({ union: node, child, usage: share });
+      }
+      usage[child] = (usage[child] ?? 0) + share;
+    }
+  }
+  return edges;
+}
+
+function dropped(edges: Edge[], lostMax: number): Map<NodeId, Set<NodeId>> {
+  edges.sort((left, right) => left.usage - right.usage || left.union - right.union || left.child - right.child);
+  const drop = new Map<NodeId, Set<NodeId>>();
+  let sum = 0;
+  for (const edge of edges) {
+    sum += edge.usage;
+    if (sum > lostMax) break;
+    const children = drop.get(edge.union) ?? new Set();
+    drop.set(edge.union, children.add(edge.child));
+  }
+  return drop;
+}
+
+/** A copy of the space without some alternatives; nodes left without programs vanish. */
+function without(dag: ProgramDag, root: NodeId, drop: ReadonlyMap<NodeId, ReadonlySet<NodeId>>): { dag: ProgramDag; root: NodeId } {
+  const copy = new ProgramDag();
+  const copies = new Map<NodeId, NodeId>();
+  for (const node of needed(dag, root, drop)) {
+    const children = dag.children(node).map((child) => copies.get(child) ?? EMPTY);
+    if (dag.kinds[node] === NodeKind.leaf) {
+      copies.set(node, copy.leaf(dag.term(node), dag.bits[node] ?? 0));
+    } else if (dag.kinds[node] === NodeKind.union) {
+      const kept = dag.children(node).filter((child) => drop.get(node)?.has(child) !== true);
+      copies.set(node, copy.union(kept.map((child) => copies.get(child) ?? EMPTY).filter((child) => child !== EMPTY)));
+    } else {
+      copies.set(node, children.includes(EMPTY) ? EMPTY : copy.join(dag.production(node), children, dag.bits[node] ?? 0));
+    }
+  }
+  return { dag: copy, root: copies.get(root) ?? EMPTY };
+}
+
+/** The nodes still reachable without the dropped alternatives, children first. */
+function needed(dag: ProgramDag, root: NodeId, drop: ReadonlyMap<NodeId, ReadonlySet<NodeId>>): NodeId[] {
+  const seen = new Set<NodeId>([root]);
+  const nodes: NodeId[] = [];
+  for (let node = root as number; node >= 0; node--) {
+    if (!seen.has(node as NodeId)) continue;
+    nodes.push(node as NodeId);
+    const gone = drop.get(node as NodeId);
+    for (const child of dag.children(node as NodeId)) if (gone?.has(child) !== true) seen.add(child);
+  }
+  return nodes.reverse();
+}

@@ -1,0 +1,34 @@
+import { type Memo, remember } from "../../space/memo.js";
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** UTF-16 offsets of the code points of a text and of its end, or `null` when every code point is one unit long. */
+function offsetsOf(text: string, memo: Memo): readonly number[] | null {
+  if (text.length < 20 && !SURROGATE.test(text)) return null;
+  return remember(memo, "codePoints", text, computeOffsets);
+}
+
+function computeOffsets(text: string): readonly number[] | null {
+  if (!SURROGATE.test(text)) return null;
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    offsets.push(at);
+    at += character.length;
+  }
+  offsets.push(at);
+  return offsets;
+}
+
+/** Number of code points. */
+export function lengthOf(text: string, memo: Memo): number {
+  const offsets = offsetsOf(text, memo);
+  return offsets === null ? text.length : offsets.length - 1;
+}
+
+/** UTF-16 offset of the n-th code point (0-based; the length gives the end), or `undefined` beyond the text. */
+export function offsetAt(text: string, n: number, memo: Memo): number | undefined {
+  const offsets = offsetsOf(text, memo);
+  if (offsets !== null) return offsets[n];
+  return n >= 0 && n <= text.length ? n : undefined;
+}

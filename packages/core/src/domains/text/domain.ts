@@ -1,0 +1,8 @@
+import type { Domain } from "../../space/domain.js";
+import { form } from "./form.js";
+import { grammar } from "./grammar.js";
+import * as operators from "./operators.js";
+import { prior } from "./ranking.js";
+
+/** Text: from cells of a row to a cell. */
+export const text: Domain = { name: "text", operators: Object.values(operators), grammar, prior, form };

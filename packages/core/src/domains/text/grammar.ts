@@ -1,0 +1,162 @@
+import type { Grammar, Operator, Production, Slot, SlotKind } from "../../space/grammar.js";
+import * as op from "./operators.js";
+import { prefixCut } from "./witness.js";
+
+/**
+ * Which programs exist. A slot names a place in a parent, so the same operator may stand in several slots with different
+ * likelihoods: `start` and `end` hold the same offsets, but "at the end of the text" is likely only as an end.
+ */
+const kinds: Readonly<Record<string, SlotKind>> = {
+  output: "deduced",
+  text: "deduced",
+  afterConstant: "deduced",
+  constant: "deduced",
+  part: "deduced",
+  raw: "deduced",
+  eachText: "deduced",
+  eachAfter: "deduced",
+  eachTail: "deduced",
+  eachPart: "deduced",
+  eachRaw: "deduced",
+  cell: "enumerated",
+  source: "enumerated",
+  cleaned: "enumerated",
+  list: "enumerated",
+  selected: "enumerated",
+  field: "enumerated",
+  item: "enumerated",
+  start: "enumerated",
+  end: "enumerated",
+  stop: "enumerated",
+  cleanStart: "enumerated",
+  cleanEnd: "enumerated",
+  fieldStart: "enumerated",
+  fieldEnd: "enumerated",
+  itemStart: "enumerated",
+  itemEnd: "enumerated",
+  "#text": "literal",
+  "#column": "literal",
+  "#offset": "literal",
+  "#ordinal": "literal",
+  "#class": "literal",
+  "#case": "literal",
+  "#needle": "literal",
+  "#separator": "literal",
+  "#count": "literal",
+  "#fill": "literal",
+};
+
+const slots: readonly Slot[] = Object.entries(kinds).map(([name, kind]) => ({
+  name,
+  kind,
+  ...(["source", "cleaned", "field", "item"].includes(name) ? { cut: prefixCut } : {}),
+}));
+
+function to(slot: string, operator: Operator, ...args: string[]): Production {
+  return { slot, operator, args };
+}
+
+function is(slot: string, other: string): Production {
+  return { slot, operator: null, args: [other] };
+}
+
+/** Offsets by count, by class and by constant. */
+function offsets(slot: string): Production[] {
+  return [
+    to(slot, op.fromStart, "#offset"),
+    to(slot, op.fromEnd, "#offset"),
+    to(slot, op.startOf, "#class", "#ordinal"),
+    to(slot, op.endOf, "#class", "#ordinal"),
+    to(slot, op.before, "#needle", "#ordinal"),
+    to(slot, op.after, "#needle", "#ordinal"),
+  ];
+}
+
+/** Whole texts with something removed or replaced. */
+function cleanings(slot: string, of: string): Production[] {
+  return [
+    to(slot, op.trim, of),
+    to(slot, op.collapse, of),
+    to(slot, op.unaccent, of),
+    to(slot, op.plainWidth, of),
+    to(slot, op.removeClass, of, "#class"),
+    to(slot, op.keepClass, of, "#class"),
+    to(slot, op.replaceClass, of, "#class", "#separator"),
+    to(slot, op.remove, of, "#needle"),
+    to(slot, op.replace, of, "#needle", "#separator"),
+  ];
+}
+
+const productions: readonly Production[] = [
+  is("output", "text"),
+  to("output", op.missing),
+
+  is("text", "part"),
+  is("text", "constant"),
+  to("text", op.concat, "constant", "afterConstant"),
+  to("text", op.concat, "part", "text"),
+  is("afterConstant", "part"),
+  to("afterConstant", op.concat, "part", "text"),
+  to("constant", op.constant, "#text"),
+
+  is("part", "raw"),
+  to("part", op.recase, "#case", "raw"),
+  to("part", op.padStart, "raw", "#count", "#fill"),
+  to("part", op.padEnd, "raw", "#count", "#fill"),
+  to("part", op.mapJoin, "selected", "#separator", "eachText"),
+
+  is("raw", "source"),
+  is("raw", "field"),
+  is("raw", "cleaned"),
+  to("raw", op.slice, "source", "start", "end"),
+  to("raw", op.slice, "cleaned", "cleanStart", "cleanEnd"),
+  to("raw", op.slice, "field", "fieldStart", "fieldEnd"),
+  to("raw", op.span, "source", "start", "stop"),
+
+  to("cell", op.column, "#column"),
+  is("source", "cell"),
+  to("source", op.orEmpty, "cell"),
+  ...cleanings("cleaned", "source"),
+  to("field", op.nth, "list", "#ordinal"),
+  to("field", op.containing, "list", "#needle"),
+
+  to("list", op.split, "source", "#needle"),
+  to("list", op.matches, "source", "#class"),
+  is("selected", "list"),
+  to("selected", op.reversed, "list"),
+  to("selected", op.distinct, "list"),
+  to("selected", op.sorted, "list"),
+  to("selected", op.nonEmpty, "list"),
+  to("selected", op.skip, "list", "#count"),
+  to("selected", op.dropLast, "list", "#count"),
+  to("selected", op.every, "list", "#count", "#count"),
+
+  is("eachText", "eachPart"),
+  to("eachText", op.concat, "constant", "eachAfter"),
+  to("eachText", op.concat, "eachPart", "eachTail"),
+  is("eachAfter", "eachPart"),
+  to("eachAfter", op.concat, "eachPart", "eachTail"),
+  is("eachTail", "eachPart"),
+  is("eachTail", "constant"),
+  to("eachTail", op.concat, "constant", "eachAfter"),
+  to("eachTail", op.concat, "eachPart", "eachTail"),
+  is("eachPart", "eachRaw"),
+  to("eachPart", op.recaseItem, "#case", "eachRaw"),
+  is("eachRaw", "item"),
+  to("eachRaw", op.slice, "item", "itemStart", "itemEnd"),
+  to("item", op.it),
+
+  ...["start", "end", "fieldStart", "fieldEnd", "itemStart", "itemEnd"].flatMap(offsets),
+  to("cleanStart", op.fromStart, "#offset"),
+  to("cleanStart", op.fromEnd, "#offset"),
+  to("cleanEnd", op.fromStart, "#offset"),
+  to("cleanEnd", op.fromEnd, "#offset"),
+  to("stop", op.length, "#count"),
+  to("stop", op.until, "#needle"),
+  to("stop", op.untilOrEnd, "#needle"),
+  to("stop", op.throughRun, "#class"),
+  to("stop", op.untilRun, "#class"),
+];
+
+/** The language of the text domain. */
+export const grammar: Grammar = { start: "output", slots, productions };

@@ -1,0 +1,108 @@
+import type { Binding, Operator } from "../../space/grammar.js";
+import * as literals from "./proposals.js";
+import { recase as runRecase } from "./recase.js";
+import * as run from "./semantics.js";
+import * as witness from "./witness.js";
+
+const inFirst: Binding = { scope: ([text]) => text };
+const inEachOfFirst: Binding = { scope: ([list]) => list, each: true };
+const afterStart: Binding = { scope: run.stopScope };
+
+/** Slices of the row, by the slots of their subject, start and end. */
+const rowSlices: readonly witness.SliceSlots[] = [
+  ["source", "start", "end"],
+  ["cleaned", "cleanStart", "cleanEnd"],
+  ["field", "fieldStart", "fieldEnd"],
+];
+/** Slices of a part within a loop. */
+const partSlices: readonly witness.SliceSlots[] = [["item", "itemStart", "itemEnd"]];
+
+/* Every operator of the text domain: semantics, how it is inverted, and which literals it is tried with. */
+export const column: Operator = { name: "column", run: run.column, literals: literals.columnIndexes };
+export const orEmpty: Operator = { name: "orEmpty", run: run.orEmpty, acts: 0 };
+export const it: Operator = { name: "it", run: run.it };
+export const constant: Operator = { name: "constant", run: run.constant, witness: witness.constantWitness, cut: witness.constantCut };
+export const concat: Operator = { name: "concat", run: run.concat, witness: witness.concatWitness };
+
+export const fromStart: Operator = { name: "fromStart", run: run.fromStart, literals: literals.offsets };
+export const fromEnd: Operator = { name: "fromEnd", run: run.fromEnd, literals: literals.offsets };
+export const startOf: Operator = { name: "startOf", run: run.startOf, literals: literals.classOrdinals };
+export const endOf: Operator = { name: "endOf", run: run.endOf, literals: literals.classOrdinals };
+export const before: Operator = { name: "before", run: run.before, literals: literals.needleOrdinals };
+export const after: Operator = { name: "after", run: run.after, literals: literals.needleOrdinals };
+export const slice: Operator = {
+  name: "slice",
+  run: run.slice,
+  bindings: [undefined, inFirst, inFirst],
+  witness: witness.sliceWitness,
+  cut: witness.sliceCut,
+  acts: 0,
+};
+
+export const length: Operator = { name: "length", run: run.length, literals: literals.spanLengths };
+export const until: Operator = { name: "until", run: run.until, literals: literals.stopNeedles };
+export const untilOrEnd: Operator = { name: "untilOrEnd", run: run.untilOrEnd, literals: literals.stopNeedles };
+export const throughRun: Operator = { name: "throughRun", run: run.throughRun, literals: literals.classes };
+export const untilRun: Operator = { name: "untilRun", run: run.untilRun, literals: literals.classes };
+export const span: Operator = {
+  name: "span",
+  run: run.slice,
+  bindings: [undefined, inFirst, afterStart],
+  witness: witness.spanWitness,
+  cut: witness.spanCut,
+  acts: 0,
+};
+
+export const recase: Operator = {
+  name: "recase",
+  run: runRecase,
+  witness: witness.recaseWitness(rowSlices, ["source", "cleaned", "field"]),
+  cut: witness.recaseCut(rowSlices, ["source", "cleaned", "field"]),
+  acts: 1,
+};
+export const recaseItem: Operator = {
+  name: "recaseItem",
+  run: runRecase,
+  witness: witness.recaseWitness(partSlices, ["item"]),
+  cut: witness.recaseCut(partSlices, ["item"]),
+  acts: 1,
+};
+
+export const trim: Operator = { name: "trim", run: run.trim, acts: 0 };
+export const collapse: Operator = { name: "collapse", run: run.collapse, acts: 0 };
+export const unaccent: Operator = { name: "unaccent", run: run.unaccent, acts: 0 };
+export const plainWidth: Operator = { name: "plainWidth", run: run.plainWidth, acts: 0 };
+export const removeClass: Operator = { name: "removeClass", run: run.removeClass, literals: literals.removableClasses, acts: 0 };
+export const keepClass: Operator = { name: "keepClass", run: run.keepClass, literals: literals.removableClasses, acts: 0 };
+export const replaceClass: Operator = { name: "replaceClass", run: run.replaceClass, literals: literals.classReplacements, acts: 0 };
+export const remove: Operator = { name: "remove", run: run.remove, literals: literals.removableTexts, acts: 0 };
+export const replace: Operator = { name: "replace", run: run.replace, literals: literals.replacements, acts: 0 };
+
+export const split: Operator = { name: "split", run: run.split, literals: literals.delimiters };
+export const matches: Operator = { name: "matches", run: run.matches, literals: literals.classes };
+export const nth: Operator = { name: "nth", run: run.nth, literals: literals.partOrdinals };
+export const containing: Operator = { name: "containing", run: run.containing, literals: literals.partNeedles };
+export const reversed: Operator = { name: "reversed", run: run.reversed, acts: 0 };
+export const distinct: Operator = { name: "distinct", run: run.distinct, acts: 0 };
+export const sorted: Operator = { name: "sorted", run: run.sorted, acts: 0 };
+export const nonEmpty: Operator = { name: "nonEmpty", run: run.nonEmpty, acts: 0 };
+export const skip: Operator = { name: "skip", run: run.skip, literals: literals.smallCounts, acts: 0 };
+export const dropLast: Operator = { name: "dropLast", run: run.dropLast, literals: literals.smallCounts, acts: 0 };
+export const every: Operator = { name: "every", run: run.every, literals: literals.strides, acts: 0 };
+export const mapJoin: Operator = {
+  name: "mapJoin",
+  run: run.mapJoin,
+  bindings: [undefined, undefined, inEachOfFirst],
+  witness: witness.mapJoinWitness,
+  cut: witness.mapJoinCut,
+};
+
+export const padStart: Operator = { name: "padStart", run: run.padStart, witness: witness.padWitness(true), cut: witness.padCut, acts: 0 };
+export const padEnd: Operator = { name: "padEnd", run: run.padEnd, witness: witness.padWitness(false), acts: 0 };
+export const missing: Operator = {
+  name: "missing",
+  run: run.missing,
+  *witness(spec, _, view) {
+    if (view.store.values(spec).every((value) => value === null)) yield [];
+  },
+};

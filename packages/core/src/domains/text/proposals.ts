@@ -1,0 +1,210 @@
+import type { SearchView } from "../../space/grammar.js";
+import { remember } from "../../space/memo.js";
+import { isList, type Value } from "../../space/value.js";
+import { CLASS_NAMES, isAlphanumericKind, isSpaceKind, kindsOf, runsOf } from "./classes.js";
+import { lengthOf } from "./codePoints.js";
+import { isText, occurrences } from "./semantics.js";
+
+/**
+ * Which literals are worth trying for an enumerated operator in a frame. These are candidate generators: they bound the
+ * language to constants that occur in the data, and to counts a person would use.
+ */
+type Literals = (args: readonly (readonly Value[] | undefined)[], view: SearchView) => Iterable<readonly Value[]>;
+
+/** Largest count of code points from an end of the text: people do not count further. */
+const OFFSET_MAX = 40;
+/** Largest ordinal of an occurrence. */
+const ORDINAL_MAX = 12;
+/** Unlabelled rows consulted on whether a constant occurs beyond the examples. */
+const ROWS_CONSULTED_MAX = 16;
+
+/** Every column of the row. */
+export const columnIndexes: Literals = function* (_, { scopes }) {
+  const [row] = scopes;
+  if (isList(row)) for (let index = 0; index < row.length; index++) yield [index];
+};
+
+/** Counts up to the shortest text. */
+export const offsets: Literals = function* (_, { scopes, memo }) {
+  const shortest = Math.min(OFFSET_MAX, ...scopes.map((scope) => (isText(scope) ? lengthOf(scope, memo) : 0)));
+  for (let n = 0; n <= shortest; n++) yield [n];
+};
+
+/** Every class with the ordinals of its runs. */
+export const classOrdinals: Literals = function* (_, { scopes, memo }) {
+  for (const name of CLASS_NAMES) {
+    const fewest = fewestOf(scopes, (text) => runsOf(text, name, memo).starts.length);
+    for (const n of ordinals(fewest)) yield [name, n];
+  }
+};
+
+/** Every constant worth anchoring on, with the ordinals of its occurrences. */
+export const needleOrdinals: Literals = function* (_, view) {
+  for (const needle of needles(view)) {
+    const fewest = fewestOf(view.scopes, (text) => occurrences(text, needle, view.memo).length);
+    for (const n of ordinals(fewest)) yield [needle, n];
+  }
+};
+
+/** Counts up to the longest remaining text. */
+export const spanLengths: Literals = function* (_, { scopes }) {
+  const rest = scopes.map((scope) => (isList(scope) && isText(scope[0]) ? scope[0].length - (scope[1] as number) : 0));
+  for (let n = 1; n <= Math.min(OFFSET_MAX, ...rest); n++) yield [n];
+};
+
+/** The delimiters that follow the start of the span. */
+export const stopNeedles: Literals = function* (_, view) {
+  const [first] = view.scopes;
+  if (!isList(first) || !isText(first[0])) return;
+  for (const needle of delimitersOf(first[0].slice(first[1] as number), view)) yield [needle];
+};
+
+/** Every class. */
+export const classes: Literals = function* () {
+  for (const name of CLASS_NAMES) yield [name];
+};
+
+/** The delimiters of a text, to split it by. */
+export const delimiters: Literals = function* ([texts], view) {
+  const seen = new Set<string>();
+  for (const text of texts ?? []) {
+    if (!isText(text)) continue;
+    for (const delimiter of delimitersOf(text, view)) seen.add(delimiter);
+  }
+  for (const delimiter of seen) yield [delimiter];
+};
+
+/** Ordinals of the parts of a list. */
+export const partOrdinals: Literals = function* ([lists]) {
+  const fewest = Math.min(...(lists ?? []).map((list) => (isList(list) ? list.length : 0)));
+  for (const n of ordinals(fewest)) yield [n];
+};
+
+/** Characters that mark a part: delimiters that stand inside parts of the first list. */
+export const partNeedles: Literals = function* ([lists], view) {
+  const seen = new Set<string>();
+  const [first] = lists ?? [];
+  if (!isList(first)) return;
+  for (const part of first) if (isText(part)) for (const needle of delimitersOf(part, view)) seen.add(needle);
+  for (const needle of seen) yield [needle];
+};
+
+/** How many parts to leave out. */
+export const smallCounts: Literals = function* ([lists]) {
+  const longest = Math.max(...(lists ?? []).map((list) => (isList(list) ? list.length : 0)));
+  for (let n = 1; n <= Math.min(2, longest - 1); n++) yield [n];
+};
+
+/** First part and step of every second or third part. */
+export const strides: Literals = function* ([lists]) {
+  const longest = Math.max(...(lists ?? []).map((list) => (isList(list) ? list.length : 0)));
+  if (longest < 3) return;
+  for (const [first, step] of [[1, 2], [2, 2], [1, 3], [2, 3], [3, 3]] as const) if (first <= longest) yield [first, step];
+};
+
+/** Punctuation and white space that occurs in the texts. */
+export const removableTexts: Literals = function* ([texts], view) {
+  for (const delimiter of occurring(texts, view)) yield [delimiter];
+};
+
+/** Pairs of a constant that occurs and one that the outputs have in its place. */
+export const replacements: Literals = function* ([texts], view) {
+  const replacing = targetDelimiters(view);
+  for (const needle of occurring(texts, view)) for (const by of replacing) if (by !== needle) yield [needle, by];
+};
+
+/** Pairs of a class and a constant of the outputs. */
+export const classReplacements: Literals = function* (_, view) {
+  for (const name of ["spaces", "punctuation", "digits", "letters"]) for (const by of targetDelimiters(view)) yield [name, by];
+};
+
+/** Classes whose runs are worth removing or keeping. */
+export const removableClasses: Literals = function* () {
+  for (const name of ["digits", "letters", "alphanumerics", "spaces", "punctuation", "uppercase", "lowercase"]) yield [name];
+};
+
+/** Constants worth anchoring on in this frame: those of the first text that every text holds. */
+function needles(view: SearchView): readonly string[] {
+  return remember(view.memo, "needles", view.scopes, () => {
+    const texts = view.scopes.filter(isText);
+    const [first] = texts;
+    if (first === undefined || texts.length < view.scopes.length) return [];
+    const shared = new Set<string>();
+    for (const needle of [...delimitersOf(first, view), ...wordsOf(first, view)]) {
+      if (texts.every((text) => text.includes(needle))) shared.add(needle);
+    }
+    return [...shared];
+  });
+}
+
+/** Single characters of punctuation and space, and short runs of them, in order of occurrence. */
+function delimitersOf(text: string, view: SearchView): readonly string[] {
+  return remember(view.memo, "delimiters", text, () => {
+    const kinds = kindsOf(text, view.memo);
+    const found = new Set<string>();
+    for (let i = 0; i < text.length; ) {
+      if (isAlphanumericKind(kinds[i] ?? 0)) {
+        i++;
+        continue;
+      }
+      let end = i;
+      while (end < text.length && !isAlphanumericKind(kinds[end] ?? 0)) end++;
+      for (const character of text.slice(i, end)) found.add(character);
+      if (end - i > 1 && end - i <= 4) found.add(text.slice(i, end));
+      if (end - i === 3) found.add(text.slice(i, i + 2)).add(text.slice(i + 1, end));
+      i = end;
+    }
+    return [...found];
+  });
+}
+
+/** Words with the delimiter on either side, where they also occur in most unlabelled rows. */
+function wordsOf(text: string, view: SearchView): readonly string[] {
+  const { starts, ends } = runsOf(text, "alphanumerics", view.memo);
+  const kinds = kindsOf(text, view.memo);
+  const words: string[] = [];
+  for (let i = 0; i < starts.length; i++) {
+    const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
+    const word = text.slice(start, end);
+    if (end - start < 2 || !isCommon(word, view)) continue;
+    words.push(word);
+    if (end < text.length && isSpaceKind(kinds[end] ?? 0)) words.push(text.slice(start, end + 1));
+    if (start > 0 && isSpaceKind(kinds[start - 1] ?? 0)) words.push(text.slice(start - 1, end));
+  }
+  return words;
+}
+
+/** True when a constant is more than a value of the first example: it stands in all examples, or in most other rows. */
+function isCommon(word: string, view: SearchView): boolean {
+  if (view.scopes.length > 1) return view.scopes.every((scope) => isText(scope) && scope.includes(word));
+  const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX);
+  if (rows.length === 0) return true;
+  const holding = rows.filter((row) => isList(row) && row.some((cell) => isText(cell) && cell.includes(word)));
+  return holding.length * 2 > rows.length;
+}
+
+function occurring(texts: readonly Value[] | undefined, view: SearchView): readonly string[] {
+  const seen = new Set<string>();
+  for (const text of texts ?? []) if (isText(text)) for (const delimiter of delimitersOf(text, view)) seen.add(delimiter);
+  return [...seen];
+}
+
+/** Single delimiters that occur in every output. */
+function targetDelimiters(view: SearchView): readonly string[] {
+  const [first] = view.targets;
+  if (!isText(first)) return [];
+  return delimitersOf(first, view).filter((by) => view.targets.every((target) => isText(target) && target.includes(by)));
+}
+
+function fewestOf(scopes: readonly Value[], count: (text: string) => number): number {
+  let fewest = ORDINAL_MAX;
+  for (const scope of scopes) fewest = Math.min(fewest, isText(scope) ? count(scope) : 0);
+  return fewest;
+}
+
+/** 1 … n and -1 … -n. */
+function* ordinals(count: number): Generator<number> {
+  const most = Math.min(count, ORDINAL_MAX);
+  for (let n = 1; n <= most; n++) yield n;
+  for (let n = 1; n <= most; n++) yield -n;
+}

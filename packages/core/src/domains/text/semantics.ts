@@ -1,0 +1,245 @@
+import type { Memo } from "../../space/memo.js";
+import { remember } from "../../space/memo.js";
+import { isList, type Value } from "../../space/value.js";
+import { CLASS_PATTERNS, type ClassName, runsOf } from "./classes.js";
+import { lengthOf, offsetAt } from "./codePoints.js";
+
+/**
+ * What the operators of the text domain mean. Offsets are UTF-16 inside and never split a code point; counts are code
+ * points. An operator is defined on text only: a missing value (`null`) or a place that does not exist gives `undefined`.
+ */
+type Run = (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined;
+
+/** The n-th cell of the row (0-based). */
+export const column: Run = ([index], scope) => (isList(scope) ? scope[index as number] : undefined);
+
+/** A missing cell as empty text. */
+export const orEmpty: Run = ([cell]) => (cell === null ? "" : cell);
+
+/** What an enclosing loop is working on. */
+export const it: Run = (_, scope) => scope;
+
+/** A constant text. */
+export const constant: Run = ([text]) => text;
+
+/** A missing value. */
+export const missing: Run = () => null;
+
+/** Two texts, one after the other. */
+export const concat: Run = ([left, right]) => (isText(left) && isText(right) ? left + right : undefined);
+
+/** The offset after n code points. */
+export const fromStart: Run = ([n], scope, memo) => (isText(scope) ? offsetAt(scope, n as number, memo) : undefined);
+
+/** The offset before the last n code points. */
+export const fromEnd: Run = ([n], scope, memo) =>
+  isText(scope) ? offsetAt(scope, lengthOf(scope, memo) - (n as number), memo) : undefined;
+
+/** Where the n-th run of a class starts; n = 1 is the first, n = -1 the last. */
+export const startOf: Run = ([name, n], scope, memo) =>
+  isText(scope) ? ordinal(runsOf(scope, name as string, memo).starts, n as number) : undefined;
+
+/** Where the n-th run of a class ends. */
+export const endOf: Run = ([name, n], scope, memo) =>
+  isText(scope) ? ordinal(runsOf(scope, name as string, memo).ends, n as number) : undefined;
+
+/** Where the n-th occurrence of a constant starts. */
+export const before: Run = ([needle, n], scope, memo) =>
+  isText(scope) ? ordinal(occurrences(scope, needle as string, memo), n as number) : undefined;
+
+/** Where the n-th occurrence of a constant ends. */
+export const after: Run = ([needle, n], scope, memo) => {
+  if (!isText(scope)) return undefined;
+  const start = ordinal(occurrences(scope, needle as string, memo), n as number);
+  return start === undefined ? undefined : start + (needle as string).length;
+};
+
+/** The text between two offsets. */
+export const slice: Run = ([text, start, end]) => {
+  if (!isText(text) || typeof start !== "number" || typeof end !== "number" || start >= end) return undefined;
+  return text.slice(start, end);
+};
+
+/** Scope of the stop of a span: the text and where the span starts. */
+export const stopScope = ([text, start]: readonly Value[]): Value | undefined =>
+  text === undefined || start === undefined ? undefined : [text, start];
+
+/** n code points after the start of the span. */
+export const length: Run = ([n], scope, memo) => {
+  const place = spanStart(scope);
+  if (place === undefined) return undefined;
+  const offset = offsetAt(place.text.slice(place.start), n as number, memo);
+  return offset === undefined ? undefined : place.start + offset;
+};
+
+/** Before the first occurrence of a constant after the start of the span. */
+export const until: Run = ([needle], scope) => {
+  const place = spanStart(scope);
+  if (place === undefined) return undefined;
+  const at = place.text.indexOf(needle as string, place.start);
+  return at < 0 ? undefined : at;
+};
+
+/** Before the first occurrence of a constant after the start of the span, or at the end of the text if there is none. */
+export const untilOrEnd: Run = ([needle], scope) => {
+  const place = spanStart(scope);
+  if (place === undefined) return undefined;
+  const at = place.text.indexOf(needle as string, place.start);
+  return at < 0 ? place.text.length : at;
+};
+
+/** The end of the run of a class that holds the start of the span. */
+export const throughRun: Run = ([name], scope, memo) => {
+  const place = spanStart(scope);
+  if (place === undefined) return undefined;
+  const { starts, ends } = runsOf(place.text, name as string, memo);
+  const index = ends.findIndex((end) => end > place.start);
+  return index >= 0 && (starts[index] as number) <= place.start ? ends[index] : undefined;
+};
+
+/** Before the first run of a class that starts after the start of the span. */
+export const untilRun: Run = ([name], scope, memo) => {
+  const place = spanStart(scope);
+  return place === undefined ? undefined : runsOf(place.text, name as string, memo).starts.find((start) => start > place.start);
+};
+
+/** The parts between the occurrences of a delimiter. */
+export const split: Run = ([text, delimiter]) => (isText(text) ? text.split(delimiter as string) : undefined);
+
+/** The runs of a class, in order. */
+export const matches: Run = ([text, name], _, memo) => {
+  if (!isText(text)) return undefined;
+  const { starts, ends } = runsOf(text, name as string, memo);
+  return starts.map((start, index) => text.slice(start, ends[index]));
+};
+
+/** The n-th part; n = 1 is the first, n = -1 the last. */
+export const nth: Run = ([list, n]) => (isList(list) ? ordinal(list, n as number) : undefined);
+
+/** The first part that contains a constant. */
+export const containing: Run = ([list, needle]) =>
+  isList(list) ? list.find((part) => isText(part) && part.includes(needle as string)) : undefined;
+
+/** The parts in reverse order. */
+export const reversed: Run = ([list]) => (isList(list) ? [...list].reverse() : undefined);
+
+/** The parts without repetitions; the first of each stays. */
+export const distinct: Run = ([list]) => (isList(list) ? [...new Set(list)] : undefined);
+
+/** The parts in order of their code units. */
+export const sorted: Run = ([list]) => (isList(list) ? [...list].sort(compareText) : undefined);
+
+/** All parts but the first n. */
+export const skip: Run = ([list, n]) => (isList(list) ? list.slice(n as number) : undefined);
+
+/** All parts but the last n. */
+export const dropLast: Run = ([list, n]) => (isList(list) ? list.slice(0, Math.max(0, list.length - (n as number))) : undefined);
+
+/** Every step-th part, beginning with the first-th (1-based). */
+export const every: Run = ([list, first, step]) =>
+  isList(list) ? list.filter((_, index) => index >= (first as number) - 1 && (index - (first as number) + 1) % (step as number) === 0) : undefined;
+
+/** The parts that are not empty. */
+export const nonEmpty: Run = ([list]) => (isList(list) ? list.filter((part) => part !== "") : undefined);
+
+/** What is made of each part, joined by a separator. */
+export const mapJoin: Run = ([, separator, results]) =>
+  isList(results) && results.length > 0 && results.every(isText) ? results.join(separator as string) : undefined;
+
+/** Upper case. */
+export const upper: Run = textMap((text) => text.toUpperCase());
+
+/** Lower case. */
+export const lower: Run = textMap((text) => text.toLowerCase());
+
+/** Every run of letters with its first letter in upper case and the others in lower case. */
+export const title: Run = textMap((text) =>
+  text.replace(/[\p{L}\p{M}'’]+/gu, (word) => capitalise(word)),
+);
+
+/** The first letter in upper case, all others in lower case. */
+export const sentence: Run = textMap((text) => text.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase()));
+
+/** The first letter in upper case, the rest as it is. */
+export const upperFirst: Run = textMap((text) => text.replace(/\p{L}/u, (letter) => letter.toUpperCase()));
+
+/** The first letter in lower case, the rest as it is. */
+export const lowerFirst: Run = textMap((text) => text.replace(/\p{L}/u, (letter) => letter.toLowerCase()));
+
+/** Without white space at both ends. */
+export const trim: Run = textMap((text) => text.trim());
+
+/** Every run of white space as one space, none at the ends. */
+export const collapse: Run = textMap((text) => text.trim().replace(/\s+/gu, " "));
+
+/** Without accents: marks removed after canonical decomposition. */
+export const unaccent: Run = textMap((text) => text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC"));
+
+/** Full-width and other compatibility forms as their plain characters. */
+export const plainWidth: Run = textMap((text) => text.normalize("NFKC"));
+
+/** Without all runs of a class. */
+export const removeClass: Run = ([text, name]) => (isText(text) ? text.replace(patternOf(name), "") : undefined);
+
+/** Only the runs of a class, put together. */
+export const keepClass: Run = ([text, name]) => (isText(text) ? (text.match(patternOf(name)) ?? []).join("") : undefined);
+
+/** Every run of a class replaced by a constant. */
+export const replaceClass: Run = ([text, name, by]) =>
+  isText(text) ? text.replace(patternOf(name), () => by as string) : undefined;
+
+/** Without all occurrences of a constant. */
+export const remove: Run = ([text, needle]) => (isText(text) ? text.split(needle as string).join("") : undefined);
+
+/** Every occurrence of a constant replaced by another. */
+export const replace: Run = ([text, needle, by]) =>
+  isText(text) ? text.split(needle as string).join(by as string) : undefined;
+
+/** Filled up at the front to a number of code points. */
+export const padStart: Run = ([text, width, fill], _, memo) =>
+  isText(text) ? (fill as string).repeat(Math.max(0, (width as number) - lengthOf(text, memo))) + text : undefined;
+
+/** Filled up at the end to a number of code points. */
+export const padEnd: Run = ([text, width, fill], _, memo) =>
+  isText(text) ? text + (fill as string).repeat(Math.max(0, (width as number) - lengthOf(text, memo))) : undefined;
+
+/** True for text. */
+export function isText(value: Value | undefined): value is string {
+  return typeof value === "string";
+}
+
+/** Offsets at which a constant occurs, without overlaps, ascending. */
+export function occurrences(text: string, needle: string, memo: Memo): readonly number[] {
+  return remember(memo, `at:${needle}`, text, () => {
+    const offsets: number[] = [];
+    if (needle === "") return offsets;
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) offsets.push(at);
+    return offsets;
+  });
+}
+
+function ordinal<Item>(items: readonly Item[], n: number): Item | undefined {
+  return n > 0 ? items[n - 1] : items[items.length + n];
+}
+
+function spanStart(scope: Value): { readonly text: string; readonly start: number } | undefined {
+  if (!isList(scope)) return undefined;
+  const [text, start] = scope;
+  return isText(text) && typeof start === "number" ? { text, start } : undefined;
+}
+
+function textMap(change: (text: string) => string): Run {
+  return ([text]) => (isText(text) ? change(text) : undefined);
+}
+
+function capitalise(word: string): string {
+  return word.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase());
+}
+
+function patternOf(name: Value | undefined): RegExp {
+  return new RegExp(CLASS_PATTERNS[name as ClassName], "gu");
+}
+
+function compareText(left: Value, right: Value): number {
+  return (left as string) < (right as string) ? -1 : left === right ? 0 : 1;
+}

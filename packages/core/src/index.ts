@@ -1,0 +1,21 @@
+export type {
+  Alternative,
+  Cell,
+  Conflict,
+  Decision,
+  Example,
+  Inkling,
+  InklingData,
+  Issue,
+  Learned,
+  Outcome,
+  Prediction,
+  Question,
+  Reason,
+  Report,
+  Row,
+  Task,
+  Unknown,
+  UnknownReason,
+} from "./outcome.js";
+export { fromJSON, learn } from "./learn.js";

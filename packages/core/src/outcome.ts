@@ -1,0 +1,159 @@
+/** A cell of a table. `null` is a missing value and differs from `""`. */
+export type Cell = string | null;
+
+/** The input cells of one row, in column order. Every row of a task has the same number of cells. */
+export type Row = readonly Cell[];
+
+/** One row whose answer is known. */
+export interface Example {
+  readonly input: Row;
+  readonly output: Cell;
+}
+
+/** What the learner is given: a few examples, and rows without an answer, which are evidence too. */
+export interface Task {
+  readonly examples: readonly Example[];
+  /** Rows without an answer, in the caller's order. They decide which program is shipped and what is asked. */
+  readonly inputs?: readonly Row[];
+  /** Names of the input columns, used in explanations and emitted code only. Default: `input` or `input1`, `input2`, … */
+  readonly columns?: readonly string[];
+  /** Upper bound on the work done, in steps (not milliseconds): same steps, same bytes out. Default {@link DEFAULT_STEPS_MAX}. */
+  readonly stepsMax?: number;
+}
+
+/** What `learn` returns. "I don't know" is a value with a reason, evidence and a next step, never an exception. */
+export type Outcome = Learned | Conflict | Unknown;
+
+/** At least one program reproduces every example. */
+export interface Learned {
+  readonly kind: "learned";
+  readonly inkling: Inkling;
+}
+
+/** No function at all can map these inputs to these outputs: equal inputs with different outputs. */
+export interface Conflict {
+  readonly kind: "conflict";
+  /** Indexes into `task.examples` of the examples that cannot be explained together, ascending. */
+  readonly examples: readonly number[];
+  readonly message: string;
+}
+
+/** No program was found. */
+export interface Unknown {
+  readonly kind: "unknown";
+  readonly reason: UnknownReason;
+  /** The program that explains most examples from the first on, where there is one, and the first example that breaks it. */
+  readonly nearest?: { readonly program: string; readonly explains: readonly number[]; readonly breaksAt: number };
+  readonly message: string;
+}
+
+export type UnknownReason =
+  /** The task holds no example. */
+  | "no-examples"
+  /** The whole language was searched: no program in it reproduces all examples. */
+  | "not-expressible"
+  /** The step budget ran out before a program was found. */
+  | "budget"
+  /** The task is malformed: rows of different widths, cells that are neither string nor null. */
+  | "invalid-task";
+
+/** What to do with a predicted cell: fill it in, show it for confirmation, or leave it to the user. */
+export type Decision = "answer" | "suggest" | "abstain";
+
+/** Why a prediction is not answered outright. */
+export type Reason =
+  /** The input is unlike every example in form. */
+  | "unfamiliar-input"
+  /** Rules that explain all examples disagree on this row. */
+  | "rules-disagree"
+  /** The learned rule is not defined on this row. */
+  | "not-applicable";
+
+/** Another possible output. */
+export interface Alternative {
+  readonly value: Cell;
+  /** Posterior probability in [0, 1]. */
+  readonly probability: number;
+}
+
+/** What is believed about the output for one input. */
+export interface Prediction {
+  /** The best guess, also under `"suggest"` and `"abstain"`; `null` only when there is none, or when a missing value is the answer. */
+  readonly value: Cell;
+  /** Probability that `value` is right, in [0, 1]. */
+  readonly confidence: number;
+  readonly decision: Decision;
+  /** Absent when the decision is `"answer"`. */
+  readonly reason?: Reason;
+  /** Up to four other outputs, most likely first. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** The unlabelled input whose answer would tell most. */
+export interface Question {
+  readonly input: Row;
+  /** Index of the row in `task.inputs`. */
+  readonly index: number;
+  /** The likeliest outputs, most likely first. */
+  readonly choices: readonly Alternative[];
+  /** Entropy of the predictive distribution on this row, in bits. */
+  readonly bits: number;
+}
+
+/** What the search did, for the curious and for machines. */
+export interface Report {
+  /** Steps used. */
+  readonly steps: number;
+  /** `"complete"`: the whole language was searched. `"budget"`: the step budget cut the search short. */
+  readonly stop: "complete" | "budget";
+  /** log2 of the number of programs that reproduce all examples (derivations in the program space). */
+  readonly programsLog2: number;
+  /** `"exact"`: the predictive distribution is summed over all programs. `"k-best"`: over the likeliest ones, because the sum would exceed the budget. */
+  readonly carriedBy: "exact" | "k-best";
+}
+
+/** A learned function with its belief. Immutable: `teach` returns another one. */
+export interface Inkling {
+  /** The shipped program in its printed form, which parses back to the same program. */
+  readonly program: string;
+  readonly examples: readonly Example[];
+  readonly columns: readonly string[];
+  readonly report: Report;
+  /** What is believed about one row. */
+  predict(input: Row): Prediction;
+  /** The same for many rows, in their order, sharing work between them. */
+  predictAll(inputs: readonly Row[]): readonly Prediction[];
+  /** The shipped program alone, without belief: fast; `undefined` where it is not defined. */
+  apply(input: Row): Cell | undefined;
+  /** A better inkling that also explains `example`. */
+  teach(example: Example): Outcome;
+  /** The unlabelled input whose answer would tell most, or `null` when the rules that remain agree on all of them. */
+  ask(): Question | null;
+  /** The rule in one or two plain sentences. */
+  explain(): string;
+  /** The rule as a readable, dependency-free, typed TypeScript module with one exported function. Default name: `transform`. */
+  toTypeScript(options?: { readonly name?: string }): string;
+  /** Plain data that `fromJSON` reads back. */
+  toJSON(): InklingData;
+}
+
+/** The saved form of an inkling. */
+export interface InklingData {
+  readonly format: "inkling";
+  readonly version: 1;
+  readonly domain: string;
+  readonly program: string;
+  readonly columns: readonly string[];
+  readonly examples: readonly Example[];
+  /** The unlabelled rows that took part in choosing the program (at most {@link SAVED_INPUTS_MAX}). */
+  readonly inputs: readonly Row[];
+}
+
+/** A mistake in something the user handed in. */
+export interface Issue {
+  readonly code: string;
+  /** Where: a path such as `examples.2.output`, or a line and column. */
+  readonly path: string;
+  readonly expected: string;
+  readonly received: string;
+}

@@ -1,0 +1,148 @@
+import { EMPTY, joinTerm, type NodeId, NodeKind, type ProgramDag } from "../space/programDag.js";
+import type { Term } from "../space/term.js";
+
+/** A program with its description length. */
+export interface Ranked {
+  readonly term: Term;
+  readonly bits: number;
+}
+
+/**
+ * The programs of a space, shortest description first; equal lengths in a fixed order of derivation.
+ * Lazy k-best over a hypergraph (Huang & Chiang, IWPT 2005, Algorithm 3): each node keeps a small heap of candidate
+ * derivations, and the n-th best of a node is found only when asked for.
+ */
+export function* kBest(dag: ProgramDag, root: NodeId): Generator<Ranked> {
+  if (root === EMPTY) return;
+  const nodes = new Map<NodeId, Enumerated>();
+  for (let rank = 0; ; rank++) {
+    const ranked = nth(dag, nodes, root, rank);
+    if (ranked === undefined) return;
+    yield ranked;
+  }
+}
+
+/** The first `count` programs of a space. */
+export function takeBest(dag: ProgramDag, root: NodeId, count: number): Ranked[] {
+  const best: Ranked[] = [];
+  if (count <= 0) return best;
+  for (const ranked of kBest(dag, root)) {
+    best.push(ranked);
+    if (best.length >= count) break;
+  }
+  return best;
+}
+
+/** A way to derive the next program of a node: for a union which child and its rank, for a join the rank per child. */
+interface Candidate {
+  readonly bits: number;
+  readonly child: number;
+  readonly ranks: readonly number[];
+}
+
+/** How far a node has been enumerated: programs found, best first, and a binary min-heap of candidates. */
+interface Enumerated {
+  readonly found: Ranked[];
+  readonly heap: Candidate[];
+  readonly seen: Set<string>;
+}
+
+function nth(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, rank: number): Ranked | undefined {
+  let state = nodes.get(node);
+  if (state === undefined) {
+    state = { found: [], heap: [], seen: new Set() };
+    nodes.set(node, state);
+    seed(dag, nodes, node, state);
+  }
+  while (state.found.length <= rank) {
+    const candidate = pop(state.heap);
+    if (candidate === undefined) return undefined;
+    state.found.push(realise(dag, nodes, node, candidate));
+    expand(dag, nodes, node, state, candidate);
+  }
+  return state.found[rank];
+}
+
+function seed(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, state: Enumerated): void {
+  const kind = dag.kinds[node];
+  if (kind === NodeKind.leaf) push(state.heap, { bits: dag.bits[node] ?? 0, child: 0, ranks: [] });
+  else if (kind === NodeKind.join) offerJoin(dag, nodes, node, state, dag.children(node).map(() => 0));
+  else for (let child = 0; child < dag.childCount(node); child++) offerUnion(dag, nodes, node, state, child, 0);
+}
+
+function expand(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, state: Enumerated, from: Candidate): void {
+  if (dag.kinds[node] === NodeKind.union) {
+    offerUnion(dag, nodes, node, state, from.child, (from.ranks[0] ?? 0) + 1);
+  } else {
+    for (let i = 0; i < from.ranks.length; i++) {
+      offerJoin(dag, nodes, node, state, from.ranks.map((rank, index) => (index === i ? rank + 1 : rank)));
+    }
+  }
+}
+
+function offerUnion(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, state: Enumerated, child: number, rank: number): void {
+  const ranked = nth(dag, nodes, dag.child(node, child), rank);
+  if (ranked !== undefined) push(state.heap, { bits: ranked.bits, child, ranks: [rank] });
+}
+
+function offerJoin(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, state: Enumerated, ranks: readonly number[]): void {
+  const key = ranks.join(",");
+  if (state.seen.has(key)) return;
+  state.seen.add(key);
+  let bits = dag.bits[node] ?? 0;
+  for (let i = 0; i < ranks.length; i++) {
+    const ranked = nth(dag, nodes, dag.child(node, i), ranks[i] ?? 0);
+    if (ranked === undefined) return;
+    bits += ranked.bits;
+  }
+  push(state.heap, { bits, child: 0, ranks });
+}
+
+function realise(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, candidate: Candidate): Ranked {
+  const kind = dag.kinds[node];
+  if (kind === NodeKind.leaf) return { term: dag.term(node), bits: candidate.bits };
+  const chosen = candidate.ranks.map((rank, index) => {
+    const child = dag.child(node, kind === NodeKind.union ? candidate.child : index);
+    return (nodes.get(child)?.found[rank] as Ranked).term; // offered only after it was found
+  });
+  if (kind === NodeKind.union) return { term: chosen[0] as Term, bits: candidate.bits };
+  return { term: joinTerm(dag.production(node), chosen), bits: candidate.bits };
+}
+
+function precedes(left: Candidate, right: Candidate): boolean {
+  if (left.bits !== right.bits) return left.bits < right.bits;
+  if (left.child !== right.child) return left.child < right.child;
+  return left.ranks.join(",") < right.ranks.join(",");
+}
+
+function push(heap: Candidate[], candidate: Candidate): void {
+  let index = heap.length;
+  heap.push(candidate);
+  while (index > 0) {
+    const parent = (index - 1) >> 1;
+    const above = heap[parent] as Candidate; // a parent index is in range
+    if (!precedes(candidate, above)) break;
+    heap[index] = above;
+    heap[parent] = candidate;
+    index = parent;
+  }
+}
+
+function pop(heap: Candidate[]): Candidate | undefined {
+  const top = heap[0];
+  const last = heap.pop();
+  if (top === undefined || last === undefined || heap.length === 0) return top;
+  let index = 0;
+  for (;;) {
+    const left = 2 * index + 1;
+    if (left >= heap.length) break;
+    const right = left + 1;
+    const smaller = right < heap.length && precedes(heap[right] as Candidate, heap[left] as Candidate) ? right : left;
+    const below = heap[smaller] as Candidate; // in range
+    if (!precedes(below, last)) break;
+    heap[index] = below;
+    index = smaller;
+  }
+  heap[index] = last;
+  return top;
+}

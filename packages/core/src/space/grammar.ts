@@ -1,0 +1,114 @@
+import type { Memo } from "./memo.js";
+import type { Value } from "./value.js";
+import type { ValueStore, VectorId } from "./valueStore.js";
+
+/** The scope of an argument that is not evaluated in the scope of its operator. */
+export interface Binding {
+  /** The scope, from the values of the arguments before this one. With `each` it is a list of scopes. */
+  readonly scope: (before: readonly Value[]) => Value | undefined;
+  /** The argument is evaluated once per element of the scope list, and its value is the list of results. */
+  readonly each?: boolean;
+}
+
+/** One operator of a language: its semantics and, where it can be inverted, its witness function. */
+export interface Operator {
+  readonly name: string;
+  /**
+   * The value on these arguments, or `undefined` where the operator is not defined. `scope` is what the surrounding
+   * program works on: the row, or what an enclosing operator binds. Pure; `memo` may cache.
+   */
+  readonly run: (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined;
+  /** Per argument: how its scope is bound; absent entries are evaluated in the operator's own scope. */
+  readonly bindings?: readonly (Binding | undefined)[];
+  /**
+   * Witness function (Polozov & Gulwani, OOPSLA 2015): the argument specifications under which the operator can give the
+   * wanted vector. Complete up to what the argument slots can express; it may propose what later turns out empty.
+   */
+  readonly witness?: (spec: VectorId, slots: readonly string[], search: SearchView) => Iterable<readonly VectorId[]>;
+  /**
+   * Cut (Cambronero et al., POPL 2023): vectors this operator may give that are useful *parts* of the wanted one
+   * (prefixes of a text). An enclosing operator asks for them instead of guessing every intermediate value.
+   */
+  readonly cut?: (spec: VectorId, slots: readonly string[], search: SearchView) => Iterable<VectorId>;
+  /**
+   * Candidate literal arguments for bottom-up enumeration: each item holds the literal arguments in order. `args` holds,
+   * per argument, its values on all inputs, or `undefined` for the literal ones.
+   */
+  readonly literals?: (args: readonly (readonly Value[] | undefined)[], search: SearchView) => Iterable<readonly Value[]>;
+  /**
+   * The argument that this operator changes. A derivation in which it changes nothing on any example is dropped: it is
+   * the same program with an idle step (`upper(upper(x))`).
+   */
+  readonly acts?: number;
+}
+
+/** What a domain's witness functions, cuts and literal proposals may see of the search: never the search itself. */
+export interface SearchView {
+  readonly store: ValueStore;
+  readonly memo: Memo;
+  /** The scopes of the current goal, one per input. */
+  readonly scopes: readonly Value[];
+  /** The outputs wanted of the whole program, one per example. */
+  readonly targets: readonly Value[];
+  /** The scopes of the unlabelled inputs, for proposals that should hold beyond the examples. */
+  readonly unlabelled: readonly Value[];
+  /** What an enumerated slot can reach in the current frame, or in the frame whose scopes are the given vector. */
+  readonly table: (slot: string, frame?: VectorId) => Table;
+  /** Proposals for parts of a vector that some production of the slot may give. */
+  readonly cuts: (slot: string, spec: VectorId) => Iterable<VectorId>;
+}
+
+/** The observational equivalence classes of an enumerated slot in one frame, in order of discovery. */
+export interface Table {
+  readonly vectors: readonly VectorId[];
+  readonly has: (vector: VectorId) => boolean;
+  /** A derived index over the table, built once per name. */
+  readonly index: <Index>(name: string, build: (table: Table) => Index) => Index;
+}
+
+/** How one slot may be filled: by an operator over argument slots, or (`operator: null`) by whatever fills another slot. */
+export interface Production {
+  readonly slot: string;
+  readonly operator: Operator | null;
+  readonly args: readonly string[];
+}
+
+/** How the goals of a slot are solved. */
+export type SlotKind =
+  /** Top-down, through witness functions. */
+  | "deduced"
+  /** Bottom-up, with observational equivalence, once per frame. */
+  | "enumerated"
+  /** A constant of the program. */
+  | "literal";
+
+/** A nonterminal. It names a place in a parent operator, so that the prior over its productions is a parent→child table. */
+export interface Slot {
+  readonly name: string;
+  readonly kind: SlotKind;
+  /** For enumerated slots: which table vectors are useful parts of a wanted vector. */
+  readonly cut?: (spec: VectorId, table: Table, search: SearchView) => Iterable<VectorId>;
+}
+
+/** A regular tree grammar over operators. */
+export interface Grammar {
+  /** The slot of whole programs. */
+  readonly start: string;
+  readonly slots: readonly Slot[];
+  readonly productions: readonly Production[];
+}
+
+/** The description length of choices, in bits. */
+export interface Prior {
+  /** Bits of a production, keyed `slot/operator` or, for a production without operator, `slot/>other`. */
+  readonly productions: Readonly<Record<string, number>>;
+  /** Bits of a literal in a literal slot. */
+  readonly literal: (slot: string, value: Value) => number;
+}
+
+/** The key of a production in the prior's table. */
+export function productionKey(production: Production): string {
+  const [first] = production.args;
+  if (production.operator === null) return `${production.slot}/>${first}`;
+  return `${production.slot}/${production.operator.name}(${production.args.join(",")})`;
+}
