@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadBustle } from "./suites/bustle.js";
+import { loadProse, onlyTags } from "./suites/prose.js";
+import { consistencyExperiment, loadSygus, longRowsExperiment } from "./suites/sygus.js";
+import { loadTde } from "./suites/tde.js";
+import { type Experiment, firstRowsExperiment } from "./trial.js";
+
+/** The suites, in the order in which `all` runs them. */
+export const SUITES = ["prose", "sygus", "sygus-long", "tde", "bustle"] as const;
+export type Suite = (typeof SUITES)[number];
+
+/** Which part of a suite to run. */
+export interface Selection {
+  /** Numbers of examples to show, for the suites that do not say which rows are examples. */
+  readonly examplesCounts: readonly number[];
+  /** Only PROSE tasks all of whose features are among these. Empty: all tasks. */
+  readonly tags: readonly string[];
+  /** Only tasks whose id contains this. Empty: all tasks. */
+  readonly only: string;
+}
+
+/** The suites' data are not where they were looked for. */
+export class MissingData extends Error {}
+
+/** Where the suites lie: `BENCH_DATA`, by default `../shared/suites` seen from the root of this repository. */
+export function dataFolder(environment: { readonly [name: string]: string | undefined }): string {
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  return resolve(root, environment.BENCH_DATA ?? "../shared/suites");
+}
+
+/** Path of a suite's files within the data folder. */
+export function suitePath(folder: string, suite: Suite): string {
+  const places: Record<Suite, string> = {
+    prose: "prose/Transformation.Text",
+    sygus: "sygus",
+    "sygus-long": "sygus",
+    tde: "tde",
+    bustle: "bustle/new_benchmarks.json",
+  };
+  return join(folder, places[suite]);
+}
+
+/** Reads a suite and cuts it into experiments. Throws `MissingData` where its files are not. */
+export function loadExperiments(folder: string, suite: Suite, selection: Selection): readonly Experiment[] {
+  const path = suitePath(folder, suite);
+  if (!existsSync(path)) throw new MissingData(missingDataMessage(suite, path));
+  const experiments = experimentsOf(suite, path, selection);
+  return experiments.map((experiment) => onlyIds(experiment, selection.only));
+}
+
+function experimentsOf(suite: Suite, path: string, { examplesCounts, tags }: Selection): readonly Experiment[] {
+  switch (suite) {
+    case "prose": {
+      const all = loadProse(path);
+      const tasks = tags.length > 0 ? onlyTags(all, tags) : all;
+      return examplesCounts.map((count) => firstRowsExperiment("prose", tasks, count));
+    }
+    case "tde": {
+      const tasks = loadTde(path);
+      return examplesCounts.map((count) => firstRowsExperiment("tde", tasks, count));
+    }
+    case "sygus":
+      return [consistencyExperiment(loadSygus(path))];
+    case "sygus-long":
+      return [longRowsExperiment(loadSygus(path))];
+    case "bustle":
+      return [loadBustle(path)];
+  }
+}
+
+function onlyIds(experiment: Experiment, part: string): Experiment {
+  return {
+    name: experiment.name,
+    trials: experiment.trials.filter(({ id }) => id.includes(part)),
+    notExamples: experiment.notExamples.filter((id) => id.includes(part)),
+    withoutHidden: experiment.withoutHidden.filter((id) => id.includes(part)),
+  };
+}
+
+function missingDataMessage(suite: Suite, path: string): string {
+  return [
+    `The data of the suite "${suite}" are not at ${path}.`,
+    "Set BENCH_DATA to a folder that holds the suites in their upstream layout:",
+    "  prose/Transformation.Text/<task>/spec.json   microsoft/prose-benchmarks",
+    "  sygus/**/*.sl                                SyGuS-Org/benchmarks, 2019, PBE_SLIA_Track",
+    "  tde/benchmark-*/*.txt                        Yeye-He/Transform-Data-by-Example",
+    "  bustle/new_benchmarks.json                   google-research/crossbeam",
+  ].join("\n");
+}
