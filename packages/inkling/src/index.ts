@@ -1,1 +1,1 @@
-export { learn } from "@inkling/core";
+export * from "@inkling/core";

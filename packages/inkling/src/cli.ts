@@ -1,0 +1,225 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { applyCommand } from "./commands/apply.js";
+import { batchCommand } from "./commands/batch.js";
+import { fillCommand } from "./commands/fill.js";
+import { learnCommand } from "./commands/learn.js";
+import type { TableResult } from "./commands/result.js";
+import { EXIT, type ExitCode } from "./exit.js";
+import { errorText, Failure } from "./failure.js";
+import { EXAMPLES, EXIT_HELP } from "./help.js";
+import { type Host, writeText } from "./host.js";
+import { failureJson, rulesJson, tableJson } from "./render/json.js";
+import { createPaint } from "./render/paint.js";
+import { createProgress, type Progress } from "./render/progress.js";
+import { safeText } from "./render/text.js";
+import { rulesTypeScript, rulesWords, tableWords } from "./render/words.js";
+import { readRules } from "./task/rules.js";
+
+const WIDTH_DEFAULT = 100;
+const PREVIEW_ROWS_DEFAULT = 10;
+
+/** A command that has been parsed and is ready to run. */
+type Run = () => Promise<ExitCode>;
+
+/**
+ * Runs the command line `args` (without the program's own name) and returns the exit code. This is the edge: a `Failure`
+ * becomes a message, and anything else that is thrown is reported once as a mistake of Inkling's.
+ */
+export async function runCli(args: readonly string[], version: string, host: Host): Promise<ExitCode> {
+  const json = args.includes("--json");
+  try {
+    const chosen: { run?: Run } = {};
+    const program = createProgram(version, host, (run) => {
+      chosen.run = run;
+    });
+    await program.parseAsync([...args], { from: "user" });
+    return chosen.run === undefined ? EXIT.ok : await chosen.run();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.badInput;
+    return reportFailure(error, json, host);
+  }
+}
+
+async function reportFailure(error: unknown, json: boolean, host: Host): Promise<ExitCode> {
+  const failure = error instanceof Failure ? error : ourBug(error);
+  if (json)
+    await writeText(host.stdout, `${JSON.stringify(failureJson(failure.message, [failure.issue], failure.exit))}\n`);
+  else await writeText(host.stderr, `inkling: ${safeText(failure.message)}\n`);
+  if (failure.exit === EXIT.bug && error instanceof Error) await writeText(host.stderr, `${error.stack ?? ""}\n`);
+  return failure.exit;
+}
+
+function ourBug(error: unknown): Failure {
+  const issue = { code: "internal-error", path: "", expected: "no mistake", received: errorText(error) };
+  return new Failure(
+    EXIT.bug,
+    issue,
+    `This is a mistake in Inkling, not in your data: ${errorText(error)}. Your files are untouched. Please report it together with the lines below.`,
+  );
+}
+
+function createProgram(version: string, host: Host, choose: (run: Run) => void): Command {
+  const program = new Command("inkling")
+    .description("Show it a few examples: it learns the rule, knows how sure it is, and asks when it is not.")
+    .version(version)
+    .option("--no-color", "plain text (so does the environment variable NO_COLOR)")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: (text) => host.stderr.write(text) })
+    .addHelpText("after", EXIT_HELP)
+    .showHelpAfterError("(run with --help for examples)");
+  const add = (name: string, summary: string): Command =>
+    program
+      .command(name)
+      .description(summary)
+      .option("--no-color", "plain text")
+      .addHelpText("after", EXAMPLES[name.split(" ")[0] ?? ""] ?? "");
+  addFill(add, host, choose);
+  addLearn(add, host, choose);
+  addApply(add, host, choose);
+  addExplain(add, host, choose);
+  addBatch(add, host, choose);
+  return program;
+}
+
+type Add = (name: string, summary: string) => Command;
+
+function addFill(add: Add, host: Host, choose: (run: Run) => void): void {
+  const command = withTableOptions(
+    add(
+      "fill <file>",
+      "Fill partly filled columns of a CSV, TSV or XLSX file, learning from the cells that are filled.",
+    ),
+  );
+  withTargetOptions(withOutputOptions(command))
+    .option("--rule <file>", "also save the rules (.json for inkling apply, .ts for a TypeScript module)")
+    .action((file: string, options: FillFlags) => {
+      choose(() => runTable(options, host, (progress) => fillCommand(file, options, host, progress)));
+    });
+}
+
+function addLearn(add: Add, host: Host, choose: (run: Run) => void): void {
+  withTargetOptions(
+    withTableOptions(
+      add("learn <file>", "Learn the rules of a table's columns and show them, without filling anything."),
+    ),
+  )
+    .option("--rule <file>", "save the rules (.json for inkling apply, .ts for a TypeScript module)")
+    .option("--force", "replace an existing rule file", false)
+    .action((file: string, options: LearnFlags) => {
+      choose(() => runTable(options, host, (progress) => learnCommand(file, options, host, progress)));
+    });
+}
+
+function addApply(add: Add, host: Host, choose: (run: Run) => void): void {
+  withOutputOptions(
+    withTableOptions(
+      add("apply <rule> <file>", "Fill a table with rules saved by --rule; a column that is not there yet is added."),
+    ),
+  )
+    .option("--column <name>", "the column to fill, where the rule file holds one rule")
+    .action((rule: string, file: string, options: ApplyFlags) => {
+      choose(() => runTable(options, host, (progress) => applyCommand(rule, file, options, host, progress)));
+    });
+}
+
+function addExplain(add: Add, host: Host, choose: (run: Run) => void): void {
+  add("explain <rule>", "Show saved rules: in words, as a program, with their examples, or as TypeScript.")
+    .option("--ts", "print a TypeScript module and nothing else", false)
+    .option("--json", "print JSON", false)
+    .action((rule: string, options: { readonly ts: boolean; readonly json: boolean; readonly color: boolean }) => {
+      choose(async () => {
+        const rules = await readRules(rule, host.fromJSON);
+        if (options.json) await writeText(host.stdout, `${JSON.stringify(rulesJson(rule, rules))}\n`);
+        else if (options.ts) await writeText(host.stdout, rulesTypeScript(rules, host.stdout.isTTY === true));
+        else
+          await writeText(host.stdout, `${rulesWords(rules, createPaint(host.colour && options.color)).join("\n")}\n`);
+        return EXIT.ok;
+      });
+    });
+}
+
+function addBatch(add: Add, host: Host, choose: (run: Run) => void): void {
+  add("batch", "Read tasks as JSON Lines on standard input, write one line of answer for each.")
+    .option("--steps <n>", "steps for each task that does not say itself (stepsMax)", positiveInteger)
+    .action((options: { readonly steps?: number }) => {
+      choose(() => batchCommand(options, host));
+    });
+}
+
+interface ShownFlags {
+  readonly json: boolean;
+  readonly color: boolean;
+}
+type FillFlags = Parameters<typeof fillCommand>[1] & ShownFlags;
+type LearnFlags = Parameters<typeof learnCommand>[1] & ShownFlags;
+type ApplyFlags = Parameters<typeof applyCommand>[2] & ShownFlags;
+
+function withTableOptions(command: Command): Command {
+  return command
+    .option(
+      "--delimiter <character>",
+      "what separates the cells: a character, or comma, tab, semicolon, bar, space (default: found out)",
+    )
+    .option("--encoding <name>", "encoding of the text (default: byte order mark, else UTF-8, else windows-1252)")
+    .option("--sheet <name>", "sheet of an XLSX file, by name or number (default: the first)")
+    .option("--no-header", "the first row is data; columns are then named by number")
+    .option("--json", "print one JSON object", false);
+}
+
+function withTargetOptions(command: Command): Command {
+  return command
+    .option("--column <name>", "a column to learn, by name or number; may be repeated", collect, [])
+    .option("--from <name>", "a column the rules may read, by name or number; may be repeated", collect, [])
+    .option("--steps <n>", "upper bound on the work for each column, in steps", positiveInteger);
+}
+
+function withOutputOptions(command: Command): Command {
+  return command
+    .option("-o, --out <file>", "write the filled table here")
+    .option("--in-place", "replace the input by the filled table", false)
+    .option("--force", "replace existing files", false)
+    .addOption(
+      new Option("--accept <kind>", "fill sure cells only, or unsure ones too")
+        .choices(["answer", "suggest"])
+        .default("answer"),
+    )
+    .option("--rows <n>", "rows in the preview", wholeNumber, PREVIEW_ROWS_DEFAULT);
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number)) throw new InvalidArgumentError("Expected a whole number.");
+  return number;
+}
+
+function positiveInteger(text: string): number {
+  const number = wholeNumber(text);
+  if (number === 0) throw new InvalidArgumentError("Expected a number above zero.");
+  return number;
+}
+
+async function runTable(
+  flags: ShownFlags,
+  host: Host,
+  run: (progress: Progress) => Promise<TableResult>,
+): Promise<ExitCode> {
+  const progress = createProgress(host.stderr, host.now);
+  try {
+    const result = await run(progress);
+    await writeText(
+      host.stdout,
+      flags.json ? `${JSON.stringify(tableJson(result))}\n` : wordsText(result, flags.color, host),
+    );
+    return result.exit;
+  } finally {
+    progress.clear();
+  }
+}
+
+function wordsText(result: TableResult, color: boolean, host: Host): string {
+  return `${tableWords(result, createPaint(host.colour && color), host.stdout.columns ?? WIDTH_DEFAULT).join("\n")}\n`;
+}

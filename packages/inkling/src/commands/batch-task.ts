@@ -1,0 +1,178 @@
+import type { Cell, Issue, Outcome, Prediction, Task } from "@inkling/core";
+import { z } from "zod";
+import { errorText } from "../failure.js";
+import type { Host } from "../host.js";
+
+const CELL = z.union([z.string(), z.null()]);
+const ROW = z.array(CELL);
+
+const TASK = z.object({
+  id: z.union([z.string(), z.number(), z.null()]).optional(),
+  examples: z.array(z.object({ input: ROW, output: CELL })),
+  inputs: z.array(ROW).optional(),
+  columns: z.array(z.string()).optional(),
+  stepsMax: z.int().positive().optional(),
+});
+
+type TaskId = string | number | null;
+
+/** One prediction as it stands on a line; `reason` and `alternatives` are left out where there are none. */
+interface PredictionLine {
+  readonly value: Cell;
+  readonly confidence: number;
+  readonly decision: Prediction["decision"];
+  readonly reason?: Prediction["reason"];
+  readonly alternatives?: Prediction["alternatives"];
+}
+
+/** One line of answer, by what became of its task. */
+export type BatchLine =
+  | {
+      readonly id: TaskId;
+      readonly status: "learned";
+      readonly program: string;
+      readonly predictions: readonly PredictionLine[];
+      readonly ms: number;
+    }
+  | {
+      readonly id: TaskId;
+      readonly status: "conflict";
+      readonly examples: readonly number[];
+      readonly message: string;
+      readonly ms: number;
+    }
+  | {
+      readonly id: TaskId;
+      readonly status: "unknown";
+      readonly reason: string;
+      readonly message: string;
+      readonly nearest?: unknown;
+      readonly ms: number;
+    }
+  | { readonly id: TaskId; readonly status: "error"; readonly issues: readonly Issue[] };
+
+/** What is needed to work on one line. */
+export interface BatchOptions {
+  /** Steps for tasks that do not say themselves (`stepsMax`). */
+  readonly steps?: number;
+}
+
+/** Works on one line of input. Never throws: a malformed line, and a mistake of our own, become a line with issues. */
+export function batchLine(
+  text: string,
+  lineNumber: number,
+  options: BatchOptions,
+  host: Pick<Host, "learn" | "now">,
+): BatchLine {
+  const parsed = parseLine(text, lineNumber);
+  if (parsed.kind === "invalid") return { id: parsed.id, status: "error", issues: parsed.issues };
+  const startedAt = host.now();
+  try {
+    const outcome = host.learn(taskOf(parsed.task, options));
+    const answer = outcomeLine(outcome, parsed.task.inputs ?? []);
+    return { id: parsed.id, ...answer, ms: Math.round((host.now() - startedAt) * 1000) / 1000 };
+  } catch (error) {
+    const issue = {
+      code: "internal-error",
+      path: `line ${lineNumber}`,
+      expected: "an outcome",
+      received: errorText(error),
+    };
+    return { id: parsed.id, status: "error", issues: [issue] };
+  }
+}
+
+type OutcomeLine =
+  | { readonly status: "learned"; readonly program: string; readonly predictions: readonly PredictionLine[] }
+  | { readonly status: "conflict"; readonly examples: readonly number[]; readonly message: string }
+  | { readonly status: "unknown"; readonly reason: string; readonly message: string; readonly nearest?: unknown };
+
+function outcomeLine(outcome: Outcome, inputs: readonly (readonly Cell[])[]): OutcomeLine {
+  switch (outcome.kind) {
+    case "learned": {
+      const { inkling } = outcome;
+      return {
+        status: "learned",
+        program: inkling.program,
+        predictions: inkling.predictAll(inputs).map(predictionLine),
+      };
+    }
+    case "conflict":
+      return { status: "conflict", examples: outcome.examples, message: outcome.message };
+    case "unknown": {
+      const { reason, message, nearest } = outcome;
+      return { status: "unknown", reason, message, ...(nearest === undefined ? {} : { nearest }) };
+    }
+  }
+}
+
+function predictionLine({ value, confidence, decision, reason, alternatives }: Prediction): PredictionLine {
+  return {
+    value,
+    confidence,
+    decision,
+    ...(reason === undefined ? {} : { reason }),
+    ...(alternatives.length === 0 ? {} : { alternatives }),
+  };
+}
+
+function taskOf(task: z.infer<typeof TASK>, options: BatchOptions): Task {
+  const stepsMax = task.stepsMax ?? options.steps;
+  return {
+    examples: task.examples,
+    ...(task.inputs === undefined ? {} : { inputs: task.inputs }),
+    ...(task.columns === undefined ? {} : { columns: task.columns }),
+    ...(stepsMax === undefined ? {} : { stepsMax }),
+  };
+}
+
+type Parsed =
+  | { readonly kind: "task"; readonly id: TaskId; readonly task: z.infer<typeof TASK> }
+  | { readonly kind: "invalid"; readonly id: TaskId; readonly issues: readonly Issue[] };
+
+function parseLine(text: string, lineNumber: number): Parsed {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return {
+      kind: "invalid",
+      id: null,
+      issues: [
+        { code: "not-json", path: `line ${lineNumber}`, expected: "one JSON object", received: errorText(error) },
+      ],
+    };
+  }
+  const checked = TASK.safeParse(data);
+  if (checked.success) return { kind: "task", id: checked.data.id ?? null, task: checked.data };
+  return { kind: "invalid", id: idOf(data), issues: checked.error.issues.map((issue) => issueOf(issue, data)) };
+}
+
+function idOf(data: unknown): TaskId {
+  const found = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(data);
+  return found.success ? found.data.id : null;
+}
+
+function issueOf(issue: z.core.$ZodIssue, data: unknown): Issue {
+  const expected =
+    issue.code === "invalid_type" ? issue.expected : issue.code === "invalid_union" ? "string or null" : issue.message;
+  return {
+    code: issue.code.replaceAll("_", "-"),
+    path: issue.path.join("."),
+    expected,
+    received: describe(valueAt(data, issue.path)),
+  };
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const key of path) value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  return value;
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return typeof value === "object" ? "object" : `${typeof value} ${JSON.stringify(value)}`.slice(0, 80);
+}

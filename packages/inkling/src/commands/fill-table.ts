@@ -1,0 +1,95 @@
+import { stat } from "node:fs/promises";
+import type { Inkling } from "@inkling/core";
+import { badInput } from "../failure.js";
+import type { Host } from "../host.js";
+import type { Progress } from "../render/progress.js";
+import { checkTarget, type Target as FileTarget, replaceFile } from "../table/replace.js";
+import type { ByteSink, CopyJob, Table } from "../table/table.js";
+import { type AnswerOptions, createFiller, editRows, type Tally } from "../task/answer.js";
+import type { Target } from "../task/targets.js";
+
+/** Where the filled table goes. Neither: it is only previewed. */
+export interface OutputOptions {
+  readonly out?: string;
+  readonly inPlace: boolean;
+  readonly force: boolean;
+}
+
+/** Checks `-o` and `--in-place` before any work is done; `undefined` when nothing is to be written. */
+export async function checkOutput(
+  file: string,
+  { out, inPlace, force }: OutputOptions,
+): Promise<FileTarget | undefined> {
+  if (out !== undefined && inPlace) {
+    const issue = { code: "two-outputs", path: "--in-place", expected: "-o or --in-place", received: "both" };
+    throw badInput(issue, "Use either -o OUT or --in-place, not both.");
+  }
+  const path = inPlace ? file : out;
+  return path === undefined ? undefined : checkTarget(path, { force, input: file, inPlace });
+}
+
+/** A rule and the column it fills. */
+export interface FillJob {
+  readonly target: Target;
+  readonly inkling: Inkling;
+  /** The column is not in the table yet. */
+  readonly isNew: boolean;
+}
+
+/** What the pass over the whole table gave: one tally a job. */
+export interface Filled {
+  readonly tallies: readonly Tally[];
+  readonly rows: number;
+  /** Absent for passes too short to tell. */
+  readonly rowsPerSecond?: number;
+}
+
+/** Runs the jobs over every row, and writes the result to `output` if there is one: completely or not at all. */
+export async function fillTable(
+  table: Table,
+  jobs: readonly FillJob[],
+  options: AnswerOptions,
+  output: FileTarget | undefined,
+  host: Host,
+  progress: Progress,
+): Promise<Filled> {
+  const fillers = jobs.map(({ target, inkling, isNew }) => ({
+    index: target.column.index,
+    filler: createFiller(table, target, inkling, options, isNew),
+  }));
+  const startedAt = host.now();
+  let rows = 0;
+  progress.start(output === undefined ? "Predicting" : "Filling");
+  const edit: CopyJob["edit"] = async (chunk) => {
+    const edits = await editRows(chunk, fillers);
+    rows += chunk.length;
+    return edits;
+  };
+  const onRead = (fraction: number): void => progress.update(fraction, rows);
+  const added = jobs.filter((job) => job.isNew).map((job) => job.target.column.header);
+  if (output === undefined) for await (const chunk of table.rows(onRead)) await edit(chunk);
+  else await replaceUnlessChanged(table, { added, edit, onRead }, output);
+  progress.clear();
+  const ms = host.now() - startedAt;
+  const tallies = fillers.map(({ filler }) => filler.tally());
+  return { tallies, rows, ...(ms < 100 ? {} : { rowsPerSecond: Math.round((rows * 1000) / ms) }) };
+}
+
+async function replaceUnlessChanged(table: Table, job: CopyJob, output: FileTarget): Promise<void> {
+  const before = await stat(table.path);
+  await replaceFile(output, async (sink: ByteSink) => {
+    await table.copy(job, sink);
+    const after = await stat(table.path);
+    if (after.mtimeMs === before.mtimeMs && after.size === before.size) return;
+    const issue = {
+      code: "input-changed",
+      path: table.path,
+      expected: "a file that stays as it is",
+      received: "a change while it was read",
+    };
+    throw badInput(
+      issue,
+      `${table.path} changed while it was being read. Nothing was written. Run again when nobody else writes to it.`,
+    );
+  });
+}

@@ -1,0 +1,59 @@
+import { EXIT } from "../exit.js";
+import type { Host } from "../host.js";
+import type { Progress } from "../render/progress.js";
+import { openTable, type TableOptions } from "../table/open.js";
+import type { AnswerOptions } from "../task/answer.js";
+import type { LearnedColumn } from "../task/learn-column.js";
+import { type LearnTableOptions, learnTable } from "../task/learn-table.js";
+import { checkOutput, fillTable, type OutputOptions } from "./fill-table.js";
+import { type ColumnResult, ruledColumn, type TableResult } from "./result.js";
+import { checkRuleColumns, checkRuleFile, writeRules } from "./write-rules.js";
+
+export interface FillOptions extends TableOptions, LearnTableOptions, OutputOptions, AnswerOptions {
+  readonly rule?: string;
+}
+
+const NOTHING_TO_DO = "Nothing to fill: no column has both filled and blank cells.";
+
+/**
+ * Learns every column that is to be filled from the table's own filled rows, and fills the rest. When no column could be
+ * learned nothing is written; when some could, those are filled and the exit code still says that others were not.
+ */
+export async function fillCommand(
+  file: string,
+  options: FillOptions,
+  host: Host,
+  progress: Progress,
+): Promise<TableResult> {
+  const output = await checkOutput(file, options);
+  const rule = options.rule === undefined ? undefined : await checkRuleFile(options.rule, options.force);
+  const table = await openTable(file, options);
+  const taught = await learnTable(table, options, host, progress, (targets) => checkRuleColumns(rule, targets));
+  const learned = taught.outcomes.filter((outcome): outcome is LearnedColumn => outcome.kind === "learned");
+  const failed = learned.length < taught.outcomes.length;
+  const write = learned.length > 0 || !failed;
+  const jobs = learned.map(({ target, inkling }) => ({ target, inkling, isNew: false }));
+  const filled = await fillTable(table, jobs, options, write ? output : undefined, host, progress);
+  const saveRule = rule !== undefined && learned.length > 0;
+  if (saveRule)
+    await writeRules(
+      rule,
+      learned.map(({ target, inkling }) => ({ column: target.column.name, inkling })),
+    );
+  const columns = taught.outcomes.map(
+    (outcome): ColumnResult =>
+      outcome.kind === "learned" ? ruledColumn(outcome, filled.tallies[learned.indexOf(outcome)]) : outcome,
+  );
+  return {
+    command: "fill",
+    file,
+    format: table.format,
+    rows: taught.profile.rows,
+    notices: taught.outcomes.length === 0 ? [...taught.notices, NOTHING_TO_DO] : taught.notices,
+    columns,
+    ...(write && output !== undefined ? { output: output.shown } : {}),
+    ...(saveRule ? { rule: rule.target.shown } : {}),
+    ...(filled.rowsPerSecond === undefined ? {} : { rowsPerSecond: filled.rowsPerSecond }),
+    exit: failed ? EXIT.notLearned : EXIT.ok,
+  };
+}

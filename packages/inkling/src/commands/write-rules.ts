@@ -1,0 +1,50 @@
+import type { Inkling } from "@inkling/core";
+import { badInput } from "../failure.js";
+import { checkTarget, type Target as FileTarget, replaceFile } from "../table/replace.js";
+import { rulesText } from "../task/rules.js";
+import type { Target } from "../task/targets.js";
+
+/** Where a rule will be saved, checked before any work is done. */
+export interface RuleFile {
+  readonly target: FileTarget;
+  /** By the file's ending: the data that `inkling apply` reads, or a TypeScript module. */
+  readonly form: "json" | "typescript";
+}
+
+/** Checks `--rule`. Throws a `Failure` for a path that cannot be written or has another ending. */
+export async function checkRuleFile(path: string, force: boolean): Promise<RuleFile> {
+  const form = /\.json$/i.test(path) ? "json" : /\.ts$/i.test(path) ? "typescript" : undefined;
+  if (form === undefined) {
+    const issue = {
+      code: "bad-rule-file",
+      path: "--rule",
+      expected: "a name that ends in .json or .ts",
+      received: path,
+    };
+    throw badInput(
+      issue,
+      `--rule must name a file that ends in .json (for inkling apply) or .ts (a TypeScript module); got ${path}.`,
+    );
+  }
+  return { target: await checkTarget(path, { force, inPlace: false }), form };
+}
+
+/** A TypeScript module holds one function, so it can take one column only. Throws a `Failure` for more. */
+export function checkRuleColumns(rule: RuleFile | undefined, targets: readonly Target[]): void {
+  if (rule?.form !== "typescript" || targets.length < 2) return;
+  const names = targets.map((target) => target.column.name).join(", ");
+  const issue = { code: "one-column-only", path: "--rule", expected: "one column", received: names };
+  throw badInput(
+    issue,
+    `A .ts file holds the rule of one column, and there are ${targets.length} to learn: ${names}. Choose one with --column, or save them as .json.`,
+  );
+}
+
+/** Writes the rules, completely or not at all. */
+export async function writeRules(
+  rule: RuleFile,
+  rules: readonly { readonly column: string; readonly inkling: Inkling }[],
+): Promise<void> {
+  const text = rule.form === "json" ? rulesText(rules) : rules.map(({ inkling }) => inkling.toTypeScript()).join("\n");
+  await replaceFile(rule.target, (sink) => sink(Buffer.from(text, "utf8")));
+}

@@ -1,0 +1,63 @@
+/** What the exit codes mean; shown by `inkling --help`. */
+export const EXIT_HELP = `
+Exit codes:
+  0    done, or nothing to do
+  1    a column could not be learned: its examples contradict each other, or no rule was found
+  2    wrong options, or an input that cannot be read
+  3    the output cannot be written; what was there before is untouched
+  70   a mistake in Inkling itself
+  130  interrupted; nothing half-written is left behind
+
+Run "inkling help fill" for examples.`;
+
+/** Text behind the help of each command. */
+export const EXAMPLES: Readonly<Record<string, string>> = {
+  fill: `
+A column is to be filled when it has filled and blank cells and at least half are blank (if no column is like that: when it has
+both at all). Its rule is learned from the rows where it is filled, and may read every column that is not itself to be
+filled. --column and --from say otherwise. Cells that are filled are never changed.
+
+Answers are marked ✓ sure, ? unsure, · unanswered. Only sure ones are written; with --accept suggest unsure ones too. All other
+cells stay as they are, in text files byte for byte. Files are written completely or not at all.
+
+Limits: 200 distinct examples and 200 distinct other rows, spread over the file, are shown to the learner; rows with a cell above
+10,000 characters stay blank; a workbook may have 64 MiB (delimited text has no limit).
+
+Examples:
+  inkling fill contacts.csv                        look at what it would do
+  inkling fill contacts.csv -o filled.csv          write the filled table
+  inkling fill contacts.csv --in-place             replace the file
+  inkling fill contacts.csv --column Handle        only this column (a number works too)
+  inkling fill orders.tsv --from SKU --rule sku.ts keep the rule as a TypeScript function
+  inkling fill people.xlsx --sheet 2 --json        for machines`,
+  learn: `
+Examples:
+  inkling learn contacts.csv                                     show the rule of every column to be filled
+  inkling learn contacts.csv --column Handle --rule handle.json  save it for inkling apply
+  inkling learn contacts.csv --column Handle --rule handle.ts    keep it as a TypeScript function`,
+  apply: `
+The columns a rule reads are found by their names.
+
+Examples:
+  inkling apply handle.json more.csv                  look at what it would do
+  inkling apply handle.json more.csv -o filled.csv    write the filled table
+  inkling apply handle.json more.csv --column Nick    fill another column, or add one`,
+  explain: `
+Examples:
+  inkling explain handle.json
+  inkling explain handle.json --ts > handle.ts`,
+  batch: `
+Each line of input is a task; "id", "inputs", "columns" and "stepsMax" may be left out:
+  {"id":"t1","examples":[{"input":["Ada Lovelace"],"output":"A. Lovelace"}],"inputs":[["Alan Turing"],["Plato"]]}
+
+Each line of output has the same "id" and a "status":
+  learned   "program", "predictions" in the order of the inputs, "ms"
+  conflict  "examples" that contradict each other, "message", "ms"
+  unknown   "reason", "message", "nearest" where there is one, "ms"
+  error     "issues": [{"code","path","expected","received"}]; the run goes on
+The exit code is 0 whatever the lines say.
+
+Examples:
+  inkling batch < tasks.jsonl > answers.jsonl
+  inkling batch --steps 200000 < tasks.jsonl`,
+};

@@ -1,0 +1,104 @@
+import type { Answer, BlankReason, Mark } from "../task/answer.js";
+import type { Target } from "../task/targets.js";
+import type { Paint } from "./paint.js";
+import { fitText, padText, safeText, textWidth } from "./text.js";
+
+/** The mark of each kind of answer; it says the same as the colour. */
+export const MARKS: Readonly<Record<Mark, string>> = { sure: "✓", unsure: "?", unanswered: "·" };
+
+const CELL_WIDTH_MAX = 28;
+const ANSWER_WIDTH_MAX = 36;
+
+const REASONS: Readonly<Record<BlankReason, string>> = {
+  "unfamiliar-input": "unlike every example",
+  "rules-disagree": "rules disagree",
+  "not-applicable": "the rule does not apply",
+  "cell-too-long": "a cell is too long",
+  "no-input": "nothing to read",
+  "not-in-encoding": "cannot be written in this file's encoding",
+};
+
+/** A reason in words. */
+export function reasonText(reason: BlankReason): string {
+  return REASONS[reason];
+}
+
+interface PreviewLine {
+  readonly mark: Mark;
+  readonly cells: readonly string[];
+}
+
+/**
+ * The preview of one column as lines of at most about `widthMax` terminal cells: row number, as many input cells as fit, the
+ * proposed answer behind its mark, and the probability or the reason. A guess that is not filled in stands in brackets.
+ */
+export function previewLines(
+  target: Target,
+  answers: readonly Answer[],
+  paint: Paint,
+  widthMax: number,
+): readonly string[] {
+  const lines = answers.map((answer): PreviewLine => ({ mark: answer.mark, cells: answerCells(answer) }));
+  const header = [
+    "row",
+    ...target.inputs.map((column) => fitted(column.name)),
+    `→ ${fitText(safeText(target.column.name), ANSWER_WIDTH_MAX)}`,
+    "",
+  ];
+  const widths = header.map((name, at) =>
+    Math.max(textWidth(name), ...lines.map((line) => textWidth(line.cells[at] ?? ""))),
+  );
+  const columns = fittingColumns(widths, widthMax);
+  const draw = (cells: readonly string[], answer: (text: string) => string): string =>
+    `  ${columns.map((at) => cellText(cells, at, widths, answer)).join("  ")}`.trimEnd();
+  return [paint.faint(draw(header, (text) => text)), ...lines.map((line) => draw(line.cells, paint[line.mark]))];
+}
+
+function cellText(
+  cells: readonly string[],
+  at: number,
+  widths: readonly number[],
+  answer: (text: string) => string,
+): string {
+  const padded = at === 0 ? (cells[at] ?? "").padStart(widths[at] ?? 0) : padText(cells[at] ?? "", widths[at] ?? 0);
+  return at === cells.length - 2 ? answer(padded) : padded;
+}
+
+function answerCells(answer: Answer): readonly string[] {
+  const inputs = answer.input.map((cell) => fitted(cell ?? ""));
+  return [String(answer.row), ...inputs, `${MARKS[answer.mark]} ${guessText(answer)}`.trimEnd(), whyText(answer)];
+}
+
+function guessText({ mark, value }: Answer): string {
+  if (value === null) return "";
+  const shown = fitText(safeText(value), ANSWER_WIDTH_MAX - 4);
+  return mark === "sure" ? shown : `(${shown})`;
+}
+
+function whyText({ confidence, mark, reason }: Answer): string {
+  const probability = mark === "unanswered" && confidence === 0 ? "" : percent(confidence);
+  return [probability, reason === undefined ? "" : reasonText(reason)].filter((part) => part !== "").join(" ");
+}
+
+/** A probability in whole percent; never 100 % unless it is exactly one. */
+export function percent(probability: number): string {
+  const rounded = Math.round(probability * 100);
+  return `${rounded === 100 && probability < 1 ? 99 : rounded} %`;
+}
+
+function fitted(text: string): string {
+  return fitText(safeText(text), CELL_WIDTH_MAX);
+}
+
+/** The first column, the last two, and the inputs that fit between them; at least one input. */
+function fittingColumns(widths: readonly number[], widthMax: number): readonly number[] {
+  const ends = [0, widths.length - 2, widths.length - 1];
+  let used = ends.reduce((sum, at) => sum + (widths[at] ?? 0) + 2, 0);
+  const inputs: number[] = [];
+  for (let at = 1; at < widths.length - 2; at += 1) {
+    used += (widths[at] ?? 0) + 2;
+    if (inputs.length > 0 && used > widthMax) break;
+    inputs.push(at);
+  }
+  return [0, ...inputs, widths.length - 2, widths.length - 1];
+}

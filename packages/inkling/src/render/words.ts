@@ -1,0 +1,127 @@
+import type { AskedRow, ColumnResult, RuledColumn, TableResult } from "../commands/result.js";
+import type { Tally } from "../task/answer.js";
+import { type RowList, rowWords } from "../task/profile.js";
+import type { Rule } from "../task/rules.js";
+import type { Target } from "../task/targets.js";
+import type { Paint } from "./paint.js";
+import { MARKS, percent, previewLines, reasonText } from "./preview.js";
+import { countText, fitText, plural, safeLines, safeText } from "./text.js";
+
+/** The result of `fill`, `learn` and `apply` for people, as lines. */
+export function tableWords(result: TableResult, paint: Paint, widthMax: number): readonly string[] {
+  const speed = result.rowsPerSecond === undefined ? "" : `, ${countText(result.rowsPerSecond)} rows per second`;
+  return [
+    `${paint.strong(safeText(result.file))}: ${plural(result.rows, "row")}, ${safeText(result.format)}${speed}`,
+    ...result.notices.map((notice) => `${paint.unsure("!")} ${safeText(notice)}`),
+    ...result.columns.flatMap((column) => ["", ...columnWords(column, paint, widthMax)]),
+    "",
+    ...endWords(result),
+  ];
+}
+
+function columnWords(column: ColumnResult, paint: Paint, widthMax: number): readonly string[] {
+  if (column.kind !== "ruled") {
+    return [
+      `${targetWords(column.target, paint)}`,
+      `  ${paint.unanswered(`${MARKS.unanswered} not learned`)}: ${safeText(column.message)}`,
+    ];
+  }
+  return [
+    ...ruleWords(column, paint),
+    ...(column.tally === undefined ? [] : tallyWords(column, column.tally, paint, widthMax)),
+    ...questionWords(column, paint),
+  ];
+}
+
+function targetWords(target: Target, paint: Paint): string {
+  const inputs = target.inputs.map((column) => safeText(column.name)).join(", ");
+  return `${paint.strong(safeText(target.column.name))} ${paint.faint(`from ${fitText(inputs, 100)}`)}`;
+}
+
+const ROWS_NAMED_MAX = 5;
+
+function ruleWords({ target, inkling, exampleRows }: RuledColumn, paint: Paint): readonly string[] {
+  const rows: RowList = { first: exampleRows.slice(0, ROWS_NAMED_MAX), count: exampleRows.length };
+  const source = exampleRows.length === 0 ? "" : paint.faint(`, learned from ${rowWords(rows)}`);
+  return [`${targetWords(target, paint)}${source}`, `  ${safeText(inkling.explain())}`];
+}
+
+function tallyWords({ target }: RuledColumn, tally: Tally, paint: Paint, widthMax: number): readonly string[] {
+  const preview = tally.preview.length === 0 ? [] : ["", ...previewLines(target, tally.preview, paint, widthMax)];
+  return [...preview, "", `  ${countWords(tally, paint)}`, ...disagreementWords(tally, paint)];
+}
+
+function countWords({ sure, unsure, unanswered }: Tally, paint: Paint): string {
+  if (sure + unsure + unanswered === 0) return "No blank cells in this column.";
+  return [
+    paint.sure(`${MARKS.sure} ${countText(sure)} sure`),
+    paint.unsure(`${MARKS.unsure} ${countText(unsure)} unsure`),
+    paint.unanswered(`${MARKS.unanswered} ${countText(unanswered)} unanswered`),
+  ].join("   ");
+}
+
+function disagreementWords({ disagreements }: Tally, paint: Paint): readonly string[] {
+  if (disagreements.count === 0) return [];
+  return [
+    `  ${paint.unsure("!")} The rule says something else than you in ${rowWords(disagreements)}. Those cells stay as they are; check them.`,
+  ];
+}
+
+function questionWords(column: RuledColumn, paint: Paint): readonly string[] {
+  if (column.question !== null) return askedWords(column.target, column.question, paint);
+  const first = column.tally?.preview.find((answer) => answer.mark !== "sure");
+  if (first === undefined) return [];
+  const why = first.reason === undefined ? "" : ` (${reasonText(first.reason)})`;
+  return [`  Next: look at row ${first.row}${why}; fill it in by hand and run again to teach it.`];
+}
+
+function askedWords(target: Target, { row, input, choices }: AskedRow, paint: Paint): readonly string[] {
+  const cells = input.map(
+    (cell, at) => `${safeText(target.inputs[at]?.name ?? "")} ${fitText(JSON.stringify(safeText(cell ?? "")), 40)}`,
+  );
+  const options = choices.map(
+    ({ value, probability }) =>
+      `    ${value === null ? "(blank)" : fitText(safeText(value), 60)}  ${paint.faint(percent(probability))}`,
+  );
+  return [
+    `  ${paint.strong("Question")}: what should row ${row} be? ${fitText(cells.join(", "), 120)}`,
+    ...options,
+    "    Fill it in and run again: this answer teaches most.",
+  ];
+}
+
+function endWords(result: TableResult): readonly string[] {
+  const saved = result.rule === undefined ? [] : [`Saved the rule to ${safeText(result.rule)}.`];
+  if (result.output !== undefined) return [outputWords(result, result.output), ...saved];
+  if (result.command === "learn" || !result.columns.some((column) => column.kind === "ruled")) return saved;
+  return ["Nothing was written. Add -o OUT to write the filled table.", ...saved];
+}
+
+function outputWords(result: TableResult, output: string): string {
+  const tallies = result.columns.flatMap((column) =>
+    column.kind === "ruled" && column.tally !== undefined ? [column.tally] : [],
+  );
+  const filled = tallies.reduce((sum, tally) => sum + tally.filled, 0);
+  const blank = tallies.reduce((sum, tally) => sum + tally.sure + tally.unsure + tally.unanswered - tally.filled, 0);
+  return `Wrote ${safeText(output)}: ${plural(filled, "cell")} filled, ${plural(blank, "cell")} left blank.`;
+}
+
+/** The rules of a file for people: words, program and examples. */
+export function rulesWords(rules: readonly Rule[], paint: Paint): readonly string[] {
+  return rules.flatMap(({ column, inkling }, at) => [
+    ...(at === 0 ? [] : [""]),
+    `${paint.strong(safeText(column ?? "(any column)"))} ${paint.faint(`from ${inkling.columns.map(safeText).join(", ")}`)}`,
+    `  ${safeText(inkling.explain())}`,
+    `  Program: ${safeText(inkling.program)}`,
+    ...inkling.examples.map(
+      (example) =>
+        `  Example: ${safeText(JSON.stringify(example.input))} gives ${safeText(JSON.stringify(example.output))}`,
+    ),
+  ]);
+}
+
+/** The rules of a file as TypeScript modules, made safe to show on a terminal. */
+export function rulesTypeScript(rules: readonly Rule[], terminal: boolean): string {
+  const text = rules.map(({ inkling }) => inkling.toTypeScript()).join("\n");
+  return terminal ? safeLines(text) : text;
+}

@@ -1,0 +1,56 @@
+import { badInput, type Failure } from "../failure.js";
+import type { Column } from "./table.js";
+
+/** Names every column so that no two are alike: empty and repeated headers get the column's number. */
+export function nameColumns(headers: readonly string[]): readonly Column[] {
+  const counts = new Map<string, number>();
+  for (const header of headers) counts.set(header.trim(), (counts.get(header.trim()) ?? 0) + 1);
+  return headers.map((header, index) => ({ index, header, name: columnName(header.trim(), index, counts) }));
+}
+
+function columnName(header: string, index: number, counts: ReadonlyMap<string, number>): string {
+  if (header === "") return `column ${index + 1}`;
+  return counts.get(header) === 1 ? header : `${header} (column ${index + 1})`;
+}
+
+/**
+ * The column a user means by `wanted`: its unique name, its header, its header in another case, or its number
+ * counted from 1, in this order. Throws a `Failure` that lists the columns when none or several match.
+ */
+export function findColumn(columns: readonly Column[], wanted: string, option: string): Column {
+  const found = matches(columns, wanted);
+  if (found.length === 1 && found[0] !== undefined) return found[0];
+  throw found.length === 0 ? noColumn(columns, wanted, option) : manyColumns(found, wanted, option);
+}
+
+function matches(columns: readonly Column[], wanted: string): readonly Column[] {
+  const tests: readonly ((column: Column) => boolean)[] = [
+    (column) => column.name === wanted,
+    (column) => column.header.trim() === wanted.trim(),
+    (column) => column.header.trim().toLowerCase() === wanted.trim().toLowerCase(),
+    (column) => String(column.index + 1) === wanted.trim(),
+  ];
+  for (const test of tests) {
+    const found = columns.filter(test);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function noColumn(columns: readonly Column[], wanted: string, option: string): Failure {
+  const names = columns.map((column) => column.name).join(", ");
+  const issue = { code: "no-such-column", path: option, expected: `one of: ${names}`, received: wanted };
+  return badInput(
+    issue,
+    `There is no column "${wanted}" (${option}). The columns are: ${names}. A number counted from 1 works too.`,
+  );
+}
+
+function manyColumns(found: readonly Column[], wanted: string, option: string): Failure {
+  const numbers = found.map((column) => column.index + 1).join(", ");
+  const issue = { code: "ambiguous-column", path: option, expected: `one of the numbers ${numbers}`, received: wanted };
+  return badInput(
+    issue,
+    `The header "${wanted}" occurs ${found.length} times (columns ${numbers}). Say which one by number, for example ${option} ${numbers.split(",")[0]}.`,
+  );
+}

@@ -1,0 +1,180 @@
+import type { Alternative, Cell, Inkling, Prediction, Reason, Row } from "@inkling/core";
+import { CELL_CHARS_MAX, cellAt, isBlank, type RowEdit, type Table, type TableRow } from "../table/table.js";
+import { createPredictor, type Predictor } from "./predictor.js";
+import { type RowList, rowCounter } from "./profile.js";
+import { inputOf, longest } from "./sample.js";
+import type { Target } from "./targets.js";
+
+/** How a blank cell came out. */
+export type Mark = "sure" | "unsure" | "unanswered";
+
+/** Why a cell is not filled without asking: the learner's reasons, and those of the file. */
+export type BlankReason = Reason | "cell-too-long" | "no-input" | "not-in-encoding";
+
+/** What is proposed for one blank cell. */
+export interface Answer {
+  readonly row: number;
+  readonly input: Row;
+  readonly value: Cell;
+  readonly confidence: number;
+  readonly mark: Mark;
+  readonly reason?: BlankReason;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** What came out for one column. */
+export interface Tally {
+  readonly sure: number;
+  readonly unsure: number;
+  readonly unanswered: number;
+  /** Cells that are filled in the output (all sure ones, and the unsure ones where they are accepted). */
+  readonly filled: number;
+  /** Rows whose given answer is not what the rule says. */
+  readonly disagreements: RowList;
+  /** Some rows of each kind, in the order of the file. */
+  readonly preview: readonly Answer[];
+}
+
+export interface AnswerOptions {
+  /** Which cells are filled in: the sure ones, or the unsure ones too. */
+  readonly accept: "answer" | "suggest";
+  /** How many rows the preview has at most. */
+  readonly rows: number;
+}
+
+/** Fills one column, chunk by chunk, and keeps count. */
+export interface Filler {
+  /** One new cell text a row, or `undefined` where the cell stays as it is. */
+  fill(rows: readonly TableRow[]): readonly (string | undefined)[];
+  tally(): Tally;
+}
+
+/** A filler for one learned column. `isNew`: the column is being added, so that blank answers are written too. */
+export function createFiller(
+  table: Table,
+  target: Target,
+  inkling: Inkling,
+  options: AnswerOptions,
+  isNew: boolean,
+): Filler {
+  const predict = createPredictor(inkling);
+  const counts = { sure: 0, unsure: 0, unanswered: 0, filled: 0 };
+  const disagreements = rowCounter();
+  const shown = previewer(options.rows);
+  const accepted = (answer: Answer): boolean =>
+    answer.mark === "sure" || (answer.mark === "unsure" && options.accept === "suggest");
+  const fill = (rows: readonly TableRow[]): readonly (string | undefined)[] => {
+    const blank: TableRow[] = [];
+    for (const row of rows) {
+      if (isBlank(cellAt(row, target.column.index))) blank.push(row);
+      else if (disagrees(row, target, inkling)) disagreements.add(row.number);
+    }
+    const answers = new Map(answerRows(blank, target, predict, table).map((answer) => [answer.row, answer]));
+    return rows.map((row) => {
+      const answer = answers.get(row.number);
+      if (answer === undefined) return undefined;
+      counts[answer.mark] += 1;
+      shown.add(answer);
+      if (!accepted(answer)) return isNew ? "" : undefined;
+      counts.filled += 1;
+      return answer.value ?? "";
+    });
+  };
+  return { fill, tally: () => ({ ...counts, disagreements: disagreements.list(), preview: shown.rows() }) };
+}
+
+function disagrees(row: TableRow, target: Target, inkling: Inkling): boolean {
+  const input = inputOf(row, target);
+  return longest(input) <= CELL_CHARS_MAX && inkling.apply(input) !== cellAt(row, target.column.index);
+}
+
+function answerRows(rows: readonly TableRow[], target: Target, predict: Predictor, table: Table): readonly Answer[] {
+  const inputs = rows.map((row) => inputOf(row, target));
+  const refusals = inputs.map(refusal);
+  const asked = inputs.filter((_, at) => refusals[at] === undefined);
+  const predictions = predict(asked)[Symbol.iterator]();
+  return rows.map((row, at) => {
+    const input = inputs[at] ?? [];
+    const reason = refusals[at];
+    if (reason !== undefined)
+      return { row: row.number, input, value: null, confidence: 0, mark: "unanswered", reason, alternatives: [] };
+    return answerOf(row.number, input, predictions.next().value as Prediction, table);
+  });
+}
+
+/** Why a row is not even put to the learner. */
+function refusal(input: Row): BlankReason | undefined {
+  if (longest(input) > CELL_CHARS_MAX) return "cell-too-long";
+  return input.every((cell) => cell === null || isBlank(cell)) ? "no-input" : undefined;
+}
+
+function answerOf(row: number, input: Row, prediction: Prediction, table: Table): Answer {
+  const { value, confidence, reason, alternatives } = prediction;
+  if (value !== null && !table.canHold(value)) {
+    return { row, input, value, confidence, mark: "unanswered", reason: "not-in-encoding", alternatives };
+  }
+  const mark = markOf(prediction);
+  return { row, input, value, confidence, mark, alternatives, ...(reason === undefined ? {} : { reason }) };
+}
+
+function markOf({ decision, value }: Prediction): Mark {
+  if (decision === "answer") return "sure";
+  return decision === "suggest" && value !== null ? "unsure" : "unanswered";
+}
+
+/** Keeps the first few answers of each kind, and then chooses among them. */
+function previewer(rowsMax: number): { add(answer: Answer): void; rows(): readonly Answer[] } {
+  const kept: Record<Mark, Answer[]> = { sure: [], unsure: [], unanswered: [] };
+  return {
+    add: (answer) => {
+      if (kept[answer.mark].length < rowsMax) kept[answer.mark].push(answer);
+    },
+    rows: () => choosePreview(kept, rowsMax),
+  };
+}
+
+/** Up to half of the preview goes to rows that are not sure, because they are the ones to look at. */
+function choosePreview(kept: Readonly<Record<Mark, readonly Answer[]>>, rowsMax: number): readonly Answer[] {
+  const doubtful = [...kept.unsure, ...kept.unanswered].sort(byRow);
+  const doubtfulMax = Math.max(Math.ceil(rowsMax / 2), rowsMax - kept.sure.length);
+  const chosen = doubtful.slice(0, doubtfulMax);
+  return [...chosen, ...kept.sure.slice(0, rowsMax - chosen.length)].sort(byRow);
+}
+
+function byRow(left: Answer, right: Answer): number {
+  return left.row - right.row;
+}
+
+const ROWS_PER_TURN = 256;
+
+/**
+ * Runs several fillers over a chunk of rows and merges what they say into one edit a row. Lets other events in between, so
+ * that an interruption is answered at once.
+ */
+export async function editRows(
+  rows: readonly TableRow[],
+  fillers: readonly { readonly index: number; readonly filler: Filler }[],
+): Promise<readonly RowEdit[]> {
+  const edits: RowEdit[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_PER_TURN) {
+    const turn = rows.slice(at, at + ROWS_PER_TURN);
+    const columns = fillers.map(({ index, filler }) => ({ index, texts: filler.fill(turn) }));
+    turn.forEach((_, place) => {
+      edits.push(mergeEdits(columns, place));
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return edits;
+}
+
+function mergeEdits(
+  columns: readonly { readonly index: number; readonly texts: readonly (string | undefined)[] }[],
+  place: number,
+): RowEdit {
+  let edit: Map<number, string> | undefined;
+  for (const { index, texts } of columns) {
+    const text = texts[place];
+    if (text !== undefined) edit = (edit ?? new Map<number, string>()).set(index, text);
+  }
+  return edit;
+}

@@ -1,0 +1,72 @@
+import { badInput, type Failure } from "../failure.js";
+import type { Host } from "../host.js";
+import type { Progress } from "../render/progress.js";
+import type { Table } from "../table/table.js";
+import { type ColumnOutcome, learnColumn } from "./learn-column.js";
+import { type Profile, profileNotices, profileTable, rowWords } from "./profile.js";
+import { SAMPLE_ROWS_MAX, type Sample, sampleTable } from "./sample.js";
+import { chooseTargets, nothingFilled, type Target, type TargetOptions } from "./targets.js";
+
+export interface LearnTableOptions extends TargetOptions {
+  readonly steps?: number;
+}
+
+/** What a table's own filled cells taught. */
+export interface TaughtTable {
+  readonly profile: Profile;
+  /** One outcome a target; empty when no column has both filled and blank cells. */
+  readonly outcomes: readonly ColumnOutcome[];
+  readonly notices: readonly string[];
+}
+
+/**
+ * Reads a table twice, once to count and once to draw a sample, and learns every target. `check` sees the targets before
+ * the costly part and may throw.
+ */
+export async function learnTable(
+  table: Table,
+  options: LearnTableOptions,
+  host: Host,
+  progress: Progress,
+  check: (targets: readonly Target[]) => void,
+): Promise<TaughtTable> {
+  progress.start("Counting");
+  const profile = await profileTable(table, (fraction) => progress.update(fraction));
+  if (profile.rows === 0) throw noRows(table);
+  const targets = chooseTargets(table, profile, options);
+  const nothing = targets.length === 0 ? nothingFilled(table, profile) : undefined;
+  if (nothing !== undefined) throw nothing;
+  check(targets);
+  progress.start("Sampling");
+  const samples =
+    targets.length === 0 ? [] : await sampleTable(table, targets, (fraction) => progress.update(fraction));
+  progress.clear();
+  const outcomes = samples.map((sample) => learnColumn(sample, host, options.steps));
+  const notices = [
+    ...table.notices,
+    ...profileNotices(profile, table.columns.length),
+    ...samples.flatMap(sampleNotices),
+  ];
+  return { profile, outcomes, notices };
+}
+
+function noRows(table: Table): Failure {
+  const issue = { code: "no-rows", path: table.path, expected: "rows under the header", received: "a header only" };
+  return badInput(
+    issue,
+    `${table.path} has a header and no rows. Add rows, with the answer filled in for one to three of them; or use --no-header if the first row is data.`,
+  );
+}
+
+function sampleNotices(sample: Sample): readonly string[] {
+  const { target, tooLong, filled, examples } = sample;
+  const notices: string[] = [];
+  if (tooLong.count > 0)
+    notices.push(`"${target.column.name}": ${rowWords(tooLong)} not used as an example: a cell is too long.`);
+  if (filled > examples.length && examples.length >= SAMPLE_ROWS_MAX) {
+    notices.push(
+      `"${target.column.name}": learned from ${examples.length} of ${filled} filled rows, spread over the file.`,
+    );
+  }
+  return notices;
+}

@@ -1,0 +1,82 @@
+import { isBlank, type OnRead, type Table, type TableRow } from "../table/table.js";
+
+/** What one reading of a whole table shows. */
+export interface Profile {
+  readonly rows: number;
+  /** By column index: how many rows have something in this column. */
+  readonly filled: readonly number[];
+  /** Row numbers of the first rows with more or fewer cells than the header, and how many there are. */
+  readonly ragged: RowList;
+  /** The same for rows in which text follows a closing quote. */
+  readonly broken: RowList;
+}
+
+/** The first few row numbers of a kind, and how many there are of it. */
+export interface RowList {
+  readonly first: readonly number[];
+  readonly count: number;
+}
+
+const LISTED_MAX = 5;
+
+/** Reads the whole table once and counts. */
+export async function profileTable(table: Table, onRead?: OnRead): Promise<Profile> {
+  const width = table.columns.length;
+  const filled = new Array<number>(width).fill(0);
+  const ragged = rowCounter();
+  const broken = rowCounter();
+  let rows = 0;
+  for await (const chunk of table.rows(onRead)) {
+    rows += chunk.length;
+    for (const row of chunk) {
+      countFilled(row, filled);
+      if (row.cells.length !== width) ragged.add(row.number);
+      if (row.brokenQuote) broken.add(row.number);
+    }
+  }
+  return { rows, filled, ragged: ragged.list(), broken: broken.list() };
+}
+
+function countFilled(row: TableRow, filled: number[]): void {
+  for (let at = 0; at < filled.length; at += 1) {
+    if (!isBlank(row.cells[at] ?? "")) filled[at] = (filled[at] ?? 0) + 1;
+  }
+}
+
+/** Counts rows and remembers the first few. */
+export function rowCounter(): { add(row: number): void; list(): RowList } {
+  const first: number[] = [];
+  let count = 0;
+  return {
+    add: (row) => {
+      count += 1;
+      if (first.length < LISTED_MAX) first.push(row);
+    },
+    list: () => ({ first, count }),
+  };
+}
+
+/** Row numbers in words: `row 3`, `rows 3, 5 and 9`, `rows 3, 5, 9, 11, 12 and 7 more`. */
+export function rowWords({ first, count }: RowList): string {
+  if (count === 1) return `row ${first[0]}`;
+  if (count > first.length) return `rows ${first.join(", ")} and ${count - first.length} more`;
+  return `rows ${first.slice(0, -1).join(", ")} and ${first.at(-1)}`;
+}
+
+/** What the user should know about the shape of the table. */
+export function profileNotices(profile: Profile, width: number): readonly string[] {
+  const notices: string[] = [];
+  if (profile.ragged.count > 0)
+    notices.push(
+      `${capital(rowWords(profile.ragged))}: not the ${width} cells of the header. Missing cells count as blank; extra cells are kept.`,
+    );
+  if (profile.broken.count > 0)
+    notices.push(
+      `${capital(rowWords(profile.broken))}: text follows a closing quote. Kept as written; check the quotes there.`,
+    );
+  return notices;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

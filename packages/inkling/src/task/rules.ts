@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import type { fromJSON, Inkling, InklingData, Issue } from "@inkling/core";
+import { z } from "zod";
+import { badInput, errorText } from "../failure.js";
+
+/** A learned rule and the column it fills. */
+export interface Rule {
+  /** The column to fill; `undefined` in a file that holds a bare inkling. */
+  readonly column?: string;
+  readonly inkling: Inkling;
+}
+
+const RULES = z.object({
+  format: z.literal("inkling-rules"),
+  version: z.literal(1),
+  rules: z.array(z.object({ column: z.string(), rule: z.unknown() })).min(1),
+});
+
+const BARE = z.object({ format: z.literal("inkling") });
+
+/** The text of a rule file: one rule a column. `readRules` reads it back. */
+export function rulesText(rules: readonly { readonly column: string; readonly inkling: Inkling }[]): string {
+  const entries = rules.map(({ column, inkling }): { column: string; rule: InklingData } => ({
+    column,
+    rule: inkling.toJSON(),
+  }));
+  return `${JSON.stringify({ format: "inkling-rules", version: 1, rules: entries }, null, 2)}\n`;
+}
+
+/** Reads a rule file written by `--rule`, or the bare data of one inkling. Throws a `Failure` that names what is wrong. */
+export async function readRules(path: string, parse: typeof fromJSON): Promise<readonly Rule[]> {
+  const data = parseJson(path, await readText(path));
+  if (BARE.safeParse(data).success) return [{ inkling: readInkling(path, "", data, parse) }];
+  const checked = RULES.safeParse(data);
+  if (!checked.success) {
+    const first = checked.error.issues[0];
+    throw invalidRule(path, {
+      code: first?.code ?? "invalid",
+      path: first?.path.join(".") ?? "",
+      expected: 'a rule file ("format": "inkling-rules", "version": 1)',
+      received: first?.message ?? "something else",
+    });
+  }
+  return checked.data.rules.map(({ column, rule }, at) => ({
+    column,
+    inkling: readInkling(path, `rules.${at}.rule.`, rule, parse),
+  }));
+}
+
+async function readText(path: string): Promise<string> {
+  return readFile(path, "utf8").catch((error: unknown) => {
+    const issue = { code: "unreadable", path, expected: "a file that can be read", received: errorText(error) };
+    throw badInput(issue, `Cannot read ${path}: ${errorText(error)}. Check the path and its permissions.`);
+  });
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw invalidRule(path, { code: "not-json", path: "", expected: "JSON", received: errorText(error) });
+  }
+}
+
+function readInkling(path: string, at: string, data: unknown, parse: typeof fromJSON): Inkling {
+  const parsed = parse(data);
+  if (parsed.kind === "inkling") return parsed.inkling;
+  const first = parsed.issues[0];
+  throw invalidRule(path, {
+    code: first?.code ?? "invalid",
+    path: `${at}${first?.path ?? ""}`,
+    expected: first?.expected ?? "a rule",
+    received: first?.received ?? "something else",
+  });
+}
+
+function invalidRule(path: string, issue: Issue): Error {
+  const where = issue.path === "" ? "" : ` at ${issue.path}`;
+  return badInput(
+    { ...issue, path: issue.path === "" ? path : `${path}: ${issue.path}` },
+    `${path} is not a rule file${where}: expected ${issue.expected}, found ${issue.received}. Make one with: inkling learn FILE --column NAME --rule RULE.json`,
+  );
+}

@@ -1,0 +1,145 @@
+import type { Cell, Row } from "@inkling/core";
+import { CELL_CHARS_MAX, cellAt, isBlank, type OnRead, type Table, type TableRow } from "../table/table.js";
+import { type RowList, rowCounter } from "./profile.js";
+import type { Target } from "./targets.js";
+
+/** How many distinct inputs with an answer, and how many without, are shown to the learner. */
+export const SAMPLE_ROWS_MAX = 200;
+/** How many different answers to one and the same input are kept: enough to show the contradiction. */
+const ANSWERS_MAX = 4;
+
+/** A distinct row for the learner, and the first row of the file in which it stands. */
+export interface SampledRow {
+  readonly number: number;
+  readonly input: Row;
+  /** `null` for a row without an answer. */
+  readonly output: Cell;
+}
+
+/** What the learner is shown of one column. */
+export interface Sample {
+  readonly target: Target;
+  /** Distinct examples in the order of the file. */
+  readonly examples: readonly SampledRow[];
+  /** Distinct rows without an answer in the order of the file. */
+  readonly unanswered: readonly SampledRow[];
+  /** How many rows of the file have an answer. */
+  readonly filled: number;
+  /** Filled rows that were passed over because a cell is longer than {@link CELL_CHARS_MAX}. */
+  readonly tooLong: RowList;
+}
+
+/**
+ * Draws, in one reading, at most {@link SAMPLE_ROWS_MAX} distinct examples and as many distinct unanswered rows for each target.
+ * Where there are more, those with the smallest hash are kept: the same ones every time, spread evenly over the distinct
+ * inputs of the whole file, in memory that does not grow with it.
+ */
+export async function sampleTable(
+  table: Table,
+  targets: readonly Target[],
+  onRead?: OnRead,
+): Promise<readonly Sample[]> {
+  const drawers = targets.map(sampler);
+  for await (const rows of table.rows(onRead)) {
+    for (const draw of drawers) for (const row of rows) draw.add(row);
+  }
+  return drawers.map((draw) => draw.sample());
+}
+
+function sampler(target: Target): { add(row: TableRow): void; sample(): Sample } {
+  const examples = smallestHashes();
+  const unanswered = smallestHashes();
+  const tooLong = rowCounter();
+  let filled = 0;
+  const add = (row: TableRow): void => {
+    const output = cellAt(row, target.column.index);
+    const answered = !isBlank(output);
+    if (answered) filled += 1;
+    const input = inputOf(row, target);
+    if (answered && Math.max(output.length, longest(input)) > CELL_CHARS_MAX) tooLong.add(row.number);
+    else if (answered) examples.add(row.number, input, output);
+    else if (isUsable(input)) unanswered.add(row.number, input, null);
+  };
+  const sample = (): Sample => ({
+    target,
+    examples: examples.rows(),
+    unanswered: unanswered.rows(),
+    filled,
+    tooLong: tooLong.list(),
+  });
+  return { add, sample };
+}
+
+/** The cells a rule reads; a blank cell is a missing value. */
+export function inputOf(row: TableRow, target: Target): Row {
+  return target.inputs.map((column) => {
+    const cell = cellAt(row, column.index);
+    return cell === "" ? null : cell;
+  });
+}
+
+/** The length of the longest cell. */
+export function longest(input: Row): number {
+  return input.reduce((most, cell) => Math.max(most, cell?.length ?? 0), 0);
+}
+
+function isUsable(input: Row): boolean {
+  return longest(input) <= CELL_CHARS_MAX && input.some((cell) => cell !== null && !isBlank(cell));
+}
+
+/** A text that is equal for equal inputs only. */
+export function inputKey(input: Row): string {
+  return input.map((cell) => (cell === null ? "-" : `${cell.length}:${cell}`)).join("");
+}
+
+/** The rows of the {@link SAMPLE_ROWS_MAX} inputs with the smallest hashes. */
+function smallestHashes(): { add(number: number, input: Row, output: Cell): void; rows(): readonly SampledRow[] } {
+  const kept = new Map<number, SampledRow[]>();
+  const hashes: number[] = [];
+  const add = (number: number, input: Row, output: Cell): void => {
+    const hash = fnv1a(inputKey(input));
+    const same = kept.get(hash);
+    if (same !== undefined) {
+      if (same.length < ANSWERS_MAX && same.every((row) => row.output !== output))
+        same.push(detached(number, input, output));
+      return;
+    }
+    if (hashes.length === SAMPLE_ROWS_MAX) {
+      if (hash >= (hashes.at(-1) ?? 0)) return;
+      kept.delete(hashes.pop() ?? 0);
+    }
+    hashes.splice(place(hashes, hash), 0, hash);
+    kept.set(hash, [detached(number, input, output)]);
+  };
+  const rows = (): readonly SampledRow[] => [...kept.values()].flat().sort((left, right) => left.number - right.number);
+  return { add, rows };
+}
+
+/** Where `hash` belongs in the ascending list. */
+function place(hashes: readonly number[], hash: number): number {
+  let low = 0;
+  let high = hashes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hashes[middle] ?? 0) < hash) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** FNV-1a over UTF-16 units, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  // The upper bits of FNV-1a mix poorly for short texts that differ at the end; one more multiplication evens them out.
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+}
+
+/** A copy that does not keep the part of the file alive from which its cells were cut. */
+function detached(number: number, input: Row, output: Cell): SampledRow {
+  return { number, input: input.map(detachedCell), output: detachedCell(output) };
+}
+
+function detachedCell(cell: Cell): Cell {
+  return cell === null ? null : Buffer.from(cell, "utf16le").toString("utf16le");
+}

@@ -1,0 +1,94 @@
+import { badInput, type Failure } from "../failure.js";
+import { findColumn } from "../table/columns.js";
+import type { Column, Table } from "../table/table.js";
+import type { Profile } from "./profile.js";
+
+/** A column to learn, and the columns its rule may read. */
+export interface Target {
+  readonly column: Column;
+  readonly inputs: readonly Column[];
+}
+
+export interface TargetOptions {
+  /** The columns to fill, by name or number. Default: every column that looks as if it is to be filled. */
+  readonly column: readonly string[];
+  /** The columns a rule may read, by name or number. Default: every column that is not itself to be filled. */
+  readonly from: readonly string[];
+}
+
+/**
+ * Chooses what to learn from what. A column is *to be filled* when it has filled and blank cells and at least half are blank
+ * (or, where no column is like that, when it has filled and blank cells at all). Inputs are all columns that are not to be
+ * filled and not wholly blank. An empty result means that no column has blank cells left.
+ */
+export function chooseTargets(table: Table, profile: Profile, options: TargetOptions): readonly Target[] {
+  const open = toBeFilled(table.columns, profile);
+  const wanted = options.column.map((name) => findColumn(table.columns, name, "--column"));
+  const targets = wanted.length === 0 ? open : wanted;
+  const allowed = options.from.map((name) => findColumn(table.columns, name, "--from"));
+  return targets.map((column) => targetFor(table, profile, column, open, allowed));
+}
+
+function toBeFilled(columns: readonly Column[], profile: Profile): readonly Column[] {
+  const filled = (column: Column): number => profile.filled[column.index] ?? 0;
+  const partly = columns.filter((column) => filled(column) > 0 && filled(column) < profile.rows);
+  const mostlyBlank = partly.filter((column) => filled(column) * 2 <= profile.rows);
+  return mostlyBlank.length > 0 ? mostlyBlank : partly;
+}
+
+function targetFor(
+  table: Table,
+  profile: Profile,
+  column: Column,
+  open: readonly Column[],
+  allowed: readonly Column[],
+): Target {
+  if ((profile.filled[column.index] ?? 0) === 0) throw noExamples(table, column);
+  const usable = table.columns.filter((other) => !open.includes(other) && (profile.filled[other.index] ?? 0) > 0);
+  const inputs = (allowed.length > 0 ? allowed : usable).filter((other) => other !== column);
+  if (inputs.length === 0) throw noInputs(table, column);
+  return { column, inputs };
+}
+
+function noExamples(table: Table, column: Column): Failure {
+  const issue = {
+    code: "no-examples",
+    path: `${table.path}: ${column.name}`,
+    expected: "at least one filled cell",
+    received: "only blank cells",
+  };
+  return badInput(
+    issue,
+    `Column "${column.name}" of ${table.path} has no filled cell to learn from. Fill in the answer for one to three rows and run again.`,
+  );
+}
+
+function noInputs(table: Table, column: Column): Failure {
+  const issue = {
+    code: "no-inputs",
+    path: `${table.path}: ${column.name}`,
+    expected: "another column to read",
+    received: "none",
+  };
+  return badInput(
+    issue,
+    `There is no filled column from which "${column.name}" could be worked out. Name the columns to read with --from.`,
+  );
+}
+
+/** Thrown when columns are wholly blank and none is partly filled: there is nothing to learn from. */
+export function nothingFilled(table: Table, profile: Profile): Failure | undefined {
+  const blank = table.columns.filter((column) => (profile.filled[column.index] ?? 0) === 0);
+  if (blank.length === 0 || profile.rows === 0) return undefined;
+  const names = blank.map((column) => `"${column.name}"`).join(", ");
+  const issue = {
+    code: "no-examples",
+    path: table.path,
+    expected: "a column with some filled cells",
+    received: `only blank cells in ${names}`,
+  };
+  return badInput(
+    issue,
+    `There is no example to learn from: every cell of ${names} is blank. Fill in the answer for one to three rows and run again.`,
+  );
+}
