@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { dataFolder, loadExperiments, MissingData, SUITES } from "./data.js";
+import { fixtures } from "./testing/fixtures.js";
+
+const everything = { examplesCounts: [1, 2], tags: [], only: "" };
+
+test("every suite is found in its upstream layout", () => {
+  const names = SUITES.flatMap((suite) => loadExperiments(fixtures(""), suite, everything)).map(({ name }) => name);
+  expect(names).toEqual(["prose k=1", "prose k=2", "sygus consistency", "sygus-long", "tde k=1", "tde k=2", "bustle"]);
+});
+
+test("a part of the id and the tags narrow a suite", () => {
+  const ids = (tags: string[], only: string): string[] =>
+    loadExperiments(fixtures(""), "prose", { examplesCounts: [1], tags, only })[0]!.trials.map((trial) => trial.id);
+  expect(ids([], "Surn")).toEqual(["Surname.000001"]);
+  expect(ids(["Concatenation", "Multicolumn"], "")).toEqual(["Handle.000001"]);
+  expect(ids(["Concatenation", "Multicolumn"], "Surn")).toEqual([]);
+});
+
+test("missing data are a message that says where they were looked for and what to do", () => {
+  const load = (): unknown => loadExperiments("/nowhere", "tde", everything);
+  expect(load).toThrow(MissingData);
+  expect(load).toThrow(/"tde" are not at \/nowhere\/tde\.\nSet BENCH_DATA/);
+});
+
+test("BENCH_DATA says where the data are", () => {
+  expect(dataFolder({ BENCH_DATA: "/somewhere/else" })).toBe("/somewhere/else");
+  expect(dataFolder({})).toMatch(/\/shared\/suites$/);
+});
