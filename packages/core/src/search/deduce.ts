@@ -53,6 +53,7 @@ class Deduction {
   readonly #store = new ValueStore();
   readonly #slots: ReadonlyMap<string, Slot>;
   readonly #productions = new Map<string, Production[]>();
+  readonly #bits = new Map<Production, number>();
   /** Solved goals: frame → slot → wanted vector → node. */
   readonly #goals = new Map<VectorId, Map<string, Map<VectorId, NodeId>>>();
   readonly #tables = new Map<VectorId, Map<string, ClassTable>>();
@@ -63,7 +64,10 @@ class Deduction {
     this.#spec = specification;
     this.#slots = new Map(specification.grammar.slots.map((slot) => [slot.name, slot]));
     for (const slot of specification.grammar.slots) this.#productions.set(slot.name, []);
-    for (const production of specification.grammar.productions) this.#productions.get(production.slot)?.push(production);
+    for (const production of specification.grammar.productions) {
+      this.#productions.get(production.slot)?.push(production);
+      this.#bits.set(production, specification.prior.productions[productionKey(production)] ?? 0);
+    }
   }
 
   run(): ProgramSpace {
@@ -90,7 +94,7 @@ class Deduction {
     if (kind === "enumerated") return this.#table(frame, slot).node(wanted) ?? EMPTY;
     const alternatives: NodeId[] = [];
     for (const production of this.#productions.get(slot) ?? []) {
-      const bits = this.#spec.prior.productions[productionKey(production)] ?? 0;
+      const bits = this.#bits.get(production) ?? 0;
       if (production.operator === null) this.#addPass(alternatives, production, bits, frame, wanted);
       else this.#addJoins(alternatives, production, production.operator, bits, frame, wanted);
     }
@@ -170,6 +174,7 @@ class Deduction {
       view: this.#view(frame),
       slots: this.#slots,
       productions: this.#productions.get(slot) ?? [],
+      bitsOf: (production) => this.#bits.get(production) ?? 0,
       classes: (other) => this.#table(frame, other),
     });
     tables.set(slot, table);

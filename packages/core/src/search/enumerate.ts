@@ -1,6 +1,5 @@
 import { type Budget, spend } from "../space/budget.js";
 import type { Operator, Prior, Production, SearchView, Slot, Table } from "../space/grammar.js";
-import { productionKey } from "../space/grammar.js";
 import type { NodeId, ProgramDag } from "../space/programDag.js";
 import { call, literal } from "../space/term.js";
 import type { Value } from "../space/value.js";
@@ -14,6 +13,7 @@ export interface Enumeration {
   readonly view: SearchView;
   readonly slots: ReadonlyMap<string, Slot>;
   readonly productions: readonly Production[];
+  readonly bitsOf: (production: Production) => number;
   /** The classes of another enumerated slot in the same frame. */
   readonly classes: (slot: string) => ClassTable;
 }
@@ -43,14 +43,14 @@ export function enumerateSlot(enumeration: Enumeration): ClassTable {
 function classTable(dag: ProgramDag, alternatives: ReadonlyMap<VectorId, readonly NodeId[]>): ClassTable {
   const nodes = new Map<VectorId, NodeId>();
   for (const [vector, programs] of alternatives) nodes.set(vector, dag.union(programs));
-  const indexes = new Map<string, unknown>();
+  const indexes = new Map<unknown, unknown>();
   const table: ClassTable = {
     vectors: [...nodes.keys()],
     has: (vector) => nodes.has(vector),
     node: (vector) => nodes.get(vector),
-    index: <Index>(name: string, build: (of: Table) => Index): Index => {
-      if (!indexes.has(name)) indexes.set(name, build(table));
-      return indexes.get(name) as Index; // one name, one index type
+    index: <Index>(key: unknown, build: (of: Table) => Index): Index => {
+      if (!indexes.has(key)) indexes.set(key, build(table));
+      return indexes.get(key) as Index; // one key, one index type
     },
   };
   return table;
@@ -58,7 +58,7 @@ function classTable(dag: ProgramDag, alternatives: ReadonlyMap<VectorId, readonl
 
 /** All derivations of one production, with the vector each gives. */
 function* derivations(enumeration: Enumeration, production: Production): Generator<[VectorId, NodeId]> {
-  const bits = enumeration.prior.productions[productionKey(production)] ?? 0;
+  const bits = enumeration.bitsOf(production);
   for (const args of argumentClasses(enumeration, production.args, 0, [])) {
     if (production.operator === null) {
       const [child] = args;
@@ -121,9 +121,10 @@ function valuesOn(
   view: SearchView,
 ): VectorId | undefined {
   const results: Value[] = [];
+  const onlyLiterals = literals.length === known.length;
   for (let input = 0; input < view.scopes.length; input++) {
     let next = 0;
-    const values = known.map((column) => (column === undefined ? literals[next++] : column[input]) as Value);
+    const values = onlyLiterals ? literals : known.map((column) => (column === undefined ? literals[next++] : column[input]) as Value);
     const result = operator.run(values, view.scopes[input] as Value, view.memo); // index in range
     if (result === undefined) return undefined;
     results.push(result);

@@ -62,8 +62,8 @@ export interface SearchView {
 export interface Table {
   readonly vectors: readonly VectorId[];
   readonly has: (vector: VectorId) => boolean;
-  /** A derived index over the table, built once per name. */
-  readonly index: <Index>(name: string, build: (table: Table) => Index) => Index;
+  /** A derived index over the table, built once per key (compared by identity). */
+  readonly index: <Index>(key: unknown, build: (table: Table) => Index) => Index;
 }
 
 /** How one slot may be filled: by an operator over argument slots, or (`operator: null`) by whatever fills another slot. */

@@ -1,4 +1,5 @@
-import { type Memo, remember } from "../../space/memo.js";
+import type { Memo } from "../../space/memo.js";
+import { factsOf } from "./facts.js";
 
 /** The character classes of the text domain, by name. Each names runs of characters within a text. */
 export const CLASS_NAMES = [
@@ -68,12 +69,20 @@ export interface Runs {
 
 /** The runs of a class in a text. */
 export function runsOf(text: string, name: string, memo: Memo): Runs {
-  return remember(memo, `runs:${name}`, text, () => findRuns(text, name, memo));
+  const { runs } = factsOf(text, memo);
+  let found = runs.get(name);
+  if (found === undefined) {
+    found = findRuns(text, name, memo);
+    runs.set(name, found);
+  }
+  return found;
 }
 
 /** The kind of every UTF-16 unit of a text; both halves of a surrogate pair have the kind of their code point. */
 export function kindsOf(text: string, memo: Memo): Uint8Array {
-  return remember(memo, "kinds", text, computeKinds);
+  const facts = factsOf(text, memo);
+  facts.kinds ??= computeKinds(text);
+  return facts.kinds;
 }
 
 /** True when a unit of this kind is a letter, mark or digit. */

@@ -1,11 +1,13 @@
-import { type Memo, remember } from "../../space/memo.js";
+import type { Memo } from "../../space/memo.js";
+import { factsOf } from "./facts.js";
 
 const SURROGATE = /[\ud800-\udfff]/;
 
 /** UTF-16 offsets of the code points of a text and of its end, or `null` when every code point is one unit long. */
 function offsetsOf(text: string, memo: Memo): readonly number[] | null {
-  if (text.length < 20 && !SURROGATE.test(text)) return null;
-  return remember(memo, "codePoints", text, computeOffsets);
+  const facts = factsOf(text, memo);
+  if (facts.codePoints === undefined) facts.codePoints = computeOffsets(text);
+  return facts.codePoints;
 }
 
 function computeOffsets(text: string): readonly number[] | null {

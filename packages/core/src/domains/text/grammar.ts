@@ -13,11 +13,15 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   constant: "deduced",
   part: "deduced",
   raw: "deduced",
+  cased: "deduced",
+  padded: "deduced",
+  loop: "deduced",
   eachText: "deduced",
   eachAfter: "deduced",
   eachTail: "deduced",
   eachPart: "deduced",
   eachRaw: "deduced",
+  eachCased: "deduced",
   cell: "enumerated",
   source: "enumerated",
   cleaned: "enumerated",
@@ -60,11 +64,15 @@ function is(slot: string, other: string): Production {
   return { slot, operator: null, args: [other] };
 }
 
+/** Offsets by count. */
+function counted(slot: string): Production[] {
+  return [to(slot, op.fromStart, "#offset"), to(slot, op.fromEnd, "#offset")];
+}
+
 /** Offsets by count, by class and by constant. */
 function offsets(slot: string): Production[] {
   return [
-    to(slot, op.fromStart, "#offset"),
-    to(slot, op.fromEnd, "#offset"),
+    ...counted(slot),
     to(slot, op.startOf, "#class", "#ordinal"),
     to(slot, op.endOf, "#class", "#ordinal"),
     to(slot, op.before, "#needle", "#ordinal"),
@@ -87,6 +95,16 @@ function cleanings(slot: string, of: string): Production[] {
   ];
 }
 
+/** A piece of each kind, followed by more. */
+function headed(slot: string): Production[] {
+  return ["raw", "cased", "padded", "loop"].map((head) => to(slot, op.concat, head, "text"));
+}
+
+/** The same within a loop. */
+function eachHeaded(slot: string): Production[] {
+  return ["eachRaw", "eachCased"].map((head) => to(slot, op.concat, head, "eachTail"));
+}
+
 const productions: readonly Production[] = [
   is("output", "text"),
   to("output", op.missing),
@@ -94,16 +112,19 @@ const productions: readonly Production[] = [
   is("text", "part"),
   is("text", "constant"),
   to("text", op.concat, "constant", "afterConstant"),
-  to("text", op.concat, "part", "text"),
+  ...headed("text"),
   is("afterConstant", "part"),
-  to("afterConstant", op.concat, "part", "text"),
+  ...headed("afterConstant"),
   to("constant", op.constant, "#text"),
 
   is("part", "raw"),
-  to("part", op.recase, "#case", "raw"),
-  to("part", op.padStart, "raw", "#count", "#fill"),
-  to("part", op.padEnd, "raw", "#count", "#fill"),
-  to("part", op.mapJoin, "selected", "#separator", "eachText"),
+  is("part", "cased"),
+  is("part", "padded"),
+  is("part", "loop"),
+  to("cased", op.recase, "#case", "raw"),
+  to("padded", op.padStart, "raw", "#count", "#fill"),
+  to("padded", op.padEnd, "raw", "#count", "#fill"),
+  to("loop", op.mapJoin, "selected", "#separator", "eachText"),
 
   is("raw", "source"),
   is("raw", "field"),
@@ -133,24 +154,22 @@ const productions: readonly Production[] = [
 
   is("eachText", "eachPart"),
   to("eachText", op.concat, "constant", "eachAfter"),
-  to("eachText", op.concat, "eachPart", "eachTail"),
+  ...eachHeaded("eachText"),
   is("eachAfter", "eachPart"),
-  to("eachAfter", op.concat, "eachPart", "eachTail"),
+  ...eachHeaded("eachAfter"),
   is("eachTail", "eachPart"),
   is("eachTail", "constant"),
   to("eachTail", op.concat, "constant", "eachAfter"),
-  to("eachTail", op.concat, "eachPart", "eachTail"),
+  ...eachHeaded("eachTail"),
   is("eachPart", "eachRaw"),
-  to("eachPart", op.recaseItem, "#case", "eachRaw"),
+  is("eachPart", "eachCased"),
+  to("eachCased", op.recaseItem, "#case", "eachRaw"),
   is("eachRaw", "item"),
   to("eachRaw", op.slice, "item", "itemStart", "itemEnd"),
   to("item", op.it),
 
-  ...["start", "end", "fieldStart", "fieldEnd", "itemStart", "itemEnd"].flatMap(offsets),
-  to("cleanStart", op.fromStart, "#offset"),
-  to("cleanStart", op.fromEnd, "#offset"),
-  to("cleanEnd", op.fromStart, "#offset"),
-  to("cleanEnd", op.fromEnd, "#offset"),
+  ...["start", "end", "itemStart", "itemEnd"].flatMap(offsets),
+  ...["fieldStart", "fieldEnd", "cleanStart", "cleanEnd"].flatMap(counted),
   to("stop", op.length, "#count"),
   to("stop", op.until, "#needle"),
   to("stop", op.untilOrEnd, "#needle"),

@@ -24,8 +24,8 @@ export const it: Operator = { name: "it", run: run.it };
 export const constant: Operator = { name: "constant", run: run.constant, witness: witness.constantWitness, cut: witness.constantCut };
 export const concat: Operator = { name: "concat", run: run.concat, witness: witness.concatWitness };
 
-export const fromStart: Operator = { name: "fromStart", run: run.fromStart, literals: literals.offsets };
-export const fromEnd: Operator = { name: "fromEnd", run: run.fromEnd, literals: literals.offsets };
+export const fromStart: Operator = { name: "fromStart", run: run.fromStart, literals: literals.offsetsFromStart };
+export const fromEnd: Operator = { name: "fromEnd", run: run.fromEnd, literals: literals.offsetsFromEnd };
 export const startOf: Operator = { name: "startOf", run: run.startOf, literals: literals.classOrdinals };
 export const endOf: Operator = { name: "endOf", run: run.endOf, literals: literals.classOrdinals };
 export const before: Operator = { name: "before", run: run.before, literals: literals.needleOrdinals };

@@ -1,8 +1,9 @@
 import type { SearchView } from "../../space/grammar.js";
-import { remember } from "../../space/memo.js";
+import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { CLASS_NAMES, isAlphanumericKind, isSpaceKind, kindsOf, runsOf } from "./classes.js";
+import { CLASS_NAMES, isAlphanumericKind, isSameRun, isSpaceKind, kindsOf, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
+import { factsOf } from "./facts.js";
 import { isText, occurrences } from "./semantics.js";
 
 /**
@@ -11,8 +12,8 @@ import { isText, occurrences } from "./semantics.js";
  */
 type Literals = (args: readonly (readonly Value[] | undefined)[], view: SearchView) => Iterable<readonly Value[]>;
 
-/** Largest count of code points from an end of the text: people do not count further. */
-const OFFSET_MAX = 40;
+/** Largest count of code points that is proposed anywhere; beyond, a count must fall on the border of a run. */
+const OFFSET_MAX = 16;
 /** Largest ordinal of an occurrence. */
 const ORDINAL_MAX = 12;
 /** Unlabelled rows consulted on whether a constant occurs beyond the examples. */
@@ -24,11 +25,21 @@ export const columnIndexes: Literals = function* (_, { scopes }) {
   if (isList(row)) for (let index = 0; index < row.length; index++) yield [index];
 };
 
-/** Counts up to the shortest text. */
-export const offsets: Literals = function* (_, { scopes, memo }) {
-  const shortest = Math.min(OFFSET_MAX, ...scopes.map((scope) => (isText(scope) ? lengthOf(scope, memo) : 0)));
-  for (let n = 0; n <= shortest; n++) yield [n];
-};
+/** Small counts, and larger ones that fall on the border of a run in every text, as fixed-width columns do. */
+export const offsetsFromStart: Literals = (_, view) => offsets(view, (_text, n) => n);
+export const offsetsFromEnd: Literals = (_, view) => offsets(view, (text, n) => text.length - n);
+
+function* offsets({ scopes, memo }: SearchView, unitAt: (text: string, n: number) => number): Iterable<readonly Value[]> {
+  const shortest = Math.min(...scopes.map((scope) => (isText(scope) ? lengthOf(scope, memo) : 0)));
+  for (let n = 0; n <= shortest; n++) {
+    if (n <= OFFSET_MAX || scopes.every((scope) => isText(scope) && isBorder(scope, unitAt(scope, n), memo))) yield [n];
+  }
+}
+
+function isBorder(text: string, at: number, memo: Memo): boolean {
+  const kinds = kindsOf(text, memo);
+  return at === 0 || at === text.length || !isSameRun(kinds[at - 1] ?? 0, kinds[at] ?? 0);
+}
 
 /** Every class with the ordinals of its runs. */
 export const classOrdinals: Literals = function* (_, { scopes, memo }) {
@@ -139,23 +150,27 @@ function needles(view: SearchView): readonly string[] {
 
 /** Single characters of punctuation and space, and short runs of them, in order of occurrence. */
 function delimitersOf(text: string, view: SearchView): readonly string[] {
-  return remember(view.memo, "delimiters", text, () => {
-    const kinds = kindsOf(text, view.memo);
-    const found = new Set<string>();
-    for (let i = 0; i < text.length; ) {
-      if (isAlphanumericKind(kinds[i] ?? 0)) {
-        i++;
-        continue;
-      }
-      let end = i;
-      while (end < text.length && !isAlphanumericKind(kinds[end] ?? 0)) end++;
-      for (const character of text.slice(i, end)) found.add(character);
-      if (end - i > 1 && end - i <= 4) found.add(text.slice(i, end));
-      if (end - i === 3) found.add(text.slice(i, i + 2)).add(text.slice(i + 1, end));
-      i = end;
-    }
-    return [...found];
-  });
+  const facts = factsOf(text, view.memo);
+  facts.delimiters ??= findDelimiters(text, kindsOf(text, view.memo));
+  return facts.delimiters;
+}
+
+function findDelimiters(text: string, kinds: Uint8Array): readonly string[] {
+  const found = new Set<string>();
+  for (let i = 0; i < text.length; ) {
+    let end = i;
+    while (end < text.length && !isAlphanumericKind(kinds[end] ?? 0)) end++;
+    if (end > i) addDelimiters(text.slice(i, end), found);
+    i = end === i ? i + 1 : end;
+  }
+  return [...found];
+}
+
+/** The characters of a run between words, the run itself if short, and its pairs if it has three units. */
+function addDelimiters(run: string, found: Set<string>): void {
+  for (const character of run) found.add(character);
+  if (run.length > 1 && run.length <= 4) found.add(run);
+  if (run.length === 3) found.add(run.slice(0, 2)).add(run.slice(1));
 }
 
 /** Words with the delimiter on either side, where they also occur in most unlabelled rows. */

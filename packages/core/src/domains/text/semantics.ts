@@ -1,8 +1,8 @@
 import type { Memo } from "../../space/memo.js";
-import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { CLASS_PATTERNS, type ClassName, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
+import { factsOf } from "./facts.js";
 
 /**
  * What the operators of the text domain mean. Offsets are UTF-16 inside and never split a code point; counts are code
@@ -210,12 +210,20 @@ export function isText(value: Value | undefined): value is string {
 
 /** Offsets at which a constant occurs, without overlaps, ascending. */
 export function occurrences(text: string, needle: string, memo: Memo): readonly number[] {
-  return remember(memo, `at:${needle}`, text, () => {
-    const offsets: number[] = [];
-    if (needle === "") return offsets;
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) offsets.push(at);
-    return offsets;
-  });
+  const known = factsOf(text, memo).occurrences;
+  let offsets = known.get(needle);
+  if (offsets === undefined) {
+    offsets = findOccurrences(text, needle);
+    known.set(needle, offsets);
+  }
+  return offsets;
+}
+
+function findOccurrences(text: string, needle: string): readonly number[] {
+  const offsets: number[] = [];
+  if (needle === "") return offsets;
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) offsets.push(at);
+  return offsets;
 }
 
 function ordinal<Item>(items: readonly Item[], n: number): Item | undefined {

@@ -49,13 +49,16 @@ export function* prefixCut(spec: VectorId, table: Table, view: SearchView): Iter
 
 /** Slices that begin all wanted texts. */
 export function* sliceCut(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<VectorId> {
-  yield* sliceHeads(spec, slots as unknown as SliceSlots, view, exactly);
+  const texts = textsOf(view, spec);
+  if (texts !== null) yield* sliceHeads(texts, sliceIndex(view, slots, asIs), view);
 }
 
 /** Every slice that gives the wanted texts. */
 export function* sliceWitness(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
-  for (const { subject, start, end } of slicesGiving(spec, slots as unknown as SliceSlots, view, exactly)) {
-    yield [subject.vector, start, end];
+  const texts = textsOf(view, spec);
+  if (texts === null) return;
+  for (const { subject, start, end } of slicesGiving(texts, sliceIndex(view, slots, asIs), view)) {
+    yield [subject, start.vector, end];
   }
 }
 
@@ -63,14 +66,12 @@ export function* sliceWitness(spec: VectorId, slots: readonly string[], view: Se
 export function* spanCut(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  for (const subject of subjectsIn(view, slots[0] ?? "", exactly)) {
-    for (const start of matchingStarts(subject, slots[1] ?? "", texts, view)) {
-      const room = texts.map((text, input) => agreement(subject.texts[input] ?? "", start.offsets[input] ?? 0, text));
-      for (const stop of stopsAfter(subject, start, slots[2] ?? "", view)) {
-        const lengths = stop.offsets.map((end, input) => end - (start.offsets[input] ?? 0));
-        if (lengths.every((length, input) => length > 0 && length <= (room[input] ?? 0))) {
-          yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
-        }
+  for (const opening of openings(texts, sliceIndex(view, slots, onward))) {
+    const room = agreements(opening, texts);
+    for (const stop of stopsOf(opening, slots, view).places) {
+      const lengths = stop.offsets.map((end, input) => end - (opening.start.offsets[input] ?? 0));
+      if (lengths.every((length, input) => length > 0 && length <= (room[input] ?? 0))) {
+        yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
       }
     }
   }
@@ -80,12 +81,10 @@ export function* spanCut(spec: VectorId, slots: readonly string[], view: SearchV
 export function* spanWitness(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  for (const subject of subjectsIn(view, slots[0] ?? "", exactly)) {
-    for (const start of matchingStarts(subject, slots[1] ?? "", texts, view)) {
-      if (!texts.every((text, input) => subject.texts[input]?.startsWith(text, start.offsets[input]) === true)) continue;
-      const end = view.store.vector(texts.map((text, input) => (start.offsets[input] ?? 0) + text.length));
-      if (view.table(slots[2] ?? "", stopFrame(subject, start, view)).has(end)) yield [subject.vector, start.vector, end];
-    }
+  for (const opening of openings(texts, sliceIndex(view, slots, onward))) {
+    if (!goesOnWith(opening, texts)) continue;
+    const end = endAfter(opening, texts, view);
+    if (stopsOf(opening, slots, view).table.has(end)) yield [opening.subject, opening.start.vector, end];
   }
 }
 
@@ -93,12 +92,14 @@ export function* spanWitness(spec: VectorId, slots: readonly string[], view: Sea
 export function recaseCut(families: readonly SliceSlots[], wholes: readonly string[]) {
   return function* (spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
     const texts = textsOf(view, spec);
-    if (texts === null || texts.some((text) => fold(text) === null)) return;
-    for (const slots of families) yield* sliceHeads(spec, slots, view, fold);
+    const folded = texts === null ? null : foldAll(texts);
+    if (texts === null || folded === null || folded.every((text, i) => text === texts[i] && text === text.toUpperCase())) return;
+    for (const slots of families) yield* recasedHeads(texts, folded, sliceIndex(view, slots, foldAll), view);
     for (const slot of wholes) {
-      for (const subject of subjectsIn(view, slot, fold)) {
+      for (const subject of subjectsIn(view, slot, foldAll)) {
         const heads = texts.map((text, input) => text.slice(0, subject.texts[input]?.length));
-        if (heads.every((head, input) => fold(head) === subject.texts[input])) yield view.store.vector(heads);
+        const begins = subject.texts.every((text, input) => folded[input]?.startsWith(text) === true);
+        if (begins && heads.some((head, input) => head !== subject.originals[input])) yield view.store.vector(heads);
       }
     }
   };
@@ -108,12 +109,13 @@ export function recaseCut(families: readonly SliceSlots[], wholes: readonly stri
 export function recaseWitness(families: readonly SliceSlots[], wholes: readonly string[]) {
   return function* (spec: VectorId, _: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
     const texts = textsOf(view, spec);
-    if (texts === null) return;
+    const folded = texts === null ? null : foldAll(texts);
+    if (texts === null || folded === null || folded.every((text, i) => text === texts[i] && text === text.toUpperCase())) return;
     const fitting = RECASINGS.filter((name) => texts.every((text) => runRecase([name, text], null, view.memo) === text));
-    if (fitting.length === 0 || texts.every((text) => text.toLowerCase() === text.toUpperCase())) return;
-    for (const inner of recasable(spec, texts, families, wholes, view)) {
+    if (fitting.length === 0) return;
+    for (const inner of recasable(folded, families, wholes, view)) {
+      const values = view.store.values(inner);
       for (const name of fitting) {
-        const values = view.store.values(inner);
         if (values.every((value, input) => runRecase([name, value], null, view.memo) === texts[input])) {
           yield [view.store.vector(texts.map(() => name)), inner];
         }
@@ -124,24 +126,25 @@ export function recaseWitness(families: readonly SliceSlots[], wholes: readonly 
 
 /** The vectors of unchanged text that equal the wanted one but for case. */
 function recasable(
-  spec: VectorId,
-  texts: readonly string[],
+  folded: readonly string[],
   families: readonly SliceSlots[],
   wholes: readonly string[],
   view: SearchView,
 ): ReadonlySet<VectorId> {
   const inners = new Set<VectorId>();
   for (const slots of families) {
-    for (const { subject, start, end } of slicesGiving(spec, slots, view, fold)) {
-      const starts = view.store.values(start);
-      const ends = view.store.values(end);
-      const sources = view.store.values(subject.vector);
-      inners.add(view.store.vector(sources.map((source, i) => String(source).slice(starts[i] as number, ends[i] as number))));
+    for (const { subject, start } of slicesGiving(folded, sliceIndex(view, slots, foldAll), view)) {
+      const sources = view.store.values(subject);
+      const inner = sources.map((source, i) => {
+        const from = start.offsets[i] ?? 0;
+        return String(source).slice(from, from + (folded[i]?.length ?? 0));
+      });
+      inners.add(view.store.vector(inner));
     }
   }
   for (const slot of wholes) {
-    for (const subject of subjectsIn(view, slot, fold)) {
-      if (subject.texts.every((text, input) => text === fold(texts[input] ?? ""))) inners.add(subject.vector);
+    for (const subject of subjectsIn(view, slot, foldAll)) {
+      if (subject.texts.every((text, input) => text === folded[input])) inners.add(subject.vector);
     }
   }
   return inners;
@@ -151,15 +154,10 @@ function recasable(
 export function* mapJoinWitness(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  const seen = new Set<string>();
-  for (const list of view.table(slots[0] ?? "").vectors) {
-    const lists = view.store.values(list);
-    for (const { separator, parts } of partings(texts, lists, view)) {
-      const key = `${list}:${separator}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      yield [list, view.store.vector(texts.map(() => separator)), view.store.vector(parts)];
-    }
+  for (const { lists, separator, parts } of partings(texts, view.table(slots[0] ?? ""), view)) {
+    const joined = view.store.vector(texts.map(() => separator));
+    const results = view.store.vector(parts);
+    for (const list of lists) yield [list, joined, results];
   }
 }
 
@@ -167,11 +165,11 @@ export function* mapJoinWitness(spec: VectorId, slots: readonly string[], view: 
 export function* mapJoinCut(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  const tables = view.table(slots[0] ?? "").vectors.map((list) => view.store.values(list));
+  const table = view.table(slots[0] ?? "");
   for (const ending of sharedEndings(texts, view)) {
     const heads = texts.map((text) => text.slice(0, text.length - ending));
     if (heads.some((head) => head === "")) continue;
-    if (tables.some((lists) => partings(heads, lists, view).next().done !== true)) yield view.store.vector(heads);
+    if (partings(heads, table, view).next().done !== true) yield view.store.vector(heads);
   }
 }
 
@@ -204,20 +202,24 @@ export function* padCut(spec: VectorId, _: readonly string[], view: SearchView):
   }
 }
 
-/** How texts are compared: as they are, or without regard to case. `null` where a text cannot be compared so. */
-type Comparison = (text: string) => string | null;
+/** How texts are made comparable: as they are, or without regard to case. `null` where they cannot be. */
+type Comparison = (texts: readonly string[]) => readonly string[] | null;
 
-const exactly: Comparison = (text) => text;
+const asIs: Comparison = (texts) => texts;
 
-/** Lower case, where that keeps the length: offsets must stay comparable. */
-const fold: Comparison = (text) => {
-  const lowered = text.toLowerCase();
-  return lowered.length === text.length ? lowered : null;
+/** As they are, for spans. */
+const onward: Comparison = (texts) => texts;
+
+/** Lower case, where that keeps the lengths: offsets must stay comparable. */
+const foldAll: Comparison = (texts) => {
+  const folded = texts.map((text) => text.toLowerCase());
+  return folded.every((text, input) => text.length === texts[input]?.length) ? folded : null;
 };
 
 /** A vector of texts that may be sliced, in comparable form. */
 interface Subject {
   readonly vector: VectorId;
+  readonly originals: readonly string[];
   readonly texts: readonly string[];
 }
 
@@ -227,91 +229,147 @@ interface Place {
   readonly offsets: readonly number[];
 }
 
+/** A place in a subject where a slice may start, and where such slices may end. */
+interface Opening {
+  readonly subject: VectorId;
+  readonly originals: readonly string[];
+  /** The texts in comparable form. */
+  readonly texts: readonly string[];
+  readonly start: Place;
+  /** `null` for spans: where they may end depends on where they start. */
+  readonly ends: Ends | null;
+}
+
+/** Where slices of one subject may end. */
+interface Ends {
+  readonly table: Table;
+  readonly places: readonly Place[];
+  readonly byFirst: ReadonlyMap<number, readonly Place[]>;
+}
+
+/** All openings of a family of slices, by the first one and by the first two UTF-16 units that follow in the first text. */
+interface SliceIndex {
+  readonly byOne: ReadonlyMap<number, readonly Opening[]>;
+  readonly byTwo: ReadonlyMap<number, readonly Opening[]>;
+}
+
 function subjectsIn(view: SearchView, slot: string, compare: Comparison): readonly Subject[] {
-  return view.table(slot).index(`subjects:${compare.name}`, (table) => {
+  return view.table(slot).index(compare, (table) => {
     const subjects: Subject[] = [];
     for (const vector of table.vectors) {
-      const texts = textsOf(view, vector)?.map(compare);
-      if (texts?.every((text): text is string => text !== null && text !== "")) subjects.push({ vector, texts });
+      const texts = textsOf(view, vector);
+      const comparable = texts === null || texts.includes("") ? null : compare(texts);
+      if (texts !== null && comparable !== null) subjects.push({ vector, originals: texts, texts: comparable });
     }
     return subjects;
   });
 }
 
-function placesIn(table: Table, view: SearchView): readonly Place[] {
-  return table.index("places", () => table.vectors.map((vector) => ({ vector, offsets: view.store.values(vector) as number[] })));
-}
-
-function placesByFirst(table: Table, view: SearchView): ReadonlyMap<number, readonly Place[]> {
-  return table.index("placesByFirst", () => {
-    const byFirst = new Map<number, Place[]>();
-    for (const place of placesIn(table, view)) {
-      const first = place.offsets[0] ?? 0;
-      const others = byFirst.get(first);
-      if (others === undefined) byFirst.set(first, [place]);
-      else others.push(place);
-    }
-    return byFirst;
+/** The index of a family; a family is told apart by the identity of its slots. */
+function sliceIndex(view: SearchView, slots: readonly string[], compare: Comparison): SliceIndex {
+  const [subjectSlot = "", startSlot = "", endSlot = ""] = slots;
+  return view.table(subjectSlot).index(slots, () => {
+    const all = subjectsIn(view, subjectSlot, compare).flatMap(({ vector, originals, texts }) => {
+      const ends = compare === onward ? null : endsIn(view.table(endSlot, vector), view);
+      return placesIn(view.table(startSlot, vector), view).map((start): Opening => ({ subject: vector, originals, texts, start, ends }));
+    });
+    const unit = ({ texts, start }: Opening, ahead: number) => texts[0]?.charCodeAt((start.offsets[0] ?? 0) + ahead) ?? 0;
+    return {
+      byOne: grouped(all, (opening) => unit(opening, 0)),
+      byTwo: grouped(all, (opening) => unit(opening, 0) * 0x10000 + unit(opening, 1)),
+    };
   });
 }
 
-/** The starts at which every subject goes on with the first character of its wanted text. */
-function matchingStarts(subject: Subject, slot: string, wanted: readonly string[], view: SearchView): readonly Place[] {
-  return placesIn(view.table(slot, subject.vector), view).filter((start) =>
-    start.offsets.every((offset, input) => subject.texts[input]?.charCodeAt(offset) === wanted[input]?.charCodeAt(0)),
-  );
+function endsIn(table: Table, view: SearchView): Ends {
+  return table.index(endsIn, () => {
+    const places = placesIn(table, view);
+    return { table, places, byFirst: grouped(places, (place) => place.offsets[0] ?? 0) };
+  });
 }
 
-function* sliceHeads(spec: VectorId, slots: SliceSlots, view: SearchView, compare: Comparison): Iterable<VectorId> {
-  const texts = textsOf(view, spec);
-  if (texts === null) return;
-  const wanted = texts.map((text) => compare(text) ?? "");
-  for (const subject of subjectsIn(view, slots[0], compare)) {
-    const ends = placesByFirst(view.table(slots[2], subject.vector), view);
-    for (const start of matchingStarts(subject, slots[1], wanted, view)) {
-      const room = wanted.map((text, input) => agreement(subject.texts[input] ?? "", start.offsets[input] ?? 0, text));
-      for (const lengths of reachableLengths(start, ends, room)) {
+function placesIn(table: Table, view: SearchView): readonly Place[] {
+  return table.index(placesIn, () => table.vectors.map((vector) => ({ vector, offsets: view.store.values(vector) as number[] })));
+}
+
+/** The openings at which every subject goes on with the first character of its wanted text. */
+function openings(wanted: readonly string[], index: SliceIndex): readonly Opening[] {
+  const first = index.byOne.get(wanted[0]?.charCodeAt(0) ?? 0) ?? [];
+  if (wanted.length === 1) return first;
+  return first.filter(({ texts, start }) => {
+    for (let i = 1; i < wanted.length; i++) {
+      if (texts[i]?.charCodeAt(start.offsets[i] ?? 0) !== wanted[i]?.charCodeAt(0)) return false;
+    }
+    return true;
+  });
+}
+
+/** Heads that slices give but for case, and not already as they are. */
+function* recasedHeads(texts: readonly string[], folded: readonly string[], index: SliceIndex, view: SearchView): Iterable<VectorId> {
+  for (const opening of openings(folded, index)) {
+    const same = agreements({ ...opening, texts: opening.originals }, texts);
+    for (const lengths of reachable(opening, agreements(opening, folded))) {
+      if (lengths.some((length, input) => length > (same[input] ?? 0))) {
         yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
       }
     }
   }
 }
 
-/** Lengths of the slices from one start that stay within the room. */
-function* reachableLengths(start: Place, ends: ReadonlyMap<number, readonly Place[]>, room: readonly number[]): Iterable<readonly number[]> {
+/** Beginnings of the texts that slices give. */
+function* sliceHeads(texts: readonly string[], index: SliceIndex, view: SearchView): Iterable<VectorId> {
+  for (const opening of openings(texts, index)) {
+    for (const lengths of reachable(opening, agreements(opening, texts))) {
+      yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
+    }
+  }
+}
+
+/** Per input, lengths of the slices from an opening that stay within the room. */
+function* reachable({ start, ends }: Opening, room: readonly number[]): Iterable<readonly number[]> {
   const from = start.offsets[0] ?? 0;
   for (let end = from + 1; end <= from + (room[0] ?? 0); end++) {
-    for (const place of ends.get(end) ?? []) {
+    for (const place of ends?.byFirst.get(end) ?? []) {
       const lengths = place.offsets.map((offset, input) => offset - (start.offsets[input] ?? 0));
       if (lengths.every((length, input) => length > 0 && length <= (room[input] ?? 0))) yield lengths;
     }
   }
 }
 
-function* slicesGiving(
-  spec: VectorId,
-  slots: SliceSlots,
-  view: SearchView,
-  compare: Comparison,
-): Iterable<{ subject: Subject; start: VectorId; end: VectorId }> {
-  const wanted = textsOf(view, spec)?.map((text) => compare(text) ?? "");
-  if (wanted === undefined || wanted.some((text) => text === "")) return;
-  for (const subject of subjectsIn(view, slots[0], compare)) {
-    const ends = view.table(slots[2], subject.vector);
-    for (const start of matchingStarts(subject, slots[1], wanted, view)) {
-      if (!wanted.every((text, input) => subject.texts[input]?.startsWith(text, start.offsets[input]) === true)) continue;
-      const end = view.store.vector(wanted.map((text, input) => (start.offsets[input] ?? 0) + text.length));
-      if (ends.has(end)) yield { subject, start: start.vector, end };
-    }
+function* slicesGiving(wanted: readonly string[], index: SliceIndex, view: SearchView): Iterable<{ subject: VectorId; start: Place; end: VectorId }> {
+  const [first = ""] = wanted;
+  const found =
+    first.length === 1
+      ? index.byOne.get(first.charCodeAt(0))
+      : index.byTwo.get(first.charCodeAt(0) * 0x10000 + first.charCodeAt(1));
+  for (const opening of found ?? []) {
+    if (!goesOnWith(opening, wanted)) continue;
+    const end = endAfter(opening, wanted, view);
+    if (opening.ends?.table.has(end) === true) yield { subject: opening.subject, start: opening.start, end };
   }
 }
 
-function stopFrame(subject: Subject, start: Place, view: SearchView): VectorId {
-  return view.store.vector(subject.texts.map((text, input) => [text, start.offsets[input] ?? 0]));
+function goesOnWith({ texts, start }: Opening, wanted: readonly string[]): boolean {
+  for (let i = 0; i < wanted.length; i++) if (texts[i]?.startsWith(wanted[i] ?? "", start.offsets[i]) !== true) return false;
+  return true;
 }
 
-function stopsAfter(subject: Subject, start: Place, slot: string, view: SearchView): readonly Place[] {
-  return placesIn(view.table(slot, stopFrame(subject, start, view)), view);
+function endAfter({ start }: Opening, wanted: readonly string[], view: SearchView): VectorId {
+  return view.store.vector(wanted.map((text, input) => (start.offsets[input] ?? 0) + text.length));
+}
+
+/** Per input, the number of units on which the subject goes on like the wanted text. */
+function agreements({ texts, start }: Opening, wanted: readonly string[]): number[] {
+  return wanted.map((text, input) => agreement(texts[input] ?? "", start.offsets[input] ?? 0, text));
+}
+
+/** Where spans from an opening may stop. */
+function stopsOf(opening: Opening, slots: readonly string[], view: SearchView): Ends {
+  const [subjectSlot = "", , stopSlot = ""] = slots;
+  return view.table(subjectSlot).index(opening, () => {
+    const frame = view.store.vector(opening.texts.map((text, input) => [text, opening.start.offsets[input] ?? 0]));
+    return endsIn(view.table(stopSlot, frame), view);
+  });
 }
 
 /** Number of units on which a text from an offset agrees with the wanted one. */
@@ -321,42 +379,83 @@ function agreement(text: string, offset: number, wanted: string): number {
   return length;
 }
 
-/** Ways to see each wanted text as its list's parts, each changed somehow, with one separator between them. */
-function* partings(
-  texts: readonly string[],
-  lists: readonly Value[],
-  view: SearchView,
-): Generator<{ separator: string; parts: readonly Value[] }> {
-  const counts = lists.map((list) => (isList(list) ? list.length : 0));
-  if (counts.some((count) => count === 0) || !counts.some((count) => count > 1)) return;
-  const widest = counts.indexOf(Math.max(...counts));
-  for (const separator of separatorsOf(texts[widest] ?? "", view)) {
-    if (!texts.every((text, i) => occurrences(text, separator, view.memo).length === (counts[i] ?? 0) - 1)) continue;
-    const parts = texts.map((text) => text.split(separator));
-    if (parts.every((of) => of.every((part) => part !== ""))) yield { separator, parts };
-  }
-  const parts = unseparated(texts, lists);
-  if (parts !== null) yield { separator: "", parts };
+/** Wanted texts seen as parts with one separator, and the lists that have as many parts. */
+interface Parting {
+  readonly lists: readonly VectorId[];
+  readonly separator: string;
+  readonly parts: readonly Value[];
 }
 
-/** Parts without a separator: all of the same number of units, or each as long as the part it comes from. */
-function unseparated(texts: readonly string[], lists: readonly Value[]): readonly Value[] | null {
-  const width = (texts[0]?.length ?? 0) / ((lists[0] as readonly Value[]).length || 1);
-  const even = texts.every((text, i) => text.length === width * (lists[i] as readonly Value[]).length);
-  const result: string[][] = [];
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i] ?? "";
-    const parts: string[] = [];
-    let from = 0;
-    for (const part of lists[i] as readonly Value[]) {
-      const step = even && Number.isInteger(width) ? width : String(part).length;
-      parts.push(text.slice(from, from + step));
-      from += step;
-    }
-    if (from !== text.length || parts.some((part) => part === "")) return null;
-    result.push(parts);
+/** Longest results per part that are looked for where nothing separates them. */
+const UNSEPARATED_MAX = 3;
+
+/** Ways to see each wanted text as the parts of a list, each changed somehow, with one separator between them. */
+function* partings(texts: readonly string[], table: Table, view: SearchView): Generator<Parting> {
+  const byCounts = listsBy(table, view, "counts", (list) => list.length);
+  if (byCounts.size === 0) return;
+  const longest = texts.reduce((left, right) => (right.length > left.length ? right : left), "");
+  for (const separator of separatorsOf(longest, view)) {
+    const lists = byCounts.get(texts.map((text) => occurrences(text, separator, view.memo).length + 1).join());
+    const parts = lists === undefined ? [] : texts.map((text) => text.split(separator));
+    if (lists !== undefined && parts.every((of) => !of.includes(""))) yield { lists, separator, parts };
   }
-  return result;
+  for (let width = 1; width <= UNSEPARATED_MAX; width++) {
+    const lists = byCounts.get(texts.map((text) => text.length / width).join()) ?? [];
+    yield* unseparated(lists, texts, () => width, view);
+  }
+  const byLengths = listsBy(table, view, "lengths", (list) => list.reduce((sum: number, part) => sum + String(part).length, 0));
+  yield* unseparated(byLengths.get(texts.map((text) => text.length).join()) ?? [], texts, (part) => part.length, view);
+}
+
+/**
+ * Partings without a separator. Each piece must stand in its part but for case: whatever a loop could add around its
+ * parts is, without a separator, a separator or a constant around the loop.
+ */
+function* unseparated(
+  lists: readonly VectorId[],
+  texts: readonly string[],
+  widthOf: (part: string) => number,
+  view: SearchView,
+): Generator<Parting> {
+  for (const list of lists) {
+    const parts = view.store.values(list) as (readonly string[])[]; // lists of texts, see listsBy
+    const pieces = parts.map((of, input) => chunks(texts[input] ?? "", (index) => widthOf(of[index] ?? "")));
+    const fits = pieces.every((row, input) => row.every((piece, index) => parts[input]?.[index]?.toLowerCase().includes(piece.toLowerCase()) === true));
+    if (fits) yield { lists: [list], separator: "", parts: pieces };
+  }
+}
+
+/** The lists of a table that have several parts somewhere and none empty of parts, by a number taken of each. */
+function listsBy(table: Table, view: SearchView, name: string, measure: (list: readonly Value[]) => number): ReadonlyMap<string, readonly VectorId[]> {
+  return table.index(`lists:${name}`, () => {
+    const usable = table.vectors.filter((vector) => {
+      const lists = view.store.values(vector);
+      return lists.every((list) => isList(list) && list.length > 0) && lists.some((list) => isList(list) && list.length > 1);
+    });
+    return grouped(usable, (vector) => view.store.values(vector).map((list) => measure(list as readonly Value[])).join()); // lists, filtered above
+  });
+}
+
+/** A text cut into consecutive pieces of given widths. */
+function chunks(text: string, widthOf: (index: number) => number): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const width = Math.max(1, widthOf(pieces.length));
+    pieces.push(text.slice(from, from + width));
+    from += width;
+  }
+  return pieces;
+}
+
+function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** Separators a text may have been joined with: its runs of punctuation and space, and the pieces of these runs. */
