@@ -34,11 +34,7 @@ export interface ColourEnvironment {
  * Whether to colour what is written to a stream: never with `--no-color` or a non-empty `NO_COLOR`, and otherwise when the
  * stream is a terminal that is not `dumb`, or `FORCE_COLOR` asks for it. https://no-color.org
  */
-export function wantsColour(
-  isTerminal: boolean,
-  flag: boolean,
-  env: ColourEnvironment,
-): boolean {
+export function wantsColour(isTerminal: boolean, flag: boolean, env: ColourEnvironment): boolean {
   if (!flag || (env.NO_COLOR ?? "") !== "") return false;
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== "0";

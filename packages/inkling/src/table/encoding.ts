@@ -117,32 +117,34 @@ function utf16Decoder(swap: boolean): Decoder {
   };
 }
 
-/** An encoding of one byte a character, inverted from the platform's decoder so that reading and writing agree. */
+/** An encoding of one byte a character, in which the lower half is ASCII, as in all of the web's single-byte encodings. */
 function byteEncoding(label: string): Encoding {
-  const bytes = byteTable(label);
-  const decoder = (): Decoder => {
-    const platform = new TextDecoder(label, { fatal: true });
-    return (chunk, last) => platform.decode(chunk, { stream: !last });
-  };
-  const encode = (text: string): Uint8Array => Uint8Array.from(text, (character) => bytes.get(character) ?? 0x3f);
-  return {
-    label,
-    mark: NO_MARK,
-    decoder,
-    encode,
-    canHold: (text) => [...text].every((character) => bytes.has(character)),
-  };
+  const upper = upperHalf(label);
+  const bytes = new Map(upper.map((character, at) => [character, at + 128]));
+  const encode = (text: string): Uint8Array =>
+    Uint8Array.from(text, (character) => bytes.get(character) ?? character.charCodeAt(0));
+  const canHold = (text: string): boolean =>
+    [...text].every((character) => character < "\u0080" || bytes.has(character));
+  return { label, mark: NO_MARK, decoder: () => (chunk) => decodeBytes(chunk, upper), encode, canHold };
 }
 
-function byteTable(label: string): ReadonlyMap<string, number> {
-  const table = new Map<string, number>();
+function decodeBytes(chunk: Uint8Array, upper: readonly string[]): string {
+  return Buffer.from(chunk)
+    .toString("latin1")
+    .replace(/[\u0080-\u00FF]/g, (byte) => upper[byte.charCodeAt(0) - 128] ?? "\uFFFD")
+    .replace(/\uFFFD/g, () => {
+      throw new TypeError("a byte that stands for no character");
+    });
+}
+
+/** Bytes 0x80 to 0x9F of windows-1252, which the decoder of some Node versions reads as Latin-1. */
+const WINDOWS_1252_CONTROLS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+function upperHalf(label: string): readonly string[] {
   const platform = new TextDecoder(label);
-  for (let byte = 0; byte < 256; byte += 1) {
-    const character = platform.decode(Uint8Array.of(byte));
-    if (character !== "\uFFFD") table.set(character, byte);
-  }
-  if (table.size < 200) throw unsupportedEncoding(label);
-  return table;
+  const upper = Array.from({ length: 128 }, (_, at) => platform.decode(Uint8Array.of(at + 128)));
+  if (upper.filter((character) => character !== "\uFFFD").length < 64) throw unsupportedEncoding(label);
+  return label === "windows-1252" ? [...WINDOWS_1252_CONTROLS, ...upper.slice(32)] : upper;
 }
 
 /** Guesses UTF-16 without a mark from zero bytes at odd or even places, which ASCII text has there. */

@@ -21,7 +21,7 @@ export interface Sample {
   readonly target: Target;
   /** Distinct examples in the order of the file. */
   readonly examples: readonly SampledRow[];
-  /** Distinct rows without an answer in the order of the file. */
+  /** Distinct rows without an answer, in an order that has nothing to do with the file's: any first few are spread over it. */
   readonly unanswered: readonly SampledRow[];
   /** How many rows of the file have an answer. */
   readonly filled: number;
@@ -62,7 +62,7 @@ function sampler(target: Target): { add(row: TableRow): void; sample(): Sample }
   };
   const sample = (): Sample => ({
     target,
-    examples: examples.rows(),
+    examples: [...examples.rows()].sort((left, right) => left.number - right.number),
     unanswered: unanswered.rows(),
     filled,
     tooLong: tooLong.list(),
@@ -92,7 +92,7 @@ export function inputKey(input: Row): string {
   return input.map((cell) => (cell === null ? "-" : `${cell.length}:${cell}`)).join("");
 }
 
-/** The rows of the {@link SAMPLE_ROWS_MAX} inputs with the smallest hashes. */
+/** The rows of the {@link SAMPLE_ROWS_MAX} inputs with the smallest hashes, in the order of the hashes. */
 function smallestHashes(): { add(number: number, input: Row, output: Cell): void; rows(): readonly SampledRow[] } {
   const kept = new Map<number, SampledRow[]>();
   const hashes: number[] = [];
@@ -111,7 +111,7 @@ function smallestHashes(): { add(number: number, input: Row, output: Cell): void
     hashes.splice(place(hashes, hash), 0, hash);
     kept.set(hash, [detached(number, input, output)]);
   };
-  const rows = (): readonly SampledRow[] => [...kept.values()].flat().sort((left, right) => left.number - right.number);
+  const rows = (): readonly SampledRow[] => hashes.flatMap((hash) => kept.get(hash) ?? []);
   return { add, rows };
 }
 

@@ -1,0 +1,84 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Folder, temporaryFolder } from "../testing.js";
+import { checkTarget, replaceFile } from "./replace.js";
+import type { ByteSink } from "./table.js";
+
+let folder: Folder;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const FRESH = { force: false, inPlace: false };
+const say =
+  (text: string) =>
+  (sink: ByteSink): Promise<void> =>
+    sink(Buffer.from(text));
+
+describe("checkTarget", () => {
+  test("refuses an existing file unless forced", async () => {
+    const path = folder.write("old", "old");
+    await expect(checkTarget(path, FRESH)).rejects.toThrow(/exists already.*--force/);
+    expect((await checkTarget(path, { ...FRESH, force: true })).path).toBe(path);
+  });
+
+  test("refuses the input under any name, even when forced, unless it may be replaced", async () => {
+    const input = folder.write("in", "in");
+    symlinkSync(input, folder.at("alias"));
+    const permission = { force: true, inPlace: false, input };
+    await expect(checkTarget(folder.at("alias"), permission)).rejects.toThrow(/being read.*--in-place/);
+    expect((await checkTarget(folder.at("alias"), { ...permission, inPlace: true })).path).toBe(input);
+  });
+
+  test("refuses a folder, and a place in a folder that does not exist", async () => {
+    mkdirSync(folder.at("sub"));
+    await expect(checkTarget(folder.at("sub"), FRESH)).rejects.toMatchObject({ exit: 3 });
+    await expect(checkTarget(folder.at("none/out"), FRESH)).rejects.toMatchObject({ exit: 3 });
+  });
+});
+
+describe("replaceFile", () => {
+  test("replaces a file as a whole and keeps its permissions", async () => {
+    const path = folder.write("out", "old");
+    chmodSync(path, 0o640);
+    await replaceFile(await checkTarget(path, { ...FRESH, force: true }), say("new"));
+    expect([folder.read("out"), statSync(path).mode & 0o777, readdirSync(folder.path)]).toEqual([
+      "new",
+      0o640,
+      ["out"],
+    ]);
+  });
+
+  test("writes through a symbolic link", async () => {
+    folder.write("real", "old");
+    symlinkSync(folder.at("real"), folder.at("link"));
+    await replaceFile(await checkTarget(folder.at("link"), { ...FRESH, force: true }), say("new"));
+    expect([folder.read("real"), readdirSync(folder.path).sort()]).toEqual(["new", ["link", "real"]]);
+  });
+
+  test("leaves everything as it was when the producer fails half-way", async () => {
+    const path = folder.write("out", "old");
+    const target = await checkTarget(path, { ...FRESH, force: true });
+    const produce = async (sink: ByteSink): Promise<void> => {
+      await sink(Buffer.from("half"));
+      throw new Error("stop");
+    };
+    await expect(replaceFile(target, produce)).rejects.toThrow("stop");
+    expect([folder.read("out"), readdirSync(folder.path)]).toEqual(["old", ["out"]]);
+  });
+
+  test("leaves no listener for signals behind", async () => {
+    const before = process.listenerCount("SIGINT");
+    await replaceFile(await checkTarget(folder.at("out"), FRESH), async (sink) => {
+      expect(process.listenerCount("SIGINT")).toBe(before + 1);
+      await sink(Buffer.from("x"));
+    });
+    expect(process.listenerCount("SIGINT")).toBe(before);
+  });
+
+  test.runIf(existsSync("/dev/full"))("reports a full device", async () => {
+    const target = await checkTarget("/dev/full", FRESH);
+    await expect(replaceFile(target, say("x"))).rejects.toMatchObject({ exit: 3, issue: { code: "ENOSPC" } });
+  });
+});
