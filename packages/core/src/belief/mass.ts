@@ -58,20 +58,28 @@ export function thin(dag: ProgramDag, root: NodeId, beta: number, lostMax: numbe
   return { dag: kept.dag, root: kept.root, mass: keptMass, lost: Math.max(0, 1 - share) };
 }
 
-/** Expected uses of every union alternative by a program drawn from the space (the outside pass). */
-function edgeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Edge[] {
+/** Expected uses of every node by a program drawn from the space, indexed by node (the outside pass). */
+export function nodeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Float64Array {
   const usage = new Float64Array(root + 1);
   usage[root] = 1;
-  const edges: Edge[] = [];
   for (const node of reachable(dag, root).reverse()) {
     const own = usage[node] ?? 0;
     for (const child of dag.children(node)) {
-      let share = own;
-      if (dag.kinds[node] === NodeKind.union) {
-        share = own * 2 ** ((mass[child] ?? 0) - (mass[node] ?? 0));
-        edges.push({ union: node, child, usage: share });
-      }
-      usage[child] = (usage[child] ?? 0) + share;
+      const share = dag.kinds[node] === NodeKind.union ? 2 ** ((mass[child] ?? 0) - (mass[node] ?? 0)) : 1;
+      usage[child] = (usage[child] ?? 0) + own * share;
+    }
+  }
+  return usage;
+}
+
+/** Expected uses of every union alternative. */
+function edgeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Edge[] {
+  const usage = nodeUsage(dag, root, mass);
+  const edges: Edge[] = [];
+  for (const node of reachable(dag, root)) {
+    if (dag.kinds[node] !== NodeKind.union) continue;
+    for (const child of dag.children(node)) {
+      edges.push({ union: node, child, usage: (usage[node] ?? 0) * 2 ** ((mass[child] ?? 0) - (mass[node] ?? 0)) });
     }
   }
   return edges;
@@ -97,7 +105,7 @@ function without(dag: ProgramDag, root: NodeId, drop: ReadonlyMap<NodeId, Readon
   for (const node of needed(dag, root, drop)) {
     const children = dag.children(node).map((child) => copies.get(child) ?? EMPTY);
     if (dag.kinds[node] === NodeKind.leaf) {
-      copies.set(node, copy.leaf(dag.term(node), dag.bits[node] ?? 0));
+      copies.set(node, copy.leaf(dag.term(node), dag.bits[node] ?? 0, dag.origin(node) ?? ""));
     } else if (dag.kinds[node] === NodeKind.union) {
       const kept = dag.children(node).filter((child) => drop.get(node)?.has(child) !== true);
       copies.set(node, copy.union(kept.map((child) => copies.get(child) ?? EMPTY).filter((child) => child !== EMPTY)));

@@ -104,7 +104,7 @@ class Deduction {
   #solveLiteral(slot: string, wanted: VectorId): NodeId {
     const value = this.#store.at(wanted, 0);
     for (let i = 1; i < this.#store.width(wanted); i++) if (!valuesEqual(value, this.#store.at(wanted, i))) return EMPTY;
-    return this.#dag.leaf(literal(value), this.#spec.prior.literal(slot, value));
+    return this.#dag.leaf(literal(value), this.#spec.prior.literal(slot, value), slot);
   }
 
   #addPass(alternatives: NodeId[], production: Production, bits: number, frame: VectorId, wanted: VectorId): void {

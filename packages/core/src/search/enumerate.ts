@@ -1,7 +1,7 @@
 import { type Budget, spend } from "../space/budget.js";
 import type { Operator, Prior, Production, SearchView, Slot, Table } from "../space/grammar.js";
 import type { NodeId, ProgramDag } from "../space/programDag.js";
-import { call, literal } from "../space/term.js";
+import { call, literal, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import type { VectorId } from "../space/valueStore.js";
 
@@ -58,14 +58,39 @@ function classTable(dag: ProgramDag, alternatives: ReadonlyMap<VectorId, readonl
 
 /** All derivations of one production, with the vector each gives. */
 function* derivations(enumeration: Enumeration, production: Production): Generator<[VectorId, NodeId]> {
+  const { operator } = production;
   const bits = enumeration.bitsOf(production);
+  if (operator !== null && production.args.every((slot) => enumeration.slots.get(slot)?.kind === "literal")) {
+    yield* literalDerivations(enumeration, production, operator, bits);
+    return;
+  }
   for (const args of argumentClasses(enumeration, production.args, 0, [])) {
-    if (production.operator === null) {
-      const [child] = args;
-      if (child?.kind === "class") yield [child.vector, enumeration.dag.join(production, [child.node], bits)];
-    } else {
-      yield* applications(enumeration, production, production.operator, args, bits);
+    if (operator !== null) yield* applications(enumeration, production, operator, args, bits);
+    else if (args[0]?.kind === "class") yield [args[0].vector, enumeration.dag.join(production, [args[0].node], bits)];
+  }
+}
+
+/** Derivations of an operator that takes literals only: leaves. */
+function* literalDerivations(
+  { dag, prior, budget, view }: Enumeration,
+  production: Production,
+  operator: Operator,
+  bits: number,
+): Generator<[VectorId, NodeId]> {
+  const { args } = production;
+  const none = args.map(() => undefined);
+  for (const literals of operator.literals?.(none, view) ?? [[]]) {
+    if (!spend(budget, 1)) return;
+    const vector = resultsOn(operator, () => literals, view);
+    if (vector === undefined) continue;
+    const terms: Term[] = [];
+    let literalBits = 0;
+    for (let i = 0; i < args.length; i++) {
+      const value = literals[i] as Value; // one literal per literal slot
+      terms.push(literal(value));
+      literalBits += prior.literal(args[i] ?? "", value);
     }
+    yield [vector, dag.leaf(call(operator, terms), bits + literalBits, production)];
   }
 }
 
@@ -96,6 +121,7 @@ function* argumentClasses(
   }
 }
 
+/** Applications of an operator to chosen classes, with every literal it proposes. */
 function* applications(
   enumeration: Enumeration,
   production: Production,
@@ -103,57 +129,37 @@ function* applications(
   args: readonly Argument[],
   bits: number,
 ): Generator<[VectorId, NodeId]> {
-  const { view, budget } = enumeration;
+  const { dag, prior, view, budget } = enumeration;
   const known = args.map((arg) => (arg.kind === "class" ? view.store.values(arg.vector) : undefined));
+  const acted = operator.acts === undefined ? undefined : args[operator.acts];
   for (const literals of operator.literals?.(known, view) ?? [[]]) {
     if (!spend(budget, 1)) return;
-    const vector = valuesOn(operator, known, literals, view);
-    if (vector === undefined || isIdle(operator, args, vector)) continue;
-    yield [vector, applicationNode(enumeration, production, operator, args, literals, bits)];
+    const valuesAt = (input: number): Value[] => withLiterals(known.map((column) => column?.[input]), literals);
+    const vector = resultsOn(operator, valuesAt, view);
+    if (vector === undefined || (acted?.kind === "class" && acted.vector === vector)) continue;
+    let next = 0;
+    const children = args.map((arg) => {
+      if (arg.kind === "class") return arg.node;
+      const value = literals[next++] as Value; // one literal per literal slot
+      return dag.leaf(literal(value), prior.literal(arg.slot, value), arg.slot);
+    });
+    yield [vector, dag.join(production, children, bits)];
   }
 }
 
-/** The vector of an operator on enumerated arguments and these literals, or `undefined` where some input has no value. */
-function valuesOn(
-  operator: Operator,
-  known: readonly (readonly Value[] | undefined)[],
-  literals: readonly Value[],
-  view: SearchView,
-): VectorId | undefined {
+/** Arguments with the literals, in order, in the places that have no value. */
+function withLiterals(values: readonly (Value | undefined)[], literals: readonly Value[]): Value[] {
+  let next = 0;
+  return values.map((value) => (value === undefined ? literals[next++] : value) as Value); // one literal per empty place
+}
+
+/** The vector of an operator's results, or `undefined` where some input has none. */
+function resultsOn(operator: Operator, valuesAt: (input: number) => readonly Value[], view: SearchView): VectorId | undefined {
   const results: Value[] = [];
-  const onlyLiterals = literals.length === known.length;
   for (let input = 0; input < view.scopes.length; input++) {
-    let next = 0;
-    const values = onlyLiterals ? literals : known.map((column) => (column === undefined ? literals[next++] : column[input]) as Value);
-    const result = operator.run(values, view.scopes[input] as Value, view.memo); // index in range
+    const result = operator.run(valuesAt(input), view.scopes[input] as Value, view.memo); // index in range
     if (result === undefined) return undefined;
     results.push(result);
   }
   return view.store.vector(results);
-}
-
-function isIdle(operator: Operator, args: readonly Argument[], vector: VectorId): boolean {
-  const acted = operator.acts === undefined ? undefined : args[operator.acts];
-  return acted?.kind === "class" && acted.vector === vector;
-}
-
-function applicationNode(
-  enumeration: Enumeration,
-  production: Production,
-  operator: Operator,
-  args: readonly Argument[],
-  literals: readonly Value[],
-  bits: number,
-): NodeId {
-  const { dag, prior } = enumeration;
-  let next = 0;
-  const slotted = args.map((arg) => (arg.kind === "class" ? arg : { ...arg, value: literals[next++] as Value }));
-  if (slotted.every((arg) => arg.kind === "literal")) {
-    const literalBits = slotted.reduce((sum, arg) => sum + prior.literal(arg.slot, arg.value), 0);
-    return dag.leaf(call(operator, slotted.map((arg) => literal(arg.value))), bits + literalBits);
-  }
-  const children = slotted.map((arg) =>
-    arg.kind === "class" ? arg.node : dag.leaf(literal(arg.value), prior.literal(arg.slot, arg.value)),
-  );
-  return dag.join(production, children, bits);
 }

@@ -27,7 +27,8 @@ export class ProgramDag {
   /** Description length of the node's own choice, in bits; a union chooses nothing. */
   readonly bits: number[] = [];
   readonly #terms: (Term | null)[] = [];
-  readonly #productions: (Production | null)[] = [];
+  /** What the node's own choice was: a production, or the slot of a literal; `null` for a union. */
+  readonly #origins: (Production | string | null)[] = [];
   readonly #childStart: number[] = [0];
   readonly #childPool: NodeId[] = [];
 
@@ -36,9 +37,9 @@ export class ProgramDag {
     return this.kinds.length;
   }
 
-  /** Adds a leaf. */
-  leaf(term: Term, bits: number): NodeId {
-    return this.#add(NodeKind.leaf, bits, term, null, []);
+  /** Adds a leaf: the literal of a slot, or a production over literals. */
+  leaf(term: Term, bits: number, origin: Production | string): NodeId {
+    return this.#add(NodeKind.leaf, bits, term, origin, []);
   }
 
   /** Adds a join. A production without operator passes its single child through. */
@@ -60,7 +61,12 @@ export class ProgramDag {
 
   /** The production of a join. */
   production(node: NodeId): Production {
-    return this.#productions[node] as Production; // set for every join
+    return this.#origins[node] as Production; // set for every join
+  }
+
+  /** What a leaf or join chose: a production, or the slot of a literal. */
+  origin(node: NodeId): Production | string | null {
+    return this.#origins[node] ?? null;
   }
 
   /** Number of children. */
@@ -78,11 +84,11 @@ export class ProgramDag {
     return this.#childPool.slice(this.#childStart[node], this.#childStart[node + 1]);
   }
 
-  #add(kind: number, bits: number, term: Term | null, production: Production | null, children: readonly NodeId[]): NodeId {
+  #add(kind: number, bits: number, term: Term | null, origin: Production | string | null, children: readonly NodeId[]): NodeId {
     this.kinds.push(kind);
     this.bits.push(bits);
     this.#terms.push(term);
-    this.#productions.push(production);
+    this.#origins.push(origin);
     for (const child of children) this.#childPool.push(child);
     this.#childStart.push(this.#childPool.length);
     return (this.kinds.length - 1) as NodeId;
