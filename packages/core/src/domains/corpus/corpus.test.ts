@@ -27,7 +27,7 @@ interface CorpusTask extends TaskFile {
 
 const corpus = readdirSync(DOMAINS_FOLDER).flatMap(readTasks);
 const gaps = readGaps();
-const outcomes = new Map<string, Outcome>();
+const outcomes = new Map<CorpusTask, Outcome>();
 
 function readTasks(folder: string): CorpusTask[] {
   const tasks = new URL(`${folder}/tasks/`, DOMAINS_FOLDER);
@@ -53,10 +53,10 @@ function readGaps(): ReadonlySet<string> {
 }
 
 function outcomeOf(task: CorpusTask): Outcome {
-  const known = outcomes.get(task.name);
+  const known = outcomes.get(task);
   if (known) return known;
   const outcome = learn({ examples: task.examples, inputs: task.expectations.map(({ input }) => input) });
-  outcomes.set(task.name, outcome);
+  outcomes.set(task, outcome);
   return outcome;
 }
 
@@ -89,8 +89,9 @@ function unmetBy(inkling: Inkling, { input, expected, line }: Expectation): stri
 }
 
 describe("the corpus", () => {
-  it("has at least 140 tasks, no two of one title", () => {
+  it("has at least 140 tasks, no two of one name or title", () => {
     expect(corpus.length).toBeGreaterThanOrEqual(140);
+    expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
     expect(new Set(corpus.map(({ title }) => title)).size).toBe(corpus.length);
   });
 
