@@ -1,9 +1,8 @@
 import { learn } from "@inkling/core";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import { dataFolder, loadExperiments, MissingData, SUITES, type Suite } from "./data.js";
-import { showProgress } from "./progress.js";
-import { failureLines, reportLines } from "./report.js";
-import { type Run, runExperiment, warmUp } from "./run.js";
+import { benchSuites } from "./benchSuites.js";
+import { MissingData, SUITES, type Suite } from "./data.js";
+import { PEERS, PeerNotInstalled } from "./peer.js";
 
 interface Options {
   readonly k: readonly number[];
@@ -12,39 +11,16 @@ interface Options {
   readonly json: boolean;
   readonly failures: boolean;
   readonly trace: boolean;
+  readonly peer?: string;
 }
 
-const WARM_UP_MS = 3000;
-
-function benchSuites(suites: readonly Suite[], options: Options): void {
-  const selection = { examplesCounts: options.k, tags: options.tags, only: options.only };
-  const folder = dataFolder(process.env);
-  const experiments = suites.flatMap((suite) => loadExperiments(folder, suite, selection));
-  warmUp(
-    learn,
-    experiments.flatMap((experiment) => experiment.trials),
-    WARM_UP_MS,
-  );
-  const runs = experiments.map((experiment) =>
-    runExperiment(learn, experiment, (trial, index, count) => {
-      if (options.trace) process.stderr.write(`${experiment.name}  ${trial.id}\n`);
-      else showProgress(process.stderr, experiment.name, trial, index, count);
-    }),
-  );
-  print(runs, options);
-  if (runs.some((run) => run.summary.crashed > 0)) process.exitCode = 1;
-}
-
-function print(runs: readonly Run[], options: Options): void {
-  const memoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
-  if (options.json) {
-    const experiments = runs.map(({ summary, results }) => ({ ...summary, results }));
-    process.stdout.write(`${JSON.stringify({ memoryMB, experiments }, null, 1)}\n`);
-    return;
-  }
-  const failures = options.failures ? runs.flatMap((run) => [...failureLines(run), ""]) : [];
-  const report = reportLines(runs.map((run) => run.summary));
-  process.stdout.write(`${[...failures, ...report, `Peak memory of the process: ${memoryMB} MB.`].join("\n")}\n`);
+function run(suite: Suite | "all", { k, tags, only, json, failures, trace, peer }: Options, command: Command): void {
+  const suites = suite === "all" ? SUITES : [suite];
+  if (peer !== undefined && !suites.includes("sygus")) command.error("error: --peer needs the suite sygus or all");
+  const selection = { examplesCounts: k, tags, only };
+  const options = { suites, selection, json, failures, trace, peer: PEERS[peer ?? ""] ?? null };
+  const sound = benchSuites(learn, options);
+  if (!sound) process.exitCode = 1;
 }
 
 function wholeNumbers(text: string): readonly number[] {
@@ -68,14 +44,13 @@ const program = new Command("bench")
   .option("--json", "print everything as JSON", false)
   .option("--failures", "show every unsolved task", false)
   .option("--trace", "name each task on standard error before it is tried", false)
-  .action((suite: Suite | "all", options: Options) => {
-    benchSuites(suite === "all" ? SUITES : [suite], options);
-  });
+  .addOption(new Option("--peer <name>", "run this solver on the SyGuS files too").choices(Object.keys(PEERS)))
+  .action(run);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof MissingData)) throw error;
+  if (!(error instanceof MissingData || error instanceof PeerNotInstalled)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

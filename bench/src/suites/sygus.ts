@@ -11,17 +11,22 @@ export interface SygusTrack {
   readonly notExamples: readonly string[];
 }
 
-/** Reads every `.sl` file below a folder. An id is the path without its ending, such as `from_2018/phone-1`. */
+/** Reads every `.sl` file below a folder. */
 export function loadSygus(folder: string): SygusTrack {
   const tasks: LabelledTask[] = [];
   const notExamples: string[] = [];
   for (const path of slFiles(folder)) {
-    const id = relative(folder, path).split(sep).join("/").replace(/\.sl$/, "");
+    const id = sygusId(folder, path);
     const rows = parseSygusExamples(readFileSync(path, "utf8"));
     if (rows === null) notExamples.push(id);
     else tasks.push({ id, rows: distinctInputs(rows), tags: [] });
   }
   return { tasks, notExamples };
+}
+
+/** The id of a file: its path below the folder without its ending, such as `from_2018/phone-1`. */
+export function sygusId(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join("/").replace(/\.sl$/, "");
 }
 
 /** Paths of all `.sl` files below a folder, sorted. */
@@ -75,10 +80,12 @@ function isSymbol(sexp: Sexp | undefined, text: string): boolean {
   return sexp?.kind === "symbol" && sexp.text === text;
 }
 
+export const CONSISTENCY = "sygus consistency";
+
 /** Consistency: all rows of a file are given as examples, and all must be reproduced. */
 export function consistencyExperiment({ tasks, notExamples }: SygusTrack): Experiment {
   const trials = tasks.map(({ id, rows }) => ({ id, task: { examples: rows }, judged: rows }));
-  return { name: "sygus consistency", trials, notExamples, withoutHidden: [] };
+  return { name: CONSISTENCY, trials, notExamples, withoutHidden: [] };
 }
 
 /** Generalisation: `X` gives the examples, and the rows of `X-long` with other inputs are hidden. */
