@@ -25,8 +25,10 @@ type Run = () => Promise<ExitCode>;
  * Runs the command line `args` (without the program's own name) and returns the exit code. This is the edge: a `Failure`
  * becomes a message, and anything else that is thrown is reported once as a mistake of Inkling's.
  */
-export async function runCli(args: readonly string[], version: string, host: Host): Promise<ExitCode> {
+export async function runCli(args: readonly string[], version: string, given: Host): Promise<ExitCode> {
   const json = args.includes("--json");
+  // The option counts wherever it stands, before the command's name or behind it.
+  const host = { ...given, colour: given.colour && !args.includes("--no-color") };
   try {
     const chosen: { run?: Run } = {};
     const program = createProgram(version, host, (run) => {
@@ -126,13 +128,12 @@ function addExplain(add: Add, host: Host, choose: (run: Run) => void): void {
   add("explain <rule>", "Show saved rules: in words, as a program, with their examples, or as TypeScript.")
     .option("--ts", "print a TypeScript module and nothing else", false)
     .option("--json", "print JSON", false)
-    .action((rule: string, options: { readonly ts: boolean; readonly json: boolean; readonly color: boolean }) => {
+    .action((rule: string, options: { readonly ts: boolean; readonly json: boolean }) => {
       choose(async () => {
         const rules = await readRules(rule, host.fromJSON);
         if (options.json) await writeText(host.stdout, `${JSON.stringify(rulesJson(rule, rules))}\n`);
         else if (options.ts) await writeText(host.stdout, rulesTypeScript(rules, host.stdout.isTTY === true));
-        else
-          await writeText(host.stdout, `${rulesWords(rules, createPaint(host.colour && options.color)).join("\n")}\n`);
+        else await writeText(host.stdout, `${rulesWords(rules, createPaint(host.colour)).join("\n")}\n`);
         return EXIT.ok;
       });
     });
@@ -148,7 +149,6 @@ function addBatch(add: Add, host: Host, choose: (run: Run) => void): void {
 
 interface ShownFlags {
   readonly json: boolean;
-  readonly color: boolean;
 }
 type FillFlags = Parameters<typeof fillCommand>[1] & ShownFlags;
 type LearnFlags = Parameters<typeof learnCommand>[1] & ShownFlags;
@@ -210,16 +210,13 @@ async function runTable(
   const progress = createProgress(host.stderr, host.now);
   try {
     const result = await run(progress);
-    await writeText(
-      host.stdout,
-      flags.json ? `${JSON.stringify(tableJson(result))}\n` : wordsText(result, flags.color, host),
-    );
+    await writeText(host.stdout, flags.json ? `${JSON.stringify(tableJson(result))}\n` : wordsText(result, host));
     return result.exit;
   } finally {
     progress.clear();
   }
 }
 
-function wordsText(result: TableResult, color: boolean, host: Host): string {
-  return `${tableWords(result, createPaint(host.colour && color), host.stdout.columns ?? WIDTH_DEFAULT).join("\n")}\n`;
+function wordsText(result: TableResult, host: Host): string {
+  return `${tableWords(result, createPaint(host.colour), host.stdout.columns ?? WIDTH_DEFAULT).join("\n")}\n`;
 }

@@ -14,6 +14,8 @@ export interface Progress {
   start(label: string): void;
   /** `fraction` from 0 to 1; `rows` done so far in this piece, if rows are what is counted. */
   update(fraction: number, rows?: number): void;
+  /** Says what is being done where no fraction is known; on a terminal only, and removed by whatever comes next. */
+  say(text: string): void;
   /** Removes the bar from the terminal. */
   clear(): void;
 }
@@ -35,6 +37,9 @@ export function createProgress(sink: TextSink, now: () => number): Progress {
   };
   return {
     clear,
+    say: (text) => {
+      if (terminal) draw(`${text} …`);
+    },
     start: (next) => {
       clear();
       label = next;

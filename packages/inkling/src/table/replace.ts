@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, rmSync, writeSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { badInput, cannotWrite, errorCode, Failure } from "../failure.js";
@@ -141,6 +141,7 @@ function removeOnSignal(path: string): () => void {
   const listeners = SIGNALS.map(([signal, code]) => {
     const listener = (): never => {
       rmSync(path, { force: true });
+      writeSync(2, "\ninkling: interrupted; nothing was written.\n");
       process.exit(code);
     };
     process.once(signal, listener);

@@ -1,6 +1,7 @@
 import { badInput, type Failure } from "../failure.js";
 import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
+import { safeText } from "../render/text.js";
 import type { Table } from "../table/table.js";
 import { type ColumnOutcome, learnColumn } from "./learn-column.js";
 import { type Profile, profileNotices, profileTable, rowWords } from "./profile.js";
@@ -40,8 +41,11 @@ export async function learnTable(
   progress.start("Sampling");
   const samples =
     targets.length === 0 ? [] : await sampleTable(table, targets, (fraction) => progress.update(fraction));
+  const outcomes = samples.map((sample) => {
+    progress.say(`Learning ${safeText(sample.target.column.name)}`);
+    return learnColumn(sample, host, options.steps);
+  });
   progress.clear();
-  const outcomes = samples.map((sample) => learnColumn(sample, host, options.steps));
   const notices = [
     ...table.notices,
     ...profileNotices(profile, table.columns.length),

@@ -26,7 +26,8 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
   const wanted = options.column.map((name) => findColumn(table.columns, name, "--column"));
   const targets = wanted.length === 0 ? open : wanted;
   const allowed = options.from.map((name) => findColumn(table.columns, name, "--from"));
-  return targets.map((column) => targetFor(table, profile, column, open, allowed));
+  const closed = new Set([...open, ...targets]);
+  return targets.map((column) => targetFor(table, profile, column, closed, allowed));
 }
 
 function toBeFilled(columns: readonly Column[], profile: Profile): readonly Column[] {
@@ -40,11 +41,11 @@ function targetFor(
   table: Table,
   profile: Profile,
   column: Column,
-  open: readonly Column[],
+  closed: ReadonlySet<Column>,
   allowed: readonly Column[],
 ): Target {
   if ((profile.filled[column.index] ?? 0) === 0) throw noExamples(table, column);
-  const usable = table.columns.filter((other) => !open.includes(other) && (profile.filled[other.index] ?? 0) > 0);
+  const usable = table.columns.filter((other) => !closed.has(other) && (profile.filled[other.index] ?? 0) > 0);
   const inputs = (allowed.length > 0 ? allowed : usable).filter((other) => other !== column);
   if (inputs.length === 0) throw noInputs(table, column);
   return { column, inputs };

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import type { Answer } from "../task/answer.js";
+import { createPaint } from "./paint.js";
+import { percent, previewLines } from "./preview.js";
+
+const column = (index: number, name: string): { index: number; header: string; name: string } => ({
+  index,
+  header: name,
+  name,
+});
+const target = {
+  column: column(3, "Initials"),
+  inputs: [column(0, "Name"), column(1, "City"), column(2, "A column with quite a long name")],
+};
+const base = { input: ["Ada Lovelace", "London", null], alternatives: [] };
+
+const answers: readonly Answer[] = [
+  { ...base, row: 2, value: "A.L.", confidence: 0.996, mark: "sure" },
+  {
+    ...base,
+    row: 10,
+    input: ["Plato\u202E\u0007", "Athens", "x"],
+    value: "P.",
+    confidence: 0.4,
+    mark: "unsure",
+    reason: "rules-disagree",
+  },
+  { ...base, row: 111, value: null, confidence: 0, mark: "unanswered", reason: "not-applicable" },
+];
+
+test("tells sure, unsure and unanswered cells apart without colour", () => {
+  expect(previewLines(target, answers, createPaint(false), 80)).toEqual([
+    "  row  Name                City    → Initials",
+    "    2  Ada Lovelace        London  ✓ A.L.      99 %",
+    "   10  Plato\\u{202E}\\u{7}  Athens  ? (P.)      40 % rules disagree",
+    "  111  Ada Lovelace        London  ·           the rule does not apply",
+  ]);
+});
+
+test("and with colour", () => {
+  const lines = previewLines(target, answers, createPaint(true), 80);
+  expect(lines.slice(1).map((line) => line.split("\u001B[")[1]?.slice(0, 3))).toEqual(["32m", "33m", "35m"]);
+});
+
+test("shows more input columns where there is room", () => {
+  expect(previewLines(target, answers, createPaint(false), 200)[0]).toContain("A column with quite a long …");
+});
+
+test("percent does not round up to certainty", () => {
+  expect([percent(1), percent(0.9999), percent(0.004)]).toEqual(["100 %", "99 %", "0 %"]);
+});
