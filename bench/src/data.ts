@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadBustle } from "./suites/bustle.js";
 import { loadProse, onlyTags } from "./suites/prose.js";
@@ -26,7 +26,7 @@ export class MissingData extends Error {}
 
 /** Where the suites lie: `BENCH_DATA`, by default `../shared/suites` seen from the root of this repository. */
 export function dataFolder(environment: { readonly [name: string]: string | undefined }): string {
-  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
   return resolve(root, environment.BENCH_DATA ?? "../shared/suites");
 }
 

@@ -3,6 +3,7 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { benchSuites } from "./benchSuites.js";
 import { MissingData, SUITES, type Suite } from "./data.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
+import { benchSpeed } from "./speed/benchSpeed.js";
 
 interface Options {
   readonly k: readonly number[];
@@ -14,7 +15,14 @@ interface Options {
   readonly peer?: string;
 }
 
-function run(suite: Suite | "all", { k, tags, only, json, failures, trace, peer }: Options, command: Command): void {
+const SPEED_ROWS = 1_000_000;
+
+async function run(
+  suite: Suite | "all" | "speed",
+  { k, tags, only, json, failures, trace, peer }: Options,
+  command: Command,
+): Promise<void> {
+  if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
   const suites = suite === "all" ? SUITES : [suite];
   if (peer !== undefined && !suites.includes("sygus")) command.error("error: --peer needs the suite sygus or all");
   const selection = { examplesCounts: k, tags, only };
@@ -34,8 +42,8 @@ function wholeNumbers(text: string): readonly number[] {
 const words = (text: string): readonly string[] => text.split(",").filter((word) => word !== "");
 
 const program = new Command("bench")
-  .description("Scores the learner on public suites, read from BENCH_DATA.")
-  .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all"]))
+  .description("Scores the learner on public suites, read from BENCH_DATA, and times what it emits (speed).")
+  .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", "speed"]))
   .addOption(
     new Option("--k <counts>", "numbers of examples to show").argParser(wholeNumbers).default([1, 2, 3], "1,2,3"),
   )
