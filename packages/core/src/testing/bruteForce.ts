@@ -33,7 +33,11 @@ export interface Listed {
  * Lists every program of a slot that is defined in all scopes, by nested loops over the productions: no witness
  * functions, no cuts, no observational equivalence. The slow oracle of the search.
  */
-export function listPrograms(language: Language, scopes: readonly Value[], slot: string = language.grammar.start): Listed[] {
+export function listPrograms(
+  language: Language,
+  scopes: readonly Value[],
+  slot: string = language.grammar.start,
+): Listed[] {
   const known = new Map<string, Listed[]>();
   return listSlot({ language, known }, slot, scopes, language.depthMax);
 }
@@ -113,7 +117,10 @@ function argumentsOf(
   if (bound.includes(undefined)) return [];
   if (binding.each !== true) return listSlot(listing, slot, bound as Value[], depth); // undefined is excluded
   if (!bound.every(isList) || bound.every((list) => list.length === 0)) return [];
-  return listSlot(listing, slot, bound.flat(), depth).map((inner) => ({ ...inner, values: regrouped(inner.values, bound) }));
+  return listSlot(listing, slot, bound.flat(), depth).map((inner) => ({
+    ...inner,
+    values: regrouped(inner.values, bound),
+  }));
 }
 
 function regrouped(flat: readonly Value[], like: readonly (readonly Value[])[]): Value[] {
@@ -134,7 +141,9 @@ function* withLiterals(
   const known = chosen.map((arg) => arg?.values);
   for (const literals of operator.literals?.(known, viewOf(listing.language, scopes)) ?? []) {
     let next = 0;
-    yield chosen.map((arg, index) => arg ?? literalOf(listing, production.args[index] ?? "", literals[next++] as Value, scopes));
+    yield chosen.map(
+      (arg, index) => arg ?? literalOf(listing, production.args[index] ?? "", literals[next++] as Value, scopes),
+    );
   }
 }
 
@@ -146,11 +155,21 @@ function apply(operator: Operator, args: readonly Listed[], scopes: readonly Val
   const memo = emptyMemo();
   const values: Value[] = [];
   for (let input = 0; input < scopes.length; input++) {
-    const value = operator.run(args.map((arg) => arg.values[input] as Value), scopes[input] as Value, memo);
+    const value = operator.run(
+      args.map((arg) => arg.values[input] as Value),
+      scopes[input] as Value,
+      memo,
+    );
     if (value === undefined) return null;
     values.push(value);
   }
-  return { term: call(operator, args.map((arg) => arg.term)), values };
+  return {
+    term: call(
+      operator,
+      args.map((arg) => arg.term),
+    ),
+    values,
+  };
 }
 
 function isIdle(operator: Operator, args: readonly Listed[], values: readonly Value[]): boolean {

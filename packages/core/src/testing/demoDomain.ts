@@ -202,9 +202,9 @@ function constantVector(value: Value, view: SearchView): VectorId {
 
 /** True when every value is positive and smaller than the wanted one. */
 function isSummand(vector: VectorId, spec: VectorId, view: SearchView): boolean {
-  const wanted = numbersOf(spec, view);
+  const wanted = numbersOf(spec, view) ?? [];
   const parts = numbersOf(vector, view);
-  return wanted !== null && parts !== null && parts.every((part, input) => part > 0 && part < (wanted[input] ?? 0));
+  return parts?.every((part, input) => part > 0 && part < (wanted[input] ?? 0)) === true;
 }
 
 /** Every vector of a table times every factor. */

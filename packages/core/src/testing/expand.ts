@@ -36,7 +36,10 @@ function expandNew(dag: ProgramDag, node: NodeId, depth: number, known: Map<stri
   if (below < 0) return [];
   const children = dag.children(node).map((child) => expandNode(dag, child, below, known));
   if (isUnion) return children.flat();
-  return product(children).map(({ terms, bits }) => ({ term: joinTerm(dag.production(node), terms), bits: bits + own }));
+  return product(children).map(({ terms, bits }) => ({
+    term: joinTerm(dag.production(node), terms),
+    bits: bits + own,
+  }));
 }
 
 interface Row {
@@ -47,7 +50,9 @@ interface Row {
 function product(lists: readonly (readonly Ranked[])[]): readonly Row[] {
   let rows: readonly Row[] = [{ terms: [], bits: 0 }];
   for (const list of lists) {
-    rows = rows.flatMap((row) => list.map(({ term, bits }) => ({ terms: [...row.terms, term], bits: row.bits + bits })));
+    rows = rows.flatMap((row) =>
+      list.map(({ term, bits }) => ({ terms: [...row.terms, term], bits: row.bits + bits })),
+    );
   }
   return rows;
 }
