@@ -63,8 +63,18 @@ function tallyJson(target: Target, { sure, unsure, unanswered, filled, disagreem
   };
 }
 
-function answerJson(target: Target, { row, input, value, confidence, mark, reason, alternatives }: Answer): unknown {
-  return { row, input: namedCells(target, input), value, mark, confidence, reason: reason ?? null, alternatives };
+function answerJson(target: Target, answer: Answer): unknown {
+  const { row, input, value, mark, filled, confidence, reason, alternatives } = answer;
+  return {
+    row,
+    input: namedCells(target, input),
+    value,
+    mark,
+    filled,
+    confidence,
+    reason: reason ?? null,
+    alternatives,
+  };
 }
 
 function namedCells(target: Target, input: Row): unknown {

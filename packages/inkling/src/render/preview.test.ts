@@ -12,10 +12,10 @@ const target = {
   column: column(3, "Initials"),
   inputs: [column(0, "Name"), column(1, "City"), column(2, "A column with quite a long name")],
 };
-const base = { input: ["Ada Lovelace", "London", null], alternatives: [] };
+const base = { input: ["Ada Lovelace", "London", null], alternatives: [], filled: false };
 
 const answers: readonly Answer[] = [
-  { ...base, row: 2, value: "A.L.", confidence: 0.996, mark: "sure" },
+  { ...base, row: 2, value: "A.L.", confidence: 0.996, mark: "sure", filled: true },
   {
     ...base,
     row: 10,

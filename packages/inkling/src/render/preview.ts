@@ -69,10 +69,10 @@ function answerCells(answer: Answer): readonly string[] {
   return [String(answer.row), ...inputs, `${MARKS[answer.mark]} ${guessText(answer)}`.trimEnd(), whyText(answer)];
 }
 
-function guessText({ mark, value }: Answer): string {
+function guessText({ filled, value }: Answer): string {
   if (value === null) return "";
   const shown = fitText(safeText(value), ANSWER_WIDTH_MAX - 4);
-  return mark === "sure" ? shown : `(${shown})`;
+  return filled ? shown : `(${shown})`;
 }
 
 function whyText({ confidence, mark, reason }: Answer): string {

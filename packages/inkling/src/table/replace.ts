@@ -28,14 +28,14 @@ export interface Target {
 
 /** Checks that `path` may be written under `permission`. Throws a `Failure` that says what to do otherwise. */
 export async function checkTarget(path: string, permission: Permission): Promise<Target> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isCharacterDevice() || found?.isFIFO()) return { shown: path, path, direct: true };
   const real = await realpath(path).catch(() => path);
-  const found = await stat(real).catch(() => undefined);
   if (found === undefined) {
     await checkFolder(path, real);
     return { shown: path, path: real, direct: false };
   }
   if (found.isDirectory()) throw cannotWrite(path, Object.assign(new Error("it is a folder"), { code: "EISDIR" }));
-  if (found.isCharacterDevice() || found.isFIFO()) return { shown: path, path: real, direct: true };
   if (!found.isFile()) throw cannotWrite(path, new Error("it is not a regular file"));
   if (await isInput(real, permission)) {
     if (!permission.inPlace) throw overInput(path);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attributeOf, patchSheet, type SheetCell, styleAt } from "./xlsx-patch.js";
+import { attributeOf, patchSheet, recalculateOnLoad, type SheetCell, styleAt } from "./xlsx-patch.js";
 
 const text = (value: string): SheetCell => ({ text: value, kind: "text" });
 const edit = (row: number, column: number, cell: SheetCell): ReadonlyMap<number, ReadonlyMap<number, SheetCell>> =>
@@ -55,4 +55,11 @@ test("styleAt finds a cell's format", () => {
 
 test("attributeOf resolves entities and takes whole names only", () => {
   expect(attributeOf(`<sheet xname="no" name='A &amp; &#66;&#x43;' r:id="rId1"/>`, "name")).toBe("A & BC");
+});
+
+test("recalculateOnLoad sets the attribute once, and only where the setting exists", () => {
+  const set = '<workbook><calcPr calcId="191" fullCalcOnLoad="1"/></workbook>';
+  expect(recalculateOnLoad('<workbook><calcPr calcId="191"/></workbook>')).toBe(set);
+  expect(recalculateOnLoad(set)).toBe(set);
+  expect(recalculateOnLoad("<workbook/>")).toBe("<workbook/>");
 });

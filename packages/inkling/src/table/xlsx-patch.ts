@@ -72,6 +72,17 @@ export function styleAt(xml: string, row: number, column: number): string | unde
   return undefined;
 }
 
+/** Asks the spreadsheet program to work out all formulas when it opens the workbook, if the workbook has a setting for it. */
+export function recalculateOnLoad(workbook: string): string {
+  return workbook.replace(
+    /<((?:\w+:)?calcPr)\b([^>]*?)(\/?)>/,
+    (_, name: string, attributes: string, slash: string) => {
+      const kept = attributes.replace(/\sfullCalcOnLoad="[^"]*"/, "");
+      return `<${name}${kept} fullCalcOnLoad="1"${slash}>`;
+    },
+  );
+}
+
 function styleOf(cell: string | undefined): string | undefined {
   return cell === undefined ? undefined : attributeOf(cell.slice(0, cell.indexOf(">")), "s");
 }

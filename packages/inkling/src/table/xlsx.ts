@@ -4,7 +4,7 @@ import { readSheet } from "read-excel-file/node";
 import { badInput, errorText, type Failure } from "../failure.js";
 import { nameColumns } from "./columns.js";
 import type { ByteSink, CopyJob, Table, TableRow } from "./table.js";
-import { attributeOf, patchSheet, type SheetCell, styleAt } from "./xlsx-patch.js";
+import { attributeOf, patchSheet, recalculateOnLoad, type SheetCell, styleAt } from "./xlsx-patch.js";
 
 /** A workbook is held in memory as a whole, so its size is limited: packed, and unpacked. */
 export const XLSX_BYTES_MAX: number = 64 * 1024 * 1024;
@@ -115,9 +115,15 @@ async function copySheet(sheet: Sheet, rows: readonly TableRow[], job: CopyJob, 
   const typed = new Map(
     [...texts].map(([row, edit]) => [row, typedCells(edit, row === sheet.headerIndex + 1, typeOf)]),
   );
-  const packed = { ...parts, [sheet.part]: strToU8(patchSheet(xml, typed)) };
+  const patched = patchSheet(xml, typed);
+  const packed = { ...parts, [sheet.part]: strToU8(patched), ...(patched === xml ? {} : recalculated(parts)) };
   // A fixed date keeps the bytes of the workbook the same from run to run.
   await sink(zipSync(packed, { level: 6, mtime: new Date(1980, 0, 1) }));
+}
+
+/** Other cells may be worked out from the ones that were filled. */
+function recalculated(parts: Unzipped): Unzipped {
+  return { [WORKBOOK]: strToU8(recalculateOnLoad(strFromU8(parts[WORKBOOK] ?? new Uint8Array(0)))) };
 }
 
 /** The value of the first filled cell of a column, and its format: new cells of the column follow it. */

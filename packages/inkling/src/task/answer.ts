@@ -11,8 +11,8 @@ export type Mark = "sure" | "unsure" | "unanswered";
 /** Why a cell is not filled without asking: the learner's reasons, and those of the file. */
 export type BlankReason = Reason | "cell-too-long" | "no-input" | "not-in-encoding";
 
-/** What is proposed for one blank cell. */
-export interface Answer {
+/** What is believed about one blank cell. */
+interface Guess {
   readonly row: number;
   readonly input: Row;
   readonly value: Cell;
@@ -20,6 +20,12 @@ export interface Answer {
   readonly mark: Mark;
   readonly reason?: BlankReason;
   readonly alternatives: readonly Alternative[];
+}
+
+/** What is proposed for one blank cell. */
+export interface Answer extends Guess {
+  /** Whether the cell is filled in the output. */
+  readonly filled: boolean;
 }
 
 /** What came out for one column. */
@@ -61,7 +67,7 @@ export function createFiller(
   const counts = { sure: 0, unsure: 0, unanswered: 0, filled: 0 };
   const disagreements = rowCounter();
   const shown = previewer(options.rows);
-  const accepted = (answer: Answer): boolean =>
+  const accepted = (answer: Guess): boolean =>
     answer.mark === "sure" || (answer.mark === "unsure" && options.accept === "suggest");
   const fill = (rows: readonly TableRow[]): readonly (string | undefined)[] => {
     const blank: TableRow[] = [];
@@ -73,9 +79,10 @@ export function createFiller(
     return rows.map((row) => {
       const answer = answers.get(row.number);
       if (answer === undefined) return undefined;
+      const filled = accepted(answer);
       counts[answer.mark] += 1;
-      shown.add(answer);
-      if (!accepted(answer)) return isNew ? "" : undefined;
+      shown.add({ ...answer, filled });
+      if (!filled) return isNew ? "" : undefined;
       counts.filled += 1;
       return answer.value ?? "";
     });
@@ -88,7 +95,7 @@ function disagrees(row: TableRow, target: Target, inkling: Inkling): boolean {
   return longest(input) <= CELL_CHARS_MAX && inkling.apply(input) !== cellAt(row, target.column.index);
 }
 
-function answerRows(rows: readonly TableRow[], target: Target, predict: Predictor, table: Table): readonly Answer[] {
+function answerRows(rows: readonly TableRow[], target: Target, predict: Predictor, table: Table): readonly Guess[] {
   const inputs = rows.map((row) => inputOf(row, target));
   const refusals = inputs.map(refusal);
   const asked = inputs.filter((_, at) => refusals[at] === undefined);
@@ -108,7 +115,7 @@ function refusal(input: Row): BlankReason | undefined {
   return input.every((cell) => cell === null || isBlank(cell)) ? "no-input" : undefined;
 }
 
-function answerOf(row: number, input: Row, prediction: Prediction, table: Table): Answer {
+function answerOf(row: number, input: Row, prediction: Prediction, table: Table): Guess {
   const { value, confidence, reason, alternatives } = prediction;
   if (value !== null && !table.canHold(value)) {
     return { row, input, value, confidence, mark: "unanswered", reason: "not-in-encoding", alternatives };

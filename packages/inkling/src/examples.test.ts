@@ -1,0 +1,56 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { runInkling } from "./testing.js";
+
+const example = (name: string): string => fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url));
+
+interface Column {
+  readonly column: string;
+  readonly status: string;
+  readonly unanswered: number;
+  readonly preview: readonly { readonly row: number; readonly value: string; readonly mark: string }[];
+}
+
+/** Every column that is filled, with its answers by row and the rows of which it is not sure. */
+async function filled(
+  name: string,
+): Promise<
+  ReadonlyMap<string, { readonly answers: ReadonlyMap<number, string>; readonly doubtful: readonly number[] }>
+> {
+  const { exit, stdout } = await runInkling(["fill", example(name), "--rows", "1000", "--json"]);
+  expect(exit).toBe(0);
+  const columns: readonly Column[] = JSON.parse(stdout).columns;
+  return new Map(
+    columns.map(({ column, preview }) => [
+      column,
+      {
+        answers: new Map(preview.map((row) => [row.row, row.value])),
+        doubtful: preview.filter((row) => row.mark !== "sure").map((row) => row.row),
+      },
+    ]),
+  );
+}
+
+test("contacts.csv: ordinary names are answered, the odd ones are not", async () => {
+  const columns = await filled("contacts.csv");
+  expect([...columns.keys()]).toEqual(["Display name", "Handle"]);
+  expect(columns.get("Display name")?.answers.get(3)).toBe("Turing, A.");
+  expect(columns.get("Handle")?.answers.get(31)).toBe("agoldberg");
+  for (const column of columns.values()) {
+    expect(column.doubtful).toContain(11);
+    expect(column.doubtful.length).toBeLessThan(6);
+  }
+});
+
+test.each([
+  ["orders.tsv", "Item number", 4, "0942", [15]],
+  ["orders.tsv", "Month", 4, "09/2024", [21]],
+  ["access-log.csv", "Status", 5, "200", []],
+  ["product-codes.csv", "Shelf label", 5, "NUT9", [12]],
+  ["product-codes.csv", "Size", 5, "6", [12]],
+  ["staff.xlsx", "Badge", 4, "SOLBERG-I", [10]],
+])("%s: %s", async (name, column, row, answer, doubtful) => {
+  const found = (await filled(name)).get(column);
+  expect(found?.answers.get(row)).toBe(answer);
+  expect(found?.doubtful).toEqual(expect.arrayContaining(doubtful));
+});
