@@ -6,10 +6,11 @@ const source = (path: string): string => fileURLToPath(new URL(path, import.meta
 export default defineConfig({
   resolve: {
     // Tests run on the source, so that no build is needed before them.
-    alias: {
-      "@inkling/core": source("./packages/core/src/index.ts"),
-      inkling: source("./packages/inkling/src/index.ts"),
-    },
+    alias: [
+      { find: /^@inkling\/core$/, replacement: source("./packages/core/src/index.ts") },
+      { find: /^@inkling\/core\/(.+)$/, replacement: source("./packages/core/src/$1.ts") },
+      { find: /^inkling$/, replacement: source("./packages/inkling/src/index.ts") },
+    ],
   },
   test: {
     include: ["packages/*/src/**/*.test.ts", "bench/src/**/*.test.ts", "tests/**/*.test.ts"],
