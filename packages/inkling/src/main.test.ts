@@ -144,10 +144,7 @@ describe("the inkling process", () => {
     const args = ["-e", script, "x", "fill", path, "-o", folder.at("out.csv"), "--json"];
     const child = ended(spawn(process.execPath, args));
     return child.then(({ code, stdout, stderr }) => {
-      expect([code, JSON.parse(stdout)]).toMatchObject([
-        0,
-        { rows: 1_000_000, columns: [{ filled: 999_997 }], rowsPerSecond: expect.any(Number) },
-      ]);
+      expect([code, JSON.parse(stdout)]).toMatchObject([0, { rows: 1_000_000, columns: [{ filled: 999_997 }] }]);
       expect(Number(/\d+$/.exec(stderr)?.[0])).toBeLessThan(1024 * 1024);
     });
   });

@@ -44,6 +44,9 @@ export interface Filled {
   readonly rowsPerSecond?: number;
 }
 
+/** A shorter pass says nothing about the speed of a longer one. */
+const SPEED_MS_MIN = 1000;
+
 /** Runs the jobs over every row, and writes the result to `output` if there is one: completely or not at all. */
 export async function fillTable(
   table: Table,
@@ -72,7 +75,7 @@ export async function fillTable(
   progress.clear();
   const ms = host.now() - startedAt;
   const tallies = fillers.map(({ filler }) => filler.tally());
-  return { tallies, rows, ...(ms < 100 ? {} : { rowsPerSecond: Math.round((rows * 1000) / ms) }) };
+  return { tallies, rows, ...(ms < SPEED_MS_MIN ? {} : { rowsPerSecond: Math.round((rows * 1000) / ms) }) };
 }
 
 async function replaceUnlessChanged(table: Table, job: CopyJob, output: FileTarget): Promise<void> {

@@ -2,6 +2,7 @@ import type { Issue, Row } from "@inkling/core";
 import type { AskedRow, ColumnResult, RuledColumn, TableResult } from "../commands/result.js";
 import type { ExitCode } from "../exit.js";
 import type { Answer, Tally } from "../task/answer.js";
+import { inputsRead } from "../task/reads.js";
 import type { Rule } from "../task/rules.js";
 import type { Target } from "../task/targets.js";
 
@@ -40,6 +41,7 @@ function columnJson(column: ColumnResult): unknown {
 
 function ruleJson({ target, inkling, exampleRows, question }: RuledColumn): object {
   return {
+    reads: inputsRead(inkling).flatMap((at) => target.inputs[at]?.name ?? []),
     program: inkling.program,
     explanation: inkling.explain(),
     examples: inkling.examples.length,

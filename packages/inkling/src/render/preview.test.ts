@@ -29,7 +29,7 @@ const answers: readonly Answer[] = [
 ];
 
 test("tells sure, unsure and unanswered cells apart without colour", () => {
-  expect(previewLines(target, answers, createPaint(false), 80)).toEqual([
+  expect(previewLines(target, [0], answers, createPaint(false), 80)).toEqual([
     "  row  Name                City    → Initials",
     "    2  Ada Lovelace        London  ✓ A.L.      99 %",
     "   10  Plato\\u{202E}\\u{7}  Athens  ? (P.)      40 % rules disagree",
@@ -38,12 +38,17 @@ test("tells sure, unsure and unanswered cells apart without colour", () => {
 });
 
 test("and with colour", () => {
-  const lines = previewLines(target, answers, createPaint(true), 80);
+  const lines = previewLines(target, [0], answers, createPaint(true), 80);
   expect(lines.slice(1).map((line) => line.split("\u001B[")[1]?.slice(0, 3))).toEqual(["32m", "33m", "35m"]);
 });
 
 test("shows more input columns where there is room", () => {
-  expect(previewLines(target, answers, createPaint(false), 200)[0]).toContain("A column with quite a long …");
+  expect(previewLines(target, [0], answers, createPaint(false), 200)[0]).toContain("A column with quite a long …");
+});
+
+test("shows the inputs that the rule reads before others", () => {
+  const [header] = previewLines(target, [1], answers, createPaint(false), 40);
+  expect(header).toBe("  row  City    → Initials");
 });
 
 test("percent does not round up to certainty", () => {

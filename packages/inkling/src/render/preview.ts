@@ -30,10 +30,12 @@ interface PreviewLine {
 
 /**
  * The preview of one column as lines of at most about `widthMax` terminal cells: row number, as many input cells as fit, the
- * proposed answer behind its mark, and the probability or the reason. A guess that is not filled in stands in brackets.
+ * proposed answer behind its mark, and the probability or the reason. Inputs at the places `read` come before others where
+ * there is no room for all, and all stand in the order of the table. A guess that is not filled in stands in brackets.
  */
 export function previewLines(
   target: Target,
+  read: readonly number[],
   answers: readonly Answer[],
   paint: Paint,
   widthMax: number,
@@ -48,7 +50,7 @@ export function previewLines(
   const widths = header.map((name, at) =>
     Math.max(textWidth(name), ...lines.map((line) => textWidth(line.cells[at] ?? ""))),
   );
-  const columns = fittingColumns(widths, widthMax);
+  const columns = fittingColumns(widths, read, widthMax);
   const draw = (cells: readonly string[], answer: (text: string) => string): string =>
     `  ${columns.map((at) => cellText(cells, at, widths, answer)).join("  ")}`.trimEnd();
   return [paint.faint(draw(header, (text) => text)), ...lines.map((line) => draw(line.cells, paint[line.mark]))];
@@ -91,14 +93,21 @@ function fitted(text: string): string {
 }
 
 /** The first column, the last two, and the inputs that fit between them; at least one input. */
-function fittingColumns(widths: readonly number[], widthMax: number): readonly number[] {
-  const ends = [0, widths.length - 2, widths.length - 1];
-  let used = ends.reduce((sum, at) => sum + (widths[at] ?? 0) + 2, 0);
+function fittingColumns(widths: readonly number[], read: readonly number[], widthMax: number): readonly number[] {
+  const answerAt = widths.length - 2;
+  const ends = [0, answerAt, answerAt + 1];
+  let room = ends.reduce((left, at) => left - (widths[at] ?? 0) - 2, widthMax);
   const inputs: number[] = [];
-  for (let at = 1; at < widths.length - 2; at += 1) {
-    used += (widths[at] ?? 0) + 2;
-    if (inputs.length > 0 && used > widthMax) break;
-    inputs.push(at);
+  for (const at of readFirst(answerAt - 1, read)) {
+    room -= (widths[at + 1] ?? 0) + 2;
+    if (inputs.length > 0 && room < 0) break;
+    inputs.push(at + 1);
   }
-  return [0, ...inputs, widths.length - 2, widths.length - 1];
+  return [0, ...inputs.sort((left, right) => left - right), answerAt, answerAt + 1];
+}
+
+/** The numbers below `count`, those in `read` before the others. */
+function readFirst(count: number, read: readonly number[]): readonly number[] {
+  const others = Array.from({ length: count }, (_, at) => at).filter((at) => !read.includes(at));
+  return [...read, ...others];
 }

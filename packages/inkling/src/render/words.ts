@@ -1,6 +1,7 @@
 import type { AskedRow, ColumnResult, RuledColumn, TableResult } from "../commands/result.js";
 import type { Tally } from "../task/answer.js";
 import { type RowList, rowWords } from "../task/profile.js";
+import { inputsRead } from "../task/reads.js";
 import type { Rule } from "../task/rules.js";
 import type { Target } from "../task/targets.js";
 import type { Paint } from "./paint.js";
@@ -21,8 +22,9 @@ export function tableWords(result: TableResult, paint: Paint, widthMax: number):
 
 function columnWords(column: ColumnResult, paint: Paint, widthMax: number): readonly string[] {
   if (column.kind !== "ruled") {
+    const all = column.target.inputs.map((_, at) => at);
     return [
-      `${targetWords(column.target, paint)}`,
+      `${targetWords(column.target, all, paint)}`,
       `  ${paint.unanswered(`${MARKS.unanswered} not learned`)}: ${safeText(column.message)}`,
     ];
   }
@@ -33,8 +35,10 @@ function columnWords(column: ColumnResult, paint: Paint, widthMax: number): read
   ];
 }
 
-function targetWords(target: Target, paint: Paint): string {
-  const inputs = target.inputs.map((column) => safeText(column.name)).join(", ");
+/** The name of a column, and of those of its inputs that are at the places `read`. */
+function targetWords(target: Target, read: readonly number[], paint: Paint): string {
+  if (read.length === 0) return paint.strong(safeText(target.column.name));
+  const inputs = read.map((at) => safeText(target.inputs[at]?.name ?? "")).join(", ");
   return `${paint.strong(safeText(target.column.name))} ${paint.faint(`from ${fitText(inputs, 100)}`)}`;
 }
 
@@ -43,11 +47,14 @@ const ROWS_NAMED_MAX = 5;
 function ruleWords({ target, inkling, exampleRows }: RuledColumn, paint: Paint): readonly string[] {
   const rows: RowList = { first: exampleRows.slice(0, ROWS_NAMED_MAX), count: exampleRows.length };
   const source = exampleRows.length === 0 ? "" : paint.faint(`, learned from ${rowWords(rows)}`);
-  return [`${targetWords(target, paint)}${source}`, `  ${safeText(inkling.explain())}`];
+  return [`${targetWords(target, inputsRead(inkling), paint)}${source}`, `  ${safeText(inkling.explain())}`];
 }
 
-function tallyWords({ target }: RuledColumn, tally: Tally, paint: Paint, widthMax: number): readonly string[] {
-  const preview = tally.preview.length === 0 ? [] : ["", ...previewLines(target, tally.preview, paint, widthMax)];
+function tallyWords({ target, inkling }: RuledColumn, tally: Tally, paint: Paint, widthMax: number): readonly string[] {
+  const preview =
+    tally.preview.length === 0
+      ? []
+      : ["", ...previewLines(target, inputsRead(inkling), tally.preview, paint, widthMax)];
   return [...preview, "", `  ${countWords(tally, paint)}`, ...disagreementWords(tally, paint)];
 }
 

@@ -6,7 +6,7 @@ import { delimiterName, parseDelimiter, sniffDelimiter } from "./sniff.js";
 import type { ByteSink, CopyJob, OnRead, RowEdit, Table, TableRow } from "./table.js";
 
 /** A single record longer than this is refused: nearly always a quote that never closes. */
-export const RECORD_CHARS_MAX: number = 128 * 1024 * 1024;
+export const RECORD_CHARS_MAX: number = 64 * 1024 * 1024;
 
 const SNIFF_CHARS = 64 * 1024;
 
@@ -143,7 +143,7 @@ async function* fileRecords(
   for await (const { text, last, fraction } of fileText(path, encoding)) {
     waiting.push(text);
     waitingChars += text.length;
-    if (waitingChars < held.length && !last) continue;
+    if (waitingChars < held.length && held.length + waitingChars <= RECORD_CHARS_MAX && !last) continue;
     const all = held + waiting.join("");
     const scan = scanRecords(all, delimiter, line, last);
     held = all.slice(scan.rest);
