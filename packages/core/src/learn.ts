@@ -30,7 +30,11 @@ const BETA = [0.7, 0.85, 1];
 
 /** Learns a program from examples. */
 export function learn(task: Task): Outcome {
-  const domain: Domain = text;
+  return learnIn(text, task);
+}
+
+/** Learns a program of one domain from examples. */
+export function learnIn(domain: Domain, task: Task): Outcome {
   if (task.examples.length === 0) return { kind: "unknown", reason: "no-examples", message: "There is no example to learn from." };
   const budget = budgetOf(task.stepsMax ?? DEFAULT_STEPS_MAX);
   const space = deduce({

@@ -172,6 +172,7 @@ class Deduction {
       prior: this.#spec.prior,
       budget: this.#spec.budget,
       view: this.#view(frame),
+      slot: this.#slots.get(slot) ?? { name: slot, kind: "enumerated" },
       slots: this.#slots,
       productions: this.#productions.get(slot) ?? [],
       bitsOf: (production) => this.#bits.get(production) ?? 0,

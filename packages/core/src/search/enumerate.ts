@@ -11,6 +11,7 @@ export interface Enumeration {
   readonly prior: Prior;
   readonly budget: Budget;
   readonly view: SearchView;
+  readonly slot: Slot;
   readonly slots: ReadonlyMap<string, Slot>;
   readonly productions: readonly Production[];
   readonly bitsOf: (production: Production) => number;
@@ -30,8 +31,10 @@ export interface ClassTable extends Table {
  */
 export function enumerateSlot(enumeration: Enumeration): ClassTable {
   const alternatives = new Map<VectorId, NodeId[]>();
+  const { keeps } = enumeration.slot;
   for (const production of enumeration.productions) {
     for (const [vector, node] of derivations(enumeration, production)) {
+      if (keeps?.(vector, enumeration.view) === false) continue;
       const known = alternatives.get(vector);
       if (known === undefined) alternatives.set(vector, [node]);
       else known.push(node);

@@ -88,6 +88,8 @@ export interface Slot {
   readonly kind: SlotKind;
   /** For enumerated slots: which table vectors are useful parts of a wanted vector. */
   readonly cut?: (spec: VectorId, table: Table, search: SearchView) => Iterable<VectorId>;
+  /** For enumerated slots: which vectors can serve the wanted outputs at all; others are dropped. */
+  readonly keeps?: (vector: VectorId, search: SearchView) => boolean;
 }
 
 /** A regular tree grammar over operators. */
@@ -106,9 +108,9 @@ export interface Prior {
   readonly literal: (slot: string, value: Value) => number;
 }
 
-/** The key of a production in the prior's table. */
+/** The key of a production in the prior's table. Two productions of one slot with the same operator differ in a slot argument. */
 export function productionKey(production: Production): string {
-  const [first] = production.args;
-  if (production.operator === null) return `${production.slot}/>${first}`;
-  return `${production.slot}/${production.operator.name}(${production.args.join(",")})`;
+  const places = production.args.filter((arg) => !arg.startsWith("#"));
+  if (production.operator === null) return `${production.slot}/>${places[0]}`;
+  return `${production.slot}/${production.operator.name}(${places.join(",")})`;
 }

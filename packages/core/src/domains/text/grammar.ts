@@ -1,6 +1,6 @@
 import type { Grammar, Operator, Production, Slot, SlotKind } from "../../space/grammar.js";
 import * as op from "./operators.js";
-import { prefixCut } from "./witness.js";
+import { prefixCut, standsInTargets } from "./witness.js";
 
 /**
  * Which programs exist. A slot names a place in a parent, so the same operator may stand in several slots with different
@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   cell: "enumerated",
   source: "enumerated",
   cleaned: "enumerated",
+  recleaned: "enumerated",
   list: "enumerated",
   selected: "enumerated",
   field: "enumerated",
@@ -38,26 +39,12 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   fieldEnd: "enumerated",
   itemStart: "enumerated",
   itemEnd: "enumerated",
-  "#text": "literal",
-  "#column": "literal",
-  "#offset": "literal",
-  "#ordinal": "literal",
-  "#class": "literal",
-  "#case": "literal",
-  "#needle": "literal",
-  "#separator": "literal",
-  "#count": "literal",
-  "#fill": "literal",
 };
 
-const slots: readonly Slot[] = Object.entries(kinds).map(([name, kind]) => ({
-  name,
-  kind,
-  ...(["source", "cleaned", "field", "item"].includes(name) ? { cut: prefixCut } : {}),
-}));
 
+/** A production. A literal argument `#kind` gets a slot of its own, `#kind/slot/operator`: what is likely depends on the place. */
 function to(slot: string, operator: Operator, ...args: string[]): Production {
-  return { slot, operator, args };
+  return { slot, operator, args: args.map((arg) => (arg.startsWith("#") ? `${arg}/${slot}/${operator.name}` : arg)) };
 }
 
 function is(slot: string, other: string): Production {
@@ -75,6 +62,8 @@ function offsets(slot: string): Production[] {
     ...counted(slot),
     to(slot, op.startOf, "#class", "#ordinal"),
     to(slot, op.endOf, "#class", "#ordinal"),
+    to(slot, op.pastStartOf, "#class", "#ordinal", "#count"),
+    to(slot, op.beforeEndOf, "#class", "#ordinal", "#count"),
     to(slot, op.before, "#needle", "#ordinal"),
     to(slot, op.after, "#needle", "#ordinal"),
   ];
@@ -90,6 +79,7 @@ function cleanings(slot: string, of: string): Production[] {
     to(slot, op.removeClass, of, "#class"),
     to(slot, op.keepClass, of, "#class"),
     to(slot, op.replaceClass, of, "#class", "#separator"),
+    to(slot, op.withoutEnclosed, of, "#pair"),
     to(slot, op.remove, of, "#needle"),
     to(slot, op.replace, of, "#needle", "#separator"),
   ];
@@ -129,6 +119,7 @@ const productions: readonly Production[] = [
   is("raw", "source"),
   is("raw", "field"),
   is("raw", "cleaned"),
+  is("raw", "recleaned"),
   to("raw", op.slice, "source", "start", "end"),
   to("raw", op.slice, "cleaned", "cleanStart", "cleanEnd"),
   to("raw", op.slice, "field", "fieldStart", "fieldEnd"),
@@ -137,13 +128,16 @@ const productions: readonly Production[] = [
   to("cell", op.column, "#column"),
   is("source", "cell"),
   to("source", op.orEmpty, "cell"),
+  to("source", op.inside, "cell", "#pair"),
   ...cleanings("cleaned", "source"),
+  ...cleanings("recleaned", "cleaned"),
   to("field", op.nth, "list", "#ordinal"),
   to("field", op.containing, "list", "#needle"),
 
   to("list", op.split, "source", "#needle"),
   to("list", op.matches, "source", "#class"),
   is("selected", "list"),
+  to("selected", op.characters, "source"),
   to("selected", op.reversed, "list"),
   to("selected", op.distinct, "list"),
   to("selected", op.sorted, "list"),
@@ -170,11 +164,24 @@ const productions: readonly Production[] = [
 
   ...["start", "end", "itemStart", "itemEnd"].flatMap(offsets),
   ...["fieldStart", "fieldEnd", "cleanStart", "cleanEnd"].flatMap(counted),
+  ...["end", "fieldEnd", "itemEnd"].map((slot) => to(slot, op.atMost, "#offset")),
   to("stop", op.length, "#count"),
   to("stop", op.until, "#needle"),
   to("stop", op.untilOrEnd, "#needle"),
   to("stop", op.throughRun, "#class"),
   to("stop", op.untilRun, "#class"),
+];
+
+const literalSlots = new Set(productions.flatMap((production) => production.args.filter((arg) => arg.startsWith("#"))));
+
+const slots: readonly Slot[] = [
+  ...Object.entries(kinds).map(([name, kind]) => ({
+    name,
+    kind,
+    ...(["source", "cleaned", "recleaned", "field", "item"].includes(name) ? { cut: prefixCut } : {}),
+    ...(name === "recleaned" ? { keeps: standsInTargets } : {}),
+  })),
+  ...[...literalSlots].map((name): Slot => ({ name, kind: "literal" })),
 ];
 
 /** The language of the text domain. */

@@ -28,6 +28,9 @@ export const fromStart: Operator = { name: "fromStart", run: run.fromStart, lite
 export const fromEnd: Operator = { name: "fromEnd", run: run.fromEnd, literals: literals.offsetsFromEnd };
 export const startOf: Operator = { name: "startOf", run: run.startOf, literals: literals.classOrdinals };
 export const endOf: Operator = { name: "endOf", run: run.endOf, literals: literals.classOrdinals };
+export const pastStartOf: Operator = { name: "pastStartOf", run: run.pastStartOf, literals: literals.classShifts };
+export const beforeEndOf: Operator = { name: "beforeEndOf", run: run.beforeEndOf, literals: literals.classShifts };
+export const atMost: Operator = { name: "atMost", run: run.atMost, literals: literals.clampedOffsets };
 export const before: Operator = { name: "before", run: run.before, literals: literals.needleOrdinals };
 export const after: Operator = { name: "after", run: run.after, literals: literals.needleOrdinals };
 export const slice: Operator = {
@@ -56,8 +59,8 @@ export const span: Operator = {
 export const recase: Operator = {
   name: "recase",
   run: runRecase,
-  witness: witness.recaseWitness(rowSlices, ["source", "cleaned", "field"]),
-  cut: witness.recaseCut(rowSlices, ["source", "cleaned", "field"]),
+  witness: witness.recaseWitness(rowSlices, ["source", "cleaned", "recleaned", "field"]),
+  cut: witness.recaseCut(rowSlices, ["source", "cleaned", "recleaned", "field"]),
   acts: 1,
 };
 export const recaseItem: Operator = {
@@ -68,6 +71,8 @@ export const recaseItem: Operator = {
   acts: 1,
 };
 
+export const inside: Operator = { name: "inside", run: run.inside, literals: literals.enclosingPairs, acts: 0 };
+export const withoutEnclosed: Operator = { name: "withoutEnclosed", run: run.withoutEnclosed, literals: literals.enclosingPairs, acts: 0 };
 export const trim: Operator = { name: "trim", run: run.trim, acts: 0 };
 export const collapse: Operator = { name: "collapse", run: run.collapse, acts: 0 };
 export const unaccent: Operator = { name: "unaccent", run: run.unaccent, acts: 0 };
@@ -82,6 +87,7 @@ export const split: Operator = { name: "split", run: run.split, literals: litera
 export const matches: Operator = { name: "matches", run: run.matches, literals: literals.classes };
 export const nth: Operator = { name: "nth", run: run.nth, literals: literals.partOrdinals };
 export const containing: Operator = { name: "containing", run: run.containing, literals: literals.partNeedles };
+export const characters: Operator = { name: "characters", run: run.characters };
 export const reversed: Operator = { name: "reversed", run: run.reversed, acts: 0 };
 export const distinct: Operator = { name: "distinct", run: run.distinct, acts: 0 };
 export const sorted: Operator = { name: "sorted", run: run.sorted, acts: 0 };

@@ -16,6 +16,8 @@ type Literals = (args: readonly (readonly Value[] | undefined)[], view: SearchVi
 const OFFSET_MAX = 16;
 /** Largest ordinal of an occurrence. */
 const ORDINAL_MAX = 12;
+/** Most code points counted from the border of a run. */
+const SHIFT_MAX = 3;
 /** Unlabelled rows consulted on whether a constant occurs beyond the examples. */
 const ROWS_CONSULTED_MAX = 16;
 
@@ -46,6 +48,31 @@ export const classOrdinals: Literals = function* (_, { scopes, memo }) {
   for (const name of CLASS_NAMES) {
     const fewest = fewestOf(scopes, (text) => runsOf(text, name, memo).starts.length);
     for (const n of ordinals(fewest)) yield [name, n];
+  }
+};
+
+/** The first and last two runs of the classes that words are made of, with a few code points beyond. */
+export const classShifts: Literals = function* (_, { scopes, memo }) {
+  for (const name of ["letters", "digits", "words"]) {
+    const fewest = Math.min(2, fewestOf(scopes, (text) => runsOf(text, name, memo).starts.length));
+    for (const n of ordinals(fewest)) for (let count = 1; count <= SHIFT_MAX; count++) yield [name, n, count];
+  }
+};
+
+/** Counts that some text does not reach: where every text does, it is an ordinary count. */
+export const clampedOffsets: Literals = function* (_, { scopes, memo }) {
+  const lengths = scopes.map((scope) => (isText(scope) ? lengthOf(scope, memo) : 0));
+  for (let n = Math.min(...lengths) + 1; n < Math.min(OFFSET_MAX, Math.max(...lengths)); n++) yield [n];
+};
+
+/** Pairs of brackets and quotes that occur in the first text. */
+export const enclosingPairs: Literals = function* ([texts]) {
+  const [first] = texts ?? [];
+  if (!isText(first)) return;
+  for (const pair of ["()", "[]", "{}", "<>", '""', "''", "«»", "“”"]) {
+    const [open = "", close = ""] = [...pair];
+    const at = first.indexOf(open);
+    if (at >= 0 && first.indexOf(close, at + 1) > at) yield [pair];
   }
 };
 

@@ -1,46 +1,83 @@
-import { productionKey, type Prior } from "../../space/grammar.js";
+import { type Prior, type Production, productionKey } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
+import { printValue } from "../../space/notation.js";
 import { grammar } from "./grammar.js";
-import { textPrior } from "./prior.js";
+import { textCounts } from "./prior.js";
 
-/** Bits of a literal, per slot. A constant is dear by how much of it is typed text, cheap where it is punctuation. */
+/** How often each production and each literal was used in the programs that the prior was fitted on. */
+export interface UsageCounts {
+  /** Expected uses, keyed by `productionKey`. */
+  readonly productions: Readonly<Record<string, number>>;
+  /** Expected uses per literal slot, keyed by the printed literal. */
+  readonly literals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Pseudo-counts that the starting prior weighs against what was counted (Dirichlet smoothing). */
+const SMOOTHING = 4;
+
+/** Description lengths of the literals before any were counted, by kind of literal. */
 const literalBits: Readonly<Record<string, (value: Value) => number>> = {
-  "#text": (value) => 1 + typedBits(String(value)),
-  "#column": (value) => ordinalBits(1 + (value as number)),
-  "#offset": (value) => offsetBits(value as number),
-  "#ordinal": (value) => ordinalBits(value as number),
-  "#class": () => 3,
-  "#case": () => 2,
-  "#needle": (value) => 1 + typedBits(String(value)),
-  "#separator": (value) => 1 + typedBits(String(value)),
-  "#count": (value) => offsetBits(value as number),
-  "#fill": (value) => (value === "0" || value === " " ? 1 : 5),
+  text: (value) => 1 + typedBits(String(value)),
+  column: () => 1,
+  offset: (value) => 1.5 * Math.log2((value as number) + 1) + 1,
+  ordinal: (value) => ordinalBits(value as number),
+  class: () => 3.3,
+  case: () => 2.6,
+  needle: (value) => 1 + typedBits(String(value)),
+  separator: (value) => 1 + typedBits(String(value)),
+  count: (value) => 1.5 * Math.log2((value as number) + 1) + 1,
+  pair: () => 2,
+  fill: (value) => (value === "0" || value === " " ? 1 : 5),
 };
 
-/** The prior of the text domain: what the table lacks costs as much as the dearest alternative of its slot. */
-export const prior: Prior = {
-  productions: Object.fromEntries(
-    grammar.productions.map((production) => {
-      const key = productionKey(production);
-      return [key, textPrior[key] ?? 4];
-    }),
-  ),
-  literal: (slot, value) => literalBits[slot]?.(value) ?? 4,
-};
+/** The prior that usage counts give: −log2 of the smoothed relative frequency, per slot. */
+export function priorFrom(counts: UsageCounts): Prior {
+  return { productions: productionBits(counts), literal: literalPrior(counts) };
+}
 
-/** Letters and digits cost what a choice among 64 costs, common punctuation and space half of it. */
+/** The prior of the text domain. */
+export const prior: Prior = priorFrom(textCounts);
+
+function productionBits(counts: UsageCounts): Record<string, number> {
+  const bySlot = new Map<string, Production[]>();
+  for (const production of grammar.productions) {
+    bySlot.set(production.slot, [...(bySlot.get(production.slot) ?? []), production]);
+  }
+  const bits: Record<string, number> = {};
+  for (const productions of bySlot.values()) {
+    const keys = productions.map(productionKey);
+    const total = keys.reduce((sum, key) => sum + (counts.productions[key] ?? 0), 0);
+    for (const key of keys) {
+      bits[key] = -Math.log2(((counts.productions[key] ?? 0) + SMOOTHING / keys.length) / (total + SMOOTHING));
+    }
+  }
+  return bits;
+}
+
+function literalPrior(counts: UsageCounts): Prior["literal"] {
+  const totals = new Map<string, number>();
+  for (const [slot, values] of Object.entries(counts.literals)) {
+    totals.set(slot, Object.values(values).reduce((sum, count) => sum + count, 0));
+  }
+  return (slot, value) => {
+    const base = literalBits[slot.slice(1, slot.indexOf("/"))]?.(value) ?? 4;
+    const counted = counts.literals[slot]?.[printValue(value)] ?? 0;
+    return -Math.log2((counted + SMOOTHING * 2 ** -base) / ((totals.get(slot) ?? 0) + SMOOTHING));
+  };
+}
+
+/** Letters and digits cost what a choice among 64 costs, other characters half of it, a repeated character one bit. */
 function typedBits(text: string): number {
   let bits = 0;
-  for (const character of text) bits += /[\p{L}\p{M}\p{Nd}]/u.test(character) ? 6 : 3;
+  let last = "";
+  for (const character of text) {
+    bits += character === last ? 1 : /[\p{L}\p{M}\p{Nd}]/u.test(character) ? 6 : 3;
+    last = character;
+  }
   return bits;
 }
 
 /** Elias gamma code of |n|, and the sign. */
 function ordinalBits(n: number): number {
-  return 2 * Math.floor(Math.log2(Math.abs(n))) + (n < 0 ? 1.5 : 0.5);
-}
-
-/** Elias gamma code of n + 1. */
-function offsetBits(n: number): number {
-  return 2 * Math.log2(n + 1);
+  return 2 * Math.floor(Math.log2(Math.abs(n))) + (n < 0 ? 2 : 1);
 }

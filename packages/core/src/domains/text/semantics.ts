@@ -43,6 +43,17 @@ export const startOf: Run = ([name, n], scope, memo) =>
 export const endOf: Run = ([name, n], scope, memo) =>
   isText(scope) ? ordinal(runsOf(scope, name as string, memo).ends, n as number) : undefined;
 
+/** The offset of some code points after the start of the n-th run of a class. */
+export const pastStartOf: Run = ([name, n, count], scope, memo) =>
+  isText(scope) ? shifted(scope, ordinal(runsOf(scope, name as string, memo).starts, n as number), count as number, memo) : undefined;
+
+/** The offset of some code points before the end of the n-th run of a class. */
+export const beforeEndOf: Run = ([name, n, count], scope, memo) =>
+  isText(scope) ? shifted(scope, ordinal(runsOf(scope, name as string, memo).ends, n as number), -(count as number), memo) : undefined;
+
+/** The offset after n code points, or the end of a shorter text. */
+export const atMost: Run = ([n], scope, memo) => (isText(scope) ? (offsetAt(scope, n as number, memo) ?? scope.length) : undefined);
+
 /** Where the n-th occurrence of a constant starts. */
 export const before: Run = ([needle, n], scope, memo) =>
   isText(scope) ? ordinal(occurrences(scope, needle as string, memo), n as number) : undefined;
@@ -120,6 +131,9 @@ export const nth: Run = ([list, n]) => (isList(list) ? ordinal(list, n as number
 export const containing: Run = ([list, needle]) =>
   isList(list) ? list.find((part) => isText(part) && part.includes(needle as string)) : undefined;
 
+/** The code points, each a part of its own. */
+export const characters: Run = ([text]) => (isText(text) ? [...text] : undefined);
+
 /** The parts in reverse order. */
 export const reversed: Run = ([list]) => (isList(list) ? [...list].reverse() : undefined);
 
@@ -165,6 +179,30 @@ export const upperFirst: Run = textMap((text) => text.replace(/\p{L}/u, (letter)
 
 /** The first letter in lower case, the rest as it is. */
 export const lowerFirst: Run = textMap((text) => text.replace(/\p{L}/u, (letter) => letter.toLowerCase()));
+
+/** What stands between the first opening bracket or quote of a pair and the next closing one. */
+export const inside: Run = ([text, pair]) => {
+  if (!isText(text)) return undefined;
+  const [open = "", close = ""] = [...(pair as string)];
+  const start = text.indexOf(open);
+  const end = start < 0 ? -1 : text.indexOf(close, start + open.length);
+  return end < 0 ? undefined : text.slice(start + open.length, end);
+};
+
+/** Without everything between an opening bracket of a pair and the next closing one, both included. */
+export const withoutEnclosed: Run = ([text, pair]) => {
+  if (!isText(text)) return undefined;
+  const [open = "", close = ""] = [...(pair as string)];
+  let rest = "";
+  let at = 0;
+  for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, at)) {
+    const end = text.indexOf(close, start + open.length);
+    if (end < 0) break;
+    rest += text.slice(at, start);
+    at = end + close.length;
+  }
+  return rest + text.slice(at);
+};
 
 /** Without white space at both ends. */
 export const trim: Run = textMap((text) => text.trim());
@@ -228,6 +266,13 @@ function findOccurrences(text: string, needle: string): readonly number[] {
 
 function ordinal<Item>(items: readonly Item[], n: number): Item | undefined {
   return n > 0 ? items[n - 1] : items[items.length + n];
+}
+
+/** An offset moved by some code points; undefined where that leaves the text. */
+function shifted(text: string, at: number | undefined, count: number, memo: Memo): number | undefined {
+  if (at === undefined) return undefined;
+  const before = at === 0 ? 0 : lengthOf(text.slice(0, at), memo);
+  return before + count < 0 ? undefined : offsetAt(text, before + count, memo);
 }
 
 function spanStart(scope: Value): { readonly text: string; readonly start: number } | undefined {

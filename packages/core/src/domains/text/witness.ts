@@ -47,6 +47,18 @@ export function* prefixCut(spec: VectorId, table: Table, view: SearchView): Iter
   }
 }
 
+/** True for texts that stand, but for case, in the outputs of their rows: others cannot be part of a program as they are. */
+export function standsInTargets(vector: VectorId, view: SearchView): boolean {
+  const { targets } = view;
+  return (
+    targets.length === view.scopes.length &&
+    view.store.values(vector).every((value, input) => {
+      const target = targets[input];
+      return isText(value) && value !== "" && isText(target) && target.toLowerCase().includes(value.toLowerCase());
+    })
+  );
+}
+
 /** Slices that begin all wanted texts. */
 export function* sliceCut(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);

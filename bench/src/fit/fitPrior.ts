@@ -1,0 +1,79 @@
+import type { Example } from "@inkling/core";
+import {
+  addExpectedCounts,
+  budgetOf,
+  type Domain,
+  deduce,
+  EMPTY,
+  emptyMemo,
+  noCounts,
+  type ProgramSpace,
+  priorFrom,
+  reweighted,
+  type UsageCounts,
+} from "@inkling/core/lab";
+
+/** A task with all of its answers. */
+export interface AnsweredTask {
+  readonly id: string;
+  readonly rows: readonly Example[];
+}
+
+/** Rounds of re-estimation. The counts hardly change after the fourth. */
+const ROUNDS = 5;
+/** Rows of a task from which its programs are deduced: enough to leave little but right programs. */
+const ROWS_MAX = 8;
+/** Counts below this are noise and are left out. */
+const COUNT_MIN = 0.05;
+const STEPS_MAX = 400_000;
+
+/** The spaces of programs that are right on all rows of their task; tasks without one are left out. */
+export function rightSpaces(domain: Domain, tasks: readonly AnsweredTask[]): ReadonlyMap<string, ProgramSpace> {
+  const spaces = new Map<string, ProgramSpace>();
+  for (const { id, rows } of tasks) {
+    const space = deduce({
+      grammar: domain.grammar,
+      prior: domain.prior,
+      scopes: rows.slice(0, ROWS_MAX).map((row) => row.input),
+      outputs: rows.slice(0, ROWS_MAX).map((row) => row.output),
+      unlabelled: [],
+      budget: budgetOf(STEPS_MAX),
+      memo: emptyMemo(),
+    });
+    if (space.root !== EMPTY && !space.cut) spaces.set(id, space);
+  }
+  return spaces;
+}
+
+/** Expected uses after a few rounds of inside–outside re-estimation over the spaces, every task weighing the same. */
+export function fitCounts(spaces: Iterable<ProgramSpace>, start: UsageCounts): UsageCounts {
+  const all = [...spaces];
+  let counts = start;
+  for (let round = 0; round < ROUNDS; round++) {
+    const prior = priorFrom(counts);
+    const expected = noCounts();
+    for (const space of all) {
+      const weighted = reweighted(space.dag, space.root, prior);
+      addExpectedCounts(expected, weighted.dag, weighted.root);
+    }
+    counts = {
+      productions: rounded(expected.productions),
+      literals: Object.fromEntries(
+        [...expected.literals].sort(byKey).flatMap(([slot, values]) => {
+          const kept = rounded(values);
+          return Object.keys(kept).length === 0 ? [] : [[slot, kept]];
+        }),
+      ),
+    };
+  }
+  return counts;
+}
+
+function rounded(counts: ReadonlyMap<string, number>): Record<string, number> {
+  const kept = [...counts].filter(([, count]) => count >= COUNT_MIN).sort(byKey);
+  return Object.fromEntries(kept.map(([key, count]) => [key, Math.round(count * 100) / 100]));
+}
+
+function byKey(left: readonly [string, unknown], right: readonly [string, unknown]): number {
+  return left[0] < right[0] ? -1 : left[0] === right[0] ? 0 : 1;
+}

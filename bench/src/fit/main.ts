@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { renameSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { text, type UsageCounts } from "@inkling/core/lab";
+import { corpusTasks } from "./corpus.js";
+import { fitCounts, rightSpaces } from "./fitPrior.js";
+import { startingCounts } from "./startingCounts.js";
+
+const target = fileURLToPath(new URL("../../../packages/core/src/domains/text/prior.ts", import.meta.url));
+
+/** Fits the prior of the text domain on our own corpus and writes it into the domain. */
+function main(): void {
+  const tasks = corpusTasks();
+  const spaces = rightSpaces(text, tasks);
+  const counts = fitCounts(spaces.values(), startingCounts);
+  const hash = createHash("sha256")
+    .update([...spaces.keys()].join("\n"))
+    .digest("hex")
+    .slice(0, 12);
+  const temporary = `${target}.tmp`;
+  writeFileSync(temporary, moduleOf(counts, `${spaces.size} of the ${tasks.length} tasks of the corpus (${hash})`));
+  renameSync(temporary, target);
+  process.stdout.write(`Fitted on ${spaces.size} of ${tasks.length} corpus tasks; wrote ${target}\n`);
+}
+
+function moduleOf(counts: UsageCounts, source: string): string {
+  return `import type { UsageCounts } from "./ranking.js";
+
+/** Expected uses of productions and literals. Written by \`npm run fit\`, fitted on ${source}. */
+export const textCounts: UsageCounts = ${JSON.stringify(counts, null, 2)};
+`;
+}
+
+main();

@@ -1,0 +1,157 @@
+import { type TextPiece, templateLiteral } from "../../emit/templateLiteral.js";
+import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
+import { printValue, quote } from "../../space/notation.js";
+import type { Term } from "../../space/term.js";
+import * as helpers from "./emitHelpers.js";
+import { listTemplates } from "./emitLists.js";
+import { offsetTemplates } from "./emitOffsets.js";
+import { allPattern, isCharacterSet, othersPattern } from "./emitPatterns.js";
+import { sliceTemplates } from "./emitSlices.js";
+import { textOf } from "./emitText.js";
+import { argument, isCallOf, literalOf, piecesOf } from "./shapes.js";
+
+const column: CodeTemplate = ({ args }, scope, write) => scope[literalOf(args[0]) as number] ?? write.rejectAlways();
+
+const orEmpty: CodeTemplate = ({ args }, scope, write) =>
+  write.bind("text", `${write.code(argument(args, 0), scope)} ?? ""`);
+
+const it: CodeTemplate = (_, [item = ""]) => item;
+
+const constant: CodeTemplate = ({ args }) => printValue(literalOf(args[0]));
+
+const concat: CodeTemplate = (call, scope, write) =>
+  templateLiteral(merged(piecesOf(call).map((piece) => pieceOf(piece, scope, write))));
+
+/** Recasings by name: a method of the text, or what is made of it. */
+const RECASINGS: Readonly<Record<string, (text: string, write: CodeWriter) => string>> = {
+  upper: (text) => `${text}.toUpperCase()`,
+  lower: (text) => `${text}.toLowerCase()`,
+  title: (text, write) =>
+    `${text}.replace(${write.constant("TITLE_WORD", "/[\\p{L}\\p{M}'’]+/gu")}, ${write.helper(helpers.capitalise)})`,
+  sentence: (text, write) => `${write.helper(helpers.capitalise)}(${text})`,
+  upperFirst: (text, write) => `${text}.replace(${letterPattern(write)}, (letter) => letter.toUpperCase())`,
+  lowerFirst: (text, write) => `${text}.replace(${letterPattern(write)}, (letter) => letter.toLowerCase())`,
+};
+
+const recase: CodeTemplate = ({ args }, scope, write) => {
+  const change = RECASINGS[literalOf(args[0]) as string];
+  if (change === undefined) return write.rejectAlways();
+  return write.bind("recased", change(textOf(argument(args, 1), scope, write), write));
+};
+
+const removeClass = changing(
+  "cleaned",
+  (text, [name], write) => `${text}.replace(${allPattern(name as string, write)}, "")`,
+);
+
+const keepClass = changing("kept", (text, [name], write) =>
+  isCharacterSet(name as string)
+    ? `${text}.replace(${othersPattern(name as string, write)}, "")`
+    : `(${text}.match(${allPattern(name as string, write)}) ?? []).join("")`,
+);
+
+const replaceClass = changing(
+  "replaced",
+  (text, [name, by], write) => `${text}.replace(${allPattern(name as string, write)}, ${replacement(by as string)})`,
+);
+
+/** Between the first opening bracket or quote and the next closing one. */
+const inside: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.bind("text", textOf(argument(args, 0), scope, write));
+  const [open = "", close = ""] = [...(literalOf(args[1]) as string)];
+  const start = write.bind("open", `${text}.indexOf(${quote(open)})`);
+  write.rejectBelow(start, 0);
+  const end = write.bind("close", `${text}.indexOf(${quote(close)}, ${start} + ${open.length})`);
+  write.rejectBelow(end, 0);
+  return write.bind("inside", `${text}.slice(${start} + ${open.length}, ${end})`);
+};
+
+const withoutEnclosed = changing("cleaned", (text, [pair], write) => {
+  const [open = "", close = ""] = [...(pair as string)].map((mark) => mark.replace(/[()[\]{}]/, "\\$&"));
+  return `${text}.replace(${write.constant("ENCLOSED", `/${open}[^${close}]*${close}/gu`)}, "")`;
+});
+
+const replace = changing("replaced", (text, [needle, by]) => replaceAll(text, needle as string, by as string));
+
+/** How every operator of the text domain is written in TypeScript. */
+export const templates: CodeTemplates = {
+  column,
+  orEmpty,
+  it,
+  constant,
+  missing: () => "null",
+  concat,
+  recase,
+  recaseItem: recase,
+  inside,
+  withoutEnclosed,
+  trim: changing("trimmed", (text) => `${text}.trim()`),
+  collapse: changing("tidied", (text, _, write) => `${text}.trim().replace(${allPattern("spaces", write)}, " ")`),
+  unaccent: changing(
+    "plain",
+    (text, _, write) =>
+      `${text}.normalize("NFD").replace(${write.constant("ACCENTS", "/\\p{M}/gu")}, "").normalize("NFC")`,
+  ),
+  plainWidth: changing("plain", (text) => `${text}.normalize("NFKC")`),
+  removeClass,
+  keepClass,
+  replaceClass,
+  remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
+  replace,
+  padStart: padded("padStart", (text, filling) => `\`\${${filling}}\${${text}}\``),
+  padEnd: padded("padEnd", (text, filling) => `\`\${${text}}\${${filling}}\``),
+  ...offsetTemplates,
+  ...sliceTemplates,
+  ...listTemplates,
+};
+
+/** A template for an operator that changes its first argument by its literal others. */
+function changing(
+  name: string,
+  change: (text: string, literals: readonly unknown[], write: CodeWriter) => string,
+): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const text = write.bind("text", textOf(argument(args, 0), scope, write));
+    return write.bind(name, change(text, args.slice(1).map(literalOf), write));
+  };
+}
+
+/** JavaScript pads to a number of code units; the language counts characters. */
+function padded(method: string, around: (text: string, filling: string) => string): CodeTemplate {
+  return changing("padded", (text, [width, fill], write) => {
+    const pairs = `${write.helper(helpers.surrogatePairs)}(${text})`;
+    if ((fill as string).length === 1) return `${text}.${method}(${width} + ${pairs}, ${quote(fill as string)})`;
+    return around(text, `${quote(fill as string)}.repeat(Math.max(0, ${width} + ${pairs} - ${text}.length))`);
+  });
+}
+
+function pieceOf(program: Term, scope: CodeScope, write: CodeWriter): TextPiece {
+  if (isCallOf(program, "constant")) return { kind: "constant", text: String(literalOf(program.args[0])) };
+  return { kind: "expression", code: textOf(program, scope, write) };
+}
+
+/** Neighbouring constants as one. */
+function merged(pieces: readonly TextPiece[]): TextPiece[] {
+  const result: TextPiece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (piece.kind === "constant" && last?.kind === "constant")
+      result[result.length - 1] = { kind: "constant", text: last.text + piece.text };
+    else result.push(piece);
+  }
+  return result;
+}
+
+function replaceAll(text: string, needle: string, by: string): string {
+  if (needle === "") return `${text}.split("").join(${quote(by)})`;
+  return `${text}.replaceAll(${quote(needle)}, ${replacement(by)})`;
+}
+
+/** A replacement, in which `$` would have a meaning of its own. */
+function replacement(by: string): string {
+  return by.includes("$") ? `() => ${quote(by)}` : quote(by);
+}
+
+function letterPattern(write: CodeWriter): string {
+  return write.constant("LETTER", "/\\p{L}/u");
+}

@@ -1,0 +1,173 @@
+import type { CodeHelper } from "../../space/codeTemplate.js";
+
+/* Functions that emitted modules may bring along. Offsets are UTF-16, a character is a code point, -1 means "nowhere". */
+
+export const offsetAfter: CodeHelper = {
+  name: "offsetAfter",
+  source: (name) => `\
+/** The offset \`count\` characters after another one, or -1. A surrogate pair is one character. */
+function ${name}(text: string, from: number, count: number): number {
+  let offset = from;
+  for (let n = 0; n < count; n++) {
+    const code = text.codePointAt(offset);
+    if (code === undefined) return -1;
+    offset += code > 0xffff ? 2 : 1;
+  }
+  return offset;
+}`,
+};
+
+export const offsetBefore: CodeHelper = {
+  name: "offsetBefore",
+  source: (name) => `\
+/** The offset \`count\` characters before another one, or -1. A surrogate pair is one character. */
+function ${name}(text: string, from: number, count: number): number {
+  let offset = from;
+  for (let n = 0; n < count; n++) {
+    if (offset === 0) return -1;
+    offset -= offset > 1 && (text.codePointAt(offset - 2) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return offset;
+}`,
+};
+
+export const offsetAtMost: CodeHelper = {
+  name: "offsetAtMost",
+  source: (name) => `\
+/** The offset after \`count\` characters, or the end of a shorter text. A surrogate pair is one character. */
+function ${name}(text: string, count: number): number {
+  let offset = 0;
+  for (let n = 0; n < count; n++) {
+    const code = text.codePointAt(offset);
+    if (code === undefined) break;
+    offset += code > 0xffff ? 2 : 1;
+  }
+  return offset;
+}`,
+};
+
+export const surrogatePairs: CodeHelper = {
+  name: "surrogatePairs",
+  source: (name) => `\
+/** How many characters of a text take two code units. */
+function ${name}(text: string): number {
+  let pairs = 0;
+  for (let at = 0; at < text.length; at++) if ((text.codePointAt(at) ?? 0) > 0xffff) pairs++;
+  return pairs;
+}`,
+};
+
+export const nthIndexOf: CodeHelper = {
+  name: "nthIndexOf",
+  source: (name) => `\
+/** Where the n-th occurrence starts, or -1. */
+function ${name}(text: string, part: string, n: number): number {
+  let at = text.indexOf(part);
+  for (let i = 1; i < n && at >= 0; i++) at = text.indexOf(part, at + part.length);
+  return at;
+}`,
+};
+
+export const nthLastIndexOf: CodeHelper = {
+  name: "nthLastIndexOf",
+  source: (name) => `\
+/** Where the n-th occurrence from the end starts, or -1. */
+function ${name}(text: string, part: string, n: number): number {
+  let at = text.length;
+  for (let i = 0; i < n; i++) {
+    if (at === 0) return -1;
+    at = text.lastIndexOf(part, at - 1);
+    if (at < 0) return -1;
+  }
+  return at;
+}`,
+};
+
+export const indexesOf: CodeHelper = {
+  name: "indexesOf",
+  source: (name) => `\
+/** Where all occurrences start, counted from the left without overlaps. */
+function ${name}(text: string, part: string): number[] {
+  const indexes: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) indexes.push(at);
+  return indexes;
+}`,
+};
+
+export const nthMatch: CodeHelper = {
+  name: "nthMatch",
+  source: (name) => `\
+/** The n-th match of a global pattern, or null. */
+function ${name}(text: string, pattern: RegExp, n: number): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  for (let i = 1; i < n && match !== null; i++) match = pattern.exec(text);
+  return match;
+}`,
+};
+
+export const lastMatch: CodeHelper = {
+  name: "lastMatch",
+  source: (name) => `\
+/** The last match of a global pattern, or null. */
+function ${name}(text: string, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  let last: RegExpExecArray | null = null;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
+  return last;
+}`,
+};
+
+export const endOfMatchAt: CodeHelper = {
+  name: "endOfMatchAt",
+  source: (name) => `\
+/** Where the match of a sticky pattern at an offset ends, or -1. */
+function ${name}(text: string, pattern: RegExp, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}`,
+};
+
+export const endOfMatchAround: CodeHelper = {
+  name: "endOfMatchAround",
+  source: (name) => `\
+/** Where the match of a global pattern that holds an offset ends, or -1. */
+function ${name}(text: string, pattern: RegExp, at: number): number {
+  for (const match of text.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    if (end > at) return match.index <= at ? end : -1;
+  }
+  return -1;
+}`,
+};
+
+export const nextMatch: CodeHelper = {
+  name: "nextMatch",
+  source: (name) => `\
+/** Where the first match of a global pattern that starts after an offset starts, or -1. */
+function ${name}(text: string, pattern: RegExp, after: number): number {
+  for (const { index } of text.matchAll(pattern)) if (index > after) return index;
+  return -1;
+}`,
+};
+
+export const nextRun: CodeHelper = {
+  name: "nextRun",
+  source: (name) => `\
+/** Where the first match of a global pattern starts, leaving out one that holds the given offset; or -1. */
+function ${name}(text: string, pattern: RegExp, after: number): number {
+  pattern.lastIndex = after;
+  let match = pattern.exec(text);
+  if (match?.index === after) match = pattern.exec(text);
+  return match?.index ?? -1;
+}`,
+};
+
+export const capitalise: CodeHelper = {
+  name: "capitalise",
+  source: (name, write) => `\
+/** The first letter in upper case, all others in lower case. */
+function ${name}(text: string): string {
+  return text.toLowerCase().replace(${write.constant("LETTER", "/\\p{L}/u")}, (letter) => letter.toUpperCase());
+}`,
+};

@@ -1,0 +1,177 @@
+import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
+import { printTerm, quote } from "../../space/notation.js";
+import type { Call, Term } from "../../space/term.js";
+import { localName } from "./characters.js";
+import { nameOfNth } from "./emitNames.js";
+import { overlapsItself } from "./emitOffsets.js";
+import { wordsOf } from "./emitPatterns.js";
+import { elementOf, runList, runsKey, runText } from "./emitSlices.js";
+import { textOf } from "./emitText.js";
+import { argument, asCall, isCallOf, literalOf } from "./shapes.js";
+
+/** Names of the parts of a text, by what stands between them. */
+const PARTS: Readonly<Record<string, string>> = {
+  " ": "words",
+  "\n": "lines",
+  "\r\n": "lines",
+  ", ": "items",
+  ",": "items",
+};
+
+const split: CodeTemplate = (call, scope, write) => {
+  const delimiter = literalOf(call.args[1]) as string;
+  write.note(listKey(call, scope));
+  return write.bind(partsName(delimiter), `${textOf(argument(call.args, 0), scope, write)}.split(${quote(delimiter)})`);
+};
+
+const matches: CodeTemplate = ({ args }, scope, write) => {
+  const text = textOf(argument(args, 0), scope, write);
+  const name = literalOf(args[1]) as string;
+  write.note(runsKey(text, name));
+  return runList(text, name, write);
+};
+
+const characters: CodeTemplate = (call, scope, write) => {
+  write.note(listKey(call, scope));
+  return write.bind("characters", `[...${textOf(argument(call.args, 0), scope, write)}]`);
+};
+
+const nth: CodeTemplate = ({ args }, scope, write) => {
+  const list = asCall(args[0]);
+  const n = literalOf(args[1]) as number;
+  if (list.operator.name === "matches") {
+    return runText(textOf(argument(list.args, 0), scope, write), literalOf(list.args[1]) as string, n, write);
+  }
+  const outer = list.operator.name === "split" ? outerPart(list, n, scope, write) : null;
+  return outer ?? elementOf(listOf(list, scope, write), nameOfNth(partName(list), n), n, write);
+};
+
+const containing: CodeTemplate = ({ args }, scope, write) => {
+  const list = argument(args, 0);
+  const item = partName(list);
+  const found = write.bind(
+    item,
+    `${listOf(list, scope, write)}.find((${item}) => ${item}.includes(${quote(literalOf(args[1]) as string)}))`,
+  );
+  write.reject(found, "=== undefined");
+  return found;
+};
+
+const mapJoin: CodeTemplate = ({ args }, scope, write) => {
+  const list = argument(args, 0);
+  const code = listOf(list, scope, write);
+  if (mayBeEmpty(list)) write.reject(`${code}.length`, "=== 0");
+  const names = { item: partName(list), results: "results" };
+  const results = write.map(code, names, (item) => textOf(argument(args, 2), [item], write));
+  return `${results}.join(${quote(literalOf(args[1]) as string)})`;
+};
+
+const distinct: CodeTemplate = (call, scope, write) =>
+  write.bind("distinct", `[...new Set(${listOf(argument(call.args, 0), scope, write)})]`);
+
+const nonEmpty: CodeTemplate = ({ args }, scope, write) => {
+  const item = partName(argument(args, 0));
+  return write.bind("filled", `${listOf(argument(args, 0), scope, write)}.filter((${item}) => ${item} !== "")`);
+};
+
+const skip: CodeTemplate = ({ args }, scope, write) =>
+  write.bind("rest", `${listOf(argument(args, 0), scope, write)}.slice(${literalOf(args[1])})`);
+
+const dropLast: CodeTemplate = ({ args }, scope, write) => {
+  const count = literalOf(args[1]) as number;
+  const list = listOf(argument(args, 0), scope, write);
+  return count === 0 ? list : write.bind("rest", `${list}.slice(0, ${-count})`);
+};
+
+const every: CodeTemplate = ({ args }, scope, write) => {
+  const [first, step] = [literalOf(args[1]) as number, literalOf(args[2]) as number];
+  const rest = `index % ${step} === ${(first - 1) % step}`;
+  const condition = first > step ? `index >= ${first - 1} && ${rest}` : rest;
+  return write.bind("chosen", `${listOf(argument(args, 0), scope, write)}.filter((_, index) => ${condition})`);
+};
+
+/** How lists of parts are written, and what is made of them. */
+export const listTemplates: CodeTemplates = {
+  split,
+  matches,
+  characters,
+  nth,
+  containing,
+  mapJoin,
+  distinct,
+  nonEmpty,
+  skip,
+  dropLast,
+  every,
+  reversed: inOrder("reversed", ".reverse()"),
+  sorted: inOrder("sorted", ".sort()"),
+};
+
+/** A change of order, which JavaScript makes in place: on a copy where others need the list too. */
+function inOrder(name: string, method: string): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const list = argument(args, 0);
+    const code = listOf(list, scope, write);
+    const shared = isShared(list, scope, write);
+    return write.bind(name, shared ? `[...${code}]${method}` : `${code}${method}`);
+  };
+}
+
+function isShared(list: Term, scope: CodeScope, write: CodeWriter): boolean {
+  if (isCallOf(list, "matches")) {
+    return write.noted(runsKey(textOf(argument(list.args, 0), scope, write), literalOf(list.args[1]) as string)) > 1;
+  }
+  return write.noted(listKey(list, scope)) > 1;
+}
+
+function listOf(list: Term, scope: CodeScope, write: CodeWriter): string {
+  return write.code(list, scope);
+}
+
+/** The first or last part of a text, found without cutting the others where they are not needed; `null` elsewhere. */
+function outerPart(list: Call, n: number, scope: CodeScope, write: CodeWriter): string | null {
+  const delimiter = literalOf(list.args[1]) as string;
+  const isSingle = write.noted(listKey(list, scope)) <= 1;
+  if (!isSingle || delimiter === "" || Math.abs(n) !== 1 || (n < 0 && overlapsItself(delimiter))) return null;
+  write.note(listKey(list, scope));
+  const text = textOf(argument(list.args, 0), scope, write);
+  const name = nameOfNth(partName(list), n);
+  const found = `${text}.${n > 0 ? "indexOf" : "lastIndexOf"}(${quote(delimiter)})`;
+  if (n < 0 && delimiter.length === 1) return write.bind(name, `${text}.slice(${found} + 1)`);
+  const at = write.bind(nameOfNth(localName(delimiter), n), found);
+  const part = n > 0 ? `${text}.slice(0, ${at})` : `${text}.slice(${at} + ${delimiter.length})`;
+  return write.bind(name, `${at} < 0 ? ${text} : ${part}`);
+}
+
+/** True when a list may hold no part although the text it comes from exists. */
+function mayBeEmpty(list: Term): boolean {
+  if (list.kind === "literal") return true;
+  const { name } = list.operator;
+  if (name === "split") return literalOf(list.args[1]) === "";
+  if (name === "characters") return true;
+  if (name === "matches") return false;
+  const keepsSome =
+    ["reversed", "sorted", "distinct"].includes(name) || (name === "every" && literalOf(list.args[1]) === 1);
+  return !keepsSome || mayBeEmpty(argument(list.args, 0));
+}
+
+/** A local for one part of a list. */
+function partName(list: Term): string {
+  if (list.kind === "literal") return "part";
+  if (list.operator.name === "split") return singular(partsName(literalOf(list.args[1]) as string));
+  if (list.operator.name === "matches") return wordsOf(literalOf(list.args[1]) as string).local;
+  if (list.operator.name === "characters") return "character";
+  return partName(argument(list.args, 0));
+}
+
+function partsName(delimiter: string): string {
+  return PARTS[delimiter] ?? "parts";
+}
+
+function singular(plural: string): string {
+  return plural.slice(0, -1);
+}
+
+function listKey(list: Term, scope: CodeScope): string {
+  return `${printTerm(list)} in ${scope.join()}`;
+}

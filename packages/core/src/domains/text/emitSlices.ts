@@ -1,0 +1,164 @@
+import type { CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
+import type { Call } from "../../space/term.js";
+import { capitalised, localName } from "./characters.js";
+import { nameOfNth } from "./emitNames.js";
+import { endKey, nextOccurrence, runMatch } from "./emitOffsets.js";
+import { allPattern, runPattern, wordsOf } from "./emitPatterns.js";
+import { textOf } from "./emitText.js";
+import { argument, asCall, isWholeRun, literalOf } from "./shapes.js";
+
+/** What is known about a slice before it is cut: `undefined` is the result where it would be empty. */
+type Room =
+  /** It holds at least one character wherever both ends exist. */
+  | "some"
+  /** It is empty everywhere. */
+  | "none"
+  /** It is empty exactly where it ends at 0. */
+  | "end"
+  /** Look at it. */
+  | "unknown";
+
+const slice: CodeTemplate = ({ args }, scope, write) => {
+  const text = textOf(argument(args, 0), scope, write);
+  return sliceOf(text, asCall(args[1]), asCall(args[2]), [text], write);
+};
+
+const span: CodeTemplate = ({ args }, scope, write) => {
+  const text = textOf(argument(args, 0), scope, write);
+  const start = write.code(argument(args, 1), [text]);
+  const stop = asCall(args[2]);
+  if (stop.operator.name === "untilOrEnd") return untilOrEnd(text, start, literalOf(stop.args[0]) as string, write);
+  return sliceOf(text, asCall(args[1]), stop, [text, start], write);
+};
+
+/** How parts of a text are written. */
+export const sliceTemplates: CodeTemplates = { slice, span };
+
+/** The n-th run of a class, rejected where there is none. */
+export function runText(text: string, name: string, n: number, write: CodeWriter): string {
+  if (n === 0) return write.rejectAlways();
+  const key = runsKey(text, name);
+  write.note(key);
+  if (n === 1 && write.noted(endKey(text, name)) > 0) return `${runMatch(text, name, n, write)}[0]`;
+  const { local } = wordsOf(name);
+  if (write.noted(key) > 1) return elementOf(runList(text, name, write), nameOfNth(local, n), n, write);
+  const code =
+    n === 1
+      ? `${runPattern(name, write)}.exec(${text})?.[0]`
+      : `${text}.match(${allPattern(name, write)})?.${element(n)}`;
+  const run = write.bind(nameOfNth(local, n), code);
+  write.reject(run, "=== undefined");
+  return run;
+}
+
+/** The runs of a class, rejected where there is none. */
+export function runList(text: string, name: string, write: CodeWriter): string {
+  const list = write.bind(wordsOf(name).locals, `${text}.match(${allPattern(name, write)})`);
+  write.reject(list, "=== null");
+  return list;
+}
+
+/** Key of the uses of the runs of a class in a text. */
+export function runsKey(text: string, name: string): string {
+  return `runs of ${name} in ${text}`;
+}
+
+/** The n-th element of a list, rejected where there is none. */
+export function elementOf(list: string, name: string, n: number, write: CodeWriter): string {
+  if (n === 0) return write.rejectAlways();
+  const item = write.bind(name, n > 0 ? `${list}[${n - 1}]` : `${list}.at(${n})`);
+  write.reject(item, "=== undefined");
+  return item;
+}
+
+function element(n: number): string {
+  return n > 0 ? `[${n - 1}]` : `at(${n})`;
+}
+
+function sliceOf(text: string, from: Call, to: Call, stopScope: readonly string[], write: CodeWriter): string {
+  if (isWholeRun(from, to))
+    return runText(text, literalOf(from.args[0]) as string, literalOf(from.args[1]) as number, write);
+  if (isFromStart(from, 0) && isFromStart(to, 1)) return firstCharacter(text, write);
+  const room = roomBetween(from, to);
+  if (room === "none") return write.rejectAlways();
+  const start = write.code(from, [text]);
+  const end = write.code(to, stopScope);
+  if (room === "end") write.rejectBelow(end, 1);
+  const part = start === "0" && end === `${text}.length` ? text : cut(text, start, end, nameOfSlice(from, to), write);
+  if (room === "unknown") write.reject(part, '=== ""');
+  return part;
+}
+
+function firstCharacter(text: string, write: CodeWriter): string {
+  const first = write.bindFirst("firstCharacter", text);
+  write.reject(first, "=== undefined");
+  return first;
+}
+
+function cut(text: string, start: string, end: string, name: string, write: CodeWriter): string {
+  return write.bind(name, end === `${text}.length` ? `${text}.slice(${start})` : `${text}.slice(${start}, ${end})`);
+}
+
+function untilOrEnd(text: string, start: string, needle: string, write: CodeWriter): string {
+  const stop = nextOccurrence(text, needle, start, write);
+  const whole = start === "0" ? text : `${text}.slice(${start})`;
+  const part = write.bind("part", `${stop} < 0 ? ${whole} : ${text}.slice(${start}, ${stop})`);
+  write.reject(part, '=== ""');
+  return part;
+}
+
+function roomBetween(from: Call, to: Call): Room {
+  const [start, end] = [from.operator.name, to.operator.name];
+  const [skipped, counted] = [literalOf(from.args[0]), literalOf(to.args[0])] as [number, number]; // used for counts only
+  if (start === end && start === "fromStart") return skipped < counted ? "some" : "none";
+  if (start === end && start === "fromEnd") return skipped > counted ? "some" : "none";
+  if (end === "length") return counted > 0 ? "some" : "none";
+  if (end === "throughRun" || end === "untilRun") return "some";
+  if (isFromStart(from, 0)) return roomFromTheStart(to);
+  if (isFromEnd(to, 0)) return ["fromEnd", "before", "startOf"].includes(start) ? "some" : "unknown";
+  return PAIRS_WITH_ROOM.has(`${start} ${end}`) && sameRunOrMark(from, to) ? "some" : "unknown";
+}
+
+/** Places of one run or one occurrence between which there is text. */
+const PAIRS_WITH_ROOM: ReadonlySet<string> = new Set(["before after", "startOf pastStartOf", "beforeEndOf endOf"]);
+
+/** True when two places belong to the same run, or the same occurrence of a constant. */
+function sameRunOrMark(from: Call, to: Call): boolean {
+  return [0, 1].every((index) => literalOf(from.args[index]) === literalOf(to.args[index]));
+}
+
+function roomFromTheStart(to: Call): Room {
+  if (isFromEnd(to, 0)) return "unknown";
+  return ["after", "endOf"].includes(to.operator.name) ? "some" : "end";
+}
+
+function isFromStart(place: Call, count: number): boolean {
+  return place.operator.name === "fromStart" && literalOf(place.args[0]) === count;
+}
+
+function isFromEnd(place: Call, count: number): boolean {
+  return place.operator.name === "fromEnd" && literalOf(place.args[0]) === count;
+}
+
+/** `beforeComma`, `afterSpaces`, `firstCharacters`, `lastCharacters`, … */
+function nameOfSlice(from: Call, to: Call): string {
+  const [start, end] = [placeName(from), placeName(to)];
+  if (isFromStart(from, 0))
+    return start !== "" && end === "" ? "beginning" : `${isAfter(to) ? "through" : "before"}${end}`;
+  if (isFromEnd(to, 0)) return start === "" ? "ending" : `${isAfter(from) ? "after" : "from"}${start}`;
+  return start === "" || !isAfter(from) ? "part" : `after${start}`;
+}
+
+function isAfter(place: Call): boolean {
+  return ["after", "endOf"].includes(place.operator.name);
+}
+
+function placeName(place: Call): string {
+  const [what, n] = place.args.map(literalOf);
+  if (typeof what !== "string") return "";
+  const ordinal = typeof n === "number" ? n : 1;
+  const thing = ["startOf", "endOf", "throughRun", "untilRun"].includes(place.operator.name)
+    ? wordsOf(what).local
+    : localName(what);
+  return capitalised(nameOfNth(thing, ordinal));
+}

@@ -1,0 +1,15 @@
+/**
+ * What experiments need and applications do not: the parts of the learner, to fit and to measure them.
+ * Not covered by the promise of compatible versions.
+ */
+export { addExpectedCounts, type ExpectedCounts, noCounts, reweighted } from "./belief/counts.js";
+export { parseTaskFile, type TaskFile } from "./domains/corpus/taskFile.js";
+export { text } from "./domains/text/domain.js";
+export { textCounts } from "./domains/text/prior.js";
+export { priorFrom, type UsageCounts } from "./domains/text/ranking.js";
+export { learnIn } from "./learn.js";
+export { deduce, type ProgramSpace } from "./search/deduce.js";
+export { budgetOf } from "./space/budget.js";
+export type { Domain } from "./space/domain.js";
+export { emptyMemo } from "./space/memo.js";
+export { EMPTY } from "./space/programDag.js";
