@@ -26,6 +26,11 @@ test("emitted code that does not type-check is refused in the compiler's words",
   await expect(measureJobs(wrong, domainJob, 10)).rejects.toThrow(/does not compile:\nmailDomain.ts.*not assignable/);
 });
 
+test("emitted code without the function is refused", async () => {
+  const other = emitting("export const somethingElse = (input: string): string => input;");
+  await expect(measureJobs(other, domainJob, 10)).rejects.toThrow("the learnt module does not export mailDomain");
+});
+
 test("a job that is not learnt is an error that says which", async () => {
   const learn: Learner = () => ({ kind: "unknown", reason: "budget", message: "ran out" });
   await expect(measureJobs(learn, domainJob, 10)).rejects.toThrow("mailDomain was not learnt: ran out");

@@ -105,7 +105,10 @@ export function loop(columns) {
 }
 `,
   );
-  return (await import(pathToFileURL(loopPath).href)) as Contender;
+  const loaded: Partial<Contender> = await import(pathToFileURL(loopPath).href).catch(() => ({}));
+  const { transform, loop } = loaded;
+  if (transform === undefined || loop === undefined) throw new Error(`the ${kind} module does not export ${job.name}`);
+  return { transform, loop };
 }
 
 function timeOf(loop: Loop, columns: readonly (readonly string[])[]): number {
