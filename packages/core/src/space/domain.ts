@@ -1,4 +1,6 @@
+import type { CodeTemplates } from "./codeTemplate.js";
 import type { Grammar, Operator, Prior } from "./grammar.js";
+import type { Term } from "./term.js";
 import type { Value } from "./value.js";
 
 /** What a domain hands to the engine: data and pure functions, no control flow. */
@@ -10,4 +12,8 @@ export interface Domain {
   readonly prior: Prior;
   /** The form of a value or of a row of values: equal for values that look alike to a person. */
   readonly form: (value: Value) => string;
+  /** How every operator is written in TypeScript. */
+  readonly templates: CodeTemplates;
+  /** The rule of a program in one or two plain sentences; `columns` holds one header per cell, empty where it has none. */
+  readonly explain: (program: Term, columns: readonly string[]) => string;
 }

@@ -1,8 +1,18 @@
 import type { Domain } from "../../space/domain.js";
+import { templates } from "./emit.js";
 import { form } from "./form.js";
 import { grammar } from "./grammar.js";
 import * as operators from "./operators.js";
 import { prior } from "./ranking.js";
+import { explain } from "./words.js";
 
 /** Text: from cells of a row to a cell. */
-export const text: Domain = { name: "text", operators: Object.values(operators), grammar, prior, form };
+export const text: Domain = {
+  name: "text",
+  operators: Object.values(operators),
+  grammar,
+  prior,
+  form,
+  templates,
+  explain,
+};

@@ -118,6 +118,16 @@ function ${name}(text: string, pattern: RegExp): RegExpExecArray | null {
 }`,
 };
 
+export const allMatches: CodeHelper = {
+  name: "allMatches",
+  source: (name) => `\
+/** Every match of a global pattern. */
+function ${name}(text: string, pattern: RegExp): RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  return [...text.matchAll(pattern)];
+}`,
+};
+
 export const endOfMatchAt: CodeHelper = {
   name: "endOfMatchAt",
   source: (name) => `\
@@ -133,6 +143,7 @@ export const endOfMatchAround: CodeHelper = {
   source: (name) => `\
 /** Where the match of a global pattern that holds an offset ends, or -1. */
 function ${name}(text: string, pattern: RegExp, at: number): number {
+  pattern.lastIndex = 0;
   for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     if (end > at) return match.index <= at ? end : -1;
@@ -146,6 +157,7 @@ export const nextMatch: CodeHelper = {
   source: (name) => `\
 /** Where the first match of a global pattern that starts after an offset starts, or -1. */
 function ${name}(text: string, pattern: RegExp, after: number): number {
+  pattern.lastIndex = 0;
   for (const { index } of text.matchAll(pattern)) if (index > after) return index;
   return -1;
 }`,

@@ -15,7 +15,9 @@ const fromStart: CodeTemplate = ({ args }, [text = ""], write) => {
 const fromEnd: CodeTemplate = ({ args }, [text = ""], write) => {
   const count = literalOf(args[0]) as number;
   if (count < 0) return write.rejectAlways();
-  return count === 0 ? `${text}.length` : offset(write, "end", helpers.offsetBefore, `${text}, ${text}.length, ${count}`);
+  return count === 0
+    ? `${text}.length`
+    : offset(write, "end", helpers.offsetBefore, `${text}, ${text}.length, ${count}`);
 };
 
 const before: CodeTemplate = ({ args }, [text = ""], write) =>
@@ -62,6 +64,11 @@ const until: CodeTemplate = ({ args }, [text = "", start = ""], write) => {
   return stop;
 };
 
+const untilOrEnd: CodeTemplate = ({ args }, [text = "", start = ""], write) => {
+  const stop = nextOccurrence(text, literalOf(args[0]) as string, start, write);
+  return `${stop} < 0 ? ${text}.length : ${stop}`;
+};
+
 const throughRun: CodeTemplate = ({ args }, [text = "", start = ""], write) => {
   const name = literalOf(args[0]) as string;
   const [helper, pattern] = isCharacterSet(name)
@@ -94,6 +101,7 @@ export const offsetTemplates: CodeTemplates = {
   atMost,
   length,
   until,
+  untilOrEnd,
   throughRun,
   untilRun,
 };
@@ -119,7 +127,7 @@ export function endKey(text: string, name: string): string {
 
 function matchCode(text: string, name: string, n: number, write: CodeWriter): string {
   if (n === 1) return `${runPattern(name, write)}.exec(${text})`;
-  if (n < -1) return `[...${text}.matchAll(${allPattern(name, write)})].at(${n})`;
+  if (n < -1) return `${write.helper(helpers.allMatches)}(${text}, ${allPattern(name, write)}).at(${n})`;
   if (n === -1) return `${write.helper(helpers.lastMatch)}(${text}, ${allPattern(name, write)})`;
   return `${write.helper(helpers.nthMatch)}(${text}, ${allPattern(name, write)}, ${n})`;
 }

@@ -27,7 +27,7 @@ const span: CodeTemplate = ({ args }, scope, write) => {
   const text = textOf(argument(args, 0), scope, write);
   const start = write.code(argument(args, 1), [text]);
   const stop = asCall(args[2]);
-  if (stop.operator.name === "untilOrEnd") return untilOrEnd(text, start, literalOf(stop.args[0]) as string, write);
+  if (stop.operator.name === "untilOrEnd") return partUntilOrEnd(text, start, literalOf(stop.args[0]) as string, write);
   return sliceOf(text, asCall(args[1]), stop, [text, start], write);
 };
 
@@ -99,7 +99,7 @@ function cut(text: string, start: string, end: string, name: string, write: Code
   return write.bind(name, end === `${text}.length` ? `${text}.slice(${start})` : `${text}.slice(${start}, ${end})`);
 }
 
-function untilOrEnd(text: string, start: string, needle: string, write: CodeWriter): string {
+function partUntilOrEnd(text: string, start: string, needle: string, write: CodeWriter): string {
   const stop = nextOccurrence(text, needle, start, write);
   const whole = start === "0" ? text : `${text}.slice(${start})`;
   const part = write.bind("part", `${stop} < 0 ? ${whole} : ${text}.slice(${start}, ${stop})`);

@@ -96,10 +96,23 @@ const phrases: Readonly<Record<string, Phrase>> = {
     const separator = String(literalOf(args[1]));
     return `${eachOf(args, subjects)} (${separator === "" ? "put together" : `joined with ${writtenText(separator)}`})`;
   },
+  inside: ({ args }, subjects) =>
+    `the text in the first ${enclosing(String(literalOf(args[1])))} of ${subject(args[0], subjects)}`,
   padStart: ({ args }, subjects) =>
     `${subject(args[0], subjects)} filled up with ${filling(args)} in front to ${width(args)}`,
   padEnd: ({ args }, subjects) =>
     `${subject(args[0], subjects)} filled up with ${filling(args)} at the end to ${width(args)}`,
+};
+
+const ENCLOSING: Readonly<Record<string, string>> = {
+  "()": "brackets",
+  "[]": "square brackets",
+  "{}": "curly brackets",
+  "<>": "angle brackets",
+  '""': "quotation marks",
+  "“”": "quotation marks",
+  "«»": "quotation marks",
+  "''": "single quotation marks",
 };
 
 /** Every operator that cleans a whole text. */
@@ -114,6 +127,7 @@ const changes: Readonly<Record<string, (literals: readonly unknown[]) => Change>
     done: "full-width characters made plain",
     does: (text) => `makes full-width characters plain in ${text}`,
   }),
+  withoutEnclosed: ([pair]) => removal(`all text in ${enclosing(String(pair))}`),
   removeClass: ([name]) => removal(`all ${nounsOf(String(name)).characters}`),
   keepClass: ([name]) => ({
     done: `everything but ${nounsOf(String(name)).characters} removed`,
@@ -145,6 +159,10 @@ const lists: Readonly<Record<string, (call: Call, subjects: Subjects) => Parts>>
   matches: ({ args }, subjects) => {
     const { run, runs } = nounsOf(String(literalOf(args[1])));
     return { one: run, many: runs, which: "every", whence: `of ${subject(args[0], subjects)}`, order: "" };
+  },
+  characters: ({ args }, subjects) => {
+    const whence = `of ${subject(args[0], subjects)}`;
+    return { one: "character", many: "characters", which: "every", whence, order: "" };
   },
   reversed: (call, subjects) => ordered(call, subjects, ", in reverse order"),
   sorted: (call, subjects) => ordered(call, subjects, ", in alphabetical order"),
@@ -224,6 +242,10 @@ function excepting(args: readonly Term[], subjects: Subjects, end: "first" | "la
   const parts = partsOf(args[0], subjects);
   const count = literalOf(args[1]) as number;
   return { ...parts, whence: `${parts.whence} except the ${count === 1 ? end : `${end} ${numberWord(count)}`}` };
+}
+
+function enclosing(pair: string): string {
+  return ENCLOSING[pair] ?? `${quoted(pair.slice(0, 1))} and ${quoted(pair.slice(1))}`;
 }
 
 function removal(what: string): Change {

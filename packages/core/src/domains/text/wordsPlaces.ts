@@ -14,10 +14,12 @@ export function partBetween(from: Call, to: Call): Part | null {
   const [start, end] = [countOf(from), countOf(to)];
   if (isWholeRun(from, to)) return { what: `the ${mark(from)}`, joint: "of" };
   if (start !== null && end !== null) return countedPart(start, end);
+  const ofRun = partOfRun(from, to);
+  if (ofRun !== null) return { what: ofRun, joint: "of" };
   if (start?.from === "start" && start.count === 0) return { what: beginning(to), joint: "in" };
   if (end?.from === "end" && end.count === 0)
     return {
-      what: `everything ${isAfter(from) ? "after" : "from"} ${placeMark(from)}${isAfter(from) ? "" : " on"}`,
+      what: isAfter(from) ? `everything after ${placeMark(from)}` : `everything from ${startPlace(from)} on`,
       joint: "in",
     };
   if (isAfter(from) && isBefore(to))
@@ -92,7 +94,35 @@ function countedPart(start: Count, end: Count): Part | null {
   return part(`the ${ordinalWord(-skipped)} to the ${last} character`);
 }
 
+/** What lies between two places of one run: `the first two characters of the second word`; `null` elsewhere. */
+function partOfRun(from: Call, to: Call): string | null {
+  if (!isSameRun(from, to)) return null;
+  const [skipped, counted] = [from, to].map((place) => literalOf(place.args.at(-1)) as number); // for places that count
+  switch (`${from.operator.name} ${to.operator.name}`) {
+    case "startOf pastStartOf":
+      return `the ${outermost("first", counted ?? 0, "character")} of the ${mark(from)}`;
+    case "beforeEndOf endOf":
+      return `the ${outermost("last", skipped ?? 0, "character")} of the ${mark(to)}`;
+    case "pastStartOf endOf":
+      return `the ${mark(to)} without its ${outermost("first", skipped ?? 0, "character")}`;
+    case "startOf beforeEndOf":
+      return `the ${mark(from)} without its ${outermost("last", counted ?? 0, "character")}`;
+    default:
+      return null;
+  }
+}
+
+function isSameRun(from: Call, to: Call): boolean {
+  return [0, 1].every((index) => {
+    const [left, right] = [from.args[index], to.args[index]];
+    return left !== undefined && right !== undefined && literalOf(left) === literalOf(right);
+  });
+}
+
 function beginning(to: Call): string {
+  if (to.operator.name === "atMost")
+    return `at most the ${outermost("first", literalOf(to.args[0]) as number, "character")}`;
+  if (nearRun(to) !== null) return `everything up to ${nearRun(to)}`;
   return isBefore(to) ? `everything before ${placeMark(to)}` : `everything up to and including ${placeMark(to)}`;
 }
 
@@ -121,23 +151,41 @@ function spanStart(from: Call): string {
 function startPlace(place: Call): string {
   const count = countOf(place);
   if (count !== null) return `the ${ordinalWord(count.from === "start" ? count.count + 1 : -count.count)} character`;
+  const near = nearRun(place);
+  if (near !== null) return near;
+  if (place.operator.name === "atMost")
+    return `just after the ${outermost("first", literalOf(place.args[0]) as number, "character")}`;
   return isAfter(place) ? `just after ${placeMark(place)}` : placeMark(place);
 }
 
 /** The last place that is part of the text, or the first that is not. */
 function endPlace(place: Call): string {
   const count = countOf(place);
+  const near = nearRun(place);
+  if (near !== null) return near;
+  if (place.operator.name === "atMost")
+    return `the ${ordinalWord(literalOf(place.args[0]) as number)} character at most`;
   if (count?.from === "start") return `the ${ordinalWord(count.count)} character`;
   if (count !== null)
     return count.count === 0 ? "the end" : `just before the ${outermost("last", count.count, "character")}`;
   return isBefore(place) ? `just before ${placeMark(place)}` : `the end of ${placeMark(place)}`;
 }
 
-/** `the first comma`, `the last digit`, or a counted character. */
-function placeMark(place: Call): string {
-  return countOf(place) === null ? `the ${mark(place)}` : startPlace(place);
+/** A place counted from a border of a run: `two characters after the start of the first word`; `null` elsewhere. */
+function nearRun(place: Call): string | null {
+  const { name } = place.operator;
+  if (name !== "pastStartOf" && name !== "beforeEndOf") return null;
+  const count = literalOf(place.args[2]) as number;
+  const border = name === "pastStartOf" ? "after the start" : "before the end";
+  return `${numberWord(count)} character${count === 1 ? "" : "s"} ${border} of the ${mark(place)}`;
 }
 
+/** `the first comma`, `the last digit`, or a counted character. */
+function placeMark(place: Call): string {
+  return countOf(place) === null && place.operator.name !== "atMost" ? `the ${mark(place)}` : startPlace(place);
+}
+
+/** Names the run or the constant that a place belongs to. */
 function mark(place: Call): string {
   const [what, n] = place.args.map(literalOf) as [string, number]; // operators that mark a place take a text and an ordinal
   const { name } = place.operator;

@@ -1,0 +1,195 @@
+import { transformSync } from "esbuild";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toTypeScript } from "../../emit/typescript.js";
+import type { Cell, Row } from "../../outcome.js";
+import type { Production } from "../../space/grammar.js";
+import { emptyMemo } from "../../space/memo.js";
+import { parseTerm, printTerm } from "../../space/notation.js";
+import { call, evaluate, literal, type Term } from "../../space/term.js";
+import type { Value } from "../../space/value.js";
+import { CLASS_NAMES } from "./classes.js";
+import { text } from "./domain.js";
+import { RECASINGS } from "./recase.js";
+
+type Emitted = (...cells: readonly Cell[]) => Cell | undefined;
+
+/** Programs as running functions: emitted, stripped of their types, loaded as one module. */
+async function load(programs: readonly Term[], columns: readonly string[]): Promise<readonly Emitted[]> {
+  const functions = programs.map((program) => {
+    const source = toTypeScript(program, text, { columns, examples: [] });
+    return `(() => {\n${source.replace("export function", "function")}\nreturn transform;\n})()`;
+  });
+  const { code } = transformSync(`export default [${functions.join(",\n")}];`, { loader: "ts" });
+  const url = `data:text/javascript,${encodeURIComponent(code)}`;
+  const module: { default: readonly Emitted[] } = await import(/* @vite-ignore */ url);
+  return module.default;
+}
+
+/** Runs programs both ways; gives how often every operator took part in an answer. */
+async function compare(
+  programs: readonly Term[],
+  rowsOf: (index: number) => readonly Row[],
+): Promise<ReadonlyMap<string, number>> {
+  const columns = rowsOf(0)[0]?.map(() => "") ?? [];
+  const emitted = await load(programs, columns);
+  const definedBy = new Map<string, number>();
+  const memo = emptyMemo();
+  for (const [index, term] of programs.entries()) {
+    for (const row of rowsOf(index)) {
+      const expected = evaluate(term, row, memo);
+      const found = emitted[index]?.(...row);
+      if (expected !== undefined)
+        for (const name of operatorsOf(term)) definedBy.set(name, (definedBy.get(name) ?? 0) + 1);
+      if (Object.is(found, expected)) continue;
+      const where = `${printTerm(term)} on ${JSON.stringify(row)}\n${toTypeScript(term, text, { columns, examples: [] })}`;
+      expect({ where, value: found }).toEqual({ where, value: expected });
+    }
+  }
+  return definedBy;
+}
+
+function program(printed: string): Term {
+  const parsed = parseTerm(printed, text.operators);
+  if (parsed.kind === "error") throw new Error(`${parsed.message}: ${printed}`);
+  return parsed.term;
+}
+
+function operatorsOf(term: Term): ReadonlySet<string> {
+  if (term.kind === "literal") return new Set();
+  return new Set([term.operator.name, ...term.args.flatMap((arg) => [...operatorsOf(arg)])]);
+}
+
+/* What programs are made of at random: the constants of a literal slot, by its kind. */
+const NEEDLES = [..." |,|, |.|@|-|--|(|)|Ada|12|$|`|\\|😀|é|\n|aa|${|*/|".split("|")];
+const LITERALS: Readonly<Record<string, readonly Value[]>> = {
+  "#text": ["Dr. ", "", "`$" + "{a}`", '"', "\\n", "$&", "😀", "*/", "\n", "a", "$", "{b}"],
+  "#column": [0, 1],
+  "#offset": [0, 0, 1, 1, 2, 3, 5, 9],
+  "#ordinal": [1, 1, 1, -1, -1, 2, -2, 3, -3, 5],
+  "#class": CLASS_NAMES,
+  "#case": RECASINGS,
+  "#needle": NEEDLES,
+  "#separator": ["", " ", ", ", "$&", "$", "-", "\\", "😀"],
+  "#count": [1, 1, 2, 3, 8],
+  "#fill": ["0", " ", "ab", "😀", ""],
+  "#pair": ["()", "[]", '""', "''", "“”", "«»", "{}", "<>"],
+};
+
+/* What rows are made of at random: everything that makes scripts, widths and cases differ. */
+const CHUNKS = [
+  ..."Ada|Lovelace|ada|McX|É|é|e\u0301|ß|İ|ǅ|ΑΣ|中文|ﬁ|Ａ|😀|𝟙𝟚|𝒜|\ud83d|\ude00|12|3.5|1,234|007|x@y.z".split("|"),
+  ..." | |  |,|, |.|-|--|@|(|)|[x]|(y)|“q”|'|’|\n|\t|\u00a0|\u2028|$&|$|`|\\|aaa|*/".split("|"),
+];
+const PLAIN_CHUNKS = "Ada|Lovelace|12|3.5| | |, |,|-|.|@|(x)|[y]|'z'|É".split("|");
+
+const cell: fc.Arbitrary<Cell> = fc.noBias(
+  fc.oneof(
+    { weight: 10, arbitrary: joined(CHUNKS, 0, 16) },
+    { weight: 20, arbitrary: joined(PLAIN_CHUNKS, 6, 20) },
+    { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  ),
+);
+
+function joined(chunks: readonly string[], minLength: number, maxLength: number): fc.Arbitrary<string> {
+  return fc.array(fc.constantFrom(...chunks), { minLength, maxLength }).map((chosen) => chosen.join(""));
+}
+
+const tape: fc.Arbitrary<readonly number[]> = fc.noBias(fc.array(fc.nat(), { minLength: 60, maxLength: 60 }));
+
+/** Any program of the grammar, or of a slot for the pieces of one, chosen by a tape of numbers. */
+const anyProgram: fc.Arbitrary<Term> = tape.map((numbers) => {
+  let at = 0;
+  // The lists chosen from are never empty.
+  const choose = <Item>(items: readonly Item[]): Item =>
+    items[(numbers[at++ % numbers.length] ?? 0) % items.length] as Item;
+  const grow = (slot: string, depth: number): Term => {
+    if (slot.startsWith("#")) return literal(choose(literalsOf(slot)));
+    const production = choose(productionsOf(slot, depth));
+    const args = production.args.map((arg) => grow(arg, depth - 1));
+    return production.operator === null ? (args[0] as Term) : call(production.operator, args); // has one argument
+  };
+  return grow(choose(["raw", "raw", "part", "part", "text", text.grammar.start]), 9);
+});
+
+function literalsOf(slot: string): readonly Value[] {
+  const literals = LITERALS[slot.split("/")[0] ?? ""];
+  if (literals === undefined) throw new Error(`no constants to try in ${slot}`);
+  return literals;
+}
+
+/** The productions of a slot that can end within a depth, or the shallowest where none can. */
+function productionsOf(slot: string, depth: number): readonly Production[] {
+  const all = text.grammar.productions.filter((production) => production.slot === slot);
+  const least = Math.min(...all.map(depthOf));
+  return all.filter((production) => depthOf(production) <= Math.max(depth, least));
+}
+
+const depths = new Map<string, number>();
+
+function depthOf(production: Production): number {
+  return 1 + Math.max(0, ...production.args.map(slotDepth));
+}
+
+function slotDepth(slot: string): number {
+  if (slot.startsWith("#")) return 0;
+  if (!depths.has(slot)) {
+    depths.set(slot, 100); // a slot that leads back to itself is not the shallowest way
+    depths.set(
+      slot,
+      Math.min(...text.grammar.productions.filter((production) => production.slot === slot).map(depthOf)),
+    );
+  }
+  return depths.get(slot) ?? 100;
+}
+
+/* Places in a text and stops after a place: every operator with constants that meet in the texts below. */
+const PLACES = [
+  ..."fromStart(0) fromStart(1) fromStart(2) fromEnd(0) fromEnd(1) fromEnd(3) atMost(1) atMost(4)".split(" "),
+  ...[1, -1, 2, -2, 3].flatMap((n) => [
+    `before(",", ${n})`,
+    `after(",", ${n})`,
+    `before("--", ${n})`,
+    `after("--", ${n})`,
+  ]),
+  ...["letters", "digits", "spaces", "capitalised", "number"].flatMap((name) =>
+    [1, -1, 2, -2].flatMap((n) => [`startOf("${name}", ${n})`, `endOf("${name}", ${n})`]),
+  ),
+  ...["letters", "digits"].flatMap((name) => [`pastStartOf("${name}", 1, 2)`, `beforeEndOf("${name}", -1, 1)`]),
+];
+const STOPS = [
+  ..."length(1) length(3)".split(" "),
+  ...[",", "--", "😀"].flatMap((needle) => [`until("${needle}")`, `untilOrEnd("${needle}")`]),
+  ...CLASS_NAMES.flatMap((name) => [`throughRun("${name}")`, `untilRun("${name}")`]),
+];
+const TEXTS: readonly Cell[] = [
+  ..."|a|,|--|---|----|,,|a,b|a,b,c|,a,|Ada Lovelace, 12|12.5, 3,4|a--b---c|😀|😀,😀|a😀b,12|12😀34".split("|"),
+  ..."Ada|ADA Ada aDa| 1 22 333 | a  b |1,234.5,6|É,e\u0301|\ud83d,\ude00|a\u00a0b\u2028c|Ada1Ada2|--a,--b,--".split(
+    "|",
+  ),
+  null,
+];
+
+describe("emitted TypeScript", { timeout: 60_000 }, () => {
+  it("has a template for every operator", () => {
+    expect(text.operators.map(({ name }) => name).filter((name) => text.templates[name] === undefined)).toEqual([]);
+  });
+
+  it("agrees with the interpreter on random programs and rows", async () => {
+    const programs = fc.sample(anyProgram, { numRuns: 3000, seed: 7 });
+    const rows: readonly Row[] = fc.sample(fc.tuple(cell, cell), { numRuns: 4000, seed: 8 });
+    const definedBy = await compare(programs, (index) =>
+      Array.from({ length: 30 }, (_, i) => rows[(index * 7 + i * 13) % rows.length] ?? []),
+    );
+    // A rule that applies to no row agrees with everything: every operator must have been seen at work.
+    const idle = text.operators.map(({ name }) => name).filter((name) => (definedBy.get(name) ?? 0) < 20);
+    expect(idle).toEqual([]);
+  });
+
+  it("agrees with the interpreter on every pair of places in a text", async () => {
+    const slices = PLACES.flatMap((start) => PLACES.map((end) => program(`slice(column(0), ${start}, ${end})`)));
+    const spans = PLACES.flatMap((start) => STOPS.map((stop) => program(`span(column(0), ${start}, ${stop})`)));
+    await compare([...slices, ...spans], () => TEXTS.map((value) => [value]));
+  });
+});
