@@ -19,8 +19,10 @@ export interface AnsweredTask {
   readonly rows: readonly Example[];
 }
 
-/** Rounds of re-estimation. The counts hardly change after the fourth. */
-const ROUNDS = 5;
+/** Rounds of re-estimation; more only sharpen what the first has found. */
+const ROUNDS = 3;
+/** What a use in the starting counts weighs against a counted one. */
+const START_WEIGHT = 2;
 /** Rows of a task from which its programs are deduced: enough to leave little but right programs. */
 const ROWS_MAX = 8;
 /** Counts below this are noise and are left out. */
@@ -52,6 +54,7 @@ export function fitCounts(spaces: Iterable<ProgramSpace>, start: UsageCounts): U
   for (let round = 0; round < ROUNDS; round++) {
     const prior = priorFrom(counts);
     const expected = noCounts();
+    for (const [key, count] of Object.entries(start.productions)) expected.productions.set(key, START_WEIGHT * count);
     for (const space of all) {
       const weighted = reweighted(space.dag, space.root, prior);
       addExpectedCounts(expected, weighted.dag, weighted.root);

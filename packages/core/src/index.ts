@@ -8,6 +8,7 @@ export type {
   InklingData,
   Issue,
   Learned,
+  Nearest,
   Outcome,
   Prediction,
   Question,
@@ -18,4 +19,8 @@ export type {
   Unknown,
   UnknownReason,
 } from "./outcome.js";
-export { fromJSON, learn } from "./learn.js";
+export { SAVED_INPUTS_MAX } from "./inkling.js";
+export { learn } from "./learn.js";
+export { fromJSON } from "./saved.js";
+export { DEFAULT_STEPS_MAX } from "./specification.js";
+export { CELL_LENGTH_MAX } from "./task.js";

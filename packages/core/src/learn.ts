@@ -1,111 +1,70 @@
-import { beliefOf, type Belief } from "./belief/belief.js";
-import { decide, type Familiarity } from "./belief/decide.js";
-import { probabilityOf, selectMinimumRisk } from "./belief/select.js";
+import { beliefOf } from "./belief/belief.js";
+import { beliefOptions } from "./belief/temperature.js";
 import { text } from "./domains/text/domain.js";
-import type { Cell, Example, Inkling, InklingData, Issue, Outcome, Prediction, Question, Row, Task } from "./outcome.js";
+import { inklingOf, shippedProgram } from "./inkling.js";
+import { nearestProgram } from "./nearest.js";
+import type { Conflict, Issue, Outcome, Task, Unknown } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
-import { type Budget, budgetOf } from "./space/budget.js";
 import type { Domain } from "./space/domain.js";
-import { emptyMemo } from "./space/memo.js";
-import { printTerm } from "./space/notation.js";
 import { EMPTY } from "./space/programDag.js";
-import { evaluate, type Term } from "./space/term.js";
+import { contradictions, issuesOf } from "./task.js";
+import { specificationOf } from "./specification.js";
 
-export const DEFAULT_STEPS_MAX = 400_000;
-export const SAVED_INPUTS_MAX = 50;
-const VOTING_ROWS_MAX = 40;
-const CANDIDATES_MAX = 200;
-
-function take<T>(items: Iterable<T>, count: number): Iterable<T> {
-  return (function* () {
-    let n = 0;
-    for (const item of items) {
-      if (n++ >= count) return;
-      yield item;
-    }
-  })();
-}
-
-const BETA = [0.7, 0.85, 1];
-
-/** Learns a program from examples. */
+/**
+ * Learns a program from a few examples.
+ *
+ * Never throws on what a user handed in: a malformed task, a contradiction, a task that the language cannot express and
+ * a budget that ran out are outcomes with a message that says what to do next. The same task gives the same outcome.
+ */
 export function learn(task: Task): Outcome {
   return learnIn(text, task);
 }
 
-/** Learns a program of one domain from examples. */
+/** {@link learn} with the language of one domain. */
 export function learnIn(domain: Domain, task: Task): Outcome {
-  if (task.examples.length === 0) return { kind: "unknown", reason: "no-examples", message: "There is no example to learn from." };
-  const budget = budgetOf(task.stepsMax ?? DEFAULT_STEPS_MAX);
-  const space = deduce({
-    grammar: domain.grammar,
-    prior: domain.prior,
-    scopes: task.examples.map((example) => example.input),
-    outputs: task.examples.map((example) => example.output),
-    unlabelled: task.inputs ?? [],
-    budget,
-    memo: emptyMemo(),
-  });
-  if (space.root === EMPTY) {
-    return { kind: "unknown", reason: space.cut ? "budget" : "not-expressible", message: "No program explains all examples." };
-  }
-  return { kind: "learned", inkling: inklingOf(domain, task, space, budget) };
+  const issues = issuesOf(task);
+  if (issues.length > 0) return invalid(issues);
+  if (task.examples.length === 0) return noExamples();
+  const contradicting = contradictions(task.examples);
+  if (contradicting.length > 0) return conflict(contradicting);
+  const specification = specificationOf(domain, task);
+  const space = deduce(specification);
+  if (space.root === EMPTY) return unknown(domain, task, space);
+  const belief = beliefOf(space, task.inputs ?? [], beliefOptions(task.examples.length));
+  const program = shippedProgram(belief, task.inputs ?? []);
+  return { kind: "learned", inkling: inklingOf({ domain, task, belief, program, steps: specification.budget.steps, cut: space.cut }) };
 }
 
-function inklingOf(domain: Domain, task: Task, space: ProgramSpace, budget: Budget): Inkling {
-  const inputs = task.inputs ?? [];
-  const rows = inputs.slice(0, VOTING_ROWS_MAX);
-  const beta = BETA[Math.min(task.examples.length, BETA.length) - 1] ?? 1;
-  const belief: Belief = beliefOf(space, rows.slice(0, 3), { beta, lostMax: 0.01, stepsPerRowMax: 4000, carriers: 300 });
-  const votes = rows.map((scope) => ({ scope, predictive: belief.predictive(scope) }));
-  const selection = selectMinimumRisk(take(belief.programs(), CANDIDATES_MAX), votes);
-  const term = selection?.term as Term;
-  const familiarity: Familiarity = {
-    inputForms: new Set(task.examples.map((example) => domain.form(example.input))),
-    outputForms: new Set(task.examples.map((example) => domain.form(example.output))),
-    form: domain.form,
-  };
-  const predict = (input: Row): Prediction => {
-    const predictive = belief.predictive(input);
-    const own = evaluate(term, input, emptyMemo());
-    const value = own ?? (own === null ? null : predictive.outputs[0]?.value);
-    const confidence = probabilityOf(predictive, value);
-    const alternatives = predictive.outputs
-      .filter((output) => output.value !== value)
-      .slice(0, 4)
-      .map((output) => ({ value: output.value as Cell, probability: output.probability }));
-    return { value: (value ?? null) as Cell, confidence, ...decide(input, own, confidence, familiarity), alternatives };
-  };
+function invalid(issues: readonly Issue[]): Unknown {
+  const [first] = issues;
+  const others = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
+  const what = first === undefined ? "" : `${first.path}: expected ${first.expected}, received ${first.received}`;
+  return { kind: "unknown", reason: "invalid-task", issues, message: `The task is malformed: ${what}${others}.` };
+}
+
+function noExamples(): Unknown {
+  return { kind: "unknown", reason: "no-examples", message: "There is no example to learn from. Fill in the answer of at least one row." };
+}
+
+function conflict(examples: readonly number[]): Conflict {
+  const names = examples.map((index) => index + 1).join(", ");
+  const message = `Examples ${names} have the same input and different outputs, so no rule explains them together. Correct or remove one.`;
+  return { kind: "conflict", examples, message };
+}
+
+function unknown(domain: Domain, task: Task, space: ProgramSpace): Unknown {
+  const nearest = nearestProgram(domain, task);
+  const why = space.cut
+    ? "The step budget ran out before a rule was found. Allow more steps, or give shorter or fewer examples."
+    : "No rule in the language explains all examples.";
+  const broken =
+    nearest === null
+      ? ""
+      : ` The nearest rule explains ${nearest.explains.length} of ${task.examples.length}; example ${nearest.breaksAt + 1} breaks it. Check that example, or leave it out.`;
   return {
-    program: printTerm(term),
-    examples: task.examples,
-    columns: task.columns ?? [],
-    report: {
-      steps: budget.steps,
-      stop: space.cut ? "budget" : "complete",
-      programsLog2: belief.programsLog2,
-      carriedBy: belief.carriedBy,
-    },
-    predict,
-    predictAll: (many) => many.map(predict),
-    apply: (input) => evaluate(term, input, emptyMemo()) as Cell | undefined,
-    teach: (example: Example) => learn({ ...task, examples: [...task.examples, example] }),
-    ask: (): Question | null => null,
-    explain: () => printTerm(term),
-    toTypeScript: () => "",
-    toJSON: (): InklingData => ({
-      format: "inkling",
-      version: 1,
-      domain: domain.name,
-      program: printTerm(term),
-      columns: task.columns ?? [],
-      examples: task.examples,
-      inputs: inputs.slice(0, SAVED_INPUTS_MAX),
-    }),
+    kind: "unknown",
+    reason: space.cut ? "budget" : "not-expressible",
+    ...(nearest === null ? {} : { nearest }),
+    message: why + broken,
   };
-}
-
-/** Reads what `Inkling.toJSON` wrote. */
-export function fromJSON(data: unknown): { readonly kind: "inkling"; readonly inkling: Inkling } | { readonly kind: "invalid"; readonly issues: readonly Issue[] } {
-  throw new Error(`not built yet: ${typeof data}`);
 }

@@ -43,8 +43,19 @@ export interface Unknown {
   readonly kind: "unknown";
   readonly reason: UnknownReason;
   /** The program that explains most examples from the first on, where there is one, and the first example that breaks it. */
-  readonly nearest?: { readonly program: string; readonly explains: readonly number[]; readonly breaksAt: number };
+  readonly nearest?: Nearest;
+  /** What is malformed, when the reason is `"invalid-task"`. */
+  readonly issues?: readonly Issue[];
   readonly message: string;
+}
+
+/** A program that explains some of the examples. */
+export interface Nearest {
+  readonly program: string;
+  /** Indexes of the examples that it reproduces, ascending. */
+  readonly explains: readonly number[];
+  /** Index of the first example that it does not reproduce. */
+  readonly breaksAt: number;
 }
 
 export type UnknownReason =
@@ -67,7 +78,9 @@ export type Reason =
   /** Rules that explain all examples disagree on this row. */
   | "rules-disagree"
   /** The learned rule is not defined on this row. */
-  | "not-applicable";
+  | "not-applicable"
+  /** A cell of the input is too long to be looked into. */
+  | "cell-too-long";
 
 /** Another possible output. */
 export interface Alternative {

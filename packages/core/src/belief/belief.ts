@@ -11,9 +11,12 @@ import { logMass, type Thinned, thin } from "./mass.js";
 export interface BeliefOptions {
   /** Temperature of the prior: mass is 2^(−β·bits). */
   readonly beta: number;
-  /** Share of the mass that may be left out to save work. 0 is exact. */
-  readonly lostMax: number;
-  /** Steps that the exact sum may take on one row. Beyond, the k best programs carry the belief. */
+  /**
+   * Shares of the mass that may be left out to save work, ascending: the first under which the sum stays within its
+   * steps is taken. What was left out is reported as lost mass; `[0]` is exact.
+   */
+  readonly lostMax: readonly number[];
+  /** Steps that the sum may take on one row. Beyond, the k best programs carry the belief. */
   readonly stepsPerRowMax: number;
   /** Programs that carry the belief where the exact sum is too long. */
   readonly carriers: number;
@@ -29,18 +32,31 @@ export interface Belief {
   readonly predictive: (scope: Value) => Predictive;
 }
 
-/** The belief that a non-empty space of programs gives. Which way it is carried is decided once, on the trial rows. */
-export function beliefOf(space: ProgramSpace, trialRows: readonly Value[], options: BeliefOptions): Belief {
-  const thinned = thin(space.dag, space.root, options.beta, options.lostMax);
-  const exact = exactPredictive(thinned, options.stepsPerRowMax);
-  const carried = trialRows.every((row) => exact(row) !== null);
+/** Rows on which it is decided how the belief is carried. */
+const TRIAL_ROWS_MAX = 3;
+
+/** The belief that a non-empty space of programs gives. Which way it is carried is decided once, on the first rows. */
+export function beliefOf(space: ProgramSpace, rows: readonly Value[], options: BeliefOptions): Belief {
+  const trialRows = rows.slice(0, TRIAL_ROWS_MAX);
+  const summed = summable(space, trialRows, options);
   const fallback = once(() => carriedPredictive(space, options));
+  const exact = summed === null ? () => null : exactPredictive(summed, options.stepsPerRowMax);
   return {
-    carriedBy: carried ? "exact" : "k-best",
+    carriedBy: summed === null ? "k-best" : "exact",
     programsLog2: logMass(space.dag, space.root, 0)[space.root] ?? 0,
-    programs: () => kBest(thinned.dag, thinned.root),
-    predictive: (scope) => (carried ? exact(scope) : null) ?? fallback()(scope),
+    programs: () => (summed === null ? kBest(space.dag, space.root) : kBest(summed.dag, summed.root)),
+    predictive: (scope) => exact(scope) ?? fallback()(scope),
   };
+}
+
+/** The least thinned space that can be summed over on the trial rows within the steps, or `null`. */
+function summable(space: ProgramSpace, trialRows: readonly Value[], options: BeliefOptions): Thinned | null {
+  for (const lostMax of options.lostMax) {
+    const thinned = thin(space.dag, space.root, options.beta, lostMax);
+    const exact = exactPredictive(thinned, options.stepsPerRowMax);
+    if (trialRows.every((row) => exact(row) !== null)) return thinned;
+  }
+  return null;
 }
 
 function exactPredictive(thinned: Thinned, stepsMax: number): (scope: Value) => Predictive | null {

@@ -1,0 +1,133 @@
+import { questionIn } from "./belief/ask.js";
+import type { Belief } from "./belief/belief.js";
+import { decide, type Familiarity } from "./belief/decide.js";
+import { probabilityOf, selectMinimumRisk } from "./belief/select.js";
+import { toTypeScript } from "./emit/typescript.js";
+import { learnIn } from "./learn.js";
+import type { Cell, Inkling, InklingData, Prediction, Row, Task } from "./outcome.js";
+import type { Domain } from "./space/domain.js";
+import { emptyMemo, type Memo } from "./space/memo.js";
+import { printTerm } from "./space/notation.js";
+import { evaluate, type Term } from "./space/term.js";
+import { hasLongCell, rowKey } from "./task.js";
+
+/** Unlabelled rows that vote on the program, at most; they are spread over all of them. */
+const VOTING_ROWS_MAX = 40;
+/** Programs that are considered for shipping, at most. */
+const CANDIDATES_MAX = 200;
+/** Unlabelled rows among which a question is sought, at most. */
+const ASKABLE_ROWS_MAX = 200;
+/** Unlabelled rows that are saved with an inkling, at most. */
+export const SAVED_INPUTS_MAX: number = VOTING_ROWS_MAX;
+/** Outputs offered beside the best guess. */
+const ALTERNATIVES_MAX = 4;
+
+/** What an inkling is made of. */
+export interface Parts {
+  readonly domain: Domain;
+  readonly task: Task;
+  readonly belief: Belief;
+  readonly program: Term;
+  readonly steps: number;
+  readonly cut: boolean;
+}
+
+/** The program with the least expected number of wrong rows among the unlabelled inputs. */
+export function shippedProgram(belief: Belief, inputs: readonly Row[]): Term {
+  const votes = spread(inputs.filter((row) => !hasLongCell(row)), VOTING_ROWS_MAX).map((scope) => ({ scope, predictive: belief.predictive(scope) }));
+  const selection = selectMinimumRisk(first(belief.programs(), CANDIDATES_MAX), votes);
+  if (selection === null) throw new Error("a belief without programs"); // a space that is not empty has a program
+  return selection.term;
+}
+
+/** An inkling from its parts. */
+export function inklingOf(parts: Parts): Inkling {
+  const { domain, task, belief, program } = parts;
+  const columns = columnNames(task);
+  const familiarity = familiarityOf(domain, task);
+  const predictWith = (memo: Memo, input: Row): Prediction => predictRow(belief, program, familiarity, input, memo);
+  return {
+    program: printTerm(program),
+    examples: task.examples,
+    columns,
+    report: {
+      steps: parts.steps,
+      stop: parts.cut ? "budget" : "complete",
+      programsLog2: belief.programsLog2,
+      carriedBy: belief.carriedBy,
+    },
+    predict: (input) => predictWith(emptyMemo(), input),
+    predictAll: (inputs) => predictEach(inputs, predictWith),
+    apply: (input) => evaluate(program, input, emptyMemo()) as Cell | undefined, // programs give cells
+    teach: (example) => learnIn(domain, { ...task, examples: [...task.examples, example] }),
+    ask: () => questionIn(spread(task.inputs ?? [], ASKABLE_ROWS_MAX), task.inputs ?? [], (row) => belief.predictive(row), (row) => predictWith(emptyMemo(), row), domain.form),
+    explain: () => domain.explain(program, columns),
+    toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: task.examples }),
+    toJSON: () => savedForm(domain, task, columns, program),
+  };
+}
+
+/** One prediction for every row, computed once for equal rows. */
+function predictEach(inputs: readonly Row[], predictWith: (memo: Memo, input: Row) => Prediction): Prediction[] {
+  const memo = emptyMemo();
+  const known = new Map<string, Prediction>();
+  return inputs.map((input) => {
+    const key = rowKey(input);
+    const prediction = known.get(key) ?? predictWith(memo, input);
+    known.set(key, prediction);
+    return prediction;
+  });
+}
+
+function predictRow(belief: Belief, program: Term, familiarity: Familiarity, input: Row, memo: Memo): Prediction {
+  const own = evaluate(program, input, memo) as Cell | undefined; // programs give cells
+  if (hasLongCell(input)) return { value: own ?? null, confidence: 0, decision: "abstain", reason: "cell-too-long", alternatives: [] };
+  const predictive = belief.predictive(input);
+  const value = own === undefined ? predictive.outputs[0]?.value : own;
+  const confidence = probabilityOf(predictive, value);
+  const alternatives = predictive.outputs
+    .filter((output) => output.value !== value)
+    .slice(0, ALTERNATIVES_MAX)
+    .map((output) => ({ value: output.value as Cell, probability: output.probability })); // programs give cells
+  return { value: (value ?? null) as Cell, confidence, ...decide(input, own, confidence, familiarity), alternatives };
+}
+
+function familiarityOf(domain: Domain, task: Task): Familiarity {
+  return {
+    inputForms: new Set(task.examples.map((example) => domain.form(example.input))),
+    outputForms: new Set(task.examples.map((example) => domain.form(example.output))),
+    form: domain.form,
+  };
+}
+
+function savedForm(domain: Domain, task: Task, columns: readonly string[], program: Term): InklingData {
+  return {
+    format: "inkling",
+    version: 1,
+    domain: domain.name,
+    program: printTerm(program),
+    columns,
+    examples: task.examples,
+    inputs: spread(task.inputs ?? [], SAVED_INPUTS_MAX),
+  };
+}
+
+function columnNames(task: Task): readonly string[] {
+  if (task.columns !== undefined) return task.columns;
+  const width = task.examples[0]?.input.length ?? 0;
+  return width === 1 ? ["input"] : Array.from({ length: width }, (_, index) => `input${index + 1}`);
+}
+
+/** At most `count` items, evenly spread, in their order. */
+function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
+  if (items.length <= count) return items;
+  return Array.from({ length: count }, (_, index) => items[Math.floor((index * items.length) / count)] as Item); // in range
+}
+
+function* first<Item>(items: Iterable<Item>, count: number): Iterable<Item> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken++ >= count) return;
+    yield item;
+  }
+}

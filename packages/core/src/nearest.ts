@@ -1,0 +1,42 @@
+import type { Cell, Nearest, Task } from "./outcome.js";
+import { deduce } from "./search/deduce.js";
+import { takeBest } from "./search/kBest.js";
+import type { Domain } from "./space/domain.js";
+import { emptyMemo } from "./space/memo.js";
+import { printTerm } from "./space/notation.js";
+import { evaluate, type Term } from "./space/term.js";
+import { specificationOf } from "./specification.js";
+
+/**
+ * The likeliest program for as many of the first examples as have one in common, when all of them have none.
+ * `null` when not even the first example has a program.
+ */
+export function nearestProgram(domain: Domain, task: Task): Nearest | null {
+  let explained: Term | null = null;
+  let [from, to] = [1, task.examples.length - 1];
+  while (from <= to) {
+    const count = (from + to) >> 1;
+    const term = likeliest(domain, { ...task, examples: task.examples.slice(0, count) });
+    if (term === null) to = count - 1;
+    else {
+      explained = term;
+      from = count + 1;
+    }
+  }
+  return explained === null ? null : report(explained, task);
+}
+
+function likeliest(domain: Domain, task: Task): Term | null {
+  const space = deduce(specificationOf(domain, task));
+  return takeBest(space.dag, space.root, 1)[0]?.term ?? null;
+}
+
+function report(term: Term, task: Task): Nearest {
+  const memo = emptyMemo();
+  const right = task.examples.map(({ input, output }) => (evaluate(term, input, memo) as Cell | undefined) === output);
+  return {
+    program: printTerm(term),
+    explains: right.flatMap((explains, index) => (explains ? [index] : [])),
+    breaksAt: right.indexOf(false),
+  };
+}

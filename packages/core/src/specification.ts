@@ -1,0 +1,21 @@
+import type { Task } from "./outcome.js";
+import type { Specification } from "./search/deduce.js";
+import { budgetOf } from "./space/budget.js";
+import type { Domain } from "./space/domain.js";
+import { emptyMemo } from "./space/memo.js";
+
+/** Steps that learning may take by default: some seconds at the very worst, a few thousand for ordinary tasks. */
+export const DEFAULT_STEPS_MAX = 400_000;
+
+/** What the search is asked for by a well-formed task, with a fresh budget. */
+export function specificationOf(domain: Domain, task: Task): Specification {
+  return {
+    grammar: domain.grammar,
+    prior: domain.prior,
+    scopes: task.examples.map((example) => example.input),
+    outputs: task.examples.map((example) => example.output),
+    unlabelled: task.inputs ?? [],
+    budget: budgetOf(task.stepsMax ?? DEFAULT_STEPS_MAX),
+    memo: emptyMemo(),
+  };
+}
