@@ -1,6 +1,7 @@
 import type { Domain } from "../space/domain.js";
 import type { Grammar, Operator, Prior, Production, SearchView, Slot, SlotKind } from "../space/grammar.js";
 import { productionKey } from "../space/grammar.js";
+import { printTerm } from "../space/notation.js";
 import { isList, type Value } from "../space/value.js";
 import type { VectorId } from "../space/valueStore.js";
 
@@ -183,6 +184,8 @@ export const demo: Domain = {
   grammar,
   prior,
   form: (value) => (isList(value) ? `list of ${value.length}` : typeof value),
+  templates: {},
+  explain: printTerm,
 };
 
 /** The literals of deduced operators that are worth listing: a pool per slot, for oracles that list all programs. */

@@ -17,13 +17,13 @@ interface Change {
 }
 
 /**
- * The rule of a program in one or two plain sentences. `columns` holds one header per cell of a row; an empty header is
- * spoken of as the input, or as the first, second, … cell.
+ * The rule of a program in one or two plain sentences. `columns` holds one header per cell of a row; where that is
+ * empty or the default (`input`, `input1`, …), the cell is spoken of as the input, or as the first, second, … cell.
  */
 export function explain(program: Term, columns: readonly string[]): string {
   const subjects = columns.map((header, index) => {
-    if (header !== "") return columnName(header);
-    return columns.length === 1 ? "the input" : `the ${ordinalWord(index + 1)} cell`;
+    if (columns.length === 1) return header === "" || header === "input" ? "the input" : columnName(header);
+    return header === "" || header === `input${index + 1}` ? `the ${ordinalWord(index + 1)} cell` : columnName(header);
   });
   const pieces = piecesOf(program);
   const [first] = pieces;
