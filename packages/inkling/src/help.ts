@@ -21,7 +21,7 @@ Answers are marked ✓ sure, ? unsure, · unanswered. Only sure ones are written
 cells stay as they are, in text files byte for byte. Files are written completely or not at all.
 
 Limits: 200 distinct examples and 200 distinct other rows, spread over the file, are shown to the learner; rows with a cell above
-10,000 characters stay blank; a workbook may have 64 MiB (delimited text has no limit).
+20,000 characters stay blank; a workbook may have 64 MiB (delimited text has no limit).
 
 Examples:
   inkling fill contacts.csv                        look at what it would do

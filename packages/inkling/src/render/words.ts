@@ -43,6 +43,7 @@ function targetWords(target: Target, read: readonly number[], paint: Paint): str
 }
 
 const ROWS_NAMED_MAX = 5;
+const QUESTION_CELL_WIDTH_MAX = 60;
 
 function ruleWords({ target, inkling, exampleRows }: RuledColumn, paint: Paint): readonly string[] {
   const rows: RowList = { first: exampleRows.slice(0, ROWS_NAMED_MAX), count: exampleRows.length };
@@ -75,23 +76,28 @@ function disagreementWords({ disagreements }: Tally, paint: Paint): readonly str
 }
 
 function questionWords(column: RuledColumn, paint: Paint): readonly string[] {
-  if (column.question !== null) return askedWords(column.target, column.question, paint);
+  if (column.question !== null) return askedWords(column, column.question, paint);
   const first = column.tally?.preview.find((answer) => answer.mark !== "sure");
   if (first === undefined) return [];
   const why = first.reason === undefined ? "" : ` (${reasonText(first.reason)})`;
   return [`  Next: look at row ${first.row}${why}; fill it in by hand and run again to teach it.`];
 }
 
-function askedWords(target: Target, { row, input, choices }: AskedRow, paint: Paint): readonly string[] {
-  const cells = input.map(
-    (cell, at) => `${safeText(target.inputs[at]?.name ?? "")} ${fitText(JSON.stringify(safeText(cell ?? "")), 40)}`,
+function askedWords(
+  { target, inkling }: RuledColumn,
+  { row, input, choices }: AskedRow,
+  paint: Paint,
+): readonly string[] {
+  const cells = inputsRead(inkling).map(
+    (at) =>
+      `${safeText(target.inputs[at]?.name ?? "")} ${fitText(JSON.stringify(safeText(input[at] ?? "")), QUESTION_CELL_WIDTH_MAX)}`,
   );
   const options = choices.map(
     ({ value, probability }) =>
       `    ${value === null ? "(blank)" : fitText(safeText(value), 60)}  ${paint.faint(percent(probability))}`,
   );
   return [
-    `  ${paint.strong("Question")}: what should row ${row} be? ${fitText(cells.join(", "), 120)}`,
+    `  ${paint.strong("Question")}: what should row ${row} be? ${cells.join(", ")}`,
     ...options,
     "    Fill it in and run again: this answer teaches most.",
   ];

@@ -1,6 +1,3 @@
-/** A cell longer than this is neither learned from nor filled from: its row is left to the user, with a reason. */
-export const CELL_CHARS_MAX = 10_000;
-
 /** One column of a table, as its header names it. */
 export interface Column {
   /** 0 for the first column. */

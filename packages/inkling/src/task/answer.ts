@@ -1,5 +1,13 @@
-import type { Alternative, Cell, Inkling, Prediction, Reason, Row } from "@inkling/core";
-import { CELL_CHARS_MAX, cellAt, isBlank, type RowEdit, type Table, type TableRow } from "../table/table.js";
+import {
+  type Alternative,
+  CELL_LENGTH_MAX,
+  type Cell,
+  type Inkling,
+  type Prediction,
+  type Reason,
+  type Row,
+} from "@inkling/core";
+import { cellAt, isBlank, type RowEdit, type Table, type TableRow } from "../table/table.js";
 import { createPredictor, type Predictor } from "./predictor.js";
 import { type RowList, rowCounter } from "./profile.js";
 import { inputOf, longest } from "./sample.js";
@@ -9,7 +17,7 @@ import type { Target } from "./targets.js";
 export type Mark = "sure" | "unsure" | "unanswered";
 
 /** Why a cell is not filled without asking: the learner's reasons, and those of the file. */
-export type BlankReason = Reason | "cell-too-long" | "no-input" | "not-in-encoding";
+export type BlankReason = Reason | "no-input" | "not-in-encoding";
 
 /** What is believed about one blank cell. */
 interface Guess {
@@ -92,7 +100,8 @@ export function createFiller(
 
 function disagrees(row: TableRow, target: Target, inkling: Inkling): boolean {
   const input = inputOf(row, target);
-  return longest(input) <= CELL_CHARS_MAX && inkling.apply(input) !== cellAt(row, target.column.index);
+  const output = cellAt(row, target.column.index);
+  return Math.max(longest(input), output.length) <= CELL_LENGTH_MAX && inkling.apply(input) !== output;
 }
 
 function answerRows(rows: readonly TableRow[], target: Target, predict: Predictor, table: Table): readonly Guess[] {
@@ -111,7 +120,7 @@ function answerRows(rows: readonly TableRow[], target: Target, predict: Predicto
 
 /** Why a row is not even put to the learner. */
 function refusal(input: Row): BlankReason | undefined {
-  if (longest(input) > CELL_CHARS_MAX) return "cell-too-long";
+  if (longest(input) > CELL_LENGTH_MAX) return "cell-too-long";
   return input.every((cell) => cell === null || isBlank(cell)) ? "no-input" : undefined;
 }
 

@@ -71,14 +71,29 @@ function conflictMessage(target: Target, rows: readonly SampledRow[]): string {
   return `${where} look alike in every column that is read, but "${target.column.name}" says ${answers}. Correct one of them, or blank it.`;
 }
 
-function unknownMessage(outcome: Unknown, sample: Sample, breaks: SampledRow | undefined): string {
-  const parts = [outcome.message];
-  if (breaks !== undefined)
-    parts.push(
-      `The nearest rule fails first on row ${breaks.number}, where the answer is ${JSON.stringify(breaks.output)}.`,
-    );
-  parts.push(unknownAdvice(outcome.reason, sample));
-  return parts.join(" ");
+function unknownMessage(unknown: Unknown, sample: Sample, breaks: SampledRow | undefined): string {
+  return [unknownReason(unknown), nearestText(unknown, sample, breaks), unknownAdvice(unknown.reason, sample)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function unknownReason({ reason, message }: Unknown): string {
+  switch (reason) {
+    case "budget":
+      return "The step budget ran out before a rule was found.";
+    case "not-expressible":
+      return "No rule in the language gives all the answers.";
+    case "no-examples":
+    case "invalid-task":
+      return message;
+  }
+}
+
+/** The nearest rule in words of rows; the learner counts examples, which the user does not. */
+function nearestText({ nearest }: Unknown, sample: Sample, breaks: SampledRow | undefined): string {
+  if (nearest === undefined || breaks === undefined) return "";
+  const share = `${nearest.explains.length} of ${sample.examples.length}`;
+  return `The nearest rule gives ${share}; it fails first in row ${breaks.number}, where the answer is ${JSON.stringify(breaks.output)}.`;
 }
 
 function unknownAdvice(reason: Unknown["reason"], sample: Sample): string {
@@ -88,7 +103,7 @@ function unknownAdvice(reason: Unknown["reason"], sample: Sample): string {
     case "no-examples":
       return `Fill in "${sample.target.column.name}" for one to three rows.`;
     case "not-expressible":
-      return "Check the examples for slips, and whether the columns that are read hold the answer at all.";
+      return "Check the answers for slips, and whether the columns that are read hold the answer at all.";
     case "invalid-task":
       return "Check the table, or name the columns to read with --from.";
   }

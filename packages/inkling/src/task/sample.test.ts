@@ -1,6 +1,6 @@
+import { CELL_LENGTH_MAX } from "@inkling/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTable } from "../table/open.js";
-import { CELL_CHARS_MAX } from "../table/table.js";
 import { type Folder, temporaryFolder } from "../testing.js";
 import { profileTable } from "./profile.js";
 import { inputKey, SAMPLE_ROWS_MAX, type Sample, sampleTable } from "./sample.js";
@@ -28,7 +28,7 @@ describe("sampleTable", () => {
       { number: 2, input: ["x"], output: "1" },
       { number: 3, input: ["y"], output: "2" },
     ]);
-    expect(sample.unanswered.map((row) => row.number).sort()).toEqual([5, 6]);
+    expect(sample.unanswered.map((row) => row.number)).toEqual([5, 6]);
     expect(sample.filled).toBe(3);
   });
 
@@ -45,7 +45,7 @@ describe("sampleTable", () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => `k${at},${at % 2 === 0 ? at : ""}`);
     const first = await sampleOf(rows);
     expect([first.examples.length, first.unanswered.length]).toEqual([SAMPLE_ROWS_MAX, SAMPLE_ROWS_MAX]);
-    for (const kind of [first.examples, first.unanswered, first.unanswered.slice(0, 60)]) {
+    for (const kind of [first.examples, first.unanswered]) {
       const quarters = [0, 1, 2, 3].map(
         (quarter) => kind.filter((row) => Math.floor(row.number / 5001) === quarter).length,
       );
@@ -55,7 +55,7 @@ describe("sampleTable", () => {
   });
 
   test("passes over rows with enormous cells, and says which had an answer", async () => {
-    const huge = "x".repeat(CELL_CHARS_MAX + 1);
+    const huge = "x".repeat(CELL_LENGTH_MAX + 1);
     const sample = await sampleOf([`${huge},1`, `a,${huge}`, "b,2", `${huge},`, " ,", "c,"]);
     expect(sample.examples.map((row) => row.number)).toEqual([4]);
     expect(sample.unanswered.map((row) => row.number)).toEqual([7]);

@@ -1,5 +1,5 @@
-import type { Cell, Row } from "@inkling/core";
-import { CELL_CHARS_MAX, cellAt, isBlank, type OnRead, type Table, type TableRow } from "../table/table.js";
+import { CELL_LENGTH_MAX, type Cell, type Row } from "@inkling/core";
+import { cellAt, isBlank, type OnRead, type Table, type TableRow } from "../table/table.js";
 import { type RowList, rowCounter } from "./profile.js";
 import type { Target } from "./targets.js";
 
@@ -21,11 +21,11 @@ export interface Sample {
   readonly target: Target;
   /** Distinct examples in the order of the file. */
   readonly examples: readonly SampledRow[];
-  /** Distinct rows without an answer, in an order that has nothing to do with the file's: any first few are spread over it. */
+  /** Distinct rows without an answer in the order of the file. */
   readonly unanswered: readonly SampledRow[];
   /** How many rows of the file have an answer. */
   readonly filled: number;
-  /** Filled rows that were passed over because a cell is longer than {@link CELL_CHARS_MAX}. */
+  /** Filled rows that were passed over because a cell is longer than {@link CELL_LENGTH_MAX}. */
   readonly tooLong: RowList;
 }
 
@@ -56,13 +56,13 @@ function sampler(target: Target): { add(row: TableRow): void; sample(): Sample }
     const answered = !isBlank(output);
     if (answered) filled += 1;
     const input = inputOf(row, target);
-    if (answered && Math.max(output.length, longest(input)) > CELL_CHARS_MAX) tooLong.add(row.number);
+    if (answered && Math.max(output.length, longest(input)) > CELL_LENGTH_MAX) tooLong.add(row.number);
     else if (answered) examples.add(row.number, input, output);
     else if (isUsable(input)) unanswered.add(row.number, input, null);
   };
   const sample = (): Sample => ({
     target,
-    examples: [...examples.rows()].sort((left, right) => left.number - right.number),
+    examples: examples.rows(),
     unanswered: unanswered.rows(),
     filled,
     tooLong: tooLong.list(),
@@ -84,7 +84,7 @@ export function longest(input: Row): number {
 }
 
 function isUsable(input: Row): boolean {
-  return longest(input) <= CELL_CHARS_MAX && input.some((cell) => cell !== null && !isBlank(cell));
+  return longest(input) <= CELL_LENGTH_MAX && input.some((cell) => cell !== null && !isBlank(cell));
 }
 
 /** A text that is equal for equal inputs only. */
@@ -92,7 +92,7 @@ export function inputKey(input: Row): string {
   return input.map((cell) => (cell === null ? "-" : `${cell.length}:${cell}`)).join("");
 }
 
-/** The rows of the {@link SAMPLE_ROWS_MAX} inputs with the smallest hashes, in the order of the hashes. */
+/** The rows of the {@link SAMPLE_ROWS_MAX} inputs with the smallest hashes. */
 function smallestHashes(): { add(number: number, input: Row, output: Cell): void; rows(): readonly SampledRow[] } {
   const kept = new Map<number, SampledRow[]>();
   const hashes: number[] = [];
@@ -111,7 +111,7 @@ function smallestHashes(): { add(number: number, input: Row, output: Cell): void
     hashes.splice(place(hashes, hash), 0, hash);
     kept.set(hash, [detached(number, input, output)]);
   };
-  const rows = (): readonly SampledRow[] => hashes.flatMap((hash) => kept.get(hash) ?? []);
+  const rows = (): readonly SampledRow[] => [...kept.values()].flat().sort((left, right) => left.number - right.number);
   return { add, rows };
 }
 
