@@ -69,6 +69,8 @@ export function batchLine(
   const startedAt = host.now();
   try {
     const outcome = host.learn(taskOf(parsed.task, options));
+    const malformed = outcome.kind === "unknown" && outcome.reason === "invalid-task" ? outcome.issues : undefined;
+    if (malformed !== undefined) return { id: parsed.id, status: "error", issues: malformed };
     const answer = outcomeLine(outcome, parsed.task.inputs ?? []);
     return { id: parsed.id, ...answer, ms: Math.round((host.now() - startedAt) * 1000) / 1000 };
   } catch (error) {

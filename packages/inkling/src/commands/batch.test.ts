@@ -69,6 +69,7 @@ describe("inkling batch", () => {
       { examples: [{ input: "a", output: "a" }] },
       { path: "examples.0.input", expected: "array", received: 'string "a"' },
     ],
+    ["rows of different widths", { ...TASK, inputs: [["a", "b"]] }, { path: "inputs.0" }],
     ["stepsMax below one", { ...TASK, stepsMax: 0 }, { path: "stepsMax", received: "number 0" }],
   ])("names what is wrong: %s", async (_, task, issue) => {
     const [answer] = await batch([line({ id: "bad", ...task })]);

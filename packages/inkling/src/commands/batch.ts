@@ -22,13 +22,13 @@ export async function batchCommand(options: BatchOptions, host: Host): Promise<E
 }
 
 function answerLine(
-  line: Uint8Array | "cell-too-long",
+  line: Uint8Array | "too-long",
   lineNumber: number,
   options: BatchOptions,
   host: Host,
 ): BatchLine | undefined {
   const path = `line ${lineNumber}`;
-  if (line === "cell-too-long") {
+  if (line === "too-long") {
     return {
       id: null,
       status: "error",
@@ -54,11 +54,11 @@ function decodeLine(line: Uint8Array): string | undefined {
 }
 
 /** Cuts a stream of bytes at line ends. A line above {@link LINE_BYTES_MAX} is passed over and reported once. */
-async function* splitLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | "cell-too-long"> {
+async function* splitLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | "too-long"> {
   let parts: Uint8Array[] = [];
   let length = 0;
-  const finish = (): Uint8Array | "cell-too-long" => {
-    const line = length > LINE_BYTES_MAX ? "cell-too-long" : Buffer.concat(parts);
+  const finish = (): Uint8Array | "too-long" => {
+    const line = length > LINE_BYTES_MAX ? "too-long" : Buffer.concat(parts);
     parts = [];
     length = 0;
     return line;
