@@ -162,6 +162,7 @@ function schedule(statements: readonly Statement[]): Statement[] {
   const placed: Statement[] = [];
   let waiting: Condition[] = [];
   const flush = (): void => {
+    waiting.sort((left, right) => latest(left) - latest(right));
     const left = waiting.filter((condition) => !joinEarlier(placed, condition));
     if (left.length > 0) placed.push({ kind: "reject", conditions: left });
     waiting = [];
@@ -177,6 +178,11 @@ function schedule(statements: readonly Statement[]): Statement[] {
   }
   flush();
   return placed;
+}
+
+/** The last local or parameter that a condition is about. */
+function latest(condition: Condition): number {
+  return Math.max(-1, ...mentions(conditionCode(condition)));
 }
 
 function joinEarlier(placed: Statement[], condition: Condition): boolean {

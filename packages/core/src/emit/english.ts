@@ -43,9 +43,14 @@ export function ordinalWord(n: number): string {
   return ORDINALS[n] ?? `${n}${ordinalEnding(n)}`;
 }
 
+/** `one character`, `two characters`. */
+export function countOf(count: number, noun: string): string {
+  return `${numberWord(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** `first character`, `first two characters`, `last three characters`. */
 export function outermost(which: "first" | "last", count: number, noun: string): string {
-  return count === 1 ? `${which} ${noun}` : `${which} ${numberWord(count)} ${noun}s`;
+  return count === 1 ? `${which} ${noun}` : `${which} ${countOf(count, noun)}`;
 }
 
 /** A noun with its article; quoted text has none. */
@@ -54,9 +59,9 @@ export function withArticle(noun: string): string {
   return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
-/** Several of a noun; of quoted text, each of them. */
+/** Several of a noun; each of what has no plural. */
 export function severalOf(noun: string): string {
-  if (/^[“"]/.test(noun)) return `each ${noun}`;
+  if (/^[“"]| and /.test(noun)) return `each ${noun}`;
   return /(?:s|sh|ch|x)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 

@@ -9,7 +9,7 @@ import { literalOf } from "./shapes.js";
 const fromStart: CodeTemplate = ({ args }, [text = ""], write) => {
   const count = literalOf(args[0]) as number;
   if (count < 0) return write.rejectAlways();
-  return count === 0 ? "0" : offset(write, "end", helpers.offsetAfter, `${text}, 0, ${count}`);
+  return count === 0 ? "0" : offset(write, `after${count}`, helpers.offsetAfter, `${text}, 0, ${count}`);
 };
 
 const fromEnd: CodeTemplate = ({ args }, [text = ""], write) => {
@@ -17,7 +17,7 @@ const fromEnd: CodeTemplate = ({ args }, [text = ""], write) => {
   if (count < 0) return write.rejectAlways();
   return count === 0
     ? `${text}.length`
-    : offset(write, "end", helpers.offsetBefore, `${text}, ${text}.length, ${count}`);
+    : offset(write, `last${count}`, helpers.offsetBefore, `${text}, ${text}.length, ${count}`);
 };
 
 const before: CodeTemplate = ({ args }, [text = ""], write) =>

@@ -5,7 +5,7 @@ import { nameOfNth } from "./emitNames.js";
 import { endKey, nextOccurrence, runMatch } from "./emitOffsets.js";
 import { allPattern, runPattern, wordsOf } from "./emitPatterns.js";
 import { textOf } from "./emitText.js";
-import { argument, asCall, isWholeRun, literalOf } from "./shapes.js";
+import { argument, asCall, countedStop, isWholeRun, literalOf } from "./shapes.js";
 
 /** What is known about a slice before it is cut: `undefined` is the result where it would be empty. */
 type Room =
@@ -25,10 +25,12 @@ const slice: CodeTemplate = ({ args }, scope, write) => {
 
 const span: CodeTemplate = ({ args }, scope, write) => {
   const text = textOf(argument(args, 0), scope, write);
-  const start = write.code(argument(args, 1), [text]);
-  const stop = asCall(args[2]);
+  const [from, stop] = [asCall(args[1]), asCall(args[2])];
+  const counted = countedStop(from, stop);
+  if (counted !== null) return sliceOf(text, from, counted, [text], write);
+  const start = write.code(from, [text]);
   if (stop.operator.name === "untilOrEnd") return partUntilOrEnd(text, start, literalOf(stop.args[0]) as string, write);
-  return sliceOf(text, asCall(args[1]), stop, [text, start], write);
+  return sliceOf(text, from, stop, [text, start], write);
 };
 
 /** How parts of a text are written. */

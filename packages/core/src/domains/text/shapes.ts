@@ -1,4 +1,4 @@
-import { type Call, type Term, termsEqual } from "../../space/term.js";
+import { type Call, call, literal, type Term, termsEqual } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
 
 /* Questions about the shape of a program, for those who write programs down. */
@@ -41,4 +41,12 @@ export function sameArguments(left: Call, right: Call): boolean {
 /** True when two places in a text are the start and the end of one run of a class. */
 export function isWholeRun(from: Call, to: Call): boolean {
   return from.operator.name === "startOf" && to.operator.name === "endOf" && sameArguments(from, to);
+}
+
+/** The end of a span that is a count of characters from a counted place, as a place of its own; `null` for others. */
+export function countedStop(from: Call, stop: Call): Call | null {
+  const { name } = from.operator;
+  if (stop.operator.name !== "length" || (name !== "fromStart" && name !== "fromEnd")) return null;
+  const [start, count] = [literalOf(from.args[0]), literalOf(stop.args[0])] as [number, number]; // both count characters
+  return call(from.operator, [literal(name === "fromStart" ? start + count : start - count)]);
 }

@@ -4,13 +4,14 @@ import type { ClassName } from "./classes.js";
 
 /** What a person calls the characters and the runs of a class. */
 interface ClassNouns {
-  /** One character. */
-  readonly character: string;
+  /** What stands at the outer border of the first or last run. */
+  readonly border: string;
   /** Several characters, or what they make up. */
   readonly characters: string;
-  /** One run, and several. */
+  /** One run, several, and each of them. */
   readonly run: string;
   readonly runs: string;
+  readonly every: string;
 }
 
 const NOUNS: Readonly<Record<ClassName, ClassNouns>> = {
@@ -19,16 +20,17 @@ const NOUNS: Readonly<Record<ClassName, ClassNouns>> = {
   lowercase: grouped("small letter", "small letters"),
   digits: grouped("digit", "digits"),
   alphanumerics: grouped("letter or digit", "letters and digits"),
-  spaces: { character: "white space", characters: "white space", run: "white space", runs: "white spaces" },
-  punctuation: grouped("punctuation mark", "punctuation marks"),
-  words: { character: "visible character", characters: "visible characters", run: "word", runs: "words" },
-  capitalised: {
-    character: "capitalised word",
-    characters: "capitalised words",
-    run: "capitalised word",
-    runs: "capitalised words",
+  spaces: {
+    border: "white space",
+    characters: "white space",
+    run: "white space",
+    runs: "white spaces",
+    every: "every stretch of white space",
   },
-  number: { character: "number", characters: "numbers", run: "number", runs: "numbers" },
+  punctuation: grouped("punctuation mark", "punctuation marks"),
+  words: unit("word", "visible characters"),
+  capitalised: unit("capitalised word", "capitalised words"),
+  number: unit("number", "numbers"),
 };
 
 /** What a person calls the characters and the runs of a class. */
@@ -38,10 +40,8 @@ export function nounsOf(name: string): ClassNouns {
 
 /** A constant as a place to look for: `comma`, `comma and space`, `“Dr. ”`. */
 export function markName(text: string): string {
-  const characters = Array.from(text);
-  const names = characters.map(spokenName).filter((name) => name !== undefined);
-  const isPlain = names.length === characters.length && characters.length <= 2 && characters[0] !== characters[1];
-  return spokenName(text) ?? (isPlain ? names.join(" and ") : quoted(text));
+  const pair = pairOfNames(text);
+  return spokenName(text) ?? (pair === null ? quoted(text) : pair.join(" and "));
 }
 
 /** A constant as something that is written: `a comma`, `a comma and a space`, `“Dr. ”`, `nothing`. */
@@ -49,12 +49,22 @@ export function writtenText(text: string): string {
   if (text === "") return "nothing";
   const name = spokenName(text);
   if (name !== undefined) return withArticle(name);
-  const names = Array.from(text, spokenName);
-  const [first, second] = names;
-  if (names.length !== 2 || first === undefined || second === undefined || first === second) return quoted(text);
-  return `${withArticle(first)} and ${withArticle(second)}`;
+  const pair = pairOfNames(text);
+  return pair === null ? quoted(text) : pair.map(withArticle).join(" and ");
 }
 
-function grouped(character: string, characters: string): ClassNouns {
-  return { character, characters, run: `group of ${characters}`, runs: `groups of ${characters}` };
+/** The names of two different well-known characters that a text is made of. */
+function pairOfNames(text: string): readonly string[] | null {
+  const characters = Array.from(text);
+  const names = characters.map(spokenName).filter((name) => name !== undefined);
+  return characters.length === 2 && names.length === 2 && names[0] !== names[1] ? names : null;
+}
+
+function grouped(border: string, characters: string): ClassNouns {
+  const run = `group of ${characters}`;
+  return { border, characters, run, runs: `groups of ${characters}`, every: `every ${run}` };
+}
+
+function unit(run: string, characters: string): ClassNouns {
+  return { border: run, characters, run, runs: `${run}s`, every: `every ${run}` };
 }

@@ -1,63 +1,43 @@
-import { numberWord, ordinalWord, outermost } from "../../emit/english.js";
+import { countOf as characters, ordinalWord, outermost } from "../../emit/english.js";
 import type { Call } from "../../space/term.js";
-import { isWholeRun, literalOf } from "./shapes.js";
+import { countedStop, isWholeRun, literalOf } from "./shapes.js";
 import { markName, nounsOf } from "./wordsNouns.js";
 
-/** A part of a text in words: what it is, and how to go on with the text it is a part of. */
-export interface Part {
-  readonly what: string;
-  readonly joint: "of" | "in";
-}
-
-/** The text between two offsets; `null` when that is the whole text. */
-export function partBetween(from: Call, to: Call): Part | null {
+/** The part of a text between two places, in words. */
+export function partBetween(from: Call, to: Call, text: string): string {
   const [start, end] = [countOf(from), countOf(to)];
-  if (isWholeRun(from, to)) return { what: `the ${mark(from)}`, joint: "of" };
-  if (start !== null && end !== null) return countedPart(start, end);
-  const ofRun = partOfRun(from, to);
-  if (ofRun !== null) return { what: ofRun, joint: "of" };
-  if (start?.from === "start" && start.count === 0) return { what: beginning(to), joint: "in" };
-  if (end?.from === "end" && end.count === 0)
-    return {
-      what: isAfter(from) ? `everything after ${placeMark(from)}` : `everything from ${startPlace(from)} on`,
-      joint: "in",
-    };
-  if (isAfter(from) && isBefore(to))
-    return { what: `the text between ${placeMark(from)} and ${placeMark(to)}`, joint: "in" };
-  return { what: `the text from ${startPlace(from)} to ${endPlace(to)}`, joint: "in" };
+  if (start !== null && end !== null) return countedPart(start, end, text);
+  const run = runPart(from, to);
+  if (run !== null) return `${run} in ${text}`;
+  if (isStart(from)) return isBefore(to) ? `everything before ${mark(to)} in ${text}` : beginning(to, text);
+  if (isEnd(to))
+    return `${isAfter(from) ? `everything after ${mark(from)}` : `everything from ${firstPlace(from)} on`} in ${text}`;
+  if (isAfter(from) && isBefore(to)) return `the text between ${mark(from)} and ${mark(to)} in ${text}`;
+  return `the text from ${firstPlace(from)} to ${lastPlace(to)} in ${text}`;
 }
 
-/** The text from an offset to a stop that is looked for from there. */
-export function partUntil(from: Call, stop: Call): Part {
-  const start = countOf(from);
-  if (start?.from === "start" && start.count === 0)
-    return { what: spanFromTheStart(stop), joint: stop.operator.name === "length" ? "of" : "in" };
-  const [what] = stop.args.map(literalOf);
-  const place = placeMark(from);
+/** The part of a text from a place to a stop that is looked for from there, in words. */
+export function partUntil(from: Call, stop: Call, text: string): string {
+  const counted = countedStop(from, stop);
+  if (counted !== null) return partBetween(from, counted, text);
+  const what = literalOf(stop.args[0]);
   switch (stop.operator.name) {
     case "length":
-      return {
-        what: isAfter(from)
-          ? `${theCount(what as number)} after ${place}`
-          : `${theCount(what as number)} from ${startPlace(from)} on`,
-        joint: "in",
-      };
+      return isAfter(from)
+        ? `the ${characters(what as number, "character")} after ${mark(from)} in ${text}`
+        : `${characters(what as number, "character")} from ${firstPlace(from)} on in ${text}`;
     case "until":
-      return { what: `the text ${spanStart(from)} the next ${markName(String(what))}`, joint: "in" };
+      return isStart(from)
+        ? `everything before the first ${markName(String(what))} in ${text}`
+        : `${upTo(from)} the next ${markName(String(what))} in ${text}`;
     case "untilOrEnd":
-      return {
-        what: `the text ${isAfter(from) ? "after" : "from"} ${isAfter(from) ? place : startPlace(from)}, up to the next ${markName(String(what))} if there is one,`,
-        joint: "in",
-      };
+      return isStart(from)
+        ? `everything before the first ${markName(String(what))} (or all, if there is none) in ${text}`
+        : `everything ${isAfter(from) ? `after ${mark(from)}` : `from ${firstPlace(from)} on`} and before the next ${markName(String(what))}, if there is one, in ${text}`;
     case "throughRun":
-      return {
-        what: isAfter(from)
-          ? `the ${runAt(String(what))} right after ${place}`
-          : `the ${runAt(String(what))} from ${startPlace(from)} on`,
-        joint: "in",
-      };
+      return `the ${runAt(String(what))} ${isAfter(from) ? `right after ${mark(from)}` : `beginning at ${firstPlace(from)}`} in ${text}`;
     default:
-      return { what: `the text ${spanStart(from)} the next ${nounsOf(String(what)).run}`, joint: "in" };
+      return `${upTo(from)} the next ${nounsOf(String(what)).run} in ${text}`;
   }
 }
 
@@ -73,40 +53,44 @@ function countOf(place: Call): Count | null {
   return { from: name === "fromStart" ? "start" : "end", count: literalOf(place.args[0]) as number };
 }
 
-function countedPart(start: Count, end: Count): Part | null {
+function countedPart(start: Count, end: Count, text: string): string {
   const [skipped, left] = [start.count, end.count];
-  const part = (what: string): Part => ({ what, joint: "of" });
-  if (start.from === "start" && end.from === "end") {
-    if (skipped === 0 && left === 0) return null;
-    if (left === 0) return part(`all but the ${outermost("first", skipped, "character")}`);
-    if (skipped === 0) return part(`all but the ${outermost("last", left, "character")}`);
-    return part(
-      `all but the ${outermost("first", skipped, "character")} and the ${outermost("last", left, "character")}`,
-    );
+  if (start.from === "start" && end.from === "end") return middle(skipped, left, text);
+  if (start.from === "start") {
+    if (skipped === 0) return `the ${outermost("first", left, "character")} of ${text}`;
+    return left === skipped + 1
+      ? `the ${ordinalWord(left)} character of ${text}`
+      : `characters ${skipped + 1} to ${left} of ${text}`;
   }
-  if (start.from === "start" && end.from === "start") {
-    if (skipped === 0) return part(`the ${outermost("first", left, "character")}`);
-    return part(left === skipped + 1 ? `the ${ordinalWord(left)} character` : `characters ${skipped + 1} to ${left}`);
-  }
-  if (end.from === "end" && left === 0) return part(`the ${outermost("last", skipped, "character")}`);
-  if (end.from === "end" && left === skipped - 1) return part(`the ${ordinalWord(-skipped)} character`);
-  const last = end.from === "end" ? ordinalWord(-left - 1) : ordinalWord(left);
-  return part(`the ${ordinalWord(-skipped)} to the ${last} character`);
+  if (end.from === "start") return `the text from ${counted(-skipped)} to ${counted(left)} of ${text}`;
+  if (left === 0) return `the ${outermost("last", skipped, "character")} of ${text}`;
+  return left === skipped - 1
+    ? `${counted(-skipped)} of ${text}`
+    : `the text from ${counted(-skipped)} to ${counted(-left - 1)} of ${text}`;
+}
+
+function middle(skipped: number, left: number, text: string): string {
+  if (skipped === 0 && left === 0) return text;
+  if (left === 0) return `all but the ${outermost("first", skipped, "character")} of ${text}`;
+  if (skipped === 0) return `all but the ${outermost("last", left, "character")} of ${text}`;
+  if (skipped === 1 && left === 1) return `all but the first and the last character of ${text}`;
+  return `all but the ${outermost("first", skipped, "character")} and the ${outermost("last", left, "character")} of ${text}`;
 }
 
 /** What lies between two places of one run: `the first two characters of the second word`; `null` elsewhere. */
-function partOfRun(from: Call, to: Call): string | null {
+function runPart(from: Call, to: Call): string | null {
+  if (isWholeRun(from, to)) return `the ${run(from)}`;
   if (!isSameRun(from, to)) return null;
-  const [skipped, counted] = [from, to].map((place) => literalOf(place.args.at(-1)) as number); // for places that count
+  const [skipped = 0, left = 0] = [from, to].map((place) => literalOf(place.args.at(-1)) as number); // where places count
   switch (`${from.operator.name} ${to.operator.name}`) {
     case "startOf pastStartOf":
-      return `the ${outermost("first", counted ?? 0, "character")} of the ${mark(from)}`;
+      return `the ${outermost("first", left, "character")} of the ${run(from)}`;
     case "beforeEndOf endOf":
-      return `the ${outermost("last", skipped ?? 0, "character")} of the ${mark(to)}`;
+      return `the ${outermost("last", skipped, "character")} of the ${run(to)}`;
     case "pastStartOf endOf":
-      return `the ${mark(to)} without its ${outermost("first", skipped ?? 0, "character")}`;
+      return `the ${run(to)} without its ${outermost("first", skipped, "character")}`;
     case "startOf beforeEndOf":
-      return `the ${mark(from)} without its ${outermost("last", counted ?? 0, "character")}`;
+      return `the ${run(from)} without its ${outermost("last", left, "character")}`;
     default:
       return null;
   }
@@ -119,78 +103,70 @@ function isSameRun(from: Call, to: Call): boolean {
   });
 }
 
-function beginning(to: Call): string {
+function beginning(to: Call, text: string): string {
   if (to.operator.name === "atMost")
-    return `at most the ${outermost("first", literalOf(to.args[0]) as number, "character")}`;
-  if (nearRun(to) !== null) return `everything up to ${nearRun(to)}`;
-  return isBefore(to) ? `everything before ${placeMark(to)}` : `everything up to and including ${placeMark(to)}`;
+    return `the ${outermost("first", literalOf(to.args[0]) as number, "character")}, or fewer, of ${text}`;
+  return `everything up to ${isAfter(to) ? `and including ${mark(to)}` : lastPlace(to)} in ${text}`;
 }
 
-function spanFromTheStart(stop: Call): string {
-  const [what] = stop.args.map(literalOf);
-  switch (stop.operator.name) {
-    case "length":
-      return `the ${outermost("first", what as number, "character")}`;
-    case "until":
-      return `everything before the first ${markName(String(what))}`;
-    case "untilOrEnd":
-      return `everything before the first ${markName(String(what))}, or all if there is none,`;
-    case "throughRun":
-      return `the ${runAt(String(what))} at the start`;
-    default:
-      return `everything before the next ${nounsOf(String(what)).run}`;
-  }
-}
-
-/** How a span begins: `between the first comma and`, or `from the third character to just before`. */
-function spanStart(from: Call): string {
-  return isAfter(from) ? `between ${placeMark(from)} and` : `from ${startPlace(from)} to just before`;
+/** How a part begins that ends before something: `the text between the first comma and`. */
+function upTo(from: Call): string {
+  if (isStart(from)) return "everything before";
+  return isAfter(from) ? `the text between ${mark(from)} and` : `the text from ${firstPlace(from)} to just before`;
 }
 
 /** The first place that is part of the text. */
-function startPlace(place: Call): string {
+function firstPlace(place: Call): string {
   const count = countOf(place);
-  if (count !== null) return `the ${ordinalWord(count.from === "start" ? count.count + 1 : -count.count)} character`;
-  const near = nearRun(place);
-  if (near !== null) return near;
-  if (place.operator.name === "atMost")
-    return `just after the ${outermost("first", literalOf(place.args[0]) as number, "character")}`;
-  return isAfter(place) ? `just after ${placeMark(place)}` : placeMark(place);
+  if (count !== null) return counted(count.from === "start" ? count.count + 1 : -count.count);
+  const offset = offsetPlace(place);
+  return offset ?? (isAfter(place) ? `just after ${mark(place)}` : mark(place));
 }
 
 /** The last place that is part of the text, or the first that is not. */
-function endPlace(place: Call): string {
+function lastPlace(place: Call): string {
   const count = countOf(place);
-  const near = nearRun(place);
-  if (near !== null) return near;
-  if (place.operator.name === "atMost")
-    return `the ${ordinalWord(literalOf(place.args[0]) as number)} character at most`;
-  if (count?.from === "start") return `the ${ordinalWord(count.count)} character`;
+  if (count?.from === "start") return counted(count.count);
   if (count !== null)
     return count.count === 0 ? "the end" : `just before the ${outermost("last", count.count, "character")}`;
-  return isBefore(place) ? `just before ${placeMark(place)}` : `the end of ${placeMark(place)}`;
+  const offset = offsetPlace(place);
+  if (offset !== null) return offset;
+  if (isBefore(place)) return `just before ${mark(place)}`;
+  return place.operator.name === "endOf" && literalOf(place.args[1]) !== -1 ? `the end of ${mark(place)}` : mark(place);
 }
 
-/** A place counted from a border of a run: `two characters after the start of the first word`; `null` elsewhere. */
-function nearRun(place: Call): string | null {
+/** A place that is counted from a border: `two characters after the start of the first word`; `null` for others. */
+function offsetPlace(place: Call): string | null {
   const { name } = place.operator;
+  if (name === "atMost") return `${counted(literalOf(place.args[0]) as number)} at most`;
   if (name !== "pastStartOf" && name !== "beforeEndOf") return null;
-  const count = literalOf(place.args[2]) as number;
   const border = name === "pastStartOf" ? "after the start" : "before the end";
-  return `${numberWord(count)} character${count === 1 ? "" : "s"} ${border} of the ${mark(place)}`;
+  return `${characters(literalOf(place.args[2]) as number, "character")} ${border} of the ${run(place)}`;
 }
 
-/** `the first comma`, `the last digit`, or a counted character. */
-function placeMark(place: Call): string {
-  return countOf(place) === null && place.operator.name !== "atMost" ? `the ${mark(place)}` : startPlace(place);
-}
-
-/** Names the run or the constant that a place belongs to. */
+/** What a place stands next to: `the first comma`, `the last digit`, `the second word`. */
 function mark(place: Call): string {
-  const [what, n] = place.args.map(literalOf) as [string, number]; // operators that mark a place take a text and an ordinal
+  const [what, n] = place.args.map(literalOf) as [string, number]; // places next to something take a text and an ordinal
   const { name } = place.operator;
-  if (name === "before" || name === "after") return `${ordinalWord(n)} ${markName(what)}`;
+  if (name === "before" || name === "after") return `the ${ordinalWord(n)} ${markName(what)}`;
+  const isOuter = (name === "startOf" && n === 1) || (name === "endOf" && n === -1);
+  return isOuter ? `the ${ordinalWord(n)} ${nounsOf(what).border}` : `the ${run(place)}`;
+}
+
+/** `second word`, `last group of digits`. */
+function run(place: Call): string {
+  const [what, n] = place.args.map(literalOf) as [string, number]; // places at runs take a class and an ordinal
   return `${ordinalWord(n)} ${nounsOf(what).run}`;
+}
+
+/** A run that is found in place: `letters`, `word`, `number`. */
+function runAt(name: string): string {
+  const nouns = nounsOf(name);
+  return nouns.run.startsWith("group of ") ? nouns.characters : nouns.run;
+}
+
+function counted(n: number): string {
+  return `the ${ordinalWord(n)} character`;
 }
 
 function isAfter(place: Call): boolean {
@@ -201,12 +177,12 @@ function isBefore(place: Call): boolean {
   return place.operator.name === "before" || place.operator.name === "startOf";
 }
 
-function theCount(count: number): string {
-  return count === 1 ? "the character" : `the ${numberWord(count)} characters`;
+function isStart(place: Call): boolean {
+  const count = countOf(place);
+  return count?.from === "start" && count.count === 0;
 }
 
-/** A run that is found in place: `letters`, `word`, `number`. */
-function runAt(name: string): string {
-  const { run, characters } = nounsOf(name);
-  return run.startsWith("group of ") ? characters : run;
+function isEnd(place: Call): boolean {
+  const count = countOf(place);
+  return count?.from === "end" && count.count === 0;
 }

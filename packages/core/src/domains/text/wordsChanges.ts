@@ -1,0 +1,92 @@
+import { countOf, quoted, severalOf } from "../../emit/english.js";
+import type { Term } from "../../space/term.js";
+import { isCallOf, literalOf } from "./shapes.js";
+import { markName, nounsOf, writtenText } from "./wordsNouns.js";
+
+/** A change of a whole text, in words. */
+export interface Change {
+  /** After "with": `all digits removed`. */
+  readonly done: string;
+  /** As a sentence about the text: `removes all digits from …`. */
+  readonly does: (text: string) => string;
+}
+
+/** What an operator that cleans a whole text does with its literal arguments; `null` for all other programs. */
+export function changeOf(program: Term | undefined): Change | null {
+  if (program?.kind !== "call") return null;
+  return changes[program.operator.name]?.(program.args.slice(1).map((arg) => String(literalOf(arg)))) ?? null;
+}
+
+/** Every operator that cleans a whole text. */
+export const changes: Readonly<Record<string, (literals: readonly string[]) => Change>> = {
+  trim: () => ({
+    done: "white space at both ends removed",
+    does: (text) => `removes white space at both ends of ${text}`,
+  }),
+  collapse: () => ({ done: "extra white space removed", does: (text) => `removes extra white space from ${text}` }),
+  unaccent: () => ({ done: "accents removed", does: (text) => `removes accents from ${text}` }),
+  plainWidth: () => ({
+    done: "full-width characters made plain",
+    does: (text) => `makes full-width characters plain in ${text}`,
+  }),
+  withoutEnclosed: ([pair = ""]) => removal(`all ${enclosing(pair)} and the text in them`),
+  removeClass: ([name = ""]) => removal(`all ${nounsOf(name).characters}`),
+  keepClass: ([name = ""]) => ({
+    done: `everything but ${nounsOf(name).characters} removed`,
+    does: (text) => `keeps only the ${nounsOf(name).characters} of ${text}`,
+  }),
+  replaceClass: ([name = "", by = ""]) => replacing(nounsOf(name).every, by),
+  remove: ([needle = ""]) => removal(`every ${markName(needle)}`),
+  replace: ([needle = "", by = ""]) => replacing(`every ${markName(needle)}`, by),
+};
+
+/** Recasings, as they follow what is recased. */
+const CASES: Readonly<Record<string, string>> = {
+  upper: "in capitals",
+  lower: "in small letters",
+  title: "with each word capitalised",
+  sentence: "with only its first letter in capitals",
+  upperFirst: "with its first letter made a capital",
+  lowerFirst: "with its first letter made small",
+};
+
+/** How a recasing leaves a text: `in capitals`. */
+export function caseWords(name: string): string {
+  return CASES[name] ?? name;
+}
+
+/** How a text is filled up, after it: `filled up to five characters with zeros in front`. */
+export function paddingWords(program: Term): string {
+  if (program.kind === "literal") return "";
+  const [, width, fill] = program.args.map((arg, index) => (index === 0 ? null : literalOf(arg)));
+  const filling = fill === "0" ? "zeros" : severalOf(markName(String(fill))).replace(/^each /, "");
+  const place = isCallOf(program, "padStart") ? "in front" : "at the end";
+  return `filled up to ${countOf(width as number, "character")} with ${filling} ${place}`; // pads take a width
+}
+
+const ENCLOSING: Readonly<Record<string, string>> = {
+  "()": "brackets",
+  "[]": "square brackets",
+  "{}": "curly brackets",
+  "<>": "angle brackets",
+  '""': "quotation marks",
+  "“”": "quotation marks",
+  "«»": "quotation marks",
+  "''": "single quotation marks",
+};
+
+/** What a person calls a pair of brackets or quotes. */
+export function enclosing(pair: string): string {
+  return ENCLOSING[pair] ?? `${quoted(pair.slice(0, 1))} and ${quoted(pair.slice(1))}`;
+}
+
+function removal(what: string): Change {
+  return { done: `${what} removed`, does: (text) => `removes ${what} from ${text}` };
+}
+
+function replacing(what: string, by: string): Change {
+  return {
+    done: `${what} replaced by ${writtenText(by)}`,
+    does: (text) => `replaces ${what} in ${text} by ${writtenText(by)}`,
+  };
+}

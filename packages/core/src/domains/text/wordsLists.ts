@@ -1,0 +1,65 @@
+import { numberWord, ordinalWord, severalOf } from "../../emit/english.js";
+import type { Call, Term } from "../../space/term.js";
+import { literalOf } from "./shapes.js";
+import { markName, nounsOf } from "./wordsNouns.js";
+
+/** A list in words. */
+export interface Parts {
+  /** One of its parts, and several: `word`, `words`. */
+  readonly one: string;
+  readonly many: string;
+  /** Before `one` where all are meant: `every`, `every second`. */
+  readonly which: string;
+  /** After it: `in "Name"`, `of "Name" split at commas`. */
+  readonly whence: string;
+  /** What else is to be said about all of them: `in reverse order`. */
+  readonly asides: readonly string[];
+}
+
+/** How the text of a list is spoken of. */
+type Speak = (text: Term | undefined) => string;
+
+/** A list in words; `null` for programs that give no list. */
+export function partsOf(list: Term | undefined, speak: Speak): Parts {
+  const parts = list?.kind === "call" ? lists[list.operator.name]?.(list, speak) : undefined;
+  if (parts === undefined) throw new Error("no words for this list");
+  return parts;
+}
+
+/** Every operator that gives a list. */
+export const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
+  split: ({ args }, speak) =>
+    plain("part", "parts", `of ${speak(args[0])} split at ${severalOf(markName(String(literalOf(args[1]))))}`),
+  matches: ({ args }, speak) => {
+    const { run, runs } = nounsOf(String(literalOf(args[1])));
+    return plain(run, runs, `in ${speak(args[0])}`);
+  },
+  characters: ({ args }, speak) => plain("character", "characters", `of ${speak(args[0])}`),
+  reversed: ({ args }, speak) => withAside(partsOf(args[0], speak), "in reverse order"),
+  sorted: ({ args }, speak) => withAside(partsOf(args[0], speak), "in alphabetical order"),
+  distinct: ({ args }, speak) => described(partsOf(args[0], speak), "different"),
+  nonEmpty: ({ args }, speak) => described(partsOf(args[0], speak), "non-empty"),
+  skip: ({ args }, speak) => excepting(partsOf(args[0], speak), "first", literalOf(args[1]) as number),
+  dropLast: ({ args }, speak) => excepting(partsOf(args[0], speak), "last", literalOf(args[1]) as number),
+  every: ({ args }, speak) => {
+    const [first, step] = [literalOf(args[1]), literalOf(args[2])] as [number, number]; // both count parts
+    const parts = partsOf(args[0], speak);
+    return withAside({ ...parts, which: `every ${ordinalWord(step)}` }, `beginning with the ${ordinalWord(first)}`);
+  },
+};
+
+function plain(one: string, many: string, whence: string): Parts {
+  return { one, many, which: "every", whence, asides: [] };
+}
+
+function described(parts: Parts, adjective: string): Parts {
+  return { ...parts, one: `${adjective} ${parts.one}`, many: `${adjective} ${parts.many}` };
+}
+
+function withAside(parts: Parts, aside: string): Parts {
+  return { ...parts, asides: [...parts.asides, aside] };
+}
+
+function excepting(parts: Parts, end: "first" | "last", count: number): Parts {
+  return { ...parts, whence: `${parts.whence} except the ${count === 1 ? end : `${end} ${numberWord(count)}`}` };
+}
