@@ -18,7 +18,7 @@ function learnDemo(examples: readonly (readonly [row: Value, output: Value])[], 
     { unlabelled },
   );
   if (space.root === EMPTY) return null;
-  const options: BeliefOptions = { beta: 1, lostMax: 0, stepsPerRowMax: 100_000, carriers: 100 };
+  const options: BeliefOptions = { beta: 1, lostMax: [0], stepsPerRowMax: 100_000, carriers: 100 };
   const belief = beliefOf(space, unlabelled, options);
   const votes = unlabelled.map((scope) => ({ scope, predictive: belief.predictive(scope) }));
   const selection = selectMinimumRisk(belief.programs(), votes);

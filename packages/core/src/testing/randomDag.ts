@@ -2,6 +2,7 @@ import type { Operator } from "../space/grammar.js";
 import { EMPTY, type NodeId, ProgramDag } from "../space/programDag.js";
 import { call, literal } from "../space/term.js";
 import { isList } from "../space/value.js";
+import { drawsOf } from "./draw.js";
 
 /** A random space with its root. */
 export interface RandomSpace {
@@ -33,15 +34,4 @@ export function randomSpace(seed: number, nodes: number): RandomSpace {
     else made.push(dag.join({ slot: "", operator: null, args: [""] }, [any()], bits));
   }
   return { dag, root: made[made.length - 1] ?? EMPTY };
-}
-
-/** Integers in [0, below), the same for the same seed (mulberry32). */
-function drawsOf(seed: number): (below: number) => number {
-  let state = Math.imul(seed, 0x9e3779b1);
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
