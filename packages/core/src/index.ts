@@ -1,3 +1,6 @@
+export { followProgram as follow, type Unreadable } from "./follow.js";
+export { SAVED_INPUTS_MAX } from "./inkling.js";
+export { learn } from "./learn.js";
 export type {
   Alternative,
   Cell,
@@ -19,8 +22,7 @@ export type {
   Unknown,
   UnknownReason,
 } from "./outcome.js";
-export { SAVED_INPUTS_MAX } from "./inkling.js";
-export { learn } from "./learn.js";
 export { fromJSON } from "./saved.js";
+export type { Followed } from "./search/follow.js";
 export { DEFAULT_STEPS_MAX } from "./specification.js";
 export { CELL_LENGTH_MAX } from "./task.js";
