@@ -13,8 +13,8 @@ const ROWS = [
   [2, 3],
 ];
 const SCOPES: readonly Value[] = [[5, 3], [4, 4], [3, 1, 2], [4], []];
-const EXACT: BeliefOptions = { beta: 0.7, lostMax: 0, stepsPerRowMax: 1_000_000, carriers: 1 };
-const CARRIED: BeliefOptions = { beta: 0.7, lostMax: 0, stepsPerRowMax: 0, carriers: 1_000_000 };
+const EXACT: BeliefOptions = { beta: 0.7, lostMax: [0], stepsPerRowMax: 1_000_000, carriers: 1 };
+const CARRIED: BeliefOptions = { beta: 0.7, lostMax: [0], stepsPerRowMax: 0, carriers: 1_000_000 };
 
 function sumOf({ outputs, undefinedMass, lostMass }: Predictive): number {
   return outputs.reduce((sum, { probability }) => sum + probability, undefinedMass + lostMass);
@@ -58,7 +58,7 @@ describe("a belief", () => {
     for (const options of [EXACT, CARRIED]) {
       for (const lostMax of [0, 0.05, 0.3]) {
         for (const carriers of [1, 3, 1000]) {
-          const belief = beliefOf(space, SCOPES, { ...options, lostMax, carriers });
+          const belief = beliefOf(space, SCOPES, { ...options, lostMax: [lostMax], carriers });
           for (const scope of SCOPES) expect(sumOf(belief.predictive(scope))).toBeCloseTo(1, 9);
         }
       }
@@ -77,7 +77,7 @@ describe("a belief", () => {
   it("thinned is the whole one but for what it reports as lost", () => {
     const space = spaceOf(demo, ROWS, [3, 5]);
     const whole = beliefOf(space, SCOPES, EXACT);
-    const thinned = beliefOf(space, SCOPES, { ...EXACT, lostMax: 0.2 });
+    const thinned = beliefOf(space, SCOPES, { ...EXACT, lostMax: [0.2] });
     for (const scope of SCOPES) {
       const { outputs, lostMass } = thinned.predictive(scope);
       expect(lostMass).toBeGreaterThan(0.01);
