@@ -4,7 +4,7 @@ import type { BeliefOptions } from "./belief.js";
  * β by the number of examples. A description-length posterior is overconfident where few examples speak, so it is
  * flattened there.
  */
-const BETAS: readonly number[] = [0.7, 0.85, 1];
+const BETAS: readonly number[] = [0.7, 0.75, 0.9];
 
 /** How the belief is computed after a number of examples. */
 export function beliefOptions(examples: number): BeliefOptions {
