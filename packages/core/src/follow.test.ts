@@ -32,3 +32,13 @@ it("says what is wrong with a program", () => {
   expect(followProgram(TASK, inside)).toMatchObject({ kind: "unproposed", operator: "concat", goal: { slot: "text" } });
   expect(followProgram({ ...TASK, stepsMax: 10 }, 'constant("A. Lovelace")').kind).toBe("out-of-budget");
 });
+
+it("blames the literal that the outputs of the whole task do not call for", () => {
+  const task: Task = { examples: [{ input: ["a b"], output: "a" }] };
+  const program = 'slice(replace(column(0), " ", "-"), fromStart(0), fromStart(1))';
+  expect(followProgram(task, program)).toMatchObject({
+    kind: "unproposed",
+    operator: "replace",
+    args: [["a b"], [" "], ["-"]],
+  });
+});

@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from "vitest";
 import type { Ranked } from "../search/kBest.js";
 import { budgetOf } from "../space/budget.js";
+import type { Operator } from "../space/grammar.js";
 import { emptyMemo } from "../space/memo.js";
 import { printValue } from "../space/notation.js";
-import type { NodeId, ProgramDag } from "../space/programDag.js";
-import { evaluate } from "../space/term.js";
+import { type NodeId, ProgramDag } from "../space/programDag.js";
+import { call, evaluate } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { demo } from "../testing/demoDomain.js";
 import { expand } from "../testing/expand.js";
@@ -132,6 +133,21 @@ describe("the exact predictive distribution is the sum over all programs", () =>
     }
     expect(undefinedSeen).toBeGreaterThan(20);
   });
+});
+
+it("loops inside loops give the sum over all programs too", () => {
+  const dag = new ProgramDag();
+  const operator = (name: string): Operator => demo.operators.find((known) => known.name === name) as Operator;
+  const self = dag.leaf(call(operator("self"), []), 1, "own");
+  const made = (name: string, bits: number): NodeId =>
+    dag.join({ slot: "piece", operator: operator(name), args: ["own"] }, [self], bits);
+  const sorted = dag.join({ slot: "selected", operator: operator("sorted"), args: ["rows"] }, [self], 2);
+  const each = { slot: "list", operator: operator("each"), args: ["selected", "element"] };
+  const inner = dag.join(each, [dag.union([self, sorted]), dag.union([self, made("double", 1), made("square", 2)])], 1);
+  const root = dag.join(each, [self, dag.union([inner, self])], 1);
+  for (const scope of [[[2, 1, 3], [5], []], [[], []], [], [[4, 4]], [[1], "no list"]]) {
+    expectClose(predict(dag, root, 1, scope, Number.POSITIVE_INFINITY), bySumming(expand(dag, root), 1, scope));
+  }
 });
 
 describe("with a cap on values", () => {
