@@ -1,5 +1,5 @@
 import { type Budget, isSpent, spend } from "../space/budget.js";
-import { type Grammar, type Operator, type Prior, type Production, productionKey, type SearchView, type Slot } from "../space/grammar.js";
+import { type Binding, type Grammar, type Operator, type Prior, type Production, productionKey, type SearchView, type Slot } from "../space/grammar.js";
 import type { Memo } from "../space/memo.js";
 import { EMPTY, type NodeId, ProgramDag } from "../space/programDag.js";
 import { literal } from "../space/term.js";
@@ -47,56 +47,85 @@ export function deduce(specification: Specification): ProgramSpace {
 /** Depth of nested goals after which a goal counts as unsolvable: a guard for the stack, far above real programs. */
 const DEPTH_MAX = 400;
 
+/** A slot with what the search needs to know of it, looked up once. */
+interface SlotPlan {
+  readonly slot: Slot;
+  readonly index: number;
+  readonly choices: readonly Choice[];
+}
+
+/** A production with its bits and the plans of its arguments. */
+interface Choice {
+  readonly production: Production;
+  readonly bits: number;
+  readonly args: SlotPlan[];
+}
+
+/** The goals of one tuple of scopes. */
+interface Frame {
+  readonly vector: VectorId;
+  /** Solved goals, by slot index and wanted vector. */
+  readonly goals: (Map<VectorId, NodeId> | undefined)[];
+  /** Enumerated slots, by slot index. */
+  readonly tables: (ClassTable | undefined)[];
+  readonly view: SearchView;
+}
+
 class Deduction {
   readonly #spec: Specification;
   readonly #dag = new ProgramDag();
   readonly #store = new ValueStore();
+  readonly #plans: ReadonlyMap<string, SlotPlan>;
   readonly #slots: ReadonlyMap<string, Slot>;
-  readonly #productions = new Map<string, Production[]>();
   readonly #bits = new Map<Production, number>();
-  /** Solved goals: frame → slot → wanted vector → node. */
-  readonly #goals = new Map<VectorId, Map<string, Map<VectorId, NodeId>>>();
-  readonly #tables = new Map<VectorId, Map<string, ClassTable>>();
-  readonly #views = new Map<VectorId, SearchView>();
+  readonly #frames = new Map<VectorId, Frame>();
   #depth = 0;
 
   constructor(specification: Specification) {
+    const { grammar, prior } = specification;
     this.#spec = specification;
-    this.#slots = new Map(specification.grammar.slots.map((slot) => [slot.name, slot]));
-    for (const slot of specification.grammar.slots) this.#productions.set(slot.name, []);
-    for (const production of specification.grammar.productions) {
-      this.#productions.get(production.slot)?.push(production);
-      this.#bits.set(production, specification.prior.productions[productionKey(production)] ?? 0);
-    }
+    this.#slots = new Map(grammar.slots.map((slot) => [slot.name, slot]));
+    for (const production of grammar.productions) this.#bits.set(production, prior.productions[productionKey(production)] ?? 0);
+    this.#plans = plansOf(grammar, this.#bits);
   }
 
   run(): ProgramSpace {
     const { grammar, scopes, outputs, budget } = this.#spec;
-    const root = this.#solve(this.#store.vector(scopes), grammar.start, this.#store.vector(outputs));
+    const root = this.#solve(this.#frame(this.#store.vector(scopes)), this.#plan(grammar.start), this.#store.vector(outputs));
     return { dag: this.#dag, root, cut: isSpent(budget) };
   }
 
-  #solve(frame: VectorId, slot: string, wanted: VectorId): NodeId {
-    const goals = nested(nested(this.#goals, frame), slot);
+  #plan(slot: string): SlotPlan {
+    const plan = this.#plans.get(slot);
+    if (plan === undefined) throw new Error(`the grammar has no slot ${slot}`); // a mistake in a domain
+    return plan;
+  }
+
+  #solve(frame: Frame, plan: SlotPlan, wanted: VectorId): NodeId {
+    let goals = frame.goals[plan.index];
+    if (goals === undefined) {
+      goals = new Map();
+      frame.goals[plan.index] = goals;
+    }
     const known = goals.get(wanted);
     if (known !== undefined) return known;
     goals.set(wanted, EMPTY); // a goal that needs itself has no smallest solution through this path
     this.#depth++;
-    const node = this.#depth > DEPTH_MAX ? EMPTY : this.#solveNew(frame, slot, wanted);
+    const node = this.#depth > DEPTH_MAX ? EMPTY : this.#solveNew(frame, plan, wanted);
     this.#depth--;
     goals.set(wanted, node);
     return node;
   }
 
-  #solveNew(frame: VectorId, slot: string, wanted: VectorId): NodeId {
-    const kind = this.#slots.get(slot)?.kind;
-    if (kind === "literal") return this.#solveLiteral(slot, wanted);
-    if (kind === "enumerated") return this.#table(frame, slot).node(wanted) ?? EMPTY;
+  #solveNew(frame: Frame, plan: SlotPlan, wanted: VectorId): NodeId {
+    const { kind, name } = plan.slot;
+    if (kind === "literal") return this.#solveLiteral(name, wanted);
+    if (kind === "enumerated") return this.#table(frame, plan).node(wanted) ?? EMPTY;
     const alternatives: NodeId[] = [];
-    for (const production of this.#productions.get(slot) ?? []) {
-      const bits = this.#bits.get(production) ?? 0;
-      if (production.operator === null) this.#addPass(alternatives, production, bits, frame, wanted);
-      else this.#addJoins(alternatives, production, production.operator, bits, frame, wanted);
+    for (const choice of plan.choices) {
+      const { operator } = choice.production;
+      if (operator === null) this.#addPass(alternatives, choice, frame, wanted);
+      else this.#addJoins(alternatives, choice, operator, frame, wanted);
     }
     return this.#dag.union(alternatives);
   }
@@ -107,47 +136,41 @@ class Deduction {
     return this.#dag.leaf(literal(value), this.#spec.prior.literal(slot, value), slot);
   }
 
-  #addPass(alternatives: NodeId[], production: Production, bits: number, frame: VectorId, wanted: VectorId): void {
-    const child = this.#solve(frame, production.args[0] ?? "", wanted);
+  #addPass(alternatives: NodeId[], { production, bits, args }: Choice, frame: Frame, wanted: VectorId): void {
+    const [arg] = args;
+    const child = arg === undefined ? EMPTY : this.#solve(frame, arg, wanted);
     if (child !== EMPTY) alternatives.push(this.#dag.join(production, [child], bits));
   }
 
-  #addJoins(
-    alternatives: NodeId[],
-    production: Production,
-    operator: Operator,
-    bits: number,
-    frame: VectorId,
-    wanted: VectorId,
-  ): void {
+  #addJoins(alternatives: NodeId[], choice: Choice, operator: Operator, frame: Frame, wanted: VectorId): void {
     const { budget, keepIdle } = this.#spec;
-    for (const specs of operator.witness?.(wanted, production.args, this.#view(frame)) ?? []) {
+    for (const specs of operator.witness?.(wanted, choice.production.args, frame.view) ?? []) {
       if (!spend(budget, 1)) return;
       if (operator.acts !== undefined && specs[operator.acts] === wanted && keepIdle !== true) continue;
-      const children = this.#solveArguments(operator, production.args, specs, frame);
-      if (children !== null) alternatives.push(this.#dag.join(production, children, bits));
+      const children = this.#solveArguments(operator, choice.args, specs, frame);
+      if (children !== null) alternatives.push(this.#dag.join(choice.production, children, choice.bits));
     }
   }
 
-  #solveArguments(operator: Operator, slots: readonly string[], specs: readonly VectorId[], frame: VectorId): NodeId[] | null {
+  #solveArguments(operator: Operator, args: readonly SlotPlan[], specs: readonly VectorId[], frame: Frame): NodeId[] | null {
     const children: NodeId[] = [];
-    for (let index = 0; index < slots.length; index++) {
-      const child = this.#solveArgument(operator, slots, specs, index, frame);
+    for (let index = 0; index < args.length; index++) {
+      const wanted = specs[index] as VectorId; // a witness gives one specification per slot
+      const arg = args[index] as SlotPlan; // in range
+      const binding = operator.bindings?.[index];
+      const child = binding === undefined ? this.#solve(frame, arg, wanted) : this.#solveBound(arg, binding, specs.slice(0, index), wanted);
       if (child === EMPTY) return null;
       children.push(child);
     }
     return children;
   }
 
-  #solveArgument(operator: Operator, slots: readonly string[], specs: readonly VectorId[], index: number, frame: VectorId): NodeId {
-    const slot = slots[index] ?? "";
-    const wanted = specs[index] as VectorId; // a witness gives one specification per slot
-    const binding = operator.bindings?.[index];
-    if (binding === undefined) return this.#solve(frame, slot, wanted);
+  /** Solves an argument in the frame of the scopes that its operator binds. */
+  #solveBound(arg: SlotPlan, binding: Binding, before: readonly VectorId[], wanted: VectorId): NodeId {
     const scopes: Value[] = [];
     const wantedValues: Value[] = [];
     for (let input = 0; input < this.#store.width(wanted); input++) {
-      const scope = binding.scope(specs.slice(0, index).map((spec) => this.#store.at(spec, input)));
+      const scope = binding.scope(before.map((spec) => this.#store.at(spec, input)));
       if (scope === undefined) return EMPTY;
       const want = this.#store.at(wanted, input);
       if (binding.each !== true) {
@@ -160,58 +183,55 @@ class Deduction {
       }
     }
     if (scopes.length === 0) return EMPTY;
-    return this.#solve(this.#store.vector(scopes), slot, this.#store.vector(wantedValues));
+    return this.#solve(this.#frame(this.#store.vector(scopes)), arg, this.#store.vector(wantedValues));
   }
 
-  #table(frame: VectorId, slot: string): ClassTable {
-    const tables = nested(this.#tables, frame);
-    const known = tables.get(slot);
+  #table(frame: Frame, plan: SlotPlan): ClassTable {
+    const known = frame.tables[plan.index];
     if (known !== undefined) return known;
     const table = enumerateSlot({
       dag: this.#dag,
       prior: this.#spec.prior,
       budget: this.#spec.budget,
-      view: this.#view(frame),
-      slot: this.#slots.get(slot) ?? { name: slot, kind: "enumerated" },
+      view: frame.view,
+      slot: plan.slot,
       slots: this.#slots,
-      productions: this.#productions.get(slot) ?? [],
+      productions: plan.choices.map((choice) => choice.production),
       bitsOf: (production) => this.#bits.get(production) ?? 0,
-      classes: (other) => this.#table(frame, other),
+      classes: (other) => this.#table(frame, this.#plan(other)),
     });
-    tables.set(slot, table);
+    frame.tables[plan.index] = table;
     return table;
   }
 
-  #view(frame: VectorId): SearchView {
-    const known = this.#views.get(frame);
+  #frame(vector: VectorId): Frame {
+    const known = this.#frames.get(vector);
     if (known !== undefined) return known;
     const view: SearchView = {
       store: this.#store,
       memo: this.#spec.memo,
-      scopes: this.#store.values(frame),
+      scopes: this.#store.values(vector),
       targets: this.#spec.outputs,
       unlabelled: this.#spec.unlabelled,
-      table: (slot, other) => this.#table(other ?? frame, slot),
-      cuts: (slot, spec) => this.#cuts(frame, slot, spec),
+      table: (slot, other) => this.#table(other === undefined ? frame : this.#frame(other), this.#plan(slot)),
+      cuts: (slot, spec) => this.#cuts(frame, this.#plan(slot), spec),
     };
-    this.#views.set(frame, view);
-    return view;
+    const frame: Frame = { vector, goals: [], tables: [], view };
+    this.#frames.set(vector, frame);
+    return frame;
   }
 
   /** Parts proposed by everything that may fill the slot, each once. */
-  #cuts(frame: VectorId, slot: string, spec: VectorId): Set<VectorId> {
+  #cuts(frame: Frame, plan: SlotPlan, spec: VectorId): Set<VectorId> {
     const parts = new Set<VectorId>();
-    const view = this.#view(frame);
-    const declared = this.#slots.get(slot);
-    if (declared?.kind === "enumerated") {
-      for (const part of declared.cut?.(spec, this.#table(frame, slot), view) ?? []) parts.add(part);
+    if (plan.slot.kind === "enumerated") {
+      for (const part of plan.slot.cut?.(spec, this.#table(frame, plan), frame.view) ?? []) parts.add(part);
       return parts;
     }
-    for (const production of this.#productions.get(slot) ?? []) {
-      const proposals =
-        production.operator === null
-          ? this.#cuts(frame, production.args[0] ?? "", spec)
-          : (production.operator.cut?.(spec, production.args, view) ?? []);
+    for (const { production, args } of plan.choices) {
+      const [arg] = args;
+      const passed = production.operator === null && arg !== undefined ? this.#cuts(frame, arg, spec) : null;
+      const proposals = passed ?? production.operator?.cut?.(spec, production.args, frame.view) ?? [];
       for (const part of proposals) {
         if (!spend(this.#spec.budget, 1)) return parts;
         parts.add(part);
@@ -221,12 +241,11 @@ class Deduction {
   }
 }
 
-/** The inner map of a two-level map, made when missing. */
-function nested<Outer, Inner, Result>(map: Map<Outer, Map<Inner, Result>>, key: Outer): Map<Inner, Result> {
-  let inner = map.get(key);
-  if (inner === undefined) {
-    inner = new Map();
-    map.set(key, inner);
+function plansOf(grammar: Grammar, bits: ReadonlyMap<Production, number>): ReadonlyMap<string, SlotPlan> {
+  const plans = new Map(grammar.slots.map((slot, index) => [slot.name, { slot, index, choices: [] as Choice[] }]));
+  for (const production of grammar.productions) {
+    const args = production.args.flatMap((arg) => plans.get(arg) ?? []);
+    plans.get(production.slot)?.choices.push({ production, bits: bits.get(production) ?? 0, args });
   }
-  return inner;
+  return plans;
 }

@@ -1,6 +1,6 @@
 import { type Prior, type Production, productionKey } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
-import { printValue } from "../../space/notation.js";
+import { parseTerm } from "../../space/notation.js";
 import { grammar } from "./grammar.js";
 import { textCounts } from "./prior.js";
 
@@ -55,15 +55,25 @@ function productionBits(counts: UsageCounts): Record<string, number> {
 }
 
 function literalPrior(counts: UsageCounts): Prior["literal"] {
-  const totals = new Map<string, number>();
-  for (const [slot, values] of Object.entries(counts.literals)) {
-    totals.set(slot, Object.values(values).reduce((sum, count) => sum + count, 0));
-  }
+  const counted = new Map(Object.entries(counts.literals).map(([slot, values]) => [slot, countsByValue(values)]));
+  const totals = new Map(
+    Object.entries(counts.literals).map(([slot, values]) => [slot, Object.values(values).reduce((sum, count) => sum + count, 0)]),
+  );
   return (slot, value) => {
     const base = literalBits[slot.slice(1, slot.indexOf("/"))]?.(value) ?? 4;
-    const counted = counts.literals[slot]?.[printValue(value)] ?? 0;
-    return -Math.log2((counted + SMOOTHING * 2 ** -base) / ((totals.get(slot) ?? 0) + SMOOTHING));
+    const count = counted.get(slot)?.get(value) ?? 0;
+    return -Math.log2((count + SMOOTHING * 2 ** -base) / ((totals.get(slot) ?? 0) + SMOOTHING));
   };
+}
+
+/** Counts by the literal itself. The literals of this domain are texts and numbers, so they can be keys. */
+function countsByValue(values: Readonly<Record<string, number>>): ReadonlyMap<Value, number> {
+  const byValue = new Map<Value, number>();
+  for (const [printed, count] of Object.entries(values)) {
+    const parsed = parseTerm(printed, []);
+    if (parsed.kind === "term" && parsed.term.kind === "literal") byValue.set(parsed.term.value, count);
+  }
+  return byValue;
 }
 
 /** Bits of "holds letters or digits" and of "holds none": about one constant in five does, among those of the corpus. */

@@ -6,6 +6,9 @@ import { lengthOf } from "./codePoints.js";
 import { recase as runRecase, RECASINGS } from "./recase.js";
 import { isText, occurrences } from "./semantics.js";
 
+/** Texts up to this length can be told apart by one number for up to four examples. */
+const LENGTH_RADIX = 8192;
+
 /** Slots of the subject and the two offsets of a slice, per slot of unchanged text in which slices may stand. */
 export type SliceSlots = readonly [subject: string, start: string, end: string];
 
@@ -317,22 +320,21 @@ function openings(wanted: readonly string[], index: SliceIndex): readonly Openin
 }
 
 /** Heads that slices give but for case, and not already as they are. */
-function* recasedHeads(texts: readonly string[], folded: readonly string[], index: SliceIndex, view: SearchView): Iterable<VectorId> {
-  for (const opening of openings(folded, index)) {
-    const same = agreements({ ...opening, texts: opening.originals }, texts);
-    for (const lengths of reachable(opening, agreements(opening, folded))) {
-      if (lengths.some((length, input) => length > (same[input] ?? 0))) {
-        yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
-      }
-    }
-  }
+function recasedHeads(texts: readonly string[], folded: readonly string[], index: SliceIndex, view: SearchView): Iterable<VectorId> {
+  return distinctHeads(texts, lengthsFrom(folded, index, texts), view);
 }
 
 /** Beginnings of the texts that slices give. */
-function* sliceHeads(texts: readonly string[], index: SliceIndex, view: SearchView): Iterable<VectorId> {
-  for (const opening of openings(texts, index)) {
-    for (const lengths of reachable(opening, agreements(opening, texts))) {
-      yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
+function sliceHeads(texts: readonly string[], index: SliceIndex, view: SearchView): Iterable<VectorId> {
+  return distinctHeads(texts, lengthsFrom(texts, index, null), view);
+}
+
+/** Lengths of the slices that begin the wanted texts; with `unlike`, only of those that differ from these texts as they are. */
+function* lengthsFrom(wanted: readonly string[], index: SliceIndex, unlike: readonly string[] | null): Iterable<readonly number[]> {
+  for (const opening of openings(wanted, index)) {
+    const same = unlike === null ? null : agreements({ ...opening, texts: opening.originals }, unlike);
+    for (const lengths of reachable(opening, agreements(opening, wanted))) {
+      if (same === null || lengths.some((length, input) => length > (same[input] ?? 0))) yield lengths;
     }
   }
 }
@@ -345,6 +347,17 @@ function* reachable({ start, ends }: Opening, room: readonly number[]): Iterable
       const lengths = place.offsets.map((offset, input) => offset - (start.offsets[input] ?? 0));
       if (lengths.every((length, input) => length > 0 && length <= (room[input] ?? 0))) yield lengths;
     }
+  }
+}
+
+/** Beginnings of the texts by their lengths, each once. */
+function* distinctHeads(texts: readonly string[], lengthsOfHeads: Iterable<readonly number[]>, view: SearchView): Iterable<VectorId> {
+  const seen = new Set<number>();
+  for (const lengths of lengthsOfHeads) {
+    const key = lengths.reduce((sum, length) => sum * LENGTH_RADIX + length, 0);
+    if (key < Number.MAX_SAFE_INTEGER && seen.has(key)) continue;
+    seen.add(key);
+    yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
   }
 }
 
