@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { learn } from "@inkling/core";
+import { transformSync } from "esbuild";
+import { expect, it } from "vitest";
+
+/** Receives what a line of the example gave, and what stands behind its arrow. */
+type Check = (line: string, found: unknown, stated: unknown) => void;
+type Run = (core: { readonly learn: typeof learn }, check: Check) => void;
+
+const README = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const IMPORT = /^import \{ learn \} from "@inkling\/core";$/m;
+/** An expression with its stated value: `expression; // → value as JSON`. */
+const STATED = /^(.+); \/\/ → (.+)$/gm;
+
+it("the example of the README gives what it says", async () => {
+  const [, example = ""] = /```ts\n(.*?)```/s.exec(README) ?? [];
+  expect(example).toMatch(IMPORT);
+  const seen: string[] = [];
+  const run = await load(example);
+  run({ learn }, (line, found, stated) => {
+    expect({ line, value: found }).toEqual({ line, value: stated });
+    seen.push(line);
+  });
+  expect(seen.length).toBeGreaterThanOrEqual(4);
+});
+
+/** The example as a function, with every stated value turned into a check. */
+async function load(example: string): Promise<Run> {
+  const checked = example
+    .replace(IMPORT, "const { learn } = core;")
+    .replace(STATED, (_, found, stated) => `check(${JSON.stringify(found)}, ${found}, ${stated});`);
+  const { code } = transformSync(`export default (core, check) => {\n${checked}\n}`, { loader: "ts" });
+  const module: { readonly default: Run } = await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
+  );
+  return module.default;
+}
+
+it("every file that the README links to is there", () => {
+  const links = [...README.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? "");
+  expect(links.length).toBeGreaterThan(5);
+  for (const path of links) expect(() => readFileSync(new URL(`../${path}`, import.meta.url))).not.toThrow(/ENOENT/);
+});
+
+it("every command that the README names is there", () => {
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const named = [...README.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name);
+  expect(named.filter((name) => !(String(name) in manifest.scripts))).toEqual([]);
+});
