@@ -29,8 +29,8 @@ const RECASINGS: Readonly<Record<string, (text: string, write: CodeWriter) => st
   title: (text, write) =>
     `${text}.replace(${write.constant("TITLE_WORD", "/[\\p{L}\\p{M}'’]+/gu")}, ${write.helper(helpers.capitalise)})`,
   sentence: (text, write) => `${write.helper(helpers.capitalise)}(${text})`,
-  upperFirst: (text, write) => `${text}.replace(${letterPattern(write)}, (letter) => letter.toUpperCase())`,
-  lowerFirst: (text, write) => `${text}.replace(${letterPattern(write)}, (letter) => letter.toLowerCase())`,
+  upperFirst: (text, write) => `${write.helper(helpers.firstToUpper)}(${text})`,
+  lowerFirst: (text, write) => `${write.helper(helpers.firstToLower)}(${text})`,
 };
 
 const recase: CodeTemplate = ({ args }, scope, write) => {
@@ -150,8 +150,4 @@ function replaceAll(text: string, needle: string, by: string): string {
 /** A replacement, in which `$` would have a meaning of its own. */
 function replacement(by: string): string {
   return by.includes("$") ? `() => ${quote(by)}` : quote(by);
-}
-
-function letterPattern(write: CodeWriter): string {
-  return write.constant("LETTER", "/\\p{L}/u");
 }

@@ -1,11 +1,11 @@
-import type { CodeHelper } from "../../space/codeTemplate.js";
+import type { CodeHelper, CodeWriter } from "../../space/codeTemplate.js";
 
 /* Functions that emitted modules may bring along. Offsets are UTF-16, a character is a code point, -1 means "nowhere". */
 
 export const offsetAfter: CodeHelper = {
   name: "offsetAfter",
   source: (name) => `\
-/** The offset \`count\` characters after another one, or -1. A surrogate pair is one character. */
+/** The offset \`count\` characters after another one, or -1 (also after -1). A surrogate pair is one character. */
 function ${name}(text: string, from: number, count: number): number {
   let offset = from;
   for (let n = 0; n < count; n++) {
@@ -20,11 +20,11 @@ function ${name}(text: string, from: number, count: number): number {
 export const offsetBefore: CodeHelper = {
   name: "offsetBefore",
   source: (name) => `\
-/** The offset \`count\` characters before another one, or -1. A surrogate pair is one character. */
+/** The offset \`count\` characters before another one, or -1 (also before -1). A surrogate pair is one character. */
 function ${name}(text: string, from: number, count: number): number {
   let offset = from;
   for (let n = 0; n < count; n++) {
-    if (offset === 0) return -1;
+    if (offset < 1) return -1;
     offset -= offset > 1 && (text.codePointAt(offset - 2) ?? 0) > 0xffff ? 2 : 1;
   }
   return offset;
@@ -128,6 +128,64 @@ function ${name}(text: string, pattern: RegExp): RegExpExecArray[] {
 }`,
 };
 
+export const endOfMatch: CodeHelper = {
+  name: "endOfMatch",
+  source: (name) => `\
+/** Where the first match of a global pattern ends, or -1. */
+function ${name}(text: string, pattern: RegExp): number {
+  pattern.lastIndex = 0;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}`,
+};
+
+const PREDICATE = "is: (text: string, at: number) => boolean";
+
+export const lastEnd: CodeHelper = {
+  name: "lastEnd",
+  source: (name) => `\
+/** Where the last run of some characters ends, or -1. */
+function ${name}(text: string, ${PREDICATE}): number {
+  for (let end = text.length; end > 0; end--) if (is(text, end - 1)) return end;
+  return -1;
+}`,
+};
+
+export const lastStart: CodeHelper = {
+  name: "lastStart",
+  source: (name) => `\
+/** Where the last run of some characters starts, or -1. */
+function ${name}(text: string, ${PREDICATE}): number {
+  let start = text.length;
+  while (start > 0 && !is(text, start - 1)) start--;
+  if (start === 0) return -1;
+  while (start > 0 && is(text, start - 1)) start--;
+  return start;
+}`,
+};
+
+export const lastRun: CodeHelper = {
+  name: "lastRun",
+  source: (name) => `\
+/** The last run of some characters. */
+function ${name}(text: string, ${PREDICATE}): string | undefined {
+  let end = text.length;
+  while (end > 0 && !is(text, end - 1)) end--;
+  let start = end;
+  while (start > 0 && is(text, start - 1)) start--;
+  return start < end ? text.slice(start, end) : undefined;
+}`,
+};
+
+export const characterAt: CodeHelper = {
+  name: "characterAt",
+  source: (name) => `\
+/** The character that a code unit belongs to. */
+function ${name}(text: string, at: number): string {
+  const isSecondHalf = at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0);
+}`,
+};
+
 export const endOfMatchAt: CodeHelper = {
   name: "endOfMatchAt",
   source: (name) => `\
@@ -180,6 +238,32 @@ export const capitalise: CodeHelper = {
   source: (name, write) => `\
 /** The first letter in upper case, all others in lower case. */
 function ${name}(text: string): string {
-  return text.toLowerCase().replace(${write.constant("LETTER", "/\\p{L}/u")}, (letter) => letter.toUpperCase());
+  return ${write.helper(firstToUpper)}(text.toLowerCase());
 }`,
 };
+
+export const firstToUpper: CodeHelper = {
+  name: "firstToUpper",
+  source: (name, write) => `\
+/** The first letter in upper case. */
+function ${name}(text: string): string {
+  const first = text.charAt(0);
+  if (first >= "a" && first <= "z") return first.toUpperCase() + text.slice(1);
+  return text.replace(${letterPattern(write)}, (letter) => letter.toUpperCase());
+}`,
+};
+
+export const firstToLower: CodeHelper = {
+  name: "firstToLower",
+  source: (name, write) => `\
+/** The first letter in lower case. */
+function ${name}(text: string): string {
+  const first = text.charAt(0);
+  if (first >= "A" && first <= "Z") return first.toLowerCase() + text.slice(1);
+  return text.replace(${letterPattern(write)}, (letter) => letter.toLowerCase());
+}`,
+};
+
+function letterPattern(write: CodeWriter): string {
+  return write.constant("LETTER", "/\\p{L}/u");
+}

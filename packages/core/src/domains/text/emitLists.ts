@@ -5,7 +5,7 @@ import { localName } from "./characters.js";
 import { nameOfNth } from "./emitNames.js";
 import { overlapsItself } from "./emitOffsets.js";
 import { wordsOf } from "./emitPatterns.js";
-import { elementOf, runList, runsKey, runText } from "./emitSlices.js";
+import { elementOf, runList, runsKey, runText } from "./emitRuns.js";
 import { textOf } from "./emitText.js";
 import { argument, asCall, isCallOf, literalOf } from "./shapes.js";
 

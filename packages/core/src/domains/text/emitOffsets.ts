@@ -3,21 +3,18 @@ import { quote } from "../../space/notation.js";
 import { capitalised, localName } from "./characters.js";
 import * as helpers from "./emitHelpers.js";
 import { nameOfNth } from "./emitNames.js";
-import { allPattern, characterPattern, isCharacterSet, runPattern, stickyPattern, wordsOf } from "./emitPatterns.js";
+import { allPattern, isCharacterSet, stickyPattern, wordsOf } from "./emitPatterns.js";
+import { endOfRun, startOfRun } from "./emitRuns.js";
 import { literalOf } from "./shapes.js";
 
 const fromStart: CodeTemplate = ({ args }, [text = ""], write) => {
   const count = literalOf(args[0]) as number;
-  if (count < 0) return write.rejectAlways();
-  return count === 0 ? "0" : offset(write, `after${count}`, helpers.offsetAfter, `${text}, 0, ${count}`);
+  return count < 0 ? write.rejectAlways() : counted(text, count, forward, write);
 };
 
 const fromEnd: CodeTemplate = ({ args }, [text = ""], write) => {
   const count = literalOf(args[0]) as number;
-  if (count < 0) return write.rejectAlways();
-  return count === 0
-    ? `${text}.length`
-    : offset(write, `last${count}`, helpers.offsetBefore, `${text}, ${text}.length, ${count}`);
+  return count < 0 ? write.rejectAlways() : counted(text, count, backward, write);
 };
 
 const before: CodeTemplate = ({ args }, [text = ""], write) =>
@@ -28,21 +25,11 @@ const after: CodeTemplate = ({ args }, [text = ""], write) => {
   return `${occurrence(text, needle, literalOf(args[1]) as number, write)} + ${needle.length}`;
 };
 
-const startOf: CodeTemplate = ({ args }, [text = ""], write) => {
-  const [name, n] = [literalOf(args[0]) as string, literalOf(args[1]) as number];
-  if (n !== 1 || !isCharacterSet(name) || write.noted(endKey(text, name)) > 0)
-    return `${runMatch(text, name, n, write)}.index`;
-  const start = write.bind(`${wordsOf(name).local}Start`, `${text}.search(${characterPattern(name, write)})`);
-  write.rejectBelow(start, 0);
-  return start;
-};
+const startOf: CodeTemplate = ({ args }, [text = ""], write) =>
+  startOfRun(text, literalOf(args[0]) as string, literalOf(args[1]) as number, write);
 
-const endOf: CodeTemplate = ({ args }, [text = ""], write) => {
-  const [name, n] = [literalOf(args[0]) as string, literalOf(args[1]) as number];
-  if (n === 1) write.note(endKey(text, name));
-  const match = runMatch(text, name, n, write);
-  return `${match}.index + ${match}[0].length`;
-};
+const endOf: CodeTemplate = ({ args }, [text = ""], write) =>
+  endOfRun(text, literalOf(args[0]) as string, literalOf(args[1]) as number, write);
 
 const pastStartOf: CodeTemplate = (call, scope, write) =>
   offset(write, "end", helpers.offsetAfter, `${scope[0]}, ${startOf(call, scope, write)}, ${literalOf(call.args[2])}`);
@@ -106,30 +93,41 @@ export const offsetTemplates: CodeTemplates = {
   untilRun,
 };
 
+/** A direction to count characters in. */
+interface Direction {
+  readonly name: string;
+  readonly helper: CodeHelper;
+  readonly origin: (text: string) => string;
+}
+
+const forward: Direction = { name: "after", helper: helpers.offsetAfter, origin: () => "0" };
+const backward: Direction = { name: "last", helper: helpers.offsetBefore, origin: (text) => `${text}.length` };
+
+/** Counts that are looked for among those a program uses: people do not count further. */
+const COUNT_MAX = 64;
+
+/**
+ * The place after a count of characters. Counts build on each other, from the smallest to the largest that the program
+ * uses in a text, so that no character is passed twice; only the largest needs to be rejected.
+ */
+function counted(text: string, count: number, direction: Direction, write: CodeWriter): string {
+  if (count === 0) return direction.origin(text);
+  const key = (n: number): string => `${direction.name} ${n} in ${text}`;
+  write.note(key(count));
+  let base = count - 1;
+  while (base > 0 && write.noted(key(base)) === 0) base--;
+  const from = counted(text, base, direction, write);
+  const code = `${write.helper(direction.helper)}(${text}, ${from}, ${count - base})`;
+  const at = write.bind(`${direction.name}${count}`, code);
+  const isLargest = Array.from({ length: COUNT_MAX }, (_, n) => count + n + 1).every((n) => write.noted(key(n)) === 0);
+  if (isLargest) write.rejectBelow(at, 0);
+  return at;
+}
+
 /** Where a constant next occurs from an offset on; -1 is not rejected. */
 export function nextOccurrence(text: string, needle: string, start: string, write: CodeWriter): string {
   const from = start === "0" ? "" : `, ${start}`;
   return write.bind(nameOfNth(localName(needle), from === "" ? 1 : "next"), `${text}.indexOf(${quote(needle)}${from})`);
-}
-
-/** The n-th run of a class as a match, rejected where there is none. */
-export function runMatch(text: string, name: string, n: number, write: CodeWriter): string {
-  if (n === 0) return write.rejectAlways();
-  const match = write.bind(nameOfNth(wordsOf(name).local, n), matchCode(text, name, n, write));
-  write.reject(match, n < -1 ? "=== undefined" : "=== null");
-  return match;
-}
-
-/** Key of the uses of the first run of a class as a match. */
-export function endKey(text: string, name: string): string {
-  return `match ${name} in ${text}`;
-}
-
-function matchCode(text: string, name: string, n: number, write: CodeWriter): string {
-  if (n === 1) return `${runPattern(name, write)}.exec(${text})`;
-  if (n < -1) return `${write.helper(helpers.allMatches)}(${text}, ${allPattern(name, write)}).at(${n})`;
-  if (n === -1) return `${write.helper(helpers.lastMatch)}(${text}, ${allPattern(name, write)})`;
-  return `${write.helper(helpers.nthMatch)}(${text}, ${allPattern(name, write)}, ${n})`;
 }
 
 function offset(write: CodeWriter, name: string, helper: CodeHelper, args: string): string {

@@ -1,42 +1,55 @@
+import { withArticle } from "../../emit/english.js";
 import type { CodeWriter } from "../../space/codeTemplate.js";
+import { capitalised } from "./characters.js";
 import { CLASS_PATTERNS, type ClassName } from "./classes.js";
+import { characterAt } from "./emitHelpers.js";
 
-/** What emitted code calls a class: the constants of its patterns, and locals that hold its runs. */
+/** What emitted code calls a class. */
 interface ClassWords {
-  /** One character. */
+  /** Pattern of one character, of one run, of every run, and of every run of characters that are not of the class. */
   readonly character: string;
-  /** One run. */
   readonly run: string;
-  /** Every run. */
   readonly all: string;
-  /** Every run of characters that are not of the class. */
   readonly others: string;
-  /** A local for a run, and for a list of runs. */
+  /** Locals: the place of one character, a run, and a list of runs. */
+  readonly mark: string;
   readonly local: string;
   readonly locals: string;
+  /** Where the class is a set of characters: an expression for ASCII characters by `code`. */
+  readonly ascii: string;
 }
 
 const WORDS: Readonly<Record<ClassName, ClassWords>> = {
-  letters: words("LETTER", "LETTERS", "NON_LETTERS", "letters", "letterGroups"),
-  uppercase: words("CAPITAL", "CAPITALS", "NON_CAPITALS", "capitals", "capitalGroups"),
-  lowercase: words("SMALL_LETTER", "SMALL_LETTERS", "NON_SMALL_LETTERS", "smallLetters", "smallLetterGroups"),
-  digits: words("DIGIT", "DIGITS", "NON_DIGITS", "digits", "digitGroups"),
-  alphanumerics: words("LETTER_OR_DIGIT", "LETTERS_OR_DIGITS", "NEITHER_LETTERS_NOR_DIGITS", "token", "tokens"),
-  spaces: words("SPACE", "SPACES", "NON_SPACES", "spaces", "spaceGroups"),
-  punctuation: words("PUNCTUATION_MARK", "PUNCTUATION", "NON_PUNCTUATION", "punctuation", "punctuations"),
-  words: { character: "NON_SPACE", run: "WORD", all: "WORDS", others: "SPACES", local: "word", locals: "words" },
-  capitalised: {
-    character: "",
-    run: "CAPITALISED",
-    all: "ALL_CAPITALISED",
-    others: "",
-    local: "name",
-    locals: "names",
+  letters: set("letter", "letters", "letterGroups", "(code >= 65 && code <= 90) || (code >= 97 && code <= 122)"),
+  uppercase: set("capital", "capitals", "capitalGroups", "code >= 65 && code <= 90"),
+  lowercase: set("smallLetter", "smallLetters", "smallLetterGroups", "code >= 97 && code <= 122"),
+  digits: set("digit", "digits", "digitGroups", "code >= 48 && code <= 57"),
+  alphanumerics: {
+    ...set(
+      "letterOrDigit",
+      "lettersOrDigits",
+      "tokens",
+      "(code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)",
+    ),
+    local: "token",
   },
-  number: { character: "", run: "NUMBER", all: "NUMBERS", others: "", local: "number", locals: "numbers" },
+  spaces: set("space", "spaces", "spaceGroups", "code === 32 || (code >= 9 && code <= 13)"),
+  punctuation: set(
+    "punctuationMark",
+    "punctuation",
+    "punctuationGroups",
+    "(code > 32 && code < 48) || (code > 57 && code < 65) || (code > 90 && code < 97) || code > 122 || code < 9 || (code > 13 && code < 32)",
+  ),
+  words: {
+    ...set("visibleCharacter", "word", "words", "code !== 32 && (code < 9 || code > 13)"),
+    all: "WORDS",
+    others: "SPACES",
+  },
+  capitalised: pattern("capitalisedWord", "capitalisedWords"),
+  number: pattern("number", "numbers"),
 };
 
-/** What emitted code calls a class. */
+/** What emitted code calls a class, by its name. */
 export function wordsOf(name: string): ClassWords {
   return WORDS[name as ClassName]; // literals of class slots are class names
 }
@@ -71,6 +84,27 @@ export function othersPattern(name: string, write: CodeWriter): string {
   return write.constant(wordsOf(name).others, `/${complement(sourceOf(name))}/gu`);
 }
 
+/** A function that tells whether a character of the class stands at an offset; only for sets of characters. */
+export function predicate(name: string, write: CodeWriter): string {
+  const { mark, ascii } = wordsOf(name);
+  const isNarrow = name === "spaces" || name === "words"; // no white space takes two code units
+  return write.helper({
+    name: `is${capitalised(mark)}`,
+    source: (self) => `\
+/** True where ${withArticle(spaced(mark))} stands${isNarrow ? "" : ", or half of one that is a surrogate pair"}. */
+function ${self}(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ${ascii};
+  return ${characterPattern(name, write)}.test(${isNarrow ? "text.charAt(at)" : `${write.helper(characterAt)}(text, at)`});
+}`,
+  });
+}
+
+/** `smallLetter` → `small letter`. */
+function spaced(local: string): string {
+  return local.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 function sourceOf(name: string): string {
   return CLASS_PATTERNS[name as ClassName]; // literals of class slots are class names
 }
@@ -84,6 +118,17 @@ function complement(source: string): string {
   return `\\${other}${source.slice(2)}`;
 }
 
-function words(character: string, run: string, others: string, local: string, locals: string): ClassWords {
-  return { character, run, all: `ALL_${run}`, others, local, locals };
+function set(mark: string, local: string, locals: string, ascii: string): ClassWords {
+  const run = constantName(local);
+  return { character: constantName(mark), run, all: `ALL_${run}`, others: `NON_${run}`, mark, local, locals, ascii };
+}
+
+function pattern(local: string, locals: string): ClassWords {
+  const run = constantName(local);
+  return { character: run, run, all: constantName(locals), others: "", mark: local, local, locals, ascii: "" };
+}
+
+/** `smallLetters` → `SMALL_LETTERS`. */
+function constantName(local: string): string {
+  return local.replace(/[A-Z]/g, "_$&").toUpperCase();
 }

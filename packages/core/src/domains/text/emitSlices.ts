@@ -2,8 +2,9 @@ import type { CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTe
 import type { Call } from "../../space/term.js";
 import { capitalised, localName } from "./characters.js";
 import { nameOfNth } from "./emitNames.js";
-import { endKey, nextOccurrence, runMatch } from "./emitOffsets.js";
-import { allPattern, runPattern, wordsOf } from "./emitPatterns.js";
+import { nextOccurrence } from "./emitOffsets.js";
+import { wordsOf } from "./emitPatterns.js";
+import { runText } from "./emitRuns.js";
 import { textOf } from "./emitText.js";
 import { argument, asCall, countedStop, isWholeRun, literalOf } from "./shapes.js";
 
@@ -35,47 +36,6 @@ const span: CodeTemplate = ({ args }, scope, write) => {
 
 /** How parts of a text are written. */
 export const sliceTemplates: CodeTemplates = { slice, span };
-
-/** The n-th run of a class, rejected where there is none. */
-export function runText(text: string, name: string, n: number, write: CodeWriter): string {
-  if (n === 0) return write.rejectAlways();
-  const key = runsKey(text, name);
-  write.note(key);
-  if (n === 1 && write.noted(endKey(text, name)) > 0) return `${runMatch(text, name, n, write)}[0]`;
-  const { local } = wordsOf(name);
-  if (write.noted(key) > 1) return elementOf(runList(text, name, write), nameOfNth(local, n), n, write);
-  const code =
-    n === 1
-      ? `${runPattern(name, write)}.exec(${text})?.[0]`
-      : `${text}.match(${allPattern(name, write)})?.${element(n)}`;
-  const run = write.bind(nameOfNth(local, n), code);
-  write.reject(run, "=== undefined");
-  return run;
-}
-
-/** The runs of a class, rejected where there is none. */
-export function runList(text: string, name: string, write: CodeWriter): string {
-  const list = write.bind(wordsOf(name).locals, `${text}.match(${allPattern(name, write)})`);
-  write.reject(list, "=== null");
-  return list;
-}
-
-/** Key of the uses of the runs of a class in a text. */
-export function runsKey(text: string, name: string): string {
-  return `runs of ${name} in ${text}`;
-}
-
-/** The n-th element of a list, rejected where there is none. */
-export function elementOf(list: string, name: string, n: number, write: CodeWriter): string {
-  if (n === 0) return write.rejectAlways();
-  const item = write.bind(name, n > 0 ? `${list}[${n - 1}]` : `${list}.at(${n})`);
-  write.reject(item, "=== undefined");
-  return item;
-}
-
-function element(n: number): string {
-  return n > 0 ? `[${n - 1}]` : `at(${n})`;
-}
 
 function sliceOf(text: string, from: Call, to: Call, stopScope: readonly string[], write: CodeWriter): string {
   if (isWholeRun(from, to))

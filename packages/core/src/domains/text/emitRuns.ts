@@ -1,0 +1,90 @@
+import type { CodeHelper, CodeWriter } from "../../space/codeTemplate.js";
+import { capitalised } from "./characters.js";
+import * as helpers from "./emitHelpers.js";
+import { nameOfNth } from "./emitNames.js";
+import { allPattern, characterPattern, isCharacterSet, predicate, runPattern, wordsOf } from "./emitPatterns.js";
+
+/** Where the n-th run of a class starts, rejected where there is none. */
+export function startOfRun(text: string, name: string, n: number, write: CodeWriter): string {
+  const { mark, local } = wordsOf(name);
+  if (n === 1) {
+    const pattern = isCharacterSet(name) ? characterPattern(name, write) : runPattern(name, write);
+    return found(mark, `${text}.search(${pattern})`, write);
+  }
+  if (n !== -1 || !isCharacterSet(name)) return `${runMatch(text, name, n, write)}.index`;
+  return found(`last${capitalised(local)}Start`, scan(helpers.lastStart, text, name, write), write);
+}
+
+/** Where the n-th run of a class ends, rejected where there is none. */
+export function endOfRun(text: string, name: string, n: number, write: CodeWriter): string {
+  const { local } = wordsOf(name);
+  if (n === 1)
+    return found(`${local}End`, `${write.helper(helpers.endOfMatch)}(${text}, ${allPattern(name, write)})`, write);
+  if (n === -1 && isCharacterSet(name))
+    return found(`last${capitalised(local)}End`, scan(helpers.lastEnd, text, name, write), write);
+  const match = runMatch(text, name, n, write);
+  return `${match}.index + ${match}[0].length`;
+}
+
+/** The n-th run of a class, rejected where there is none. */
+export function runText(text: string, name: string, n: number, write: CodeWriter): string {
+  if (n === 0) return write.rejectAlways();
+  const key = runsKey(text, name);
+  write.note(key);
+  const local = nameOfNth(wordsOf(name).local, n);
+  if (write.noted(key) > 1) return elementOf(runList(text, name, write), local, n, write);
+  const run = write.bind(local, runCode(text, name, n, write));
+  write.reject(run, "=== undefined");
+  return run;
+}
+
+/** The runs of a class, rejected where there is none. */
+export function runList(text: string, name: string, write: CodeWriter): string {
+  const list = write.bind(wordsOf(name).locals, `${text}.match(${allPattern(name, write)})`);
+  write.reject(list, "=== null");
+  return list;
+}
+
+/** Key of the uses of the runs of a class in a text. */
+export function runsKey(text: string, name: string): string {
+  return `runs of ${name} in ${text}`;
+}
+
+/** The n-th element of a list, rejected where there is none. */
+export function elementOf(list: string, name: string, n: number, write: CodeWriter): string {
+  if (n === 0) return write.rejectAlways();
+  const item = write.bind(name, n > 0 ? `${list}[${n - 1}]` : `${list}.at(${n})`);
+  write.reject(item, "=== undefined");
+  return item;
+}
+
+function runCode(text: string, name: string, n: number, write: CodeWriter): string {
+  if (n === 1) return `${runPattern(name, write)}.exec(${text})?.[0]`;
+  if (n === -1 && isCharacterSet(name)) return scan(helpers.lastRun, text, name, write);
+  return `${text}.match(${allPattern(name, write)})?.${n > 0 ? `[${n - 1}]` : `at(${n})`}`;
+}
+
+/** The n-th run of a class as a match, rejected where there is none. */
+function runMatch(text: string, name: string, n: number, write: CodeWriter): string {
+  if (n === 0) return write.rejectAlways();
+  const match = write.bind(nameOfNth(wordsOf(name).local, n), matchCode(text, name, n, write));
+  write.reject(match, n < -1 ? "=== undefined" : "=== null");
+  return match;
+}
+
+function matchCode(text: string, name: string, n: number, write: CodeWriter): string {
+  const pattern = allPattern(name, write);
+  if (n < -1) return `${write.helper(helpers.allMatches)}(${text}, ${pattern}).at(${n})`;
+  if (n === -1) return `${write.helper(helpers.lastMatch)}(${text}, ${pattern})`;
+  return `${write.helper(helpers.nthMatch)}(${text}, ${pattern}, ${n})`;
+}
+
+function scan(helper: CodeHelper, text: string, name: string, write: CodeWriter): string {
+  return `${write.helper(helper)}(${text}, ${predicate(name, write)})`;
+}
+
+function found(name: string, code: string, write: CodeWriter): string {
+  const at = write.bind(name, code);
+  write.rejectBelow(at, 0);
+  return at;
+}
