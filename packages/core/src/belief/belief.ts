@@ -4,6 +4,7 @@ import { budgetOf } from "../space/budget.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate } from "../space/term.js";
 import type { Value } from "../space/value.js";
+import { type ValueId, ValueStore } from "../space/valueStore.js";
 import { type Predictive, predictive } from "./forward.js";
 import { logMass, type Thinned, thin } from "./mass.js";
 
@@ -83,14 +84,15 @@ function carriedPredictive(space: ProgramSpace, options: BeliefOptions): (scope:
   const carriedMass = carriers.reduce((sum, carrier) => sum + carrier.weight, 0);
   return (scope) => {
     const memo = emptyMemo();
-    const masses = new Map<Value | undefined, number>();
+    const store = new ValueStore();
+    const masses = new Map<ValueId, number>();
+    let undefinedMass = 0;
     for (const { term, weight } of carriers) {
       const value = evaluate(term, scope, memo);
-      masses.set(value, (masses.get(value) ?? 0) + weight);
+      if (value === undefined) undefinedMass += weight;
+      else masses.set(store.value(value), (masses.get(store.value(value)) ?? 0) + weight);
     }
-    const undefinedMass = masses.get(undefined) ?? 0;
-    masses.delete(undefined);
-    const outputs = [...masses].map(([value, probability]) => ({ value: value as Value, probability })); // undefined is gone
+    const outputs = [...masses].map(([id, probability]) => ({ value: store.valueOf(id), probability }));
     outputs.sort((left, right) => right.probability - left.probability);
     return { outputs, undefinedMass, lostMass: Math.max(0, 1 - carriedMass) };
   };

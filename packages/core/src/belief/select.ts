@@ -16,7 +16,7 @@ export interface Selection {
   readonly bits: number;
   /** Expected number of rows on which it is right. */
   readonly expectedRight: number;
-  /** True when no program of the space can be expected to be right on more rows. */
+  /** True when no program can be expected to be right on more rows, as far as the votes were followed up (see lost mass). */
   readonly optimal: boolean;
 }
 
@@ -31,7 +31,7 @@ const EPSILON = 1e-12;
  */
 export function selectMinimumRisk(candidates: Iterable<Ranked>, votes: readonly Vote[]): Selection | null {
   const memo = emptyMemo();
-  const bound = votes.reduce((sum, vote) => sum + (vote.predictive.outputs[0]?.probability ?? 0), 0);
+  const bound = votes.reduce((sum, { predictive }) => sum + (predictive.outputs[0]?.probability ?? 0), 0);
   let best: Selection | null = null;
   let complete = true;
   for (const { term, bits } of candidates) {

@@ -198,6 +198,7 @@ class Deduction {
       slots: this.#slots,
       productions: plan.choices.map((choice) => choice.production),
       bitsOf: (production) => this.#bits.get(production) ?? 0,
+      keepIdle: this.#spec.keepIdle === true,
       classes: (other) => this.#table(frame, this.#plan(other)),
     });
     frame.tables[plan.index] = table;

@@ -15,6 +15,8 @@ export interface Enumeration {
   readonly slots: ReadonlyMap<string, Slot>;
   readonly productions: readonly Production[];
   readonly bitsOf: (production: Production) => number;
+  /** Keep derivations with idle steps. */
+  readonly keepIdle: boolean;
   /** The classes of another enumerated slot in the same frame. */
   readonly classes: (slot: string) => ClassTable;
 }
@@ -139,7 +141,8 @@ function* applications(
     if (!spend(budget, 1)) return;
     const valuesAt = (input: number): Value[] => withLiterals(known.map((column) => column?.[input]), literals);
     const vector = resultsOn(operator, valuesAt, view);
-    if (vector === undefined || (acted?.kind === "class" && acted.vector === vector)) continue;
+    if (vector === undefined) continue;
+    if (acted?.kind === "class" && acted.vector === vector && !enumeration.keepIdle) continue;
     let next = 0;
     const children = args.map((arg) => {
       if (arg.kind === "class") return arg.node;

@@ -48,7 +48,13 @@ interface Reader {
   readonly operators: ReadonlyMap<string, Operator>;
 }
 
-const NAMED: Readonly<Record<string, Value>> = { null: null, true: true, false: false, NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY };
+const NAMED: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ["null", null],
+  ["true", true],
+  ["false", false],
+  ["NaN", Number.NaN],
+  ["Infinity", Number.POSITIVE_INFINITY],
+]);
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
 /** Nesting after which a text is no program anyone printed. */
 const NESTING_MAX = 500;
@@ -65,7 +71,7 @@ function readTerm(reader: Reader, nesting = 0): Term {
   skipSpace(reader);
   if (nesting > NESTING_MAX) fail(reader, "a program nested less deeply");
   const name = /^[A-Za-z][A-Za-z0-9]*/.exec(reader.text.slice(reader.at, reader.at + 64))?.[0];
-  if (name === undefined || name in NAMED) return literal(readValue(reader));
+  if (name === undefined || NAMED.has(name)) return literal(readValue(reader, nesting));
   const operator = reader.operators.get(name);
   if (operator === undefined) return fail(reader, `one of the operators ${[...reader.operators.keys()].join(", ")}`);
   reader.at += name.length;
@@ -73,18 +79,20 @@ function readTerm(reader: Reader, nesting = 0): Term {
   return call(operator, readList(reader, ")", () => readTerm(reader, nesting + 1)));
 }
 
-function readValue(reader: Reader): Value {
+function readValue(reader: Reader, nesting: number): Value {
   skipSpace(reader);
+  if (nesting > NESTING_MAX) fail(reader, "a literal nested less deeply");
   const next = reader.text[reader.at];
   if (next === '"') return readText(reader);
   if (next === "[") {
     reader.at++;
-    return readList(reader, "]", () => readValue(reader));
+    return readList(reader, "]", () => readValue(reader, nesting + 1));
   }
   const word = /^-?[A-Za-z0-9.+-]+/.exec(reader.text.slice(reader.at, reader.at + 64))?.[0] ?? "";
-  if (!(word in NAMED) && (word === "" || Number.isNaN(Number(word)))) return fail(reader, "a literal or an operator");
+  const named = NAMED.get(word);
+  if (named === undefined && (word === "" || Number.isNaN(Number(word)))) return fail(reader, "a literal or an operator");
   reader.at += word.length;
-  return word in NAMED ? (NAMED[word] as Value) : Number(word); // checked above
+  return named === undefined ? Number(word) : named;
 }
 
 function readList<Item>(reader: Reader, close: string, readItem: () => Item): Item[] {

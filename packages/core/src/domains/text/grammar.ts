@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   cell: "enumerated",
   source: "enumerated",
   cleaned: "enumerated",
+  prepared: "enumerated",
   recleaned: "enumerated",
   list: "enumerated",
   selected: "enumerated",
@@ -130,7 +131,11 @@ const productions: readonly Production[] = [
   to("source", op.orEmpty, "cell"),
   to("source", op.inside, "cell", "#pair"),
   ...cleanings("cleaned", "source"),
-  ...cleanings("recleaned", "cleaned"),
+  to("prepared", op.unaccent, "source"),
+  to("prepared", op.plainWidth, "source"),
+  to("prepared", op.withoutEnclosed, "source", "#pair"),
+  to("prepared", op.removeClass, "source", "#class"),
+  ...cleanings("recleaned", "prepared"),
   to("field", op.nth, "list", "#ordinal"),
   to("field", op.containing, "list", "#needle"),
 
@@ -172,7 +177,7 @@ const productions: readonly Production[] = [
   to("stop", op.untilRun, "#class"),
 ];
 
-const literalSlots = new Set(productions.flatMap((production) => production.args.filter((arg) => arg.startsWith("#"))));
+const literalSlots: ReadonlySet<string> = new Set(productions.flatMap((production) => production.args.filter((arg) => arg.startsWith("#"))));
 
 const slots: readonly Slot[] = [
   ...Object.entries(kinds).map(([name, kind]) => ({

@@ -13,7 +13,7 @@ import { isText, occurrences } from "./semantics.js";
 type Literals = (args: readonly (readonly Value[] | undefined)[], view: SearchView) => Iterable<readonly Value[]>;
 
 /** Largest count of code points that is proposed anywhere; beyond, a count must fall on the border of a run. */
-const OFFSET_MAX = 16;
+const OFFSET_MAX = 12;
 /** Largest ordinal of an occurrence. */
 const ORDINAL_MAX = 12;
 /** Most code points counted from the border of a run. */
@@ -193,11 +193,13 @@ function findDelimiters(text: string, kinds: Uint8Array): readonly string[] {
   return [...found];
 }
 
-/** The characters of a run between words, the run itself if short, and its pairs if it has three units. */
+/** The characters of a run between words, the run itself if short, and its pairs if it has three characters. */
 function addDelimiters(run: string, found: Set<string>): void {
-  for (const character of run) found.add(character);
-  if (run.length > 1 && run.length <= 4) found.add(run);
-  if (run.length === 3) found.add(run.slice(0, 2)).add(run.slice(1));
+  const characters = [...run];
+  for (const character of characters) found.add(character);
+  if (characters.length > 1 && characters.length <= 4) found.add(run);
+  const [first, second, third] = characters;
+  if (characters.length === 3) found.add(`${first}${second}`).add(`${second}${third}`);
 }
 
 /** Words with the delimiter on either side, where they also occur in most unlabelled rows. */

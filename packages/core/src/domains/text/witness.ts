@@ -309,6 +309,7 @@ function placesIn(table: Table, view: SearchView): readonly Place[] {
 
 /** The openings at which every subject goes on with the first character of its wanted text. */
 function openings(wanted: readonly string[], index: SliceIndex): readonly Opening[] {
+  if (wanted.includes("")) return []; // no slice is empty
   const first = index.byOne.get(wanted[0]?.charCodeAt(0) ?? 0) ?? [];
   if (wanted.length === 1) return first;
   return first.filter(({ texts, start }) => {
@@ -362,6 +363,7 @@ function* distinctHeads(texts: readonly string[], lengthsOfHeads: Iterable<reado
 }
 
 function* slicesGiving(wanted: readonly string[], index: SliceIndex, view: SearchView): Iterable<{ subject: VectorId; start: Place; end: VectorId }> {
+  if (wanted.includes("")) return; // no slice is empty
   const [first = ""] = wanted;
   const found =
     first.length === 1
@@ -418,18 +420,30 @@ const UNSEPARATED_MAX = 3;
 function* partings(texts: readonly string[], table: Table, view: SearchView): Generator<Parting> {
   const byCounts = listsBy(table, view, "counts", (list) => list.length);
   if (byCounts.size === 0) return;
-  const longest = texts.reduce((left, right) => (right.length > left.length ? right : left), "");
-  for (const separator of separatorsOf(longest, view)) {
+  for (const separator of separatorsOfAll(texts, view)) {
     const lists = byCounts.get(texts.map((text) => occurrences(text, separator, view.memo).length + 1).join());
     const parts = lists === undefined ? [] : texts.map((text) => text.split(separator));
-    if (lists !== undefined && parts.every((of) => !of.includes(""))) yield { lists, separator, parts };
+    if (lists === undefined || parts.some((of) => of.includes(""))) continue;
+    const related = lists.filter((list) => isRelated(view.store.values(list) as (readonly string[])[], parts)); // lists of texts, see listsBy
+    if (related.length > 0) yield { lists: related, separator, parts };
   }
   for (let width = 1; width <= UNSEPARATED_MAX; width++) {
     const lists = byCounts.get(texts.map((text) => text.length / width).join()) ?? [];
     yield* unseparated(lists, texts, () => width, view);
   }
   const byLengths = listsBy(table, view, "lengths", (list) => list.reduce((sum: number, part) => sum + String(part).length, 0));
-  yield* unseparated(byLengths.get(texts.map((text) => text.length).join()) ?? [], texts, (part) => part.length, view);
+  const uneven = (byLengths.get(texts.map((text) => text.length).join()) ?? []).filter((list) => !isEven(view.store.values(list)));
+  yield* unseparated(uneven, texts, (part) => part.length, view);
+}
+
+/** True when every piece has a character of its part, but for case: a loop makes each piece of its part. */
+function isRelated(lists: readonly (readonly string[])[], pieces: readonly (readonly string[])[]): boolean {
+  return lists.every((list, input) => list.every((part, index) => sharesCharacter(part.toLowerCase(), (pieces[input]?.[index] ?? "").toLowerCase())));
+}
+
+function sharesCharacter(left: string, right: string): boolean {
+  for (const character of left) if (right.includes(character)) return true;
+  return false;
 }
 
 /**
@@ -461,6 +475,12 @@ function listsBy(table: Table, view: SearchView, name: string, measure: (list: r
   });
 }
 
+/** True when all parts of all lists are equally long and short: such lists have been proposed by their counts already. */
+function isEven(lists: readonly Value[]): boolean {
+  const widths = new Set(lists.flatMap((list) => (list as readonly Value[]).map((part) => String(part).length))); // lists, see listsBy
+  return widths.size === 1 && [...widths].every((width) => width <= UNSEPARATED_MAX);
+}
+
 /** A text cut into consecutive pieces of given widths. */
 function chunks(text: string, widthOf: (index: number) => number): string[] {
   const pieces: string[] = [];
@@ -481,6 +501,13 @@ function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key):
     else group.push(item);
   }
   return groups;
+}
+
+/** Separators that some of the texts may have been joined with. */
+function separatorsOfAll(texts: readonly string[], view: SearchView): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const text of texts) for (const separator of separatorsOf(text, view)) found.add(separator);
+  return found;
 }
 
 /** Separators a text may have been joined with: its runs of punctuation and space, and the pieces of these runs. */
