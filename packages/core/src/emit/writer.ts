@@ -147,7 +147,8 @@ class Writer implements CodeWriter {
     if (known !== undefined) return known;
     const id = this.#id(name);
     this.#declared.set(`${kind}${key}`, refTo(id));
-    this.#declarations.push({ id, kind, code: code(refTo(id)) });
+    const index = this.#declarations.push({ id, kind, code: "" }) - 1; // before what its code declares
+    this.#declarations[index] = { id, kind, code: code(refTo(id)) };
     return refTo(id);
   }
 

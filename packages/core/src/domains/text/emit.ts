@@ -1,6 +1,5 @@
-import { type TextPiece, templateLiteral } from "../../emit/templateLiteral.js";
+import { stringLiteral, type TextPiece, templateLiteral } from "../../emit/literals.js";
 import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
-import { printValue, quote } from "../../space/notation.js";
 import type { Term } from "../../space/term.js";
 import * as helpers from "./emitHelpers.js";
 import { listTemplates } from "./emitLists.js";
@@ -17,7 +16,7 @@ const orEmpty: CodeTemplate = ({ args }, scope, write) =>
 
 const it: CodeTemplate = (_, [item = ""]) => item;
 
-const constant: CodeTemplate = ({ args }) => printValue(literalOf(args[0]));
+const constant: CodeTemplate = ({ args }) => stringLiteral(String(literalOf(args[0])));
 
 const concat: CodeTemplate = (call, scope, write) =>
   templateLiteral(merged(piecesOf(call).map((piece) => pieceOf(piece, scope, write))));
@@ -59,9 +58,9 @@ const replaceClass = changing(
 const inside: CodeTemplate = ({ args }, scope, write) => {
   const text = write.bind("text", textOf(argument(args, 0), scope, write));
   const [open = "", close = ""] = [...(literalOf(args[1]) as string)];
-  const start = write.bind("open", `${text}.indexOf(${quote(open)})`);
+  const start = write.bind("open", `${text}.indexOf(${stringLiteral(open)})`);
   write.rejectBelow(start, 0);
-  const end = write.bind("close", `${text}.indexOf(${quote(close)}, ${start} + ${open.length})`);
+  const end = write.bind("close", `${text}.indexOf(${stringLiteral(close)}, ${start} + ${open.length})`);
   write.rejectBelow(end, 0);
   return write.bind("inside", `${text}.slice(${start} + ${open.length}, ${end})`);
 };
@@ -120,8 +119,9 @@ function changing(
 function padded(method: string, around: (text: string, filling: string) => string): CodeTemplate {
   return changing("padded", (text, [width, fill], write) => {
     const pairs = `${write.helper(helpers.surrogatePairs)}(${text})`;
-    if ((fill as string).length === 1) return `${text}.${method}(${width} + ${pairs}, ${quote(fill as string)})`;
-    return around(text, `${quote(fill as string)}.repeat(Math.max(0, ${width} + ${pairs} - ${text}.length))`);
+    if ((fill as string).length === 1)
+      return `${text}.${method}(${width} + ${pairs}, ${stringLiteral(fill as string)})`;
+    return around(text, `${stringLiteral(fill as string)}.repeat(Math.max(0, ${width} + ${pairs} - ${text}.length))`);
   });
 }
 
@@ -143,11 +143,11 @@ function merged(pieces: readonly TextPiece[]): TextPiece[] {
 }
 
 function replaceAll(text: string, needle: string, by: string): string {
-  if (needle === "") return `${text}.split("").join(${quote(by)})`;
-  return `${text}.replaceAll(${quote(needle)}, ${replacement(by)})`;
+  if (needle === "") return `${text}.split("").join(${stringLiteral(by)})`;
+  return `${text}.replaceAll(${stringLiteral(needle)}, ${replacement(by)})`;
 }
 
 /** A replacement, in which `$` would have a meaning of its own. */
 function replacement(by: string): string {
-  return by.includes("$") ? `() => ${quote(by)}` : quote(by);
+  return by.includes("$") ? `() => ${stringLiteral(by)}` : stringLiteral(by);
 }

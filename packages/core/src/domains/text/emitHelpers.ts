@@ -5,7 +5,7 @@ import type { CodeHelper, CodeWriter } from "../../space/codeTemplate.js";
 export const offsetAfter: CodeHelper = {
   name: "offsetAfter",
   source: (name) => `\
-/** The offset \`count\` characters after another one, or -1 (also after -1). A surrogate pair is one character. */
+/** The offset \`count\` characters after another one (a surrogate pair is one), or -1; -1 stays -1. */
 function ${name}(text: string, from: number, count: number): number {
   let offset = from;
   for (let n = 0; n < count; n++) {
@@ -20,7 +20,7 @@ function ${name}(text: string, from: number, count: number): number {
 export const offsetBefore: CodeHelper = {
   name: "offsetBefore",
   source: (name) => `\
-/** The offset \`count\` characters before another one, or -1 (also before -1). A surrogate pair is one character. */
+/** The offset \`count\` characters before another one (a surrogate pair is one), or -1; -1 stays -1. */
 function ${name}(text: string, from: number, count: number): number {
   let offset = from;
   for (let n = 0; n < count; n++) {

@@ -1,5 +1,6 @@
+import { stringLiteral } from "../../emit/literals.js";
 import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
-import { printTerm, quote } from "../../space/notation.js";
+import { printTerm } from "../../space/notation.js";
 import type { Call, Term } from "../../space/term.js";
 import { localName } from "./characters.js";
 import { nameOfNth } from "./emitNames.js";
@@ -21,7 +22,10 @@ const PARTS: Readonly<Record<string, string>> = {
 const split: CodeTemplate = (call, scope, write) => {
   const delimiter = literalOf(call.args[1]) as string;
   write.note(listKey(call, scope));
-  return write.bind(partsName(delimiter), `${textOf(argument(call.args, 0), scope, write)}.split(${quote(delimiter)})`);
+  return write.bind(
+    partsName(delimiter),
+    `${textOf(argument(call.args, 0), scope, write)}.split(${stringLiteral(delimiter)})`,
+  );
 };
 
 const matches: CodeTemplate = ({ args }, scope, write) => {
@@ -51,7 +55,7 @@ const containing: CodeTemplate = ({ args }, scope, write) => {
   const item = partName(list);
   const found = write.bind(
     item,
-    `${listOf(list, scope, write)}.find((${item}) => ${item}.includes(${quote(literalOf(args[1]) as string)}))`,
+    `${listOf(list, scope, write)}.find((${item}) => ${item}.includes(${stringLiteral(literalOf(args[1]) as string)}))`,
   );
   write.reject(found, "=== undefined");
   return found;
@@ -63,7 +67,7 @@ const mapJoin: CodeTemplate = ({ args }, scope, write) => {
   if (mayBeEmpty(list)) write.reject(`${code}.length`, "=== 0");
   const names = { item: partName(list), results: "results" };
   const results = write.map(code, names, (item) => textOf(argument(args, 2), [item], write));
-  return `${results}.join(${quote(literalOf(args[1]) as string)})`;
+  return `${results}.join(${stringLiteral(literalOf(args[1]) as string)})`;
 };
 
 const distinct: CodeTemplate = (call, scope, write) =>
@@ -136,7 +140,7 @@ function outerPart(list: Call, n: number, scope: CodeScope, write: CodeWriter): 
   write.note(listKey(list, scope));
   const text = textOf(argument(list.args, 0), scope, write);
   const name = nameOfNth(partName(list), n);
-  const found = `${text}.${n > 0 ? "indexOf" : "lastIndexOf"}(${quote(delimiter)})`;
+  const found = `${text}.${n > 0 ? "indexOf" : "lastIndexOf"}(${stringLiteral(delimiter)})`;
   if (n < 0 && delimiter.length === 1) return write.bind(name, `${text}.slice(${found} + 1)`);
   const at = write.bind(nameOfNth(localName(delimiter), n), found);
   const part = n > 0 ? `${text}.slice(0, ${at})` : `${text}.slice(${at} + ${delimiter.length})`;

@@ -1,5 +1,5 @@
+import { stringLiteral } from "../../emit/literals.js";
 import type { CodeHelper, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
-import { quote } from "../../space/notation.js";
 import { capitalised, localName } from "./characters.js";
 import * as helpers from "./emitHelpers.js";
 import { nameOfNth } from "./emitNames.js";
@@ -127,7 +127,10 @@ function counted(text: string, count: number, direction: Direction, write: CodeW
 /** Where a constant next occurs from an offset on; -1 is not rejected. */
 export function nextOccurrence(text: string, needle: string, start: string, write: CodeWriter): string {
   const from = start === "0" ? "" : `, ${start}`;
-  return write.bind(nameOfNth(localName(needle), from === "" ? 1 : "next"), `${text}.indexOf(${quote(needle)}${from})`);
+  return write.bind(
+    nameOfNth(localName(needle), from === "" ? 1 : "next"),
+    `${text}.indexOf(${stringLiteral(needle)}${from})`,
+  );
 }
 
 function offset(write: CodeWriter, name: string, helper: CodeHelper, args: string): string {
@@ -141,7 +144,7 @@ function occurrence(text: string, needle: string, n: number, write: CodeWriter):
   if (needle === "" || n === 0) return write.rejectAlways();
   const name = nameOfNth(localName(needle), n);
   if (n < 0 && overlapsItself(needle)) {
-    const at = write.bind(name, `${write.helper(helpers.indexesOf)}(${text}, ${quote(needle)}).at(${n})`);
+    const at = write.bind(name, `${write.helper(helpers.indexesOf)}(${text}, ${stringLiteral(needle)}).at(${n})`);
     write.reject(at, "=== undefined");
     return at;
   }
@@ -151,11 +154,12 @@ function occurrence(text: string, needle: string, n: number, write: CodeWriter):
 }
 
 function occurrenceCode(text: string, needle: string, n: number, write: CodeWriter): string {
-  if (n === 1) return `${text}.indexOf(${quote(needle)})`;
-  if (n === -1) return `${text}.lastIndexOf(${quote(needle)})`;
-  if (n === 2) return `${text}.indexOf(${quote(needle)}, ${occurrence(text, needle, 1, write)} + ${needle.length})`;
+  if (n === 1) return `${text}.indexOf(${stringLiteral(needle)})`;
+  if (n === -1) return `${text}.lastIndexOf(${stringLiteral(needle)})`;
+  if (n === 2)
+    return `${text}.indexOf(${stringLiteral(needle)}, ${occurrence(text, needle, 1, write)} + ${needle.length})`;
   const helper = n > 0 ? helpers.nthIndexOf : helpers.nthLastIndexOf;
-  return `${write.helper(helper)}(${text}, ${quote(needle)}, ${Math.abs(n)})`;
+  return `${write.helper(helper)}(${text}, ${stringLiteral(needle)}, ${Math.abs(n)})`;
 }
 
 /** True when occurrences can overlap (`--` in `---`), so that it matters from which side they are counted. */

@@ -15,8 +15,8 @@ interface ClassWords {
   readonly mark: string;
   readonly local: string;
   readonly locals: string;
-  /** Where the class is a set of characters: an expression for ASCII characters by `code`. */
-  readonly ascii: string;
+  /** Where the class is a set of characters: an expression for ASCII characters by `code`, or the classes outside it. */
+  readonly ascii: string | readonly ClassName[];
 }
 
 const WORDS: Readonly<Record<ClassName, ClassWords>> = {
@@ -34,14 +34,9 @@ const WORDS: Readonly<Record<ClassName, ClassWords>> = {
     local: "token",
   },
   spaces: set("space", "spaces", "spaceGroups", "code === 32 || (code >= 9 && code <= 13)"),
-  punctuation: set(
-    "punctuationMark",
-    "punctuation",
-    "punctuationGroups",
-    "(code > 32 && code < 48) || (code > 57 && code < 65) || (code > 90 && code < 97) || code > 122 || code < 9 || (code > 13 && code < 32)",
-  ),
+  punctuation: set("punctuationMark", "punctuation", "punctuationGroups", ["spaces", "alphanumerics"]),
   words: {
-    ...set("visibleCharacter", "word", "words", "code !== 32 && (code < 9 || code > 13)"),
+    ...set("visibleCharacter", "word", "words", ["spaces"]),
     all: "WORDS",
     others: "SPACES",
   },
@@ -87,17 +82,32 @@ export function othersPattern(name: string, write: CodeWriter): string {
 /** A function that tells whether a character of the class stands at an offset; only for sets of characters. */
 export function predicate(name: string, write: CodeWriter): string {
   const { mark, ascii } = wordsOf(name);
-  const isNarrow = name === "spaces" || name === "words"; // no white space takes two code units
+  const half = isNarrow(name) ? "" : ", or half of one that is a surrogate pair";
   return write.helper({
     name: `is${capitalised(mark)}`,
     source: (self) => `\
-/** True where ${withArticle(spaced(mark))} stands${isNarrow ? "" : ", or half of one that is a surrogate pair"}. */
+/** True where ${withArticle(spaced(mark))} stands${half}. */
 function ${self}(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return ${ascii};
-  return ${characterPattern(name, write)}.test(${isNarrow ? "text.charAt(at)" : `${write.helper(characterAt)}(text, at)`});
+${typeof ascii === "string" ? membership(name, ascii, write) : exclusion(ascii, write)}
 }`,
   });
+}
+
+function membership(name: string, ascii: string, write: CodeWriter): string {
+  const character = isNarrow(name) ? "text.charAt(at)" : `${write.helper(characterAt)}(text, at)`;
+  return `\
+  const code = text.charCodeAt(at);
+  if (code < 128) return ${ascii};
+  return ${characterPattern(name, write)}.test(${character});`;
+}
+
+function exclusion(others: readonly ClassName[], write: CodeWriter): string {
+  return `  return ${others.map((other) => `!${predicate(other, write)}(text, at)`).join(" && ")};`;
+}
+
+/** True for classes of which no character takes two code units, and for what is outside them. */
+function isNarrow(name: string): boolean {
+  return name === "spaces" || name === "words";
 }
 
 /** `smallLetter` → `small letter`. */
@@ -118,7 +128,7 @@ function complement(source: string): string {
   return `\\${other}${source.slice(2)}`;
 }
 
-function set(mark: string, local: string, locals: string, ascii: string): ClassWords {
+function set(mark: string, local: string, locals: string, ascii: ClassWords["ascii"]): ClassWords {
   const run = constantName(local);
   return { character: constantName(mark), run, all: `ALL_${run}`, others: `NON_${run}`, mark, local, locals, ascii };
 }
