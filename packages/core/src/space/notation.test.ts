@@ -206,16 +206,16 @@ describe("what is no program", () => {
   });
 });
 
-describe("known faults", () => {
-  test.fails.each(["toString", "constructor", "valueOf"])("%s is no literal", (word) => {
+describe("faults once found", () => {
+  test.each(["toString", "constructor", "valueOf"])("%s is no literal", (word) => {
     expect(parseTerm(word, OPERATORS)).toMatchObject({ kind: "error", at: 0 });
   });
 
-  test.fails.each(["constructor", "[toString]"])("%s is no literal inside a program", (word) => {
+  test.each(["constructor", "[toString]"])("%s is no literal inside a program", (word) => {
     expect(parseTerm(`constant(${word})`, OPERATORS).kind).toBe("error");
   });
 
-  it.fails("a list nested too deeply is refused, not a crash", () => {
+  it("a list nested too deeply is refused, not a crash", () => {
     expect(parseTerm("[".repeat(50_000), OPERATORS).kind).toBe("error");
   });
 });
