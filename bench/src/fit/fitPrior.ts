@@ -26,7 +26,7 @@ const START_WEIGHT = 2;
 /** Rows of a task from which its programs are deduced: enough to leave little but right programs. */
 const ROWS_MAX = 8;
 /** Counts below this are noise and are left out. */
-const COUNT_MIN = 0.05;
+const COUNT_MIN = 0.3;
 const STEPS_MAX = 400_000;
 
 /** The spaces of programs that are right on all rows of their task; tasks without one are left out. */

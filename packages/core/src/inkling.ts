@@ -3,8 +3,7 @@ import type { Belief } from "./belief/belief.js";
 import { decide, type Familiarity } from "./belief/decide.js";
 import { probabilityOf, selectMinimumRisk } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
-import { learnIn } from "./learn.js";
-import type { Cell, Inkling, InklingData, Prediction, Row, Task } from "./outcome.js";
+import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
@@ -28,6 +27,8 @@ export interface Parts {
   readonly task: Task;
   readonly belief: Belief;
   readonly program: Term;
+  /** Learns a task of the same domain, for `teach`. */
+  readonly learn: (task: Task) => Outcome;
   readonly steps: number;
   readonly cut: boolean;
 }
@@ -59,7 +60,7 @@ export function inklingOf(parts: Parts): Inkling {
     predict: (input) => predictWith(emptyMemo(), input),
     predictAll: (inputs) => predictEach(inputs, predictWith),
     apply: (input) => evaluate(program, input, emptyMemo()) as Cell | undefined, // programs give cells
-    teach: (example) => learnIn(domain, { ...task, examples: [...task.examples, example] }),
+    teach: (example) => parts.learn({ ...task, examples: [...task.examples, example] }),
     ask: () => questionIn(spread(task.inputs ?? [], ASKABLE_ROWS_MAX), task.inputs ?? [], (row) => belief.predictive(row), (row) => predictWith(emptyMemo(), row), domain.form),
     explain: () => domain.explain(program, columns),
     toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: task.examples }),

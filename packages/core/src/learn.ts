@@ -32,7 +32,7 @@ export function learnIn(domain: Domain, task: Task): Outcome {
   if (space.root === EMPTY) return unknown(domain, task, space);
   const belief = beliefOf(space, task.inputs ?? [], beliefOptions(task.examples.length));
   const program = shippedProgram(belief, task.inputs ?? []);
-  return { kind: "learned", inkling: inklingOf({ domain, task, belief, program, steps: specification.budget.steps, cut: space.cut }) };
+  return { kind: "learned", inkling: inklingOf({ domain, task, belief, program, learn: (other) => learnIn(domain, other), steps: specification.budget.steps, cut: space.cut }) };
 }
 
 function invalid(issues: readonly Issue[]): Unknown {

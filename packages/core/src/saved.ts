@@ -2,6 +2,7 @@ import { beliefOf } from "./belief/belief.js";
 import { beliefOptions } from "./belief/temperature.js";
 import { text } from "./domains/text/domain.js";
 import { inklingOf } from "./inkling.js";
+import { learnIn } from "./learn.js";
 import type { Cell, Example, Inkling, InklingData, Issue, Row, Task } from "./outcome.js";
 import { deduce } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
@@ -51,7 +52,7 @@ function load(domain: Domain, task: Task, printed: string): Loaded {
   if (space.root === EMPTY) return refused("examples", "examples", "examples that some program explains", "none that does");
   const belief = beliefOf(space, task.inputs ?? [], beliefOptions(task.examples.length));
   const { steps } = specification.budget;
-  return { kind: "inkling", inkling: inklingOf({ domain, task, belief, program: parsed.term, steps, cut: space.cut }) };
+  return { kind: "inkling", inkling: inklingOf({ domain, task, belief, program: parsed.term, learn: (other) => learnIn(domain, other), steps, cut: space.cut }) };
 }
 
 function firstBroken(term: Term, examples: readonly Example[]): number {

@@ -1,6 +1,7 @@
 import type { ProgramSpace } from "../search/deduce.js";
 import { kBest, type Ranked } from "../search/kBest.js";
 import { budgetOf } from "../space/budget.js";
+import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate } from "../space/term.js";
 import type { Value } from "../space/value.js";
@@ -78,7 +79,7 @@ function carriedPredictive(space: ProgramSpace, options: BeliefOptions): (scope:
   const total = logMass(space.dag, space.root, options.beta)[space.root] ?? 0;
   const carriers: (Ranked & { readonly weight: number })[] = [];
   for (const ranked of kBest(space.dag, space.root)) {
-    carriers.push({ ...ranked, weight: 2 ** (-options.beta * ranked.bits - total) });
+    carriers.push({ ...ranked, weight: exp2(-options.beta * ranked.bits - total) });
     if (carriers.length >= options.carriers) break;
   }
   const carriedMass = carriers.reduce((sum, carrier) => sum + carrier.weight, 0);

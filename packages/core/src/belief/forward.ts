@@ -1,4 +1,5 @@
 import { type Budget, isSpent, spend } from "../space/budget.js";
+import { exp2 } from "../space/exp2.js";
 import type { Binding, Operator } from "../space/grammar.js";
 import { emptyMemo, type Memo } from "../space/memo.js";
 import { type NodeId, NodeKind, type ProgramDag } from "../space/programDag.js";
@@ -118,7 +119,7 @@ class ForwardRun {
     const { dag, mass } = this.#space;
     for (let i = 0; i < dag.childCount(node) && !isSpent(this.#budget); i++) {
       const child = dag.child(node, i);
-      const share = 2 ** ((mass[child] ?? 0) - (mass[node] ?? 0));
+      const share = exp2((mass[child] ?? 0) - (mass[node] ?? 0));
       const part = this.histogram(child, frame);
       for (let j = 0; j < part.vectors.length; j++) add(tally, part.vectors[j] as VectorId, share * (part.masses[j] ?? 0));
       tally.none += share * part.none;

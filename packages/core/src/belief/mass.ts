@@ -1,3 +1,4 @@
+import { exp2 } from "../space/exp2.js";
 import { EMPTY, type NodeId, NodeKind, ProgramDag, reachable } from "../space/programDag.js";
 
 /** log2 of the prior mass of every node's programs, indexed by node; entries of unreachable nodes are unset. */
@@ -25,7 +26,7 @@ function nodeMass(dag: ProgramDag, node: NodeId, beta: number, mass: LogMass): n
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < count; i++) top = Math.max(top, mass[dag.child(node, i)] ?? top);
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += 2 ** ((mass[dag.child(node, i)] ?? top) - top);
+  for (let i = 0; i < count; i++) sum += exp2((mass[dag.child(node, i)] ?? top) - top);
   return top + Math.log2(sum);
 }
 
@@ -54,7 +55,7 @@ export function thin(dag: ProgramDag, root: NodeId, beta: number, lostMax: numbe
   if (root === EMPTY || lostMax <= 0) return { dag, root, mass, lost: 0 };
   const kept = without(dag, root, dropped(edgeUsage(dag, root, mass), lostMax));
   const keptMass = logMass(kept.dag, kept.root, beta);
-  const share = 2 ** ((keptMass[kept.root] ?? 0) - (mass[root] ?? 0));
+  const share = exp2((keptMass[kept.root] ?? 0) - (mass[root] ?? 0));
   return { dag: kept.dag, root: kept.root, mass: keptMass, lost: Math.max(0, 1 - share) };
 }
 
@@ -65,7 +66,7 @@ export function nodeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Float64
   for (const node of reachable(dag, root).reverse()) {
     const own = usage[node] ?? 0;
     for (const child of dag.children(node)) {
-      const share = dag.kinds[node] === NodeKind.union ? 2 ** ((mass[child] ?? 0) - (mass[node] ?? 0)) : 1;
+      const share = dag.kinds[node] === NodeKind.union ? exp2((mass[child] ?? 0) - (mass[node] ?? 0)) : 1;
       usage[child] = (usage[child] ?? 0) + own * share;
     }
   }
@@ -79,7 +80,7 @@ function edgeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Edge[] {
   for (const node of reachable(dag, root)) {
     if (dag.kinds[node] !== NodeKind.union) continue;
     for (const child of dag.children(node)) {
-      edges.push({ union: node, child, usage: (usage[node] ?? 0) * 2 ** ((mass[child] ?? 0) - (mass[node] ?? 0)) });
+      edges.push({ union: node, child, usage: (usage[node] ?? 0) * exp2((mass[child] ?? 0) - (mass[node] ?? 0)) });
     }
   }
   return edges;

@@ -93,7 +93,7 @@ function* literalDerivations(
     for (let i = 0; i < args.length; i++) {
       const value = literals[i] as Value; // one literal per literal slot
       terms.push(literal(value));
-      literalBits += prior.literal(args[i] ?? "", value);
+      literalBits += prior.literal(args[i] ?? "", value, view);
     }
     yield [vector, dag.leaf(call(operator, terms), bits + literalBits, production)];
   }
@@ -147,7 +147,7 @@ function* applications(
     const children = args.map((arg) => {
       if (arg.kind === "class") return arg.node;
       const value = literals[next++] as Value; // one literal per literal slot
-      return dag.leaf(literal(value), prior.literal(arg.slot, value), arg.slot);
+      return dag.leaf(literal(value), prior.literal(arg.slot, value, view), arg.slot);
     });
     yield [vector, dag.join(production, children, bits)];
   }

@@ -1,4 +1,5 @@
 import { budgetOf } from "../space/budget.js";
+import { exp2 } from "../space/exp2.js";
 import type { Grammar, Operator, Production, SearchView } from "../space/grammar.js";
 import { emptyMemo } from "../space/memo.js";
 import { EMPTY, type NodeId, NodeKind, type ProgramDag } from "../space/programDag.js";
@@ -115,7 +116,7 @@ function presentIn(
     }
     before++;
   }
-  return { kind: "present", bits: found.bits, probability: 2 ** (found.massLog2 - massLog2), rank };
+  return { kind: "present", bits: found.bits, probability: exp2(found.massLog2 - massLog2), rank };
 }
 
 function differs({ scopes, outputs, memo }: Specification, term: Term): Differs | null {
@@ -303,6 +304,6 @@ function weighUnion(dag: ProgramDag, node: NodeId, term: Term, beta: number, kno
 
 function sumOf(left: Weight, right: Weight): Weight {
   const top = Math.max(left.massLog2, right.massLog2);
-  const massLog2 = top + Math.log2(2 ** (left.massLog2 - top) + 2 ** (right.massLog2 - top));
+  const massLog2 = top + Math.log2(exp2(left.massLog2 - top) + exp2(right.massLog2 - top));
   return { bits: Math.min(left.bits, right.bits), massLog2 };
 }

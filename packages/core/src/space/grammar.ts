@@ -104,8 +104,8 @@ export interface Grammar {
 export interface Prior {
   /** Bits of a production, keyed `slot/operator` or, for a production without operator, `slot/>other`. */
   readonly productions: Readonly<Record<string, number>>;
-  /** Bits of a literal in a literal slot. */
-  readonly literal: (slot: string, value: Value) => number;
+  /** Bits of a literal in a literal slot. With a view of the search, what the data makes likely may cost less. */
+  readonly literal: (slot: string, value: Value, search?: SearchView) => number;
 }
 
 /** The key of a production in the prior's table. Two productions of one slot with the same operator differ in a slot argument. */

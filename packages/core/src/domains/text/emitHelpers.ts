@@ -163,6 +163,38 @@ function ${name}(text: string, ${PREDICATE}): number {
 }`,
 };
 
+export const firstRun: CodeHelper = {
+  name: "firstRun",
+  source: (name) => `\
+/** The first run of some characters. */
+function ${name}(text: string, ${PREDICATE}): string | undefined {
+  let start = 0;
+  while (start < text.length && !is(text, start)) start++;
+  let end = start;
+  while (end < text.length && is(text, end)) end++;
+  return start < end ? text.slice(start, end) : undefined;
+}`,
+};
+
+export const joinRuns: CodeHelper = {
+  name: "joinRuns",
+  source: (name) => `\
+/** All runs of some characters, joined. */
+function ${name}(text: string, ${PREDICATE}, separator: string): string | undefined {
+  let joined: string | undefined;
+  let end = 0;
+  while (end < text.length) {
+    let start = end;
+    while (start < text.length && !is(text, start)) start++;
+    end = start;
+    while (end < text.length && is(text, end)) end++;
+    const run = text.slice(start, end);
+    if (run !== "") joined = joined === undefined ? run : joined + separator + run;
+  }
+  return joined;
+}`,
+};
+
 export const lastRun: CodeHelper = {
   name: "lastRun",
   source: (name) => `\

@@ -6,7 +6,7 @@ import { localName } from "./characters.js";
 import { nameOfNth } from "./emitNames.js";
 import { overlapsItself } from "./emitOffsets.js";
 import { wordsOf } from "./emitPatterns.js";
-import { elementOf, runList, runsKey, runText } from "./emitRuns.js";
+import { elementOf, joinedRuns, runList, runsKey, runText } from "./emitRuns.js";
 import { textOf } from "./emitText.js";
 import { argument, asCall, isCallOf, literalOf } from "./shapes.js";
 
@@ -63,11 +63,14 @@ const containing: CodeTemplate = ({ args }, scope, write) => {
 
 const mapJoin: CodeTemplate = ({ args }, scope, write) => {
   const list = argument(args, 0);
+  const separator = literalOf(args[1]) as string;
+  const joined = isCallOf(argument(args, 2), "it") ? joinedList(list, separator, scope, write) : null;
+  if (joined !== null) return joined;
   const code = listOf(list, scope, write);
   if (mayBeEmpty(list)) write.reject(`${code}.length`, "=== 0");
   const names = { item: partName(list), results: "results" };
   const results = write.map(code, names, (item) => textOf(argument(args, 2), [item], write));
-  return `${results}.join(${stringLiteral(literalOf(args[1]) as string)})`;
+  return `${results}.join(${stringLiteral(separator)})`;
 };
 
 const distinct: CodeTemplate = (call, scope, write) =>
@@ -110,6 +113,12 @@ export const listTemplates: CodeTemplates = {
   reversed: inOrder("reversed", ".reverse()"),
   sorted: inOrder("sorted", ".sort()"),
 };
+
+/** A list joined as it is without making it, where there is a way to. */
+function joinedList(list: Term, separator: string, scope: CodeScope, write: CodeWriter): string | null {
+  if (!isCallOf(list, "matches")) return null;
+  return joinedRuns(textOf(argument(list.args, 0), scope, write), literalOf(list.args[1]) as string, separator, write);
+}
 
 /** A change of order, which JavaScript makes in place: on a copy where others need the list too. */
 function inOrder(name: string, method: string): CodeTemplate {

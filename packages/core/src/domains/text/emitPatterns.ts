@@ -20,7 +20,7 @@ interface ClassWords {
 }
 
 const WORDS: Readonly<Record<ClassName, ClassWords>> = {
-  letters: set("letter", "letters", "letterGroups", "(code >= 65 && code <= 90) || (code >= 97 && code <= 122)"),
+  letters: set("letter", "letters", "letterGroups", "(code >= 97 && code <= 122) || (code >= 65 && code <= 90)"),
   uppercase: set("capital", "capitals", "capitalGroups", "code >= 65 && code <= 90"),
   lowercase: set("smallLetter", "smallLetters", "smallLetterGroups", "code >= 97 && code <= 122"),
   digits: set("digit", "digits", "digitGroups", "code >= 48 && code <= 57"),
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<ClassName, ClassWords>> = {
       "letterOrDigit",
       "lettersOrDigits",
       "tokens",
-      "(code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)",
+      "(code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)",
     ),
     local: "token",
   },

@@ -1,3 +1,4 @@
+import { stringLiteral } from "../../emit/literals.js";
 import type { CodeHelper, CodeWriter } from "../../space/codeTemplate.js";
 import { capitalised } from "./characters.js";
 import * as helpers from "./emitHelpers.js";
@@ -45,6 +46,16 @@ export function runList(text: string, name: string, write: CodeWriter): string {
   return list;
 }
 
+/** The runs of a class joined by a separator, rejected where there is none; `null` where the list of them is needed. */
+export function joinedRuns(text: string, name: string, separator: string, write: CodeWriter): string | null {
+  if (!isCharacterSet(name) || write.noted(runsKey(text, name)) > 1) return null;
+  write.note(runsKey(text, name));
+  const code = `${write.helper(helpers.joinRuns)}(${text}, ${predicate(name, write)}, ${stringLiteral(separator)})`;
+  const joined = write.bind("joined", code);
+  write.reject(joined, "=== undefined");
+  return joined;
+}
+
 /** Key of the uses of the runs of a class in a text. */
 export function runsKey(text: string, name: string): string {
   return `runs of ${name} in ${text}`;
@@ -59,8 +70,9 @@ export function elementOf(list: string, name: string, n: number, write: CodeWrit
 }
 
 function runCode(text: string, name: string, n: number, write: CodeWriter): string {
+  if (Math.abs(n) === 1 && isCharacterSet(name))
+    return scan(n === 1 ? helpers.firstRun : helpers.lastRun, text, name, write);
   if (n === 1) return `${runPattern(name, write)}.exec(${text})?.[0]`;
-  if (n === -1 && isCharacterSet(name)) return scan(helpers.lastRun, text, name, write);
   return `${text}.match(${allPattern(name, write)})?.${n > 0 ? `[${n - 1}]` : `at(${n})`}`;
 }
 

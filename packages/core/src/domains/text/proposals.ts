@@ -84,8 +84,9 @@ export const needleOrdinals: Literals = function* (_, view) {
   }
 };
 
-/** Counts up to the longest remaining text. */
+/** Counts up to the shortest remaining text; from the start of all texts they would be counts from the start. */
 export const spanLengths: Literals = function* (_, { scopes }) {
+  if (scopes.every((scope) => isList(scope) && scope[1] === 0)) return;
   const rest = scopes.map((scope) => (isList(scope) && isText(scope[0]) ? scope[0].length - (scope[1] as number) : 0));
   for (let n = 1; n <= Math.min(OFFSET_MAX, ...rest); n++) yield [n];
 };
@@ -162,7 +163,7 @@ export const removableClasses: Literals = function* () {
 };
 
 /** Constants worth anchoring on in this frame: those of the first text that every text holds. */
-function needles(view: SearchView): readonly string[] {
+export function needles(view: SearchView): readonly string[] {
   return remember(view.memo, "needles", view.scopes, () => {
     const texts = view.scopes.filter(isText);
     const [first] = texts;
@@ -218,12 +219,26 @@ function wordsOf(text: string, view: SearchView): readonly string[] {
   return words;
 }
 
+/** Rows without an answer that say something about the form of a column. */
+const ROWS_TELLING = 4;
+
+/** True for a constant that stands in every row, where there are enough rows to tell. */
+export function isInEveryRow(needle: string, view: SearchView): boolean {
+  const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX);
+  if (rows.length < ROWS_TELLING) return false;
+  return remember(view.memo, "inEveryRow", needle, () => rows.every((row) => holds(row, needle)));
+}
+
+function holds(row: Value, needle: string): boolean {
+  return isList(row) && row.some((cell) => isText(cell) && cell.includes(needle));
+}
+
 /** True when a constant is more than a value of the first example: it stands in all examples, or in most other rows. */
 function isCommon(word: string, view: SearchView): boolean {
   if (view.scopes.length > 1) return view.scopes.every((scope) => isText(scope) && scope.includes(word));
   const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX);
   if (rows.length === 0) return true;
-  const holding = rows.filter((row) => isList(row) && row.some((cell) => isText(cell) && cell.includes(word)));
+  const holding = rows.filter((row) => holds(row, word));
   return holding.length * 2 > rows.length;
 }
 

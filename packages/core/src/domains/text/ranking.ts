@@ -1,8 +1,11 @@
-import { type Prior, type Production, productionKey } from "../../space/grammar.js";
+import { exp2 } from "../../space/exp2.js";
+import { type Prior, type Production, productionKey, type SearchView } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
 import { parseTerm } from "../../space/notation.js";
 import { grammar } from "./grammar.js";
 import { textCounts } from "./prior.js";
+import { isInEveryRow, needles } from "./proposals.js";
+import { isText } from "./semantics.js";
 
 /** How often each production and each literal was used in the programs that the prior was fitted on. */
 export interface UsageCounts {
@@ -59,11 +62,21 @@ function literalPrior(counts: UsageCounts): Prior["literal"] {
   const totals = new Map(
     Object.entries(counts.literals).map(([slot, values]) => [slot, Object.values(values).reduce((sum, count) => sum + count, 0)]),
   );
-  return (slot, value) => {
-    const base = literalBits[slot.slice(1, slot.indexOf("/"))]?.(value) ?? 4;
+  return (slot, value, search) => {
+    const kind = slot.slice(1, slot.indexOf("/"));
+    const base = literalBits[kind]?.(value) ?? 4;
     const count = counted.get(slot)?.get(value) ?? 0;
-    return -Math.log2((count + SMOOTHING * 2 ** -base) / ((totals.get(slot) ?? 0) + SMOOTHING));
+    const bits = -Math.log2((count + SMOOTHING * exp2(-base)) / ((totals.get(slot) ?? 0) + SMOOTHING));
+    return kind === "needle" && search !== undefined ? Math.min(bits, structuralBits(value, search)) : bits;
   };
+}
+
+/**
+ * Bits of an anchor that every row of the data holds: it belongs to the form of the column, and naming it is a choice
+ * among the anchors the texts share. Other anchors have to be spelled out.
+ */
+function structuralBits(needle: Value, search: SearchView): number {
+  return isText(needle) && isInEveryRow(needle, search) ? 1 + Math.log2(1 + needles(search).length) : Number.POSITIVE_INFINITY;
 }
 
 /** Counts by the literal itself. The literals of this domain are texts and numbers, so they can be keys. */
