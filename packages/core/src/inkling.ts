@@ -35,7 +35,10 @@ export interface Parts {
 
 /** The program with the least expected number of wrong rows among the unlabelled inputs. */
 export function shippedProgram(belief: Belief, inputs: readonly Row[]): Term {
-  const votes = spread(inputs.filter((row) => !hasLongCell(row)), VOTING_ROWS_MAX).map((scope) => ({ scope, predictive: belief.predictive(scope) }));
+  const votes = spread(
+    inputs.filter((row) => !hasLongCell(row)),
+    VOTING_ROWS_MAX,
+  ).map((scope) => ({ scope, predictive: belief.predictive(scope) }));
   const selection = selectMinimumRisk(first(belief.programs(), CANDIDATES_MAX), votes);
   if (selection === null) throw new Error("a belief without programs"); // a space that is not empty has a program
   return selection.term;
@@ -61,7 +64,14 @@ export function inklingOf(parts: Parts): Inkling {
     predictAll: (inputs) => predictEach(inputs, predictWith),
     apply: (input) => evaluate(program, input, emptyMemo()) as Cell | undefined, // programs give cells
     teach: (example) => parts.learn({ ...task, examples: [...task.examples, example] }),
-    ask: () => questionIn(spread(task.inputs ?? [], ASKABLE_ROWS_MAX), task.inputs ?? [], (row) => belief.predictive(row), (row) => predictWith(emptyMemo(), row), domain.form),
+    ask: () =>
+      questionIn(
+        spread(task.inputs ?? [], ASKABLE_ROWS_MAX),
+        task.inputs ?? [],
+        (row) => belief.predictive(row),
+        (row) => predictWith(emptyMemo(), row),
+        domain.form,
+      ),
     explain: () => domain.explain(program, columns),
     toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: task.examples }),
     toJSON: () => savedForm(domain, task, columns, program),
@@ -82,7 +92,8 @@ function predictEach(inputs: readonly Row[], predictWith: (memo: Memo, input: Ro
 
 function predictRow(belief: Belief, program: Term, familiarity: Familiarity, input: Row, memo: Memo): Prediction {
   const own = evaluate(program, input, memo) as Cell | undefined; // programs give cells
-  if (hasLongCell(input)) return { value: own ?? null, confidence: 0, decision: "abstain", reason: "cell-too-long", alternatives: [] };
+  if (hasLongCell(input))
+    return { value: own ?? null, confidence: 0, decision: "abstain", reason: "cell-too-long", alternatives: [] };
   const predictive = belief.predictive(input);
   const value = own === undefined ? predictive.outputs[0]?.value : own;
   const confidence = probabilityOf(predictive, value);

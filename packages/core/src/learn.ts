@@ -7,8 +7,8 @@ import type { Conflict, Issue, Outcome, Task, Unknown } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
-import { contradictions, issuesOf } from "./task.js";
 import { specificationOf } from "./specification.js";
+import { contradictions, issuesOf } from "./task.js";
 
 /**
  * Learns a program from a few examples.
@@ -32,7 +32,18 @@ export function learnIn(domain: Domain, task: Task): Outcome {
   if (space.root === EMPTY) return unknown(domain, task, space);
   const belief = beliefOf(space, task.inputs ?? [], beliefOptions(task.examples.length));
   const program = shippedProgram(belief, task.inputs ?? []);
-  return { kind: "learned", inkling: inklingOf({ domain, task, belief, program, learn: (other) => learnIn(domain, other), steps: specification.budget.steps, cut: space.cut }) };
+  return {
+    kind: "learned",
+    inkling: inklingOf({
+      domain,
+      task,
+      belief,
+      program,
+      learn: (other) => learnIn(domain, other),
+      steps: specification.budget.steps,
+      cut: space.cut,
+    }),
+  };
 }
 
 function invalid(issues: readonly Issue[]): Unknown {
@@ -43,7 +54,11 @@ function invalid(issues: readonly Issue[]): Unknown {
 }
 
 function noExamples(): Unknown {
-  return { kind: "unknown", reason: "no-examples", message: "There is no example to learn from. Fill in the answer of at least one row." };
+  return {
+    kind: "unknown",
+    reason: "no-examples",
+    message: "There is no example to learn from. Fill in the answer of at least one row.",
+  };
 }
 
 function conflict(examples: readonly number[]): Conflict {

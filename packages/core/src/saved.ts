@@ -14,7 +14,9 @@ import { specificationOf } from "./specification.js";
 import { issuesOf } from "./task.js";
 
 /** What reading a saved inkling gives. */
-export type Loaded = { readonly kind: "inkling"; readonly inkling: Inkling } | { readonly kind: "invalid"; readonly issues: readonly Issue[] };
+export type Loaded =
+  | { readonly kind: "inkling"; readonly inkling: Inkling }
+  | { readonly kind: "invalid"; readonly issues: readonly Issue[] };
 
 /** The version of the saved form that is written and read. */
 const VERSION = 1;
@@ -28,13 +30,20 @@ const DOMAINS: readonly Domain[] = [text];
  */
 export function fromJSON(data: unknown): Loaded {
   if (!isRecord(data)) return refused("format", "$", "a saved inkling", describe(data));
-  if (data["format"] !== "inkling") return refused("format", "format", '"inkling"', describe(data["format"]));
-  if (data["version"] !== VERSION) {
-    return refused("version", "version", `version ${VERSION}, the only one that this release reads`, describe(data["version"]));
+  if (data.format !== "inkling") return refused("format", "format", '"inkling"', describe(data.format));
+  if (data.version !== VERSION) {
+    return refused(
+      "version",
+      "version",
+      `version ${VERSION}, the only one that this release reads`,
+      describe(data.version),
+    );
   }
-  const domain = DOMAINS.find((known) => known.name === data["domain"]);
-  if (domain === undefined) return refused("domain", "domain", DOMAINS.map((known) => `"${known.name}"`).join(" or "), describe(data["domain"]));
-  if (!hasTaskShape(data)) return refused("shape", "$", "examples, inputs and columns as lists, and a program as text", "something else");
+  const domain = DOMAINS.find((known) => known.name === data.domain);
+  if (domain === undefined)
+    return refused("domain", "domain", DOMAINS.map((known) => `"${known.name}"`).join(" or "), describe(data.domain));
+  if (!hasTaskShape(data))
+    return refused("shape", "$", "examples, inputs and columns as lists, and a program as text", "something else");
   const task: Task = { examples: data.examples, inputs: data.inputs, columns: data.columns };
   const issues = issuesOf(task);
   return issues.length > 0 ? { kind: "invalid", issues } : load(domain, task, data.program);
@@ -45,14 +54,31 @@ function load(domain: Domain, task: Task, printed: string): Loaded {
   if (parsed.kind === "error") return refused("program", "program", "a program", `${parsed.message} at ${parsed.at}`);
   const broken = firstBroken(parsed.term, task.examples);
   if (broken >= 0) {
-    return refused("example", `examples.${broken}`, "an example that the saved program reproduces", "one that it does not");
+    return refused(
+      "example",
+      `examples.${broken}`,
+      "an example that the saved program reproduces",
+      "one that it does not",
+    );
   }
   const specification = specificationOf(domain, task);
   const space = deduce(specification);
-  if (space.root === EMPTY) return refused("examples", "examples", "examples that some program explains", "none that does");
+  if (space.root === EMPTY)
+    return refused("examples", "examples", "examples that some program explains", "none that does");
   const belief = beliefOf(space, task.inputs ?? [], beliefOptions(task.examples.length));
   const { steps } = specification.budget;
-  return { kind: "inkling", inkling: inklingOf({ domain, task, belief, program: parsed.term, learn: (other) => learnIn(domain, other), steps, cut: space.cut }) };
+  return {
+    kind: "inkling",
+    inkling: inklingOf({
+      domain,
+      task,
+      belief,
+      program: parsed.term,
+      learn: (other) => learnIn(domain, other),
+      steps,
+      cut: space.cut,
+    }),
+  };
 }
 
 function firstBroken(term: Term, examples: readonly Example[]): number {
@@ -60,7 +86,9 @@ function firstBroken(term: Term, examples: readonly Example[]): number {
   return examples.findIndex(({ input, output }) => (evaluate(term, input, memo) as Cell | undefined) !== output);
 }
 
-function hasTaskShape(data: Record<string, unknown>): data is Record<string, unknown> & Pick<InklingData, "examples" | "inputs" | "columns" | "program"> {
+function hasTaskShape(
+  data: Record<string, unknown>,
+): data is Record<string, unknown> & Pick<InklingData, "examples" | "inputs" | "columns" | "program"> {
   const { examples, inputs, columns, program } = data;
   return (
     typeof program === "string" &&
@@ -69,7 +97,7 @@ function hasTaskShape(data: Record<string, unknown>): data is Record<string, unk
     Array.isArray(inputs) &&
     inputs.every((row: Row) => Array.isArray(row)) &&
     Array.isArray(examples) &&
-    examples.every((example) => isRecord(example) && Array.isArray(example["input"]))
+    examples.every((example) => isRecord(example) && Array.isArray(example.input))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Example, Issue, Row, Task } from "./outcome.js";
+import type { Example, Issue, Row, Task } from "./outcome.js";
 
 /** Longest cell, in UTF-16 units, that is learned from or believed in. Longer ones are no cells a person filled in. */
 export const CELL_LENGTH_MAX = 20_000;
@@ -15,7 +15,12 @@ export function issuesOf(task: Task): readonly Issue[] {
     if (!Array.isArray(row) || row.length !== width) rowIssues(row, width, `inputs.${index}`, issues);
   });
   if (task.stepsMax !== undefined && !(task.stepsMax > 0)) {
-    issues.push({ code: "invalid-steps", path: "stepsMax", expected: "a positive number", received: String(task.stepsMax) });
+    issues.push({
+      code: "invalid-steps",
+      path: "stepsMax",
+      expected: "a positive number",
+      received: String(task.stepsMax),
+    });
   }
   return issues;
 }
@@ -32,7 +37,9 @@ export function contradictions(examples: readonly Example[]): readonly number[] 
     const key = rowKey(input);
     byInput.set(key, [...(byInput.get(key) ?? []), index]);
   });
-  const differing = [...byInput.values()].filter((group) => new Set(group.map((index) => examples[index]?.output)).size > 1);
+  const differing = [...byInput.values()].filter(
+    (group) => new Set(group.map((index) => examples[index]?.output)).size > 1,
+  );
   return differing.flat().sort((left, right) => left - right);
 }
 
@@ -47,9 +54,14 @@ function rowIssues(row: Row, width: number, path: string, issues: Issue[]): void
     return;
   }
   if (row.length !== width) {
-    issues.push({ code: "width", path, expected: `${width} cells, like the first row`, received: `${row.length} cells` });
+    issues.push({
+      code: "width",
+      path,
+      expected: `${width} cells, like the first row`,
+      received: `${row.length} cells`,
+    });
   }
-  row.forEach((cell: Cell, index) => cellIssues(cell, `${path}.${index}`, issues));
+  for (const [index, cell] of row.entries()) cellIssues(cell, `${path}.${index}`, issues);
 }
 
 function cellIssues(cell: unknown, path: string, issues: Issue[]): void {
@@ -57,6 +69,11 @@ function cellIssues(cell: unknown, path: string, issues: Issue[]): void {
   if (typeof cell !== "string") {
     issues.push({ code: "invalid-cell", path, expected: "a string or null", received: typeof cell });
   } else if (cell.length > CELL_LENGTH_MAX) {
-    issues.push({ code: "too-long", path, expected: `at most ${CELL_LENGTH_MAX} characters`, received: `${cell.length} characters` });
+    issues.push({
+      code: "too-long",
+      path,
+      expected: `at most ${CELL_LENGTH_MAX} characters`,
+      received: `${cell.length} characters`,
+    });
   }
 }

@@ -32,7 +32,11 @@ export function addExpectedCounts(counts: ExpectedCounts, dag: ProgramDag, root:
 }
 
 /** The same space under another prior. */
-export function reweighted(dag: ProgramDag, root: NodeId, prior: Prior): { readonly dag: ProgramDag; readonly root: NodeId } {
+export function reweighted(
+  dag: ProgramDag,
+  root: NodeId,
+  prior: Prior,
+): { readonly dag: ProgramDag; readonly root: NodeId } {
   const copy = new ProgramDag();
   const copies = new Map<NodeId, NodeId>();
   for (const node of reachable(dag, root)) {
@@ -41,7 +45,11 @@ export function reweighted(dag: ProgramDag, root: NodeId, prior: Prior): { reado
     if (dag.kinds[node] === NodeKind.union) copies.set(node, copy.union(children));
     else if (dag.kinds[node] === NodeKind.leaf) {
       copies.set(node, copy.leaf(dag.term(node), leafBits(dag.term(node), origin, prior), origin ?? ""));
-    } else copies.set(node, copy.join(dag.production(node), children, prior.productions[productionKey(dag.production(node))] ?? 0));
+    } else
+      copies.set(
+        node,
+        copy.join(dag.production(node), children, prior.productions[productionKey(dag.production(node))] ?? 0),
+      );
   }
   return { dag: copy, root: copies.get(root) ?? EMPTY };
 }
@@ -62,7 +70,7 @@ function addProduction(counts: ExpectedCounts, production: Production, leaf: Ter
   const key = productionKey(production);
   counts.productions.set(key, (counts.productions.get(key) ?? 0) + count);
   if (leaf?.kind !== "call") return;
-  leaf.args.forEach((arg, index) => addLiteral(counts, production.args[index] ?? "", arg, count));
+  for (const [index, arg] of leaf.args.entries()) addLiteral(counts, production.args[index] ?? "", arg, count);
 }
 
 function addLiteral(counts: ExpectedCounts, slot: string, term: Term, count: number): void {

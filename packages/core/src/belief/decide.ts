@@ -1,5 +1,5 @@
-import type { Value } from "../space/value.js";
 import type { Decision, Reason } from "../outcome.js";
+import type { Value } from "../space/value.js";
 
 /** Probability from which on a prediction is an answer, and below which it is withheld. */
 export const ANSWER_MIN = 0.9;
@@ -23,5 +23,8 @@ export function decide(
   const unfamiliar =
     !familiarity.inputForms.has(familiarity.form(scope)) && !familiarity.outputForms.has(familiarity.form(value));
   if (confidence >= ANSWER_MIN && !unfamiliar) return { decision: "answer" };
-  return { decision: confidence < SUGGEST_MIN ? "abstain" : "suggest", reason: unfamiliar ? "unfamiliar-input" : "rules-disagree" };
+  return {
+    decision: confidence < SUGGEST_MIN ? "abstain" : "suggest",
+    reason: unfamiliar ? "unfamiliar-input" : "rules-disagree",
+  };
 }

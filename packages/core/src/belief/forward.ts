@@ -33,7 +33,12 @@ export const VALUES_MAX = 64;
  * children through its operator, a union adds. Children of a join are independent by construction of the space, so this
  * is a sum over all programs without listing them. Null when the budget ran out on the way.
  */
-export function predictive(space: WeightedSpace, scope: Value, budget: Budget, valuesMax: number = VALUES_MAX): Predictive | null {
+export function predictive(
+  space: WeightedSpace,
+  scope: Value,
+  budget: Budget,
+  valuesMax: number = VALUES_MAX,
+): Predictive | null {
   const run = new ForwardRun(space, budget, valuesMax);
   const histogram = run.histogram(space.root, run.store.single(scope));
   if (isSpent(budget)) return null;
@@ -121,7 +126,8 @@ class ForwardRun {
       const child = dag.child(node, i);
       const share = exp2((mass[child] ?? 0) - (mass[node] ?? 0));
       const part = this.histogram(child, frame);
-      for (let j = 0; j < part.vectors.length; j++) add(tally, part.vectors[j] as VectorId, share * (part.masses[j] ?? 0));
+      for (let j = 0; j < part.vectors.length; j++)
+        add(tally, part.vectors[j] as VectorId, share * (part.masses[j] ?? 0));
       tally.none += share * part.none;
       tally.lost += share * part.lost;
     }
@@ -140,11 +146,20 @@ class ForwardRun {
       return;
     }
     const binding = operator?.bindings?.[index];
-    const part = binding === undefined ? this.histogram(dag.child(node, index), frame) : this.#bound(dag.child(node, index), binding, chosen, frame);
+    const part =
+      binding === undefined
+        ? this.histogram(dag.child(node, index), frame)
+        : this.#bound(dag.child(node, index), binding, chosen, frame);
     tally.none += weight * part.none;
     tally.lost += weight * part.lost;
     for (let i = 0; i < part.vectors.length; i++) {
-      this.#addApplications(node, frame, [...chosen, part.vectors[i] as VectorId], weight * (part.masses[i] ?? 0), tally);
+      this.#addApplications(
+        node,
+        frame,
+        [...chosen, part.vectors[i] as VectorId],
+        weight * (part.masses[i] ?? 0),
+        tally,
+      );
     }
   }
 
@@ -166,13 +181,15 @@ class ForwardRun {
     const lengths: number[] = [];
     for (let input = 0; input < this.store.width(frame); input++) {
       const scope = binding.scope(before.map((vector) => this.store.at(vector, input)));
-      if (scope === undefined || (binding.each === true && !isList(scope))) return { vectors: [], masses: [], none: 1, lost: 0 };
+      if (scope === undefined || (binding.each === true && !isList(scope)))
+        return { vectors: [], masses: [], none: 1, lost: 0 };
       const list = binding.each === true && isList(scope) ? scope : [scope];
       lengths.push(list.length);
       scopes.push(...list);
     }
     if (binding.each !== true) return this.histogram(child, this.store.vector(scopes));
-    if (scopes.length === 0) return { vectors: [this.store.vector(lengths.map(() => []))], masses: [1], none: 0, lost: 0 };
+    if (scopes.length === 0)
+      return { vectors: [this.store.vector(lengths.map(() => []))], masses: [1], none: 0, lost: 0 };
     const inner = this.histogram(child, this.store.vector(scopes));
     return { ...inner, vectors: inner.vectors.map((vector) => this.#regrouped(vector, lengths)) };
   }
@@ -197,7 +214,12 @@ class ForwardRun {
       for (const [, mass] of entries.slice(this.#valuesMax)) lost += mass;
       entries = entries.slice(0, this.#valuesMax);
     }
-    return { vectors: entries.map(([vector]) => vector), masses: entries.map(([, mass]) => mass), none: tally.none, lost };
+    return {
+      vectors: entries.map(([vector]) => vector),
+      masses: entries.map(([, mass]) => mass),
+      none: tally.none,
+      lost,
+    };
   }
 }
 

@@ -100,7 +100,11 @@ function dropped(edges: Edge[], lostMax: number): Map<NodeId, Set<NodeId>> {
 }
 
 /** A copy of the space without some alternatives; nodes left without programs vanish. */
-function without(dag: ProgramDag, root: NodeId, drop: ReadonlyMap<NodeId, ReadonlySet<NodeId>>): { dag: ProgramDag; root: NodeId } {
+function without(
+  dag: ProgramDag,
+  root: NodeId,
+  drop: ReadonlyMap<NodeId, ReadonlySet<NodeId>>,
+): { dag: ProgramDag; root: NodeId } {
   const copy = new ProgramDag();
   const copies = new Map<NodeId, NodeId>();
   for (const node of needed(dag, root, drop)) {
@@ -111,7 +115,10 @@ function without(dag: ProgramDag, root: NodeId, drop: ReadonlyMap<NodeId, Readon
       const kept = dag.children(node).filter((child) => drop.get(node)?.has(child) !== true);
       copies.set(node, copy.union(kept.map((child) => copies.get(child) ?? EMPTY).filter((child) => child !== EMPTY)));
     } else {
-      copies.set(node, children.includes(EMPTY) ? EMPTY : copy.join(dag.production(node), children, dag.bits[node] ?? 0));
+      copies.set(
+        node,
+        children.includes(EMPTY) ? EMPTY : copy.join(dag.production(node), children, dag.bits[node] ?? 0),
+      );
     }
   }
   return { dag: copy, root: copies.get(root) ?? EMPTY };

@@ -1,7 +1,7 @@
+import type { Ranked } from "../search/kBest.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate, type Term } from "../space/term.js";
 import { type Value, valuesEqual } from "../space/value.js";
-import type { Ranked } from "../search/kBest.js";
 import type { Predictive } from "./forward.js";
 
 /** An unlabelled row and what is believed about it. */
@@ -37,7 +37,8 @@ export function selectMinimumRisk(candidates: Iterable<Ranked>, votes: readonly 
   for (const { term, bits } of candidates) {
     let expectedRight = 0;
     for (const vote of votes) expectedRight += probabilityOf(vote.predictive, evaluate(term, vote.scope, memo));
-    if (best === null || expectedRight > best.expectedRight + EPSILON) best = { term, bits, expectedRight, optimal: false };
+    if (best === null || expectedRight > best.expectedRight + EPSILON)
+      best = { term, bits, expectedRight, optimal: false };
     if (expectedRight >= bound - EPSILON) {
       complete = false;
       break;

@@ -1,5 +1,14 @@
 import { type Budget, isSpent, spend } from "../space/budget.js";
-import { type Binding, type Grammar, type Operator, type Prior, type Production, productionKey, type SearchView, type Slot } from "../space/grammar.js";
+import {
+  type Binding,
+  type Grammar,
+  type Operator,
+  type Prior,
+  type Production,
+  productionKey,
+  type SearchView,
+  type Slot,
+} from "../space/grammar.js";
 import type { Memo } from "../space/memo.js";
 import { EMPTY, type NodeId, ProgramDag } from "../space/programDag.js";
 import { literal } from "../space/term.js";
@@ -85,13 +94,18 @@ class Deduction {
     const { grammar, prior } = specification;
     this.#spec = specification;
     this.#slots = new Map(grammar.slots.map((slot) => [slot.name, slot]));
-    for (const production of grammar.productions) this.#bits.set(production, prior.productions[productionKey(production)] ?? 0);
+    for (const production of grammar.productions)
+      this.#bits.set(production, prior.productions[productionKey(production)] ?? 0);
     this.#plans = plansOf(grammar, this.#bits);
   }
 
   run(): ProgramSpace {
     const { grammar, scopes, outputs, budget } = this.#spec;
-    const root = this.#solve(this.#frame(this.#store.vector(scopes)), this.#plan(grammar.start), this.#store.vector(outputs));
+    const root = this.#solve(
+      this.#frame(this.#store.vector(scopes)),
+      this.#plan(grammar.start),
+      this.#store.vector(outputs),
+    );
     return { dag: this.#dag, root, cut: isSpent(budget) };
   }
 
@@ -132,7 +146,8 @@ class Deduction {
 
   #solveLiteral(slot: string, wanted: VectorId): NodeId {
     const value = this.#store.at(wanted, 0);
-    for (let i = 1; i < this.#store.width(wanted); i++) if (!valuesEqual(value, this.#store.at(wanted, i))) return EMPTY;
+    for (let i = 1; i < this.#store.width(wanted); i++)
+      if (!valuesEqual(value, this.#store.at(wanted, i))) return EMPTY;
     return this.#dag.leaf(literal(value), this.#spec.prior.literal(slot, value), slot);
   }
 
@@ -152,13 +167,21 @@ class Deduction {
     }
   }
 
-  #solveArguments(operator: Operator, args: readonly SlotPlan[], specs: readonly VectorId[], frame: Frame): NodeId[] | null {
+  #solveArguments(
+    operator: Operator,
+    args: readonly SlotPlan[],
+    specs: readonly VectorId[],
+    frame: Frame,
+  ): NodeId[] | null {
     const children: NodeId[] = [];
     for (let index = 0; index < args.length; index++) {
       const wanted = specs[index] as VectorId; // a witness gives one specification per slot
       const arg = args[index] as SlotPlan; // in range
       const binding = operator.bindings?.[index];
-      const child = binding === undefined ? this.#solve(frame, arg, wanted) : this.#solveBound(arg, binding, specs.slice(0, index), wanted);
+      const child =
+        binding === undefined
+          ? this.#solve(frame, arg, wanted)
+          : this.#solveBound(arg, binding, specs.slice(0, index), wanted);
       if (child === EMPTY) return null;
       children.push(child);
     }

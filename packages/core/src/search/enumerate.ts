@@ -139,7 +139,11 @@ function* applications(
   const acted = operator.acts === undefined ? undefined : args[operator.acts];
   for (const literals of operator.literals?.(known, view) ?? [[]]) {
     if (!spend(budget, 1)) return;
-    const valuesAt = (input: number): Value[] => withLiterals(known.map((column) => column?.[input]), literals);
+    const valuesAt = (input: number): Value[] =>
+      withLiterals(
+        known.map((column) => column?.[input]),
+        literals,
+      );
     const vector = resultsOn(operator, valuesAt, view);
     if (vector === undefined) continue;
     if (acted?.kind === "class" && acted.vector === vector && !enumeration.keepIdle) continue;
@@ -160,7 +164,11 @@ function withLiterals(values: readonly (Value | undefined)[], literals: readonly
 }
 
 /** The vector of an operator's results, or `undefined` where some input has none. */
-function resultsOn(operator: Operator, valuesAt: (input: number) => readonly Value[], view: SearchView): VectorId | undefined {
+function resultsOn(
+  operator: Operator,
+  valuesAt: (input: number) => readonly Value[],
+  view: SearchView,
+): VectorId | undefined {
   const results: Value[] = [];
   for (let input = 0; input < view.scopes.length; input++) {
     const result = operator.run(valuesAt(input), view.scopes[input] as Value, view.memo); // index in range

@@ -66,26 +66,58 @@ function nth(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, rank
 function seed(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, state: Enumerated): void {
   const kind = dag.kinds[node];
   if (kind === NodeKind.leaf) push(state.heap, { bits: dag.bits[node] ?? 0, child: 0, ranks: [] });
-  else if (kind === NodeKind.join) offerJoin(dag, nodes, node, state, dag.children(node).map(() => 0));
+  else if (kind === NodeKind.join)
+    offerJoin(
+      dag,
+      nodes,
+      node,
+      state,
+      dag.children(node).map(() => 0),
+    );
   else for (let child = 0; child < dag.childCount(node); child++) offerUnion(dag, nodes, node, state, child, 0);
 }
 
-function expand(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, state: Enumerated, from: Candidate): void {
+function expand(
+  dag: ProgramDag,
+  nodes: Map<NodeId, Enumerated>,
+  node: NodeId,
+  state: Enumerated,
+  from: Candidate,
+): void {
   if (dag.kinds[node] === NodeKind.union) {
     offerUnion(dag, nodes, node, state, from.child, (from.ranks[0] ?? 0) + 1);
   } else {
     for (let i = 0; i < from.ranks.length; i++) {
-      offerJoin(dag, nodes, node, state, from.ranks.map((rank, index) => (index === i ? rank + 1 : rank)));
+      offerJoin(
+        dag,
+        nodes,
+        node,
+        state,
+        from.ranks.map((rank, index) => (index === i ? rank + 1 : rank)),
+      );
     }
   }
 }
 
-function offerUnion(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, state: Enumerated, child: number, rank: number): void {
+function offerUnion(
+  dag: ProgramDag,
+  nodes: Map<NodeId, Enumerated>,
+  node: NodeId,
+  state: Enumerated,
+  child: number,
+  rank: number,
+): void {
   const ranked = nth(dag, nodes, dag.child(node, child), rank);
   if (ranked !== undefined) push(state.heap, { bits: ranked.bits, child, ranks: [rank] });
 }
 
-function offerJoin(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, state: Enumerated, ranks: readonly number[]): void {
+function offerJoin(
+  dag: ProgramDag,
+  nodes: Map<NodeId, Enumerated>,
+  node: NodeId,
+  state: Enumerated,
+  ranks: readonly number[],
+): void {
   const key = ranks.join(",");
   if (state.seen.has(key)) return;
   state.seen.add(key);
@@ -103,10 +135,17 @@ function realise(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, 
   if (kind === NodeKind.leaf) return { term: dag.term(node), bits: candidate.bits };
   const chosen = candidate.ranks.map((rank, index) => {
     const child = dag.child(node, kind === NodeKind.union ? candidate.child : index);
-    return (nodes.get(child)?.found[rank] as Ranked).term; // offered only after it was found
+    return foundAt(nodes, child, rank).term;
   });
   if (kind === NodeKind.union) return { term: chosen[0] as Term, bits: candidate.bits };
   return { term: joinTerm(dag.production(node), chosen), bits: candidate.bits };
+}
+
+/** A program that was found before. */
+function foundAt(nodes: Map<NodeId, Enumerated>, node: NodeId, rank: number): Ranked {
+  const ranked = nodes.get(node)?.found[rank];
+  if (ranked === undefined) throw new Error("a candidate is offered only after its parts were found");
+  return ranked;
 }
 
 function precedes(left: Candidate, right: Candidate): boolean {

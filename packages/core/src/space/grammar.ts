@@ -34,7 +34,10 @@ export interface Operator {
    * Candidate literal arguments for bottom-up enumeration: each item holds the literal arguments in order. `args` holds,
    * per argument, its values on all inputs, or `undefined` for the literal ones.
    */
-  readonly literals?: (args: readonly (readonly Value[] | undefined)[], search: SearchView) => Iterable<readonly Value[]>;
+  readonly literals?: (
+    args: readonly (readonly Value[] | undefined)[],
+    search: SearchView,
+  ) => Iterable<readonly Value[]>;
   /**
    * The argument that this operator changes. A derivation in which it changes nothing on any example is dropped: it is
    * the same program with an idle step (`upper(upper(x))`).

@@ -3,7 +3,9 @@ import { call, literal, type Term } from "./term.js";
 import { isList, type Value } from "./value.js";
 
 /** The result of reading a printed program. */
-export type Parsed = { readonly kind: "term"; readonly term: Term } | { readonly kind: "error"; readonly message: string; readonly at: number };
+export type Parsed =
+  | { readonly kind: "term"; readonly term: Term }
+  | { readonly kind: "error"; readonly message: string; readonly at: number };
 
 /**
  * A program as text: `operator(argument, …)`, literals as quoted text, numbers, `true`, `false`, `null` or `[…]`.
@@ -76,7 +78,10 @@ function readTerm(reader: Reader, nesting = 0): Term {
   if (operator === undefined) return fail(reader, `one of the operators ${[...reader.operators.keys()].join(", ")}`);
   reader.at += name.length;
   expect(reader, "(");
-  return call(operator, readList(reader, ")", () => readTerm(reader, nesting + 1)));
+  return call(
+    operator,
+    readList(reader, ")", () => readTerm(reader, nesting + 1)),
+  );
 }
 
 function readValue(reader: Reader, nesting: number): Value {
@@ -90,7 +95,8 @@ function readValue(reader: Reader, nesting: number): Value {
   }
   const word = /^-?[A-Za-z0-9.+-]+/.exec(reader.text.slice(reader.at, reader.at + 64))?.[0] ?? "";
   const named = NAMED.get(word);
-  if (named === undefined && (word === "" || Number.isNaN(Number(word)))) return fail(reader, "a literal or an operator");
+  if (named === undefined && (word === "" || Number.isNaN(Number(word))))
+    return fail(reader, "a literal or an operator");
   reader.at += word.length;
   return named === undefined ? Number(word) : named;
 }

@@ -84,7 +84,13 @@ export class ProgramDag {
     return this.#childPool.slice(this.#childStart[node], this.#childStart[node + 1]);
   }
 
-  #add(kind: number, bits: number, term: Term | null, origin: Production | string | null, children: readonly NodeId[]): NodeId {
+  #add(
+    kind: number,
+    bits: number,
+    term: Term | null,
+    origin: Production | string | null,
+    children: readonly NodeId[],
+  ): NodeId {
     this.kinds.push(kind);
     this.bits.push(bits);
     this.#terms.push(term);

@@ -192,4 +192,21 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
     const spans = PLACES.flatMap((start) => STOPS.map((stop) => program(`span(column(0), ${start}, ${stop})`)));
     await compare([...slices, ...spans], () => TEXTS.map((value) => [value]));
   });
+
+  // One character at a time, so that no two classes can share one, with letters on both sides and without.
+  it("agrees with the interpreter on what belongs to a class", async () => {
+    const programs = CLASS_NAMES.flatMap((name) =>
+      [1, -1].flatMap((n) => [
+        program(`nth(matches(column(0), "${name}"), ${n})`),
+        program(`slice(column(0), startOf("${name}", ${n}), fromEnd(0))`),
+        program(`keepClass(column(0), "${name}")`),
+        program(`mapJoin(matches(column(0), "${name}"), "+", it())`),
+      ]),
+    );
+    const characters = [...Array(0x3100).keys(), 0xd83d, 0xde00, 0xfeff, 0xff21, 0x1d7d8, 0x1d49c, 0x1f600, 0x10ffff];
+    const rows = characters
+      .map((code) => String.fromCodePoint(code))
+      .flatMap((it) => [[it], [`a ${it} 1`], [`${it}${it}B`]]);
+    await compare(programs, () => rows);
+  });
 });

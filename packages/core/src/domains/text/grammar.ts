@@ -42,7 +42,6 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   itemEnd: "enumerated",
 };
 
-
 /** A production. A literal argument `#kind` gets a slot of its own, `#kind/slot/operator`: what is likely depends on the place. */
 function to(slot: string, operator: Operator, ...args: string[]): Production {
   return { slot, operator, args: args.map((arg) => (arg.startsWith("#") ? `${arg}/${slot}/${operator.name}` : arg)) };
@@ -177,7 +176,9 @@ const productions: readonly Production[] = [
   to("stop", op.untilRun, "#class"),
 ];
 
-const literalSlots: ReadonlySet<string> = new Set(productions.flatMap((production) => production.args.filter((arg) => arg.startsWith("#"))));
+const literalSlots: ReadonlySet<string> = new Set(
+  productions.flatMap((production) => production.args.filter((arg) => arg.startsWith("#"))),
+);
 
 const slots: readonly Slot[] = [
   ...Object.entries(kinds).map(([name, kind]) => ({

@@ -21,7 +21,12 @@ const partSlices: readonly witness.SliceSlots[] = [["item", "itemStart", "itemEn
 export const column: Operator = { name: "column", run: run.column, literals: literals.columnIndexes };
 export const orEmpty: Operator = { name: "orEmpty", run: run.orEmpty, acts: 0 };
 export const it: Operator = { name: "it", run: run.it };
-export const constant: Operator = { name: "constant", run: run.constant, witness: witness.constantWitness, cut: witness.constantCut };
+export const constant: Operator = {
+  name: "constant",
+  run: run.constant,
+  witness: witness.constantWitness,
+  cut: witness.constantCut,
+};
 export const concat: Operator = { name: "concat", run: run.concat, witness: witness.concatWitness };
 
 export const fromStart: Operator = { name: "fromStart", run: run.fromStart, literals: literals.offsetsFromStart };
@@ -72,14 +77,34 @@ export const recaseItem: Operator = {
 };
 
 export const inside: Operator = { name: "inside", run: run.inside, literals: literals.enclosingPairs, acts: 0 };
-export const withoutEnclosed: Operator = { name: "withoutEnclosed", run: run.withoutEnclosed, literals: literals.enclosingPairs, acts: 0 };
+export const withoutEnclosed: Operator = {
+  name: "withoutEnclosed",
+  run: run.withoutEnclosed,
+  literals: literals.enclosingPairs,
+  acts: 0,
+};
 export const trim: Operator = { name: "trim", run: run.trim, acts: 0 };
 export const collapse: Operator = { name: "collapse", run: run.collapse, acts: 0 };
 export const unaccent: Operator = { name: "unaccent", run: run.unaccent, acts: 0 };
 export const plainWidth: Operator = { name: "plainWidth", run: run.plainWidth, acts: 0 };
-export const removeClass: Operator = { name: "removeClass", run: run.removeClass, literals: literals.removableClasses, acts: 0 };
-export const keepClass: Operator = { name: "keepClass", run: run.keepClass, literals: literals.removableClasses, acts: 0 };
-export const replaceClass: Operator = { name: "replaceClass", run: run.replaceClass, literals: literals.classReplacements, acts: 0 };
+export const removeClass: Operator = {
+  name: "removeClass",
+  run: run.removeClass,
+  literals: literals.removableClasses,
+  acts: 0,
+};
+export const keepClass: Operator = {
+  name: "keepClass",
+  run: run.keepClass,
+  literals: literals.removableClasses,
+  acts: 0,
+};
+export const replaceClass: Operator = {
+  name: "replaceClass",
+  run: run.replaceClass,
+  literals: literals.classReplacements,
+  acts: 0,
+};
 export const remove: Operator = { name: "remove", run: run.remove, literals: literals.removableTexts, acts: 0 };
 export const replace: Operator = { name: "replace", run: run.replace, literals: literals.replacements, acts: 0 };
 
@@ -103,7 +128,13 @@ export const mapJoin: Operator = {
   cut: witness.mapJoinCut,
 };
 
-export const padStart: Operator = { name: "padStart", run: run.padStart, witness: witness.padWitness(true), cut: witness.padCut, acts: 0 };
+export const padStart: Operator = {
+  name: "padStart",
+  run: run.padStart,
+  witness: witness.padWitness(true),
+  cut: witness.padCut,
+  acts: 0,
+};
 export const padEnd: Operator = { name: "padEnd", run: run.padEnd, witness: witness.padWitness(false), acts: 0 };
 export const missing: Operator = {
   name: "missing",

@@ -31,7 +31,10 @@ export const columnIndexes: Literals = function* (_, { scopes }) {
 export const offsetsFromStart: Literals = (_, view) => offsets(view, (_text, n) => n);
 export const offsetsFromEnd: Literals = (_, view) => offsets(view, (text, n) => text.length - n);
 
-function* offsets({ scopes, memo }: SearchView, unitAt: (text: string, n: number) => number): Iterable<readonly Value[]> {
+function* offsets(
+  { scopes, memo }: SearchView,
+  unitAt: (text: string, n: number) => number,
+): Iterable<readonly Value[]> {
   const shortest = Math.min(...scopes.map((scope) => (isText(scope) ? lengthOf(scope, memo) : 0)));
   for (let n = 0; n <= shortest; n++) {
     if (n <= OFFSET_MAX || scopes.every((scope) => isText(scope) && isBorder(scope, unitAt(scope, n), memo))) yield [n];
@@ -54,7 +57,10 @@ export const classOrdinals: Literals = function* (_, { scopes, memo }) {
 /** The first and last two runs of the classes that words are made of, with a few code points beyond. */
 export const classShifts: Literals = function* (_, { scopes, memo }) {
   for (const name of ["letters", "digits", "words"]) {
-    const fewest = Math.min(2, fewestOf(scopes, (text) => runsOf(text, name, memo).starts.length));
+    const fewest = Math.min(
+      2,
+      fewestOf(scopes, (text) => runsOf(text, name, memo).starts.length),
+    );
     for (const n of ordinals(fewest)) for (let count = 1; count <= SHIFT_MAX; count++) yield [name, n, count];
   }
 };
@@ -138,7 +144,14 @@ export const smallCounts: Literals = function* ([lists]) {
 export const strides: Literals = function* ([lists]) {
   const longest = Math.max(...(lists ?? []).map((list) => (isList(list) ? list.length : 0)));
   if (longest < 3) return;
-  for (const [first, step] of [[1, 2], [2, 2], [1, 3], [2, 3], [3, 3]] as const) if (first <= longest) yield [first, step];
+  for (const [first, step] of [
+    [1, 2],
+    [2, 2],
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ] as const)
+    if (first <= longest) yield [first, step];
 };
 
 /** Punctuation and white space that occurs in the texts. */
@@ -154,12 +167,14 @@ export const replacements: Literals = function* ([texts], view) {
 
 /** Pairs of a class and a constant of the outputs. */
 export const classReplacements: Literals = function* (_, view) {
-  for (const name of ["spaces", "punctuation", "digits", "letters"]) for (const by of targetDelimiters(view)) yield [name, by];
+  for (const name of ["spaces", "punctuation", "digits", "letters"])
+    for (const by of targetDelimiters(view)) yield [name, by];
 };
 
 /** Classes whose runs are worth removing or keeping. */
 export const removableClasses: Literals = function* () {
-  for (const name of ["digits", "letters", "alphanumerics", "spaces", "punctuation", "uppercase", "lowercase"]) yield [name];
+  for (const name of ["digits", "letters", "alphanumerics", "spaces", "punctuation", "uppercase", "lowercase"])
+    yield [name];
 };
 
 /** Constants worth anchoring on in this frame: those of the first text that every text holds. */
@@ -244,7 +259,8 @@ function isCommon(word: string, view: SearchView): boolean {
 
 function occurring(texts: readonly Value[] | undefined, view: SearchView): readonly string[] {
   const seen = new Set<string>();
-  for (const text of texts ?? []) if (isText(text)) for (const delimiter of delimitersOf(text, view)) seen.add(delimiter);
+  for (const text of texts ?? [])
+    if (isText(text)) for (const delimiter of delimitersOf(text, view)) seen.add(delimiter);
   return [...seen];
 }
 
@@ -252,7 +268,9 @@ function occurring(texts: readonly Value[] | undefined, view: SearchView): reado
 function targetDelimiters(view: SearchView): readonly string[] {
   const [first] = view.targets;
   if (!isText(first)) return [];
-  return delimitersOf(first, view).filter((by) => view.targets.every((target) => isText(target) && target.includes(by)));
+  return delimitersOf(first, view).filter((by) =>
+    view.targets.every((target) => isText(target) && target.includes(by)),
+  );
 }
 
 function fewestOf(scopes: readonly Value[], count: (text: string) => number): number {

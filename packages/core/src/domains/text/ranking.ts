@@ -1,7 +1,7 @@
 import { exp2 } from "../../space/exp2.js";
 import { type Prior, type Production, productionKey, type SearchView } from "../../space/grammar.js";
-import type { Value } from "../../space/value.js";
 import { parseTerm } from "../../space/notation.js";
+import type { Value } from "../../space/value.js";
 import { grammar } from "./grammar.js";
 import { textCounts } from "./prior.js";
 import { isInEveryRow, needles } from "./proposals.js";
@@ -60,7 +60,10 @@ function productionBits(counts: UsageCounts): Record<string, number> {
 function literalPrior(counts: UsageCounts): Prior["literal"] {
   const counted = new Map(Object.entries(counts.literals).map(([slot, values]) => [slot, countsByValue(values)]));
   const totals = new Map(
-    Object.entries(counts.literals).map(([slot, values]) => [slot, Object.values(values).reduce((sum, count) => sum + count, 0)]),
+    Object.entries(counts.literals).map(([slot, values]) => [
+      slot,
+      Object.values(values).reduce((sum, count) => sum + count, 0),
+    ]),
   );
   return (slot, value, search) => {
     const kind = slot.slice(1, slot.indexOf("/"));
@@ -76,7 +79,9 @@ function literalPrior(counts: UsageCounts): Prior["literal"] {
  * among the anchors the texts share. Other anchors have to be spelled out.
  */
 function structuralBits(needle: Value, search: SearchView): number {
-  return isText(needle) && isInEveryRow(needle, search) ? 1 + Math.log2(1 + needles(search).length) : Number.POSITIVE_INFINITY;
+  return isText(needle) && isInEveryRow(needle, search)
+    ? 1 + Math.log2(1 + needles(search).length)
+    : Number.POSITIVE_INFINITY;
 }
 
 /** Counts by the literal itself. The literals of this domain are texts and numbers, so they can be keys. */

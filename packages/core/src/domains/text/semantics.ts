@@ -45,14 +45,19 @@ export const endOf: Run = ([name, n], scope, memo) =>
 
 /** The offset of some code points after the start of the n-th run of a class. */
 export const pastStartOf: Run = ([name, n, count], scope, memo) =>
-  isText(scope) ? shifted(scope, ordinal(runsOf(scope, name as string, memo).starts, n as number), count as number, memo) : undefined;
+  isText(scope)
+    ? shifted(scope, ordinal(runsOf(scope, name as string, memo).starts, n as number), count as number, memo)
+    : undefined;
 
 /** The offset of some code points before the end of the n-th run of a class. */
 export const beforeEndOf: Run = ([name, n, count], scope, memo) =>
-  isText(scope) ? shifted(scope, ordinal(runsOf(scope, name as string, memo).ends, n as number), -(count as number), memo) : undefined;
+  isText(scope)
+    ? shifted(scope, ordinal(runsOf(scope, name as string, memo).ends, n as number), -(count as number), memo)
+    : undefined;
 
 /** The offset after n code points, or the end of a shorter text. */
-export const atMost: Run = ([n], scope, memo) => (isText(scope) ? (offsetAt(scope, n as number, memo) ?? scope.length) : undefined);
+export const atMost: Run = ([n], scope, memo) =>
+  isText(scope) ? (offsetAt(scope, n as number, memo) ?? scope.length) : undefined;
 
 /** Where the n-th occurrence of a constant starts. */
 export const before: Run = ([needle, n], scope, memo) =>
@@ -111,7 +116,9 @@ export const throughRun: Run = ([name], scope, memo) => {
 /** Before the first run of a class that starts after the start of the span. */
 export const untilRun: Run = ([name], scope, memo) => {
   const place = spanStart(scope);
-  return place === undefined ? undefined : runsOf(place.text, name as string, memo).starts.find((start) => start > place.start);
+  return place === undefined
+    ? undefined
+    : runsOf(place.text, name as string, memo).starts.find((start) => start > place.start);
 };
 
 /** The parts between the occurrences of a delimiter. */
@@ -147,11 +154,16 @@ export const sorted: Run = ([list]) => (isList(list) ? [...list].sort(compareTex
 export const skip: Run = ([list, n]) => (isList(list) ? list.slice(n as number) : undefined);
 
 /** All parts but the last n. */
-export const dropLast: Run = ([list, n]) => (isList(list) ? list.slice(0, Math.max(0, list.length - (n as number))) : undefined);
+export const dropLast: Run = ([list, n]) =>
+  isList(list) ? list.slice(0, Math.max(0, list.length - (n as number))) : undefined;
 
 /** Every step-th part, beginning with the first-th (1-based). */
 export const every: Run = ([list, first, step]) =>
-  isList(list) ? list.filter((_, index) => index >= (first as number) - 1 && (index - (first as number) + 1) % (step as number) === 0) : undefined;
+  isList(list)
+    ? list.filter(
+        (_, index) => index >= (first as number) - 1 && (index - (first as number) + 1) % (step as number) === 0,
+      )
+    : undefined;
 
 /** The parts that are not empty. */
 export const nonEmpty: Run = ([list]) => (isList(list) ? list.filter((part) => part !== "") : undefined);
@@ -167,9 +179,7 @@ export const upper: Run = textMap((text) => text.toUpperCase());
 export const lower: Run = textMap((text) => text.toLowerCase());
 
 /** Every run of letters with its first letter in upper case and the others in lower case. */
-export const title: Run = textMap((text) =>
-  text.replace(/[\p{L}\p{M}'’]+/gu, (word) => capitalise(word)),
-);
+export const title: Run = textMap((text) => text.replace(/[\p{L}\p{M}'’]+/gu, (word) => capitalise(word)));
 
 /** The first letter in upper case, all others in lower case. */
 export const sentence: Run = textMap((text) => text.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase()));
@@ -220,7 +230,8 @@ export const plainWidth: Run = textMap((text) => text.normalize("NFKC"));
 export const removeClass: Run = ([text, name]) => (isText(text) ? text.replace(patternOf(name), "") : undefined);
 
 /** Only the runs of a class, put together. */
-export const keepClass: Run = ([text, name]) => (isText(text) ? (text.match(patternOf(name)) ?? []).join("") : undefined);
+export const keepClass: Run = ([text, name]) =>
+  isText(text) ? (text.match(patternOf(name)) ?? []).join("") : undefined;
 
 /** Every run of a class replaced by a constant. */
 export const replaceClass: Run = ([text, name, by]) =>

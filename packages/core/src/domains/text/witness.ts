@@ -3,7 +3,7 @@ import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { isSameRun, kindsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
-import { recase as runRecase, RECASINGS } from "./recase.js";
+import { RECASINGS, recase as runRecase } from "./recase.js";
 import { isText, occurrences } from "./semantics.js";
 
 /** Texts up to this length can be told apart by one number for up to four examples. */
@@ -32,7 +32,11 @@ export function* constantWitness(spec: VectorId): Iterable<readonly VectorId[]> 
 }
 
 /** Every way to divide the wanted texts in two, of which the left slot proposes the first. */
-export function* concatWitness(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
+export function* concatWitness(
+  spec: VectorId,
+  slots: readonly string[],
+  view: SearchView,
+): Iterable<readonly VectorId[]> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
   for (const head of view.cuts(slots[0] ?? "", spec)) {
@@ -69,7 +73,11 @@ export function* sliceCut(spec: VectorId, slots: readonly string[], view: Search
 }
 
 /** Every slice that gives the wanted texts. */
-export function* sliceWitness(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
+export function* sliceWitness(
+  spec: VectorId,
+  slots: readonly string[],
+  view: SearchView,
+): Iterable<readonly VectorId[]> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
   for (const { subject, start, end } of slicesGiving(texts, sliceIndex(view, slots, asIs), view)) {
@@ -93,7 +101,11 @@ export function* spanCut(spec: VectorId, slots: readonly string[], view: SearchV
 }
 
 /** Every span that gives the wanted texts. */
-export function* spanWitness(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
+export function* spanWitness(
+  spec: VectorId,
+  slots: readonly string[],
+  view: SearchView,
+): Iterable<readonly VectorId[]> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
   for (const opening of openings(texts, sliceIndex(view, slots, onward))) {
@@ -108,7 +120,12 @@ export function recaseCut(families: readonly SliceSlots[], wholes: readonly stri
   return function* (spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
     const texts = textsOf(view, spec);
     const folded = texts === null ? null : foldAll(texts);
-    if (texts === null || folded === null || folded.every((text, i) => text === texts[i] && text === text.toUpperCase())) return;
+    if (
+      texts === null ||
+      folded === null ||
+      folded.every((text, i) => text === texts[i] && text === text.toUpperCase())
+    )
+      return;
     for (const slots of families) yield* recasedHeads(texts, folded, sliceIndex(view, slots, foldAll), view);
     for (const slot of wholes) {
       for (const subject of subjectsIn(view, slot, foldAll)) {
@@ -125,8 +142,15 @@ export function recaseWitness(families: readonly SliceSlots[], wholes: readonly 
   return function* (spec: VectorId, _: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
     const texts = textsOf(view, spec);
     const folded = texts === null ? null : foldAll(texts);
-    if (texts === null || folded === null || folded.every((text, i) => text === texts[i] && text === text.toUpperCase())) return;
-    const fitting = RECASINGS.filter((name) => texts.every((text) => runRecase([name, text], null, view.memo) === text));
+    if (
+      texts === null ||
+      folded === null ||
+      folded.every((text, i) => text === texts[i] && text === text.toUpperCase())
+    )
+      return;
+    const fitting = RECASINGS.filter((name) =>
+      texts.every((text) => runRecase([name, text], null, view.memo) === text),
+    );
     if (fitting.length === 0) return;
     for (const inner of recasable(folded, families, wholes, view)) {
       const values = view.store.values(inner);
@@ -166,7 +190,11 @@ function recasable(
 }
 
 /** Lists of parts that a loop may turn into the wanted texts, with every separator under which the counts agree. */
-export function* mapJoinWitness(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
+export function* mapJoinWitness(
+  spec: VectorId,
+  slots: readonly string[],
+  view: SearchView,
+): Iterable<readonly VectorId[]> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
   for (const { lists, separator, parts } of partings(texts, view.table(slots[0] ?? ""), view)) {
@@ -286,9 +314,12 @@ function sliceIndex(view: SearchView, slots: readonly string[], compare: Compari
   return view.table(subjectSlot).index(slots, () => {
     const all = subjectsIn(view, subjectSlot, compare).flatMap(({ vector, originals, texts }) => {
       const ends = compare === onward ? null : endsIn(view.table(endSlot, vector), view);
-      return placesIn(view.table(startSlot, vector), view).map((start): Opening => ({ subject: vector, originals, texts, start, ends }));
+      return placesIn(view.table(startSlot, vector), view).map(
+        (start): Opening => ({ subject: vector, originals, texts, start, ends }),
+      );
     });
-    const unit = ({ texts, start }: Opening, ahead: number) => texts[0]?.charCodeAt((start.offsets[0] ?? 0) + ahead) ?? 0;
+    const unit = ({ texts, start }: Opening, ahead: number) =>
+      texts[0]?.charCodeAt((start.offsets[0] ?? 0) + ahead) ?? 0;
     return {
       byOne: grouped(all, (opening) => unit(opening, 0)),
       byTwo: grouped(all, (opening) => unit(opening, 0) * 0x10000 + unit(opening, 1)),
@@ -304,7 +335,9 @@ function endsIn(table: Table, view: SearchView): Ends {
 }
 
 function placesIn(table: Table, view: SearchView): readonly Place[] {
-  return table.index(placesIn, () => table.vectors.map((vector) => ({ vector, offsets: view.store.values(vector) as number[] })));
+  return table.index(placesIn, () =>
+    table.vectors.map((vector) => ({ vector, offsets: view.store.values(vector) as number[] })),
+  );
 }
 
 /** The openings at which every subject goes on with the first character of its wanted text. */
@@ -321,7 +354,12 @@ function openings(wanted: readonly string[], index: SliceIndex): readonly Openin
 }
 
 /** Heads that slices give but for case, and not already as they are. */
-function recasedHeads(texts: readonly string[], folded: readonly string[], index: SliceIndex, view: SearchView): Iterable<VectorId> {
+function recasedHeads(
+  texts: readonly string[],
+  folded: readonly string[],
+  index: SliceIndex,
+  view: SearchView,
+): Iterable<VectorId> {
   return distinctHeads(texts, lengthsFrom(folded, index, texts), view);
 }
 
@@ -331,7 +369,11 @@ function sliceHeads(texts: readonly string[], index: SliceIndex, view: SearchVie
 }
 
 /** Lengths of the slices that begin the wanted texts; with `unlike`, only of those that differ from these texts as they are. */
-function* lengthsFrom(wanted: readonly string[], index: SliceIndex, unlike: readonly string[] | null): Iterable<readonly number[]> {
+function* lengthsFrom(
+  wanted: readonly string[],
+  index: SliceIndex,
+  unlike: readonly string[] | null,
+): Iterable<readonly number[]> {
   for (const opening of openings(wanted, index)) {
     const same = unlike === null ? null : agreements({ ...opening, texts: opening.originals }, unlike);
     for (const lengths of reachable(opening, agreements(opening, wanted))) {
@@ -352,7 +394,11 @@ function* reachable({ start, ends }: Opening, room: readonly number[]): Iterable
 }
 
 /** Beginnings of the texts by their lengths, each once. */
-function* distinctHeads(texts: readonly string[], lengthsOfHeads: Iterable<readonly number[]>, view: SearchView): Iterable<VectorId> {
+function* distinctHeads(
+  texts: readonly string[],
+  lengthsOfHeads: Iterable<readonly number[]>,
+  view: SearchView,
+): Iterable<VectorId> {
   const seen = new Set<number>();
   for (const lengths of lengthsOfHeads) {
     const key = lengths.reduce((sum, length) => sum * LENGTH_RADIX + length, 0);
@@ -362,7 +408,11 @@ function* distinctHeads(texts: readonly string[], lengthsOfHeads: Iterable<reado
   }
 }
 
-function* slicesGiving(wanted: readonly string[], index: SliceIndex, view: SearchView): Iterable<{ subject: VectorId; start: Place; end: VectorId }> {
+function* slicesGiving(
+  wanted: readonly string[],
+  index: SliceIndex,
+  view: SearchView,
+): Iterable<{ subject: VectorId; start: Place; end: VectorId }> {
   if (wanted.includes("")) return; // no slice is empty
   const [first = ""] = wanted;
   const found =
@@ -377,7 +427,8 @@ function* slicesGiving(wanted: readonly string[], index: SliceIndex, view: Searc
 }
 
 function goesOnWith({ texts, start }: Opening, wanted: readonly string[]): boolean {
-  for (let i = 0; i < wanted.length; i++) if (texts[i]?.startsWith(wanted[i] ?? "", start.offsets[i]) !== true) return false;
+  for (let i = 0; i < wanted.length; i++)
+    if (texts[i]?.startsWith(wanted[i] ?? "", start.offsets[i]) !== true) return false;
   return true;
 }
 
@@ -431,14 +482,20 @@ function* partings(texts: readonly string[], table: Table, view: SearchView): Ge
     const lists = byCounts.get(texts.map((text) => text.length / width).join()) ?? [];
     yield* unseparated(lists, texts, () => width, view);
   }
-  const byLengths = listsBy(table, view, "lengths", (list) => list.reduce((sum: number, part) => sum + String(part).length, 0));
-  const uneven = (byLengths.get(texts.map((text) => text.length).join()) ?? []).filter((list) => !isEven(view.store.values(list)));
+  const byLengths = listsBy(table, view, "lengths", (list) =>
+    list.reduce((sum: number, part) => sum + String(part).length, 0),
+  );
+  const uneven = (byLengths.get(texts.map((text) => text.length).join()) ?? []).filter(
+    (list) => !isEven(view.store.values(list)),
+  );
   yield* unseparated(uneven, texts, (part) => part.length, view);
 }
 
 /** True when every piece has a character of its part, but for case: a loop makes each piece of its part. */
 function isRelated(lists: readonly (readonly string[])[], pieces: readonly (readonly string[])[]): boolean {
-  return lists.every((list, input) => list.every((part, index) => sharesCharacter(part.toLowerCase(), (pieces[input]?.[index] ?? "").toLowerCase())));
+  return lists.every((list, input) =>
+    list.every((part, index) => sharesCharacter(part.toLowerCase(), (pieces[input]?.[index] ?? "").toLowerCase())),
+  );
 }
 
 function sharesCharacter(left: string, right: string): boolean {
@@ -459,19 +516,33 @@ function* unseparated(
   for (const list of lists) {
     const parts = view.store.values(list) as (readonly string[])[]; // lists of texts, see listsBy
     const pieces = parts.map((of, input) => chunks(texts[input] ?? "", (index) => widthOf(of[index] ?? "")));
-    const fits = pieces.every((row, input) => row.every((piece, index) => parts[input]?.[index]?.toLowerCase().includes(piece.toLowerCase()) === true));
+    const fits = pieces.every((row, input) =>
+      row.every((piece, index) => parts[input]?.[index]?.toLowerCase().includes(piece.toLowerCase()) === true),
+    );
     if (fits) yield { lists: [list], separator: "", parts: pieces };
   }
 }
 
 /** The lists of a table that have several parts somewhere and none empty of parts, by a number taken of each. */
-function listsBy(table: Table, view: SearchView, name: string, measure: (list: readonly Value[]) => number): ReadonlyMap<string, readonly VectorId[]> {
+function listsBy(
+  table: Table,
+  view: SearchView,
+  name: string,
+  measure: (list: readonly Value[]) => number,
+): ReadonlyMap<string, readonly VectorId[]> {
   return table.index(`lists:${name}`, () => {
     const usable = table.vectors.filter((vector) => {
       const lists = view.store.values(vector);
-      return lists.every((list) => isList(list) && list.length > 0) && lists.some((list) => isList(list) && list.length > 1);
+      return (
+        lists.every((list) => isList(list) && list.length > 0) && lists.some((list) => isList(list) && list.length > 1)
+      );
     });
-    return grouped(usable, (vector) => view.store.values(vector).map((list) => measure(list as readonly Value[])).join()); // lists, filtered above
+    return grouped(usable, (vector) =>
+      view.store
+        .values(vector)
+        .map((list) => measure(list as readonly Value[]))
+        .join(),
+    ); // lists, filtered above
   });
 }
 
