@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: expected code holds template literals.
 import { parse } from "@babel/parser";
 import { describe, expect, it } from "vitest";
 import { text } from "../domains/text/domain.js";
@@ -140,7 +141,7 @@ describe("the doc comment", () => {
   });
 
   it("wraps long rules", () => {
-    const long = Array.from({ length: 9 }, () => "concat(column(0), ").join("") + "column(0)" + ")".repeat(9);
+    const long = `${"concat(column(0), ".repeat(9)}column(0)${")".repeat(9)}`;
     for (const line of emit(long, { columns: ["A rather long header"] }).split("\n"))
       expect(line.length).toBeLessThan(220);
     for (const line of commentsOf(emit(long))[0]?.split("\n") ?? []) expect(line.length).toBeLessThanOrEqual(100);

@@ -51,6 +51,8 @@ const NAMES: ReadonlyMap<string, CharacterName> = new Map(
   }).map(([character, [spoken = "", local = ""]]) => [character, { spoken, local }]),
 );
 
+const ORDINALS = ["", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
 /** What a person calls a text that is a single well-known character, without article; `undefined` for all others. */
 export function spokenName(text: string): string | undefined {
   return NAMES.get(text)?.spoken;
@@ -73,4 +75,14 @@ export function localName(text: string): string {
 export function capitalised(word: string): string {
   const rest = word.slice(1);
   return `${word.charAt(0).toUpperCase()}${rest === rest.toUpperCase() ? rest.toLowerCase() : rest}`;
+}
+
+/** A local for the n-th of something: `comma`, `secondComma`, `lastComma`. */
+export function nameOfNth(thing: string, n: number | "next"): string {
+  if (n === 1) return thing;
+  if (n === "next") return `next${capitalised(thing)}`;
+  if (n === -1) return `last${capitalised(thing)}`;
+  if (n === -2) return `secondToLast${capitalised(thing)}`;
+  const ordinal = ORDINALS[n];
+  return ordinal === undefined ? `${thing}${Math.abs(n)}` : `${ordinal}${capitalised(thing)}`;
 }

@@ -5,8 +5,7 @@ import * as helpers from "./emitHelpers.js";
 import { listTemplates } from "./emitLists.js";
 import { offsetTemplates } from "./emitOffsets.js";
 import { allPattern, isCharacterSet, othersPattern } from "./emitPatterns.js";
-import { sliceTemplates } from "./emitSlices.js";
-import { textOf } from "./emitText.js";
+import { sliceTemplates, textOf } from "./emitSlices.js";
 import { argument, isCallOf, literalOf, piecesOf } from "./shapes.js";
 
 const column: CodeTemplate = ({ args }, scope, write) => scope[literalOf(args[0]) as number] ?? write.rejectAlways();

@@ -2,12 +2,11 @@ import { stringLiteral } from "../../emit/literals.js";
 import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
 import { printTerm } from "../../space/notation.js";
 import type { Call, Term } from "../../space/term.js";
-import { localName } from "./characters.js";
-import { nameOfNth } from "./emitNames.js";
+import { localName, nameOfNth } from "./characters.js";
 import { overlapsItself } from "./emitOffsets.js";
 import { wordsOf } from "./emitPatterns.js";
 import { elementOf, joinedRuns, runList, runsKey, runText } from "./emitRuns.js";
-import { textOf } from "./emitText.js";
+import { textOf } from "./emitSlices.js";
 import { argument, asCall, isCallOf, literalOf } from "./shapes.js";
 
 /** Names of the parts of a text, by what stands between them. */

@@ -1,8 +1,7 @@
 import { stringLiteral } from "../../emit/literals.js";
 import type { CodeHelper, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
-import { capitalised, localName } from "./characters.js";
+import { capitalised, localName, nameOfNth } from "./characters.js";
 import * as helpers from "./emitHelpers.js";
-import { nameOfNth } from "./emitNames.js";
 import { allPattern, isCharacterSet, stickyPattern, wordsOf } from "./emitPatterns.js";
 import { endOfRun, startOfRun } from "./emitRuns.js";
 import { literalOf } from "./shapes.js";

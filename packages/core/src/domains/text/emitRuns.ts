@@ -1,8 +1,7 @@
 import { stringLiteral } from "../../emit/literals.js";
 import type { CodeHelper, CodeWriter } from "../../space/codeTemplate.js";
-import { capitalised } from "./characters.js";
+import { capitalised, nameOfNth } from "./characters.js";
 import * as helpers from "./emitHelpers.js";
-import { nameOfNth } from "./emitNames.js";
 import { allPattern, characterPattern, isCharacterSet, predicate, runPattern, wordsOf } from "./emitPatterns.js";
 
 /** Where the n-th run of a class starts, rejected where there is none. */

@@ -1,11 +1,9 @@
-import type { CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
-import type { Call } from "../../space/term.js";
-import { capitalised, localName } from "./characters.js";
-import { nameOfNth } from "./emitNames.js";
+import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
+import type { Call, Term } from "../../space/term.js";
+import { capitalised, localName, nameOfNth } from "./characters.js";
 import { nextOccurrence } from "./emitOffsets.js";
 import { wordsOf } from "./emitPatterns.js";
 import { runText } from "./emitRuns.js";
-import { textOf } from "./emitText.js";
 import { argument, asCall, countedStop, isWholeRun, literalOf } from "./shapes.js";
 
 /** What is known about a slice before it is cut: `undefined` is the result where it would be empty. */
@@ -36,6 +34,13 @@ const span: CodeTemplate = ({ args }, scope, write) => {
 
 /** How parts of a text are written. */
 export const sliceTemplates: CodeTemplates = { slice, span };
+
+/** A program as text: rejected where it is a missing value. */
+export function textOf(program: Term, scope: CodeScope, write: CodeWriter): string {
+  const code = write.code(program, scope);
+  if (program.kind === "call" && program.operator.name === "column") write.reject(code, "=== null");
+  return code;
+}
 
 function sliceOf(text: string, from: Call, to: Call, stopScope: readonly string[], write: CodeWriter): string {
   if (isWholeRun(from, to))

@@ -1,8 +1,8 @@
 import { columnName, ordinalWord, quoted, sentence } from "../../emit/english.js";
 import type { Call, Term } from "../../space/term.js";
 import { argument, asCall, isCallOf, literalOf, piecesOf } from "./shapes.js";
-import { caseWords, changeOf, changes, enclosing, paddingWords } from "./wordsChanges.js";
-import { lists, partsOf } from "./wordsLists.js";
+import { caseWords, changeOf, enclosing, paddingWords } from "./wordsChanges.js";
+import { partsOf } from "./wordsLists.js";
 import { writtenText } from "./wordsNouns.js";
 import { partBetween, partUntil } from "./wordsPlaces.js";
 
@@ -86,9 +86,6 @@ const phrases: Readonly<Record<string, Phrase>> = {
     return `${where === "" ? what : `${where} ${what}`} (${[...asides, joined].join(", ")})`;
   },
 };
-
-/** The names of all operators that have words of their own, apart from places in a text. */
-export const spokenOperators: readonly string[] = [phrases, changes, lists].flatMap((words) => Object.keys(words));
 
 function phrase(program: Term, subjects: Subjects): string {
   if (changeOf(program) !== null) {

@@ -18,7 +18,7 @@ export function changeOf(program: Term | undefined): Change | null {
 }
 
 /** Every operator that cleans a whole text. */
-export const changes: Readonly<Record<string, (literals: readonly string[]) => Change>> = {
+const changes: Readonly<Record<string, (literals: readonly string[]) => Change>> = {
   trim: () => ({
     done: "white space at both ends removed",
     does: (text) => `removes white space at both ends of ${text}`,

@@ -19,7 +19,7 @@ export interface Parts {
 /** How the text of a list is spoken of. */
 type Speak = (text: Term | undefined) => string;
 
-/** A list in words; `null` for programs that give no list. */
+/** A list in words. */
 export function partsOf(list: Term | undefined, speak: Speak): Parts {
   const parts = list?.kind === "call" ? lists[list.operator.name]?.(list, speak) : undefined;
   if (parts === undefined) throw new Error("no words for this list");
@@ -27,7 +27,7 @@ export function partsOf(list: Term | undefined, speak: Speak): Parts {
 }
 
 /** Every operator that gives a list. */
-export const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
+const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
   split: ({ args }, speak) =>
     plain("part", "parts", `of ${speak(args[0])} split at ${severalOf(markName(String(literalOf(args[1]))))}`),
   matches: ({ args }, speak) => {
