@@ -1,5 +1,5 @@
-/** Terms of the series for 2^f with f in [0, 1); the next one is below half a unit in the last place. */
-const TERMS = 20;
+/** Terms of the series for 2^f with |f| at most one half; the next one is below half a unit in the last place. */
+const TERMS = 14;
 
 /**
  * 2^x by exact arithmetic only, so that every JavaScript engine gives the same bits: `2 ** x` and `Math.exp` may differ
@@ -7,7 +7,7 @@ const TERMS = 20;
  */
 export function exp2(x: number): number {
   if (x < -1022) return 0;
-  const whole = Math.floor(x);
+  const whole = Math.round(x);
   const power = (x - whole) * Math.LN2;
   let sum = 1;
   for (let n = TERMS; n > 0; n--) sum = 1 + (sum * power) / n;
