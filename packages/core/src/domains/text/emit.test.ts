@@ -156,6 +156,7 @@ const PLACES = [
   ...["letters", "digits", "spaces", "capitalised", "number"].flatMap((name) =>
     [1, -1, 2, -2].flatMap((n) => [`startOf("${name}", ${n})`, `endOf("${name}", ${n})`]),
   ),
+  'after("\\u{d83d}", 1)', // between the halves of a surrogate pair
   ...["letters", "digits"].flatMap((name) => [`pastStartOf("${name}", 1, 2)`, `beforeEndOf("${name}", -1, 1)`]),
 ];
 const STOPS = [

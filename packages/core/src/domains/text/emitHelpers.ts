@@ -181,17 +181,15 @@ export const joinRuns: CodeHelper = {
   source: (name) => `\
 /** All runs of some characters, joined. */
 function ${name}(text: string, ${PREDICATE}, separator: string): string | undefined {
-  let joined: string | undefined;
-  let end = 0;
-  while (end < text.length) {
-    let start = end;
-    while (start < text.length && !is(text, start)) start++;
-    end = start;
-    while (end < text.length && is(text, end)) end++;
-    const run = text.slice(start, end);
-    if (run !== "") joined = joined === undefined ? run : joined + separator + run;
+  let joined = "";
+  for (let at = 0; at < text.length; at++) {
+    if (!is(text, at)) continue;
+    const start = at;
+    while (at < text.length && is(text, at)) at++;
+    const run = text.slice(start, at);
+    joined = joined === "" ? run : joined + separator + run;
   }
-  return joined;
+  return joined === "" ? undefined : joined;
 }`,
 };
 
@@ -260,7 +258,7 @@ export const nextRun: CodeHelper = {
 function ${name}(text: string, pattern: RegExp, after: number): number {
   pattern.lastIndex = after;
   let match = pattern.exec(text);
-  if (match?.index === after) match = pattern.exec(text);
+  if (match !== null && match.index <= after) match = pattern.exec(text);
   return match?.index ?? -1;
 }`,
 };
