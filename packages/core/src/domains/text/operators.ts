@@ -2,6 +2,7 @@ import type { Binding, Operator } from "../../space/grammar.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
+import type { SliceSlots } from "./slices.js";
 import * as witness from "./witness.js";
 
 const inFirst: Binding = { scope: ([text]) => text };
@@ -9,13 +10,13 @@ const inEachOfFirst: Binding = { scope: ([list]) => list, each: true };
 const afterStart: Binding = { scope: run.stopScope };
 
 /** Slices of the row, by the slots of their subject, start and end. */
-const rowSlices: readonly witness.SliceSlots[] = [
+const rowSlices: readonly SliceSlots[] = [
   ["source", "start", "end"],
   ["cleaned", "cleanStart", "cleanEnd"],
   ["field", "fieldStart", "fieldEnd"],
 ];
 /** Slices of a part within a loop. */
-const partSlices: readonly witness.SliceSlots[] = [["item", "itemStart", "itemEnd"]];
+const partSlices: readonly SliceSlots[] = [["item", "itemStart", "itemEnd"]];
 
 /* Every operator of the text domain: semantics, how it is inverted, and which literals it is tried with. */
 export const column: Operator = { name: "column", run: run.column, literals: literals.columnIndexes };

@@ -1,0 +1,145 @@
+import type { SearchView, Table } from "../../space/grammar.js";
+import { isList, type Value } from "../../space/value.js";
+import type { VectorId } from "../../space/valueStore.js";
+import { isSameRun, kindsOf } from "./classes.js";
+import { occurrences } from "./semantics.js";
+import { grouped, splitsCodePoint } from "./texts.js";
+
+/** Wanted texts seen as parts with one separator, and the lists that have as many parts. */
+export interface Parting {
+  readonly lists: readonly VectorId[];
+  readonly separator: string;
+  readonly parts: readonly Value[];
+}
+
+/** Longest results per part that are looked for where nothing separates them. */
+const UNSEPARATED_MAX = 3;
+
+/** Ways to see each wanted text as the parts of a list, each changed somehow, with one separator between them. */
+export function* partings(texts: readonly string[], table: Table, view: SearchView): Generator<Parting> {
+  const byCounts = listsBy(table, view, "counts", (list) => list.length);
+  if (byCounts.size === 0) return;
+  for (const separator of separatorsOfAll(texts, view)) {
+    const lists = byCounts.get(texts.map((text) => occurrences(text, separator, view.memo).length + 1).join());
+    const parts = lists === undefined ? [] : texts.map((text) => text.split(separator));
+    if (lists === undefined || parts.some((of) => of.includes(""))) continue;
+    const related = lists.filter((list) => isRelated(view.store.values(list) as (readonly string[])[], parts)); // lists of texts, see listsBy
+    if (related.length > 0) yield { lists: related, separator, parts };
+  }
+  for (let width = 1; width <= UNSEPARATED_MAX; width++) {
+    const lists = byCounts.get(texts.map((text) => text.length / width).join()) ?? [];
+    yield* unseparated(lists, texts, () => width, view);
+  }
+  const byLengths = listsBy(table, view, "lengths", (list) =>
+    list.reduce((sum: number, part) => sum + String(part).length, 0),
+  );
+  const uneven = (byLengths.get(texts.map((text) => text.length).join()) ?? []).filter(
+    (list) => !isEven(view.store.values(list)),
+  );
+  yield* unseparated(uneven, texts, (part) => part.length, view);
+}
+
+/** True when every piece has a character of its part, but for case: a loop makes each piece of its part. */
+function isRelated(lists: readonly (readonly string[])[], pieces: readonly (readonly string[])[]): boolean {
+  return lists.every((list, input) =>
+    list.every((part, index) => sharesCharacter(part.toLowerCase(), (pieces[input]?.[index] ?? "").toLowerCase())),
+  );
+}
+
+function sharesCharacter(left: string, right: string): boolean {
+  for (const character of left) if (right.includes(character)) return true;
+  return false;
+}
+
+/**
+ * Partings without a separator. Each piece must stand in its part but for case: whatever a loop could add around its
+ * parts is, without a separator, a separator or a constant around the loop.
+ */
+function* unseparated(
+  lists: readonly VectorId[],
+  texts: readonly string[],
+  widthOf: (part: string) => number,
+  view: SearchView,
+): Generator<Parting> {
+  for (const list of lists) {
+    const parts = view.store.values(list) as (readonly string[])[]; // lists of texts, see listsBy
+    const pieces = parts.map((of, input) => chunks(texts[input] ?? "", (index) => widthOf(of[index] ?? "")));
+    const fits = pieces.every((row, input) =>
+      row.every((piece, index) => parts[input]?.[index]?.toLowerCase().includes(piece.toLowerCase()) === true),
+    );
+    if (fits) yield { lists: [list], separator: "", parts: pieces };
+  }
+}
+
+/** The lists of a table that have several parts somewhere and none empty of parts, by a number taken of each. */
+function listsBy(
+  table: Table,
+  view: SearchView,
+  name: string,
+  measure: (list: readonly Value[]) => number,
+): ReadonlyMap<string, readonly VectorId[]> {
+  return table.index(`lists:${name}`, () => {
+    const usable = table.vectors.filter((vector) => {
+      const lists = view.store.values(vector);
+      return (
+        lists.every((list) => isList(list) && list.length > 0) && lists.some((list) => isList(list) && list.length > 1)
+      );
+    });
+    return grouped(usable, (vector) =>
+      view.store
+        .values(vector)
+        .map((list) => measure(list as readonly Value[]))
+        .join(),
+    ); // lists, filtered above
+  });
+}
+
+/** True when all parts of all lists are equally long and short: such lists have been proposed by their counts already. */
+function isEven(lists: readonly Value[]): boolean {
+  const widths = new Set(lists.flatMap((list) => (list as readonly Value[]).map((part) => String(part).length))); // lists, see listsBy
+  return widths.size === 1 && [...widths].every((width) => width <= UNSEPARATED_MAX);
+}
+
+/** A text cut into consecutive pieces of given widths. */
+function chunks(text: string, widthOf: (index: number) => number): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const width = Math.max(1, widthOf(pieces.length));
+    pieces.push(text.slice(from, from + width));
+    from += width;
+  }
+  return pieces;
+}
+
+/** Separators that some of the texts may have been joined with. */
+function separatorsOfAll(texts: readonly string[], view: SearchView): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const text of texts) for (const separator of separatorsOf(text, view)) found.add(separator);
+  return found;
+}
+
+/** Separators a text may have been joined with: its runs of punctuation and space, and the pieces of these runs. */
+function separatorsOf(text: string, view: SearchView): ReadonlySet<string> {
+  const found = new Set<string>();
+  const kinds = kindsOf(text, view.memo);
+  for (let i = 0; i < text.length; i++) {
+    if ((kinds[i] ?? 0) < 32) continue;
+    for (let end = i + 1; end <= Math.min(text.length, i + 4) && (kinds[end - 1] ?? 0) >= 32; end++) {
+      if (!splitsCodePoint(text, i) && !splitsCodePoint(text, end)) found.add(text.slice(i, end));
+    }
+  }
+  return found;
+}
+
+/** Lengths of endings that all texts share, ascending, 0 first. */
+export function sharedEndings(texts: readonly string[], view: SearchView): readonly number[] {
+  const [first = ""] = texts;
+  const kinds = kindsOf(first, view.memo);
+  const endings = [0];
+  for (let length = 1; length < first.length; length++) {
+    if (!texts.every((text) => text.length > length && text.endsWith(first.slice(first.length - length)))) break;
+    const at = first.length - length;
+    if (!isSameRun(kinds[at - 1] ?? 0, kinds[at] ?? 0)) endings.push(length);
+  }
+  return endings;
+}

@@ -1,0 +1,214 @@
+import type { SearchView, Table } from "../../space/grammar.js";
+import type { VectorId } from "../../space/valueStore.js";
+import { agreement, grouped, textsOf } from "./texts.js";
+
+/** Texts up to this length can be told apart by one number for up to four examples. */
+const LENGTH_RADIX = 8192;
+
+/** Slots of the subject and the two offsets of a slice, per slot of unchanged text in which slices may stand. */
+export type SliceSlots = readonly [subject: string, start: string, end: string];
+
+/** How texts are made comparable: as they are, or without regard to case. `null` where they cannot be. */
+export type Comparison = (texts: readonly string[]) => readonly string[] | null;
+
+export const asIs: Comparison = (texts) => texts;
+
+/** As they are, for spans. */
+export const onward: Comparison = (texts) => texts;
+
+/** Lower case, where that keeps the lengths: offsets must stay comparable. */
+export const foldAll: Comparison = (texts) => {
+  const folded = texts.map((text) => text.toLowerCase());
+  return folded.every((text, input) => text.length === texts[input]?.length) ? folded : null;
+};
+
+/** A vector of texts that may be sliced, in comparable form. */
+export interface Subject {
+  readonly vector: VectorId;
+  readonly originals: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** A vector of offsets. */
+export interface Place {
+  readonly vector: VectorId;
+  readonly offsets: readonly number[];
+}
+
+/** A place in a subject where a slice may start, and where such slices may end. */
+export interface Opening {
+  readonly subject: VectorId;
+  readonly originals: readonly string[];
+  /** The texts in comparable form. */
+  readonly texts: readonly string[];
+  readonly start: Place;
+  /** `null` for spans: where they may end depends on where they start. */
+  readonly ends: Ends | null;
+}
+
+/** Where slices of one subject may end. */
+export interface Ends {
+  readonly table: Table;
+  readonly places: readonly Place[];
+  readonly byFirst: ReadonlyMap<number, readonly Place[]>;
+}
+
+/** All openings of a family of slices, by the first one and by the first two UTF-16 units that follow in the first text. */
+export interface SliceIndex {
+  readonly byOne: ReadonlyMap<number, readonly Opening[]>;
+  readonly byTwo: ReadonlyMap<number, readonly Opening[]>;
+}
+
+export function subjectsIn(view: SearchView, slot: string, compare: Comparison): readonly Subject[] {
+  return view.table(slot).index(compare, (table) => {
+    const subjects: Subject[] = [];
+    for (const vector of table.vectors) {
+      const texts = textsOf(view, vector);
+      const comparable = texts === null || texts.includes("") ? null : compare(texts);
+      if (texts !== null && comparable !== null) subjects.push({ vector, originals: texts, texts: comparable });
+    }
+    return subjects;
+  });
+}
+
+/** The index of a family; a family is told apart by the identity of its slots. */
+export function sliceIndex(view: SearchView, slots: readonly string[], compare: Comparison): SliceIndex {
+  const [subjectSlot = "", startSlot = "", endSlot = ""] = slots;
+  return view.table(subjectSlot).index(slots, () => {
+    const all = subjectsIn(view, subjectSlot, compare).flatMap(({ vector, originals, texts }) => {
+      const ends = compare === onward ? null : endsIn(view.table(endSlot, vector), view);
+      return placesIn(view.table(startSlot, vector), view).map(
+        (start): Opening => ({ subject: vector, originals, texts, start, ends }),
+      );
+    });
+    const unit = ({ texts, start }: Opening, ahead: number) =>
+      texts[0]?.charCodeAt((start.offsets[0] ?? 0) + ahead) ?? 0;
+    return {
+      byOne: grouped(all, (opening) => unit(opening, 0)),
+      byTwo: grouped(all, (opening) => unit(opening, 0) * 0x10000 + unit(opening, 1)),
+    };
+  });
+}
+
+function endsIn(table: Table, view: SearchView): Ends {
+  return table.index(endsIn, () => {
+    const places = placesIn(table, view);
+    return { table, places, byFirst: grouped(places, (place) => place.offsets[0] ?? 0) };
+  });
+}
+
+function placesIn(table: Table, view: SearchView): readonly Place[] {
+  return table.index(placesIn, () =>
+    table.vectors.map((vector) => ({ vector, offsets: view.store.values(vector) as number[] })),
+  );
+}
+
+/** The openings at which every subject goes on with the first character of its wanted text. */
+export function openings(wanted: readonly string[], index: SliceIndex): readonly Opening[] {
+  if (wanted.includes("")) return []; // no slice is empty
+  const first = index.byOne.get(wanted[0]?.charCodeAt(0) ?? 0) ?? [];
+  if (wanted.length === 1) return first;
+  return first.filter(({ texts, start }) => {
+    for (let i = 1; i < wanted.length; i++) {
+      if (texts[i]?.charCodeAt(start.offsets[i] ?? 0) !== wanted[i]?.charCodeAt(0)) return false;
+    }
+    return true;
+  });
+}
+
+/** Heads that slices give but for case, and not already as they are. */
+export function recasedHeads(
+  texts: readonly string[],
+  folded: readonly string[],
+  index: SliceIndex,
+  view: SearchView,
+): Iterable<VectorId> {
+  return distinctHeads(texts, lengthsFrom(folded, index, texts), view);
+}
+
+/** Beginnings of the texts that slices give. */
+export function sliceHeads(texts: readonly string[], index: SliceIndex, view: SearchView): Iterable<VectorId> {
+  return distinctHeads(texts, lengthsFrom(texts, index, null), view);
+}
+
+/** Lengths of the slices that begin the wanted texts; with `unlike`, only of those that differ from these texts as they are. */
+function* lengthsFrom(
+  wanted: readonly string[],
+  index: SliceIndex,
+  unlike: readonly string[] | null,
+): Iterable<readonly number[]> {
+  for (const opening of openings(wanted, index)) {
+    const same = unlike === null ? null : agreements({ ...opening, texts: opening.originals }, unlike);
+    for (const lengths of reachable(opening, agreements(opening, wanted))) {
+      if (same === null || lengths.some((length, input) => length > (same[input] ?? 0))) yield lengths;
+    }
+  }
+}
+
+/** Per input, lengths of the slices from an opening that stay within the room. */
+function* reachable({ start, ends }: Opening, room: readonly number[]): Iterable<readonly number[]> {
+  const from = start.offsets[0] ?? 0;
+  for (let end = from + 1; end <= from + (room[0] ?? 0); end++) {
+    for (const place of ends?.byFirst.get(end) ?? []) {
+      const lengths = place.offsets.map((offset, input) => offset - (start.offsets[input] ?? 0));
+      if (lengths.every((length, input) => length > 0 && length <= (room[input] ?? 0))) yield lengths;
+    }
+  }
+}
+
+/** Beginnings of the texts by their lengths, each once. */
+function* distinctHeads(
+  texts: readonly string[],
+  lengthsOfHeads: Iterable<readonly number[]>,
+  view: SearchView,
+): Iterable<VectorId> {
+  const seen = new Set<number>();
+  for (const lengths of lengthsOfHeads) {
+    const key = lengths.reduce((sum, length) => sum * LENGTH_RADIX + length, 0);
+    if (key < Number.MAX_SAFE_INTEGER && seen.has(key)) continue;
+    seen.add(key);
+    yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
+  }
+}
+
+export function* slicesGiving(
+  wanted: readonly string[],
+  index: SliceIndex,
+  view: SearchView,
+): Iterable<{ subject: VectorId; start: Place; end: VectorId }> {
+  if (wanted.includes("")) return; // no slice is empty
+  const [first = ""] = wanted;
+  const found =
+    first.length === 1
+      ? index.byOne.get(first.charCodeAt(0))
+      : index.byTwo.get(first.charCodeAt(0) * 0x10000 + first.charCodeAt(1));
+  for (const opening of found ?? []) {
+    if (!goesOnWith(opening, wanted)) continue;
+    const end = endAfter(opening, wanted, view);
+    if (opening.ends?.table.has(end) === true) yield { subject: opening.subject, start: opening.start, end };
+  }
+}
+
+export function goesOnWith({ texts, start }: Opening, wanted: readonly string[]): boolean {
+  for (let i = 0; i < wanted.length; i++)
+    if (texts[i]?.startsWith(wanted[i] ?? "", start.offsets[i]) !== true) return false;
+  return true;
+}
+
+export function endAfter({ start }: Opening, wanted: readonly string[], view: SearchView): VectorId {
+  return view.store.vector(wanted.map((text, input) => (start.offsets[input] ?? 0) + text.length));
+}
+
+/** Per input, the number of units on which the subject goes on like the wanted text. */
+export function agreements({ texts, start }: Opening, wanted: readonly string[]): number[] {
+  return wanted.map((text, input) => agreement(texts[input] ?? "", start.offsets[input] ?? 0, text));
+}
+
+/** Where spans from an opening may stop. */
+export function stopsOf(opening: Opening, slots: readonly string[], view: SearchView): Ends {
+  const [subjectSlot = "", , stopSlot = ""] = slots;
+  return view.table(subjectSlot).index(opening, () => {
+    const frame = view.store.vector(opening.texts.map((text, input) => [text, opening.start.offsets[input] ?? 0]));
+    return endsIn(view.table(stopSlot, frame), view);
+  });
+}

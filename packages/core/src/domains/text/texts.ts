@@ -1,0 +1,35 @@
+import type { SearchView } from "../../space/grammar.js";
+import type { VectorId } from "../../space/valueStore.js";
+import { isText } from "./semantics.js";
+
+/** Number of units on which a text from an offset agrees with the wanted one. */
+export function agreement(text: string, offset: number, wanted: string): number {
+  let length = 0;
+  while (length < wanted.length && text.charCodeAt(offset + length) === wanted.charCodeAt(length)) length++;
+  return length;
+}
+
+export function grouped<Key, Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+export function splitsCodePoint(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff && /[\ud800-\udbff]/.test(text.charAt(at - 1));
+}
+
+/** The texts of a vector, or `null` when it holds something else. */
+export function textsOf(view: SearchView, vector: VectorId): string[] | null {
+  const values = view.store.values(vector);
+  return values.every(isText) ? values : null;
+}
