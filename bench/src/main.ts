@@ -1,7 +1,8 @@
 import { learn } from "@inkling/core";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { checkAgreement } from "./agree.js";
 import { benchSuites } from "./benchSuites.js";
-import { MissingData, SUITES, type Suite } from "./data.js";
+import { dataFolder, loadExperiments, MissingData, type Selection, SUITES, type Suite } from "./data.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
 
@@ -18,17 +19,28 @@ interface Options {
 const SPEED_ROWS = 1_000_000;
 
 async function run(
-  suite: Suite | "all" | "speed",
+  suite: Suite | "all" | "speed" | "agree",
   { k, tags, only, json, failures, trace, peer }: Options,
   command: Command,
 ): Promise<void> {
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
+  if (suite === "agree") return agree({ examplesCounts: k, tags, only });
   const suites = suite === "all" ? SUITES : [suite];
   if (peer !== undefined && !suites.includes("sygus")) command.error("error: --peer needs the suite sygus or all");
   const selection = { examplesCounts: k, tags, only };
   const options = { suites, selection, json, failures, trace, peer: PEERS[peer ?? ""] ?? null };
   const sound = benchSuites(learn, options);
   if (!sound) process.exitCode = 1;
+}
+
+/** Checks every learned program of every suite and of the corpus against its examples, its printed form and its code. */
+async function agree(selection: Selection): Promise<void> {
+  const folder = dataFolder(process.env);
+  const experiments = SUITES.flatMap((suite) => loadExperiments(folder, suite, selection));
+  const { tasks, learned, rows, differences } = await checkAgreement(learn, experiments);
+  const found = `${learned} programs of ${tasks} tasks on ${rows} rows: ${differences.length} differences`;
+  process.stdout.write(`${[...differences, found].join("\n")}\n`);
+  if (differences.length > 0) process.exitCode = 1;
 }
 
 function wholeNumbers(text: string): readonly number[] {
@@ -42,8 +54,10 @@ function wholeNumbers(text: string): readonly number[] {
 const words = (text: string): readonly string[] => text.split(",").filter((word) => word !== "");
 
 const program = new Command("bench")
-  .description("Scores the learner on public suites, read from BENCH_DATA, and times what it emits (speed).")
-  .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", "speed"]))
+  .description(
+    "Scores the learner on public suites, read from BENCH_DATA, times what it emits (speed), and checks it (agree).",
+  )
+  .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", "speed", "agree"]))
   .addOption(
     new Option("--k <counts>", "numbers of examples to show").argParser(wholeNumbers).default([1, 2, 3], "1,2,3"),
   )

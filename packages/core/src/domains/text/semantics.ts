@@ -203,6 +203,7 @@ export const inside: Run = ([text, pair]) => {
 export const withoutEnclosed: Run = ([text, pair]) => {
   if (!isText(text)) return undefined;
   const [open = "", close = ""] = [...(pair as string)];
+  if (open === "" || close === "") return undefined;
   let rest = "";
   let at = 0;
   for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, at)) {
@@ -246,11 +247,11 @@ export const replace: Run = ([text, needle, by]) =>
 
 /** Filled up at the front to a number of code points. */
 export const padStart: Run = ([text, width, fill], _, memo) =>
-  isText(text) ? (fill as string).repeat(Math.max(0, (width as number) - lengthOf(text, memo))) + text : undefined;
+  isText(text) ? filling(text, width, fill, memo) + text : undefined;
 
 /** Filled up at the end to a number of code points. */
 export const padEnd: Run = ([text, width, fill], _, memo) =>
-  isText(text) ? text + (fill as string).repeat(Math.max(0, (width as number) - lengthOf(text, memo))) : undefined;
+  isText(text) ? text + filling(text, width, fill, memo) : undefined;
 
 /** True for text. */
 export function isText(value: Value | undefined): value is string {
@@ -277,6 +278,13 @@ function findOccurrences(text: string, needle: string): readonly number[] {
 
 function ordinal<Item>(items: readonly Item[], n: number): Item | undefined {
   return n > 0 ? items[n - 1] : items[items.length + n];
+}
+
+/** Widest text that padding makes: a saved program may ask for any width. */
+const WIDTH_MAX = 10_000;
+
+function filling(text: string, width: Value | undefined, fill: Value | undefined, memo: Memo): string {
+  return (fill as string).repeat(Math.max(0, Math.min(WIDTH_MAX, width as number) - lengthOf(text, memo)));
 }
 
 /** An offset moved by some code points; undefined where that leaves the text. */
