@@ -30,7 +30,7 @@ export function followIn(domain: Domain, task: Task, program: string): Followed 
   if (parsed.kind === "error") return { kind: "unreadable", message: parsed.message, at: parsed.at };
   const specification = specificationOf(domain, task);
   const space = deduce(specification);
-  const { beta } = beliefOptions(task.examples.length);
+  const { beta } = beliefOptions(domain, specification.outputs);
   const massLog2 = space.root === EMPTY ? 0 : (logMass(space.dag, space.root, beta)[space.root] ?? 0);
   return follow(specification, space, parsed.term, { beta, massLog2 });
 }

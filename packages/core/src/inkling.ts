@@ -59,6 +59,7 @@ export function inklingOf(parts: Parts): Inkling {
       stop: parts.cut ? "budget" : "complete",
       programsLog2: belief.programsLog2,
       carriedBy: belief.carriedBy,
+      withinLanguage: belief.withinLanguage,
     },
     predict: (input) => predictWith(emptyMemo(), input),
     predictAll: (inputs) => predictEach(inputs, predictWith),

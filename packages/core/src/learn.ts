@@ -30,7 +30,7 @@ export function learnIn(domain: Domain, task: Task): Outcome {
   const specification = specificationOf(domain, task);
   const space = deduce(specification);
   if (space.root === EMPTY) return unknown(domain, task, space);
-  const belief = beliefOf(space, task.inputs ?? [], beliefOptions(task.examples.length));
+  const belief = beliefOf(space, task.inputs ?? [], beliefOptions(domain, specification.outputs));
   const program = shippedProgram(belief, task.inputs ?? []);
   return {
     kind: "learned",

@@ -121,6 +121,8 @@ export interface Report {
   readonly stop: "complete" | "budget";
   /** log2 of the number of programs that reproduce all examples (derivations in the program space). */
   readonly programsLog2: number;
+  /** Probability that the language holds the right rule at all: low when the rule is hardly shorter than the outputs. */
+  readonly withinLanguage: number;
   /** `"exact"`: the predictive distribution is summed over all programs. `"k-best"`: over the likeliest ones, because the sum would exceed the budget. */
   readonly carriedBy: "exact" | "k-best";
 }

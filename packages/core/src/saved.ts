@@ -65,7 +65,7 @@ function load(domain: Domain, task: Task, printed: string): Loaded {
   const space = deduce(specification);
   if (space.root === EMPTY)
     return refused("examples", "examples", "examples that some program explains", "none that does");
-  const belief = beliefOf(space, task.inputs ?? [], beliefOptions(task.examples.length));
+  const belief = beliefOf(space, task.inputs ?? [], beliefOptions(domain, specification.outputs));
   const { steps } = specification.budget;
   return {
     kind: "inkling",

@@ -20,6 +20,12 @@ export interface BeliefOptions {
   readonly lostMax: readonly number[];
   /** Steps that the sum may take on one row. Beyond, the k best programs carry the belief. */
   readonly stepsPerRowMax: number;
+  /**
+   * Bits that writing the examples' outputs down takes without understanding them. A rule outside the language is given
+   * this description length: a space whose programs are hardly shorter has understood nothing, and is believed as little.
+   * Absent: the language is taken to hold the right rule.
+   */
+  readonly spelledBits?: number;
   /** Programs that carry the belief where the exact sum is too long. */
   readonly carriers: number;
 }
@@ -27,6 +33,8 @@ export interface BeliefOptions {
 /** What is believed about the outputs of a task. */
 export interface Belief {
   readonly carriedBy: "exact" | "k-best";
+  /** Probability that the language holds the right rule at all. */
+  readonly withinLanguage: number;
   /** log2 of the number of derivations in the space. */
   readonly programsLog2: number;
   /** The programs of the space, likeliest first. */
@@ -46,15 +54,17 @@ export function beliefOf(space: ProgramSpace, rows: readonly Value[], options: B
   const summed = summable(space, trialRows, options);
   const fallback = once(() => carriedPredictive(space, options));
   const exact = summed === null ? () => null : exactPredictive(summed, options.stepsPerRowMax);
+  const within = withinLanguage(space, options);
   const known = new Map<Value, Predictive>();
   return {
     carriedBy: summed === null ? "k-best" : "exact",
+    withinLanguage: within,
     programsLog2: logMass(space.dag, space.root, 0)[space.root] ?? 0,
     programs: () => (summed === null ? kBest(space.dag, space.root) : kBest(summed.dag, summed.root)),
     predictive: (scope) => {
       const remembered = known.get(scope);
       if (remembered !== undefined) return remembered;
-      const result = exact(scope) ?? fallback()(scope);
+      const result = scaled(exact(scope) ?? fallback()(scope), within);
       if (known.size < REMEMBERED_MAX) known.set(scope, result);
       return result;
     },
@@ -75,12 +85,23 @@ function exactPredictive(thinned: Thinned, stepsMax: number): (scope: Value) => 
   return (scope) => {
     const result = predictive(thinned, scope, budgetOf(stepsMax));
     if (result === null) return null;
-    const kept = 1 - thinned.lost;
-    return {
-      outputs: result.outputs.map((output) => ({ value: output.value, probability: output.probability * kept })),
-      undefinedMass: result.undefinedMass * kept,
-      lostMass: result.lostMass * kept + thinned.lost,
-    };
+    return scaled(result, 1 - thinned.lost);
+  };
+}
+
+/** The posterior odds of the language against one rule that spells the outputs out. */
+function withinLanguage(space: ProgramSpace, { beta, spelledBits }: BeliefOptions): number {
+  if (spelledBits === undefined) return 1;
+  const mass = logMass(space.dag, space.root, beta)[space.root] ?? 0;
+  return 1 / (1 + exp2(-beta * spelledBits - mass));
+}
+
+/** A distribution of which only a share is kept; the rest is lost mass. */
+function scaled({ outputs, undefinedMass, lostMass }: Predictive, share: number): Predictive {
+  return {
+    outputs: outputs.map(({ value, probability }) => ({ value, probability: probability * share })),
+    undefinedMass: undefinedMass * share,
+    lostMass: lostMass * share + 1 - share,
   };
 }
 

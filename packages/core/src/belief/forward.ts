@@ -14,7 +14,7 @@ export interface Predictive {
   readonly outputs: readonly { readonly value: Value; readonly probability: number }[];
   /** Mass of programs that are not defined on this input. */
   readonly undefinedMass: number;
-  /** Mass whose output was not followed up: the cap on distinct values per node. */
+  /** Mass whose output is not known: values beyond the cap, alternatives left out, rules outside the language. */
   readonly lostMass: number;
 }
 

@@ -1,3 +1,5 @@
+import type { Domain } from "../space/domain.js";
+import { type Value, valuesEqual } from "../space/value.js";
 import type { BeliefOptions } from "./belief.js";
 
 /**
@@ -6,12 +8,26 @@ import type { BeliefOptions } from "./belief.js";
  */
 const BETAS: readonly number[] = [0.7, 0.75, 0.9];
 
-/** How the belief is computed after a number of examples. */
-export function beliefOptions(examples: number): BeliefOptions {
+/** Bits by which a rule outside the language is less likely than its description says: most tasks are inside. */
+const OUTSIDE_BITS = 2;
+
+/** How the belief is computed after examples with these outputs. */
+export function beliefOptions(domain: Domain, outputs: readonly Value[]): BeliefOptions {
   return {
-    beta: BETAS[Math.min(examples, BETAS.length) - 1] ?? 1,
+    beta: BETAS[Math.min(outputs.length, BETAS.length) - 1] ?? 1,
     lostMax: [0.01, 0.05, 0.15],
     stepsPerRowMax: 2500,
     carriers: 300,
+    spelledBits: OUTSIDE_BITS + spelledBits(domain, outputs),
   };
+}
+
+/** Every output is spelled out once; a repetition costs a bit. */
+function spelledBits(domain: Domain, outputs: readonly Value[]): number {
+  let bits = 0;
+  outputs.forEach((output, index) => {
+    const repeated = outputs.slice(0, index).some((earlier) => valuesEqual(earlier, output));
+    bits += repeated ? 1 : domain.spelledBits(output);
+  });
+  return bits;
 }

@@ -12,6 +12,8 @@ export interface Domain {
   readonly prior: Prior;
   /** The form of a value or of a row of values: equal for values that look alike to a person. */
   readonly form: (value: Value) => string;
+  /** Bits that writing a value down takes without understanding it. */
+  readonly spelledBits: (value: Value) => number;
   /** How every operator is written in TypeScript. */
   readonly templates: CodeTemplates;
   /** The rule of a program in one or two plain sentences; `columns` holds one header per cell, empty where it has none. */

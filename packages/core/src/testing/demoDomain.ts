@@ -184,6 +184,7 @@ export const demo: Domain = {
   grammar,
   prior,
   form: (value) => (isList(value) ? `list of ${value.length}` : typeof value),
+  spelledBits: (value) => (isList(value) ? 8 * value.length : 16),
   templates: {},
   explain: printTerm,
 };

@@ -3,7 +3,7 @@ import { templates } from "./emit.js";
 import { form } from "./form.js";
 import { grammar } from "./grammar.js";
 import * as operators from "./operators.js";
-import { prior } from "./ranking.js";
+import { prior, spelledBits } from "./ranking.js";
 import { explain } from "./words.js";
 
 /** Text: from cells of a row to a cell. */
@@ -13,6 +13,7 @@ export const text: Domain = {
   grammar,
   prior,
   form,
+  spelledBits,
   templates,
   explain,
 };

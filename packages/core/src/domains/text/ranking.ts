@@ -98,13 +98,18 @@ function countsByValue(values: Readonly<Record<string, number>>): ReadonlyMap<Va
 const WORDY_BITS = 2.4;
 const WORDLESS_BITS = 0.3;
 
-/** Letters and digits cost what a choice among 64 costs, other characters half of it, a repeated character one bit. */
+/** Bits of a cell that is written down as it is. */
+export function spelledBits(value: Value): number {
+  return isText(value) ? typedBits(value) : 1;
+}
+
+/** Letters and digits cost what a choice among 64 costs, other characters half of it, or one bit when repeated. */
 function typedBits(text: string): number {
   let bits = /[\p{L}\p{Nd}]/u.test(text) ? WORDY_BITS : WORDLESS_BITS;
   let last = "";
   for (const character of text) {
     const wordy = /[\p{L}\p{M}\p{Nd}]/u.test(character);
-    bits += character === last ? 1 : wordy ? 6 : 3;
+    bits += wordy ? 6 : character === last ? 1 : 3;
     last = character;
   }
   return bits;
