@@ -1,6 +1,7 @@
 import { questionIn } from "./belief/ask.js";
 import type { Belief } from "./belief/belief.js";
 import { decide, type Familiarity } from "./belief/decide.js";
+import type { Predictive } from "./belief/forward.js";
 import { probabilityOf, selectMinimumRisk } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
 import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
@@ -18,6 +19,8 @@ const CANDIDATES_MAX = 200;
 const ASKABLE_ROWS_MAX = 200;
 /** Unlabelled rows that are saved with an inkling, at most. */
 export const SAVED_INPUTS_MAX: number = VOTING_ROWS_MAX;
+/** Rows whose distribution is kept. */
+const REMEMBERED_MAX = 64;
 /** Outputs offered beside the best guess. */
 const ALTERNATIVES_MAX = 4;
 
@@ -35,13 +38,26 @@ export interface Parts {
 
 /** The program with the least expected number of wrong rows among the unlabelled inputs. */
 export function shippedProgram(belief: Belief, inputs: readonly Row[]): Term {
-  const votes = spread(
-    inputs.filter((row) => !hasLongCell(row)),
-    VOTING_ROWS_MAX,
-  ).map((scope) => ({ scope, predictive: belief.predictive(scope) }));
+  const votes = spread(inputs, VOTING_ROWS_MAX).map((scope) => ({ scope, predictive: belief.predictive(scope) }));
   const selection = selectMinimumRisk(first(belief.programs(), CANDIDATES_MAX), votes);
   if (selection === null) throw new Error("a belief without programs"); // a space that is not empty has a program
   return selection.term;
+}
+
+/** A belief that computes equal rows once, as long as they are few: the rows that voted are asked about again. */
+export function remembering(belief: Belief): Belief {
+  const known = new Map<string, Predictive>();
+  return {
+    ...belief,
+    predictive: (scope) => {
+      const key = rowKey(scope as Row); // the scopes of a task are its rows
+      const remembered = known.get(key);
+      if (remembered !== undefined) return remembered;
+      const predictive = belief.predictive(scope);
+      if (known.size < REMEMBERED_MAX) known.set(key, predictive);
+      return predictive;
+    },
+  };
 }
 
 /** An inkling from its parts. */

@@ -1,14 +1,14 @@
 import { beliefOf } from "./belief/belief.js";
 import { beliefOptions } from "./belief/temperature.js";
 import { text } from "./domains/text/domain.js";
-import { inklingOf, shippedProgram } from "./inkling.js";
+import { inklingOf, remembering, shippedProgram } from "./inkling.js";
 import { nearestProgram } from "./nearest.js";
 import type { Conflict, Issue, Outcome, Task, Unknown } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
 import { specificationOf } from "./specification.js";
-import { contradictions, issuesOf } from "./task.js";
+import { contradictions, hasLongCell, issuesOf } from "./task.js";
 
 /**
  * Learns a program from a few examples.
@@ -30,8 +30,9 @@ export function learnIn(domain: Domain, task: Task): Outcome {
   const specification = specificationOf(domain, task);
   const space = deduce(specification);
   if (space.root === EMPTY) return unknown(domain, task, space);
-  const belief = beliefOf(space, task.inputs ?? [], beliefOptions(domain, specification.outputs));
-  const program = shippedProgram(belief, task.inputs ?? []);
+  const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
+  const belief = remembering(beliefOf(space, rows, beliefOptions(domain, specification.outputs)));
+  const program = shippedProgram(belief, rows);
   return {
     kind: "learned",
     inkling: inklingOf({

@@ -7,9 +7,12 @@ import { printTerm } from "./space/notation.js";
 import { evaluate, type Term } from "./space/term.js";
 import { specificationOf } from "./specification.js";
 
+/** Steps for each attempt: enough for a handful of ordinary examples. */
+const NEAREST_STEPS_MAX = 60_000;
+
 /**
  * The likeliest program for as many of the first examples as have one in common, when all of them have none.
- * `null` when not even the first example has a program.
+ * `null` when not even the first example has a program, or when no example breaks the one found within its own budget.
  */
 export function nearestProgram(domain: Domain, task: Task): Nearest | null {
   let explained: Term | null = null;
@@ -23,11 +26,12 @@ export function nearestProgram(domain: Domain, task: Task): Nearest | null {
       from = count + 1;
     }
   }
-  return explained === null ? null : report(explained, task);
+  const nearest = explained === null ? null : report(explained, task);
+  return nearest === null || nearest.breaksAt < 0 ? null : nearest;
 }
 
 function likeliest(domain: Domain, task: Task): Term | null {
-  const space = deduce(specificationOf(domain, task));
+  const space = deduce(specificationOf(domain, { ...task, stepsMax: NEAREST_STEPS_MAX }));
   return takeBest(space.dag, space.root, 1)[0]?.term ?? null;
 }
 

@@ -4,7 +4,7 @@ import { budgetOf } from "./space/budget.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo } from "./space/memo.js";
 
-/** Steps that learning may take by default: some seconds at the very worst, a few thousand for ordinary tasks. */
+/** Steps that learning may take by default. Ordinary tasks take a few thousand; texts of many thousand characters use all. */
 export const DEFAULT_STEPS_MAX = 400_000;
 
 /** What the search is asked for by a well-formed task, with a fresh budget. */

@@ -45,9 +45,6 @@ export interface Belief {
 /** Rows on which it is decided how the belief is carried. */
 const TRIAL_ROWS_MAX = 3;
 
-/** Rows whose distribution is kept, by identity: the rows that voted on the program are asked about again. */
-const REMEMBERED_MAX = 64;
-
 /** The belief that a non-empty space of programs gives. Which way it is carried is decided once, on the first rows. */
 export function beliefOf(space: ProgramSpace, rows: readonly Value[], options: BeliefOptions): Belief {
   const trialRows = rows.slice(0, TRIAL_ROWS_MAX);
@@ -55,19 +52,12 @@ export function beliefOf(space: ProgramSpace, rows: readonly Value[], options: B
   const fallback = once(() => carriedPredictive(space, options));
   const exact = summed === null ? () => null : exactPredictive(summed, options.stepsPerRowMax);
   const within = withinLanguage(space, options);
-  const known = new Map<Value, Predictive>();
   return {
     carriedBy: summed === null ? "k-best" : "exact",
     withinLanguage: within,
     programsLog2: logMass(space.dag, space.root, 0)[space.root] ?? 0,
     programs: () => (summed === null ? kBest(space.dag, space.root) : kBest(summed.dag, summed.root)),
-    predictive: (scope) => {
-      const remembered = known.get(scope);
-      if (remembered !== undefined) return remembered;
-      const result = scaled(exact(scope) ?? fallback()(scope), within);
-      if (known.size < REMEMBERED_MAX) known.set(scope, result);
-      return result;
-    },
+    predictive: (scope) => scaled(exact(scope) ?? fallback()(scope), within),
   };
 }
 

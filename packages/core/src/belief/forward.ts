@@ -185,7 +185,7 @@ class ForwardRun {
         return { vectors: [], masses: [], none: 1, lost: 0 };
       const list = binding.each === true && isList(scope) ? scope : [scope];
       lengths.push(list.length);
-      scopes.push(...list);
+      for (const item of list) scopes.push(item);
     }
     if (binding.each !== true) return this.histogram(child, this.store.vector(scopes));
     if (scopes.length === 0)

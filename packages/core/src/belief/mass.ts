@@ -25,6 +25,7 @@ function nodeMass(dag: ProgramDag, node: NodeId, beta: number, mass: LogMass): n
   }
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < count; i++) top = Math.max(top, mass[dag.child(node, i)] ?? top);
+  if (top === Number.NEGATIVE_INFINITY) return top;
   let sum = 0;
   for (let i = 0; i < count; i++) sum += exp2((mass[dag.child(node, i)] ?? top) - top);
   return top + Math.log2(sum);

@@ -33,19 +33,15 @@ export function selectMinimumRisk(candidates: Iterable<Ranked>, votes: readonly 
   const memo = emptyMemo();
   const bound = votes.reduce((sum, { predictive }) => sum + (predictive.outputs[0]?.probability ?? 0), 0);
   let best: Selection | null = null;
-  let complete = true;
   for (const { term, bits } of candidates) {
     let expectedRight = 0;
     for (const vote of votes) expectedRight += probabilityOf(vote.predictive, evaluate(term, vote.scope, memo));
     if (best === null || expectedRight > best.expectedRight + EPSILON)
       best = { term, bits, expectedRight, optimal: false };
-    if (expectedRight >= bound - EPSILON) {
-      complete = false;
-      break;
-    }
+    if (expectedRight >= bound - EPSILON) break;
   }
   if (best === null) return null;
-  return { ...best, optimal: !complete || best.expectedRight >= bound - EPSILON };
+  return { ...best, optimal: best.expectedRight >= bound - EPSILON };
 }
 
 /** The probability of an output; 0 for an undefined one. */

@@ -1,5 +1,6 @@
 import type { Domain } from "../space/domain.js";
-import { type Value, valuesEqual } from "../space/value.js";
+import type { Value } from "../space/value.js";
+import { type ValueId, ValueStore } from "../space/valueStore.js";
 import type { BeliefOptions } from "./belief.js";
 
 /**
@@ -24,10 +25,13 @@ export function beliefOptions(domain: Domain, outputs: readonly Value[]): Belief
 
 /** Every output is spelled out once; a repetition costs a bit. */
 function spelledBits(domain: Domain, outputs: readonly Value[]): number {
+  const store = new ValueStore();
+  const seen = new Set<ValueId>();
   let bits = 0;
-  outputs.forEach((output, index) => {
-    const repeated = outputs.slice(0, index).some((earlier) => valuesEqual(earlier, output));
-    bits += repeated ? 1 : domain.spelledBits(output);
-  });
+  for (const output of outputs) {
+    const id = store.value(output);
+    bits += seen.has(id) ? 1 : domain.spelledBits(output);
+    seen.add(id);
+  }
   return bits;
 }

@@ -53,6 +53,9 @@ export function deduce(specification: Specification): ProgramSpace {
   return deduction.run();
 }
 
+/** Characters of wanted text that one step looks through. */
+const CHARACTERS_PER_STEP = 32;
+
 /** Depth of nested goals after which a goal counts as unsolvable: a guard for the stack, far above real programs. */
 const DEPTH_MAX = 400;
 
@@ -89,6 +92,8 @@ class Deduction {
   readonly #bits = new Map<Production, number>();
   readonly #frames = new Map<VectorId, Frame>();
   #depth = 0;
+  /** A goal was given up because it lay too deep. */
+  #tooDeep = false;
 
   constructor(specification: Specification) {
     const { grammar, prior } = specification;
@@ -106,7 +111,7 @@ class Deduction {
       this.#plan(grammar.start),
       this.#store.vector(outputs),
     );
-    return { dag: this.#dag, root, cut: isSpent(budget) };
+    return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep };
   }
 
   #plan(slot: string): SlotPlan {
@@ -125,10 +130,29 @@ class Deduction {
     if (known !== undefined) return known;
     goals.set(wanted, EMPTY); // a goal that needs itself has no smallest solution through this path
     this.#depth++;
-    const node = this.#depth > DEPTH_MAX ? EMPTY : this.#solveNew(frame, plan, wanted);
+    const node = this.#isWorthwhile(plan, wanted) ? this.#solveNew(frame, plan, wanted) : EMPTY;
     this.#depth--;
     goals.set(wanted, node);
     return node;
+  }
+
+  /** Pays for a new goal, whose work grows with the length of the wanted texts; false when it must be given up. */
+  #isWorthwhile(plan: SlotPlan, wanted: VectorId): boolean {
+    if (this.#depth > DEPTH_MAX) {
+      this.#tooDeep = true;
+      return false;
+    }
+    if (plan.slot.kind !== "deduced") return true;
+    return spend(this.#spec.budget, plan.choices.length * Math.floor(this.#charactersOf(wanted) / CHARACTERS_PER_STEP));
+  }
+
+  #charactersOf(vector: VectorId): number {
+    let characters = 0;
+    for (let input = 0; input < this.#store.width(vector); input++) {
+      const value = this.#store.at(vector, input);
+      if (typeof value === "string") characters += value.length;
+    }
+    return characters;
   }
 
   #solveNew(frame: Frame, plan: SlotPlan, wanted: VectorId): NodeId {
@@ -201,8 +225,8 @@ class Deduction {
         wantedValues.push(want);
       } else {
         if (!isList(scope) || !isList(want) || scope.length !== want.length) return EMPTY;
-        scopes.push(...scope);
-        wantedValues.push(...want);
+        for (const item of scope) scopes.push(item);
+        for (const item of want) wantedValues.push(item);
       }
     }
     if (scopes.length === 0) return EMPTY;

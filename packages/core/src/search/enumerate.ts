@@ -21,6 +21,9 @@ export interface Enumeration {
   readonly classes: (slot: string) => ClassTable;
 }
 
+/** Scopes on which one step evaluates a candidate. */
+const SCOPES_PER_STEP = 64;
+
 /** A table together with the programs of each class. */
 export interface ClassTable extends Table {
   readonly node: (vector: VectorId) => NodeId | undefined;
@@ -85,7 +88,7 @@ function* literalDerivations(
   const { args } = production;
   const none = args.map(() => undefined);
   for (const literals of operator.literals?.(none, view) ?? [[]]) {
-    if (!spend(budget, 1)) return;
+    if (!spend(budget, 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP))) return;
     const vector = resultsOn(operator, () => literals, view);
     if (vector === undefined) continue;
     const terms: Term[] = [];
@@ -138,7 +141,7 @@ function* applications(
   const known = args.map((arg) => (arg.kind === "class" ? view.store.values(arg.vector) : undefined));
   const acted = operator.acts === undefined ? undefined : args[operator.acts];
   for (const literals of operator.literals?.(known, view) ?? [[]]) {
-    if (!spend(budget, 1)) return;
+    if (!spend(budget, 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP))) return;
     const valuesAt = (input: number): Value[] =>
       withLiterals(
         known.map((column) => column?.[input]),

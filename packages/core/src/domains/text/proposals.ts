@@ -3,6 +3,7 @@ import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { CLASS_NAMES, isAlphanumericKind, isSameRun, isSpaceKind, kindsOf, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
+import { greatest, least } from "./extremes.js";
 import { factsOf } from "./facts.js";
 import { isText, occurrences } from "./semantics.js";
 
@@ -35,7 +36,7 @@ function* offsets(
   { scopes, memo }: SearchView,
   unitAt: (text: string, n: number) => number,
 ): Iterable<readonly Value[]> {
-  const shortest = Math.min(...scopes.map((scope) => (isText(scope) ? lengthOf(scope, memo) : 0)));
+  const shortest = least(scopes.map((scope) => (isText(scope) ? lengthOf(scope, memo) : 0)));
   for (let n = 0; n <= shortest; n++) {
     if (n <= OFFSET_MAX || scopes.every((scope) => isText(scope) && isBorder(scope, unitAt(scope, n), memo))) yield [n];
   }
@@ -68,7 +69,7 @@ export const classShifts: Literals = function* (_, { scopes, memo }) {
 /** Counts that some text does not reach: where every text does, it is an ordinary count. */
 export const clampedOffsets: Literals = function* (_, { scopes, memo }) {
   const lengths = scopes.map((scope) => (isText(scope) ? lengthOf(scope, memo) : 0));
-  for (let n = Math.min(...lengths) + 1; n < Math.min(OFFSET_MAX, Math.max(...lengths)); n++) yield [n];
+  for (let n = least(lengths) + 1; n < Math.min(OFFSET_MAX, greatest(lengths)); n++) yield [n];
 };
 
 /** Pairs of brackets and quotes that occur in the first text. */
@@ -94,7 +95,7 @@ export const needleOrdinals: Literals = function* (_, view) {
 export const spanLengths: Literals = function* (_, { scopes }) {
   if (scopes.every((scope) => isList(scope) && scope[1] === 0)) return;
   const rest = scopes.map((scope) => (isList(scope) && isText(scope[0]) ? scope[0].length - (scope[1] as number) : 0));
-  for (let n = 1; n <= Math.min(OFFSET_MAX, ...rest); n++) yield [n];
+  for (let n = 1; n <= Math.min(OFFSET_MAX, least(rest)); n++) yield [n];
 };
 
 /** The delimiters that follow the start of the span. */
@@ -121,7 +122,7 @@ export const delimiters: Literals = function* ([texts], view) {
 
 /** Ordinals of the parts of a list. */
 export const partOrdinals: Literals = function* ([lists]) {
-  const fewest = Math.min(...(lists ?? []).map((list) => (isList(list) ? list.length : 0)));
+  const fewest = least((lists ?? []).map((list) => (isList(list) ? list.length : 0)));
   for (const n of ordinals(fewest)) yield [n];
 };
 
@@ -136,13 +137,13 @@ export const partNeedles: Literals = function* ([lists], view) {
 
 /** How many parts to leave out. */
 export const smallCounts: Literals = function* ([lists]) {
-  const longest = Math.max(...(lists ?? []).map((list) => (isList(list) ? list.length : 0)));
+  const longest = greatest((lists ?? []).map((list) => (isList(list) ? list.length : 0)));
   for (let n = 1; n <= Math.min(2, longest - 1); n++) yield [n];
 };
 
 /** First part and step of every second or third part. */
 export const strides: Literals = function* ([lists]) {
-  const longest = Math.max(...(lists ?? []).map((list) => (isList(list) ? list.length : 0)));
+  const longest = greatest((lists ?? []).map((list) => (isList(list) ? list.length : 0)));
   if (longest < 3) return;
   for (const [first, step] of [
     [1, 2],

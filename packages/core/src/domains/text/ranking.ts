@@ -69,7 +69,10 @@ function literalPrior(counts: UsageCounts): Prior["literal"] {
     const kind = slot.slice(1, slot.indexOf("/"));
     const base = literalBits[kind]?.(value) ?? 4;
     const count = counted.get(slot)?.get(value) ?? 0;
-    const bits = -Math.log2((count + SMOOTHING * exp2(-base)) / ((totals.get(slot) ?? 0) + SMOOTHING));
+    const total = (totals.get(slot) ?? 0) + SMOOTHING;
+    // An uncounted literal has exactly its base length on top of the slot's share; exp2 would underflow for long texts.
+    const bits =
+      count === 0 ? base + Math.log2(total / SMOOTHING) : -Math.log2((count + SMOOTHING * exp2(-base)) / total);
     return kind === "needle" && search !== undefined ? Math.min(bits, structuralBits(value, search)) : bits;
   };
 }

@@ -280,11 +280,8 @@ function ordinal<Item>(items: readonly Item[], n: number): Item | undefined {
   return n > 0 ? items[n - 1] : items[items.length + n];
 }
 
-/** Widest text that padding makes: a saved program may ask for any width. */
-const WIDTH_MAX = 10_000;
-
 function filling(text: string, width: Value | undefined, fill: Value | undefined, memo: Memo): string {
-  return (fill as string).repeat(Math.max(0, Math.min(WIDTH_MAX, width as number) - lengthOf(text, memo)));
+  return (fill as string).repeat(Math.max(0, (width as number) - lengthOf(text, memo)));
 }
 
 /** An offset moved by some code points; undefined where that leaves the text. */

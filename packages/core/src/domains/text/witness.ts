@@ -3,6 +3,7 @@ import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { isSameRun, kindsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
+import { least } from "./extremes.js";
 import { partings, sharedEndings } from "./loops.js";
 import { RECASINGS, recase as runRecase } from "./recase.js";
 import { isText } from "./semantics.js";
@@ -250,7 +251,7 @@ export function* padCut(spec: VectorId, _: readonly string[], view: SearchView):
   const texts = textsOf(view, spec);
   if (texts === null || !texts.some((text) => text.startsWith("0"))) return;
   const kinds = texts.map((text) => kindsOf(text, view.memo));
-  const shortest = Math.min(...texts.map((text) => text.length));
+  const shortest = least(texts.map((text) => text.length));
   for (let end = 2; end < shortest; end++) {
     if (kinds.some((of) => !isSameRun(of[end - 2] ?? 0, of[end - 1] ?? 0))) return;
     yield view.store.vector(texts.map((text) => text.slice(0, end)));
