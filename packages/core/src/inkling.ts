@@ -9,7 +9,7 @@ import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
 import { evaluate, type Term } from "./space/term.js";
-import { hasLongCell, rowKey } from "./task.js";
+import { hasLongCell, isRow, rowKey } from "./task.js";
 
 /** Unlabelled rows that vote on the program, at most; they are spread over all of them. */
 const VOTING_ROWS_MAX = 40;
@@ -65,6 +65,7 @@ export function inklingOf(parts: Parts): Inkling {
   const { domain, task, belief, program } = parts;
   const columns = columnNames(task);
   const familiarity = familiarityOf(domain, task);
+  const width = task.examples[0]?.input.length ?? 0;
   const predictWith = (memo: Memo, input: Row): Prediction => predictRow(belief, program, familiarity, input, memo);
   return {
     program: printTerm(program),
@@ -77,9 +78,9 @@ export function inklingOf(parts: Parts): Inkling {
       carriedBy: belief.carriedBy,
       withinLanguage: belief.withinLanguage,
     },
-    predict: (input) => predictWith(emptyMemo(), input),
-    predictAll: (inputs) => predictEach(inputs, predictWith),
-    apply: (input) => evaluate(program, input, emptyMemo()) as Cell | undefined, // programs give cells
+    predict: (input) => (isRow(input, width) ? predictWith(emptyMemo(), input) : notApplicable()),
+    predictAll: (inputs) => predictEach(inputs, width, predictWith),
+    apply: (input) => (isRow(input, width) ? (evaluate(program, input, emptyMemo()) as Cell | undefined) : undefined), // programs give cells
     teach: (example) => parts.learn({ ...task, examples: [...task.examples, example] }),
     ask: () =>
       questionIn(
@@ -95,11 +96,21 @@ export function inklingOf(parts: Parts): Inkling {
   };
 }
 
+/** What is believed about a row that is none of the task: of another width, or with cells that are neither text nor missing. */
+function notApplicable(): Prediction {
+  return { value: null, confidence: 0, decision: "abstain", reason: "not-applicable", alternatives: [] };
+}
+
 /** One prediction for every row, computed once for equal rows. */
-function predictEach(inputs: readonly Row[], predictWith: (memo: Memo, input: Row) => Prediction): Prediction[] {
+function predictEach(
+  inputs: readonly Row[],
+  width: number,
+  predictWith: (memo: Memo, input: Row) => Prediction,
+): Prediction[] {
   const memo = emptyMemo();
   const known = new Map<string, Prediction>();
   return inputs.map((input) => {
+    if (!isRow(input, width)) return notApplicable();
     const key = rowKey(input);
     const prediction = known.get(key) ?? predictWith(memo, input);
     known.set(key, prediction);

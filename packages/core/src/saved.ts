@@ -3,15 +3,16 @@ import { beliefOptions } from "./belief/temperature.js";
 import { text } from "./domains/text/domain.js";
 import { inklingOf } from "./inkling.js";
 import { learnIn } from "./learn.js";
-import type { Cell, Example, Inkling, InklingData, Issue, Row, Task } from "./outcome.js";
+import type { Cell, Example, Inkling, Issue, Task } from "./outcome.js";
 import { deduce } from "./search/deduce.js";
+import { type Derivation, derive } from "./search/derive.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo } from "./space/memo.js";
-import { parseTerm } from "./space/notation.js";
+import { parseTerm, printTerm } from "./space/notation.js";
 import { EMPTY } from "./space/programDag.js";
 import { evaluate, type Term } from "./space/term.js";
 import { specificationOf } from "./specification.js";
-import { issuesOf } from "./task.js";
+import { isRecord, issuesOf } from "./task.js";
 
 /** What reading a saved inkling gives. */
 export type Loaded =
@@ -21,11 +22,15 @@ export type Loaded =
 /** The version of the saved form that is written and read. */
 const VERSION = 1;
 
+/** Longest piece of a program that is quoted in an issue, in code points. */
+const RECEIVED_LENGTH_MAX = 60;
+
 /** Domains by name. */
 const DOMAINS: readonly Domain[] = [text];
 
 /**
- * Reads what {@link Inkling.toJSON} gave, from plain data of unknown origin. The program is the saved one; the belief
+ * Reads what {@link Inkling.toJSON} gave, from plain data of unknown origin: the program must be one that the language
+ * has, literals included, because it becomes code. The program is the saved one; the belief
  * about it is computed again from the saved examples.
  */
 export function fromJSON(data: unknown): Loaded {
@@ -42,16 +47,26 @@ export function fromJSON(data: unknown): Loaded {
   const domain = DOMAINS.find((known) => known.name === data.domain);
   if (domain === undefined)
     return refused("domain", "domain", DOMAINS.map((known) => `"${known.name}"`).join(" or "), describe(data.domain));
-  if (!hasTaskShape(data))
-    return refused("shape", "$", "examples, inputs and columns as lists, and a program as text", "something else");
-  const task: Task = { examples: data.examples, inputs: data.inputs, columns: data.columns };
-  const issues = issuesOf(task);
-  return issues.length > 0 ? { kind: "invalid", issues } : load(domain, task, data.program);
+  const { examples, inputs, columns, program } = data;
+  const required: Readonly<Record<string, unknown>> = { inputs, columns };
+  for (const [path, list] of Object.entries(required))
+    if (list === undefined) return refused("shape", path, "a list", "undefined");
+  if (typeof program !== "string") return refused("shape", "program", "a program as text", describe(program));
+  const issues = issuesOf({ examples, inputs, columns });
+  if (issues.length > 0) return { kind: "invalid", issues };
+  const task = { examples, inputs, columns } as Task; // it has no issues
+  if (task.examples.length === 0) return refused("examples", "examples", "at least one example", "none");
+  return load(domain, task, program);
 }
 
 function load(domain: Domain, task: Task, printed: string): Loaded {
   const parsed = parseTerm(printed, domain.operators);
   if (parsed.kind === "error") return refused("program", "program", "a program", `${parsed.message} at ${parsed.at}`);
+  const derived = derive(domain.grammar, parsed.term);
+  if (derived.kind === "outside-grammar")
+    return refused("program", "program", derived.expected.join(" or "), shortened(derived.found));
+  const unfit = firstUnfit(domain, derived);
+  if (unfit !== null) return { kind: "invalid", issues: [unfit] };
   const broken = firstBroken(parsed.term, task.examples);
   if (broken >= 0) {
     return refused(
@@ -81,34 +96,39 @@ function load(domain: Domain, task: Task, printed: string): Loaded {
   };
 }
 
+/** What is wrong with the first literal that cannot stand where it stands, `null` where all can. */
+function firstUnfit(domain: Domain, derivation: Derivation): Issue | null {
+  const { slot, term, args } = derivation;
+  if (term.kind === "literal") {
+    const { expected, accepts } = domain.literalKind(slot);
+    if (accepts(term.value)) return null;
+    return { code: "literal", path: "program", expected, received: shortened(printTerm(term)) };
+  }
+  for (const arg of args) {
+    const unfit = firstUnfit(domain, arg);
+    if (unfit !== null) return unfit;
+  }
+  return null;
+}
+
 function firstBroken(term: Term, examples: readonly Example[]): number {
   const memo = emptyMemo();
   return examples.findIndex(({ input, output }) => (evaluate(term, input, memo) as Cell | undefined) !== output);
 }
 
-function hasTaskShape(
-  data: Record<string, unknown>,
-): data is Record<string, unknown> & Pick<InklingData, "examples" | "inputs" | "columns" | "program"> {
-  const { examples, inputs, columns, program } = data;
-  return (
-    typeof program === "string" &&
-    Array.isArray(columns) &&
-    columns.every((name) => typeof name === "string") &&
-    Array.isArray(inputs) &&
-    inputs.every((row: Row) => Array.isArray(row)) &&
-    Array.isArray(examples) &&
-    examples.every((example) => isRecord(example) && Array.isArray(example.input))
-  );
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-
 function describe(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? `"${value}"` : value === null ? "null" : typeof value;
+  return typeof value === "string" || typeof value === "number"
+    ? shortened(`"${value}"`)
+    : value === null
+      ? "null"
+      : typeof value;
 }
 
 function refused(code: string, path: string, expected: string, received: string): Loaded {
   return { kind: "invalid", issues: [{ code, path, expected, received }] };
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, 2 * RECEIVED_LENGTH_MAX)];
+  return characters.length > RECEIVED_LENGTH_MAX ? `${characters.slice(0, RECEIVED_LENGTH_MAX).join("")}…` : text;
 }

@@ -1,28 +1,38 @@
-import type { Example, Issue, Row, Task } from "./outcome.js";
+import type { Example, Issue, Row } from "./outcome.js";
 
 /** Longest cell, in UTF-16 units, that is learned from or believed in. Longer ones are no cells a person filled in. */
 export const CELL_LENGTH_MAX = 20_000;
 
-/** What is wrong with a task; empty when it is well formed. */
-export function issuesOf(task: Task): readonly Issue[] {
+/** What is wrong with a task of unknown origin; empty when it is well formed. Unlabelled rows may have cells of any length. */
+export function issuesOf(task: unknown): readonly Issue[] {
+  if (!isRecord(task)) return [invalid("invalid-task", "$", "a task with examples", task)];
   const issues: Issue[] = [];
-  const width = task.examples[0]?.input?.length ?? task.inputs?.[0]?.length ?? 0;
-  task.examples.forEach((example, index) => {
-    rowIssues(example.input, width, `examples.${index}.input`, issues);
-    cellIssues(example.output, `examples.${index}.output`, issues);
-  });
-  task.inputs?.forEach((row, index) => {
-    if (!Array.isArray(row) || row.length !== width) rowIssues(row, width, `inputs.${index}`, issues);
-  });
-  if (task.stepsMax !== undefined && !(task.stepsMax > 0)) {
-    issues.push({
-      code: "invalid-steps",
-      path: "stepsMax",
-      expected: "a positive number",
-      received: String(task.stepsMax),
-    });
+  const examples = listOf(task.examples, "examples", issues);
+  const inputs = task.inputs === undefined ? [] : listOf(task.inputs, "inputs", issues);
+  const rows = [...examples.map((example) => (isRecord(example) ? example.input : undefined)), ...inputs];
+  const width = rows.find((row) => Array.isArray(row))?.length ?? null;
+  for (const [index, example] of examples.entries()) exampleIssues(example, width, `examples.${index}`, issues);
+  for (const [index, row] of inputs.entries())
+    if (!isRow(row, width ?? 0)) rowIssues(row, width, `inputs.${index}`, Number.POSITIVE_INFINITY, issues);
+  if (task.columns !== undefined) columnIssues(task.columns, width, issues);
+  const { stepsMax } = task;
+  if (stepsMax !== undefined && !(typeof stepsMax === "number" && stepsMax > 0)) {
+    const received = typeof stepsMax === "number" ? String(stepsMax) : kindOf(stepsMax);
+    issues.push({ code: "invalid-steps", path: "stepsMax", expected: "a positive number", received });
   }
   return issues;
+}
+
+/** True for a row of this many cells, each a string or `null`. */
+export function isRow(row: unknown, width: number): row is Row {
+  if (!Array.isArray(row) || row.length !== width) return false;
+  for (const cell of row) if (cell !== null && typeof cell !== "string") return false;
+  return true;
+}
+
+/** True for an object that is not a list. */
+export function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
 /** True for a row with a cell that is too long to be believed in. */
@@ -48,9 +58,24 @@ export function rowKey(row: Row): string {
   return row.map((cell) => (cell === null ? "n" : `${cell.length}:${cell}`)).join(",");
 }
 
-function rowIssues(row: Row, width: number, path: string, issues: Issue[]): void {
+function listOf(list: unknown, path: string, issues: Issue[]): readonly unknown[] {
+  if (Array.isArray(list)) return list;
+  issues.push(invalid("invalid-list", path, "a list", list));
+  return [];
+}
+
+function exampleIssues(example: unknown, width: number | null, path: string, issues: Issue[]): void {
+  if (!isRecord(example)) {
+    issues.push(invalid("invalid-example", path, "an example with input and output", example));
+    return;
+  }
+  rowIssues(example.input, width, `${path}.input`, CELL_LENGTH_MAX, issues);
+  cellIssues(example.output, `${path}.output`, CELL_LENGTH_MAX, issues);
+}
+
+function rowIssues(row: unknown, width: number | null, path: string, lengthMax: number, issues: Issue[]): void {
   if (!Array.isArray(row)) {
-    issues.push({ code: "invalid-row", path, expected: "a list of cells", received: typeof row });
+    issues.push(invalid("invalid-row", path, "a list of cells", row));
     return;
   }
   if (row.length !== width) {
@@ -61,19 +86,45 @@ function rowIssues(row: Row, width: number, path: string, issues: Issue[]): void
       received: `${row.length} cells`,
     });
   }
-  for (const [index, cell] of row.entries()) cellIssues(cell, `${path}.${index}`, issues);
+  for (const [index, cell] of row.entries()) cellIssues(cell, `${path}.${index}`, lengthMax, issues);
 }
 
-function cellIssues(cell: unknown, path: string, issues: Issue[]): void {
+function cellIssues(cell: unknown, path: string, lengthMax: number, issues: Issue[]): void {
   if (cell === null) return;
   if (typeof cell !== "string") {
-    issues.push({ code: "invalid-cell", path, expected: "a string or null", received: typeof cell });
-  } else if (cell.length > CELL_LENGTH_MAX) {
+    issues.push(invalid("invalid-cell", path, "a string or null", cell));
+  } else if (cell.length > lengthMax) {
     issues.push({
       code: "too-long",
       path,
-      expected: `at most ${CELL_LENGTH_MAX} characters`,
+      expected: `at most ${lengthMax} characters`,
       received: `${cell.length} characters`,
     });
   }
+}
+
+function columnIssues(columns: unknown, width: number | null, issues: Issue[]): void {
+  if (!Array.isArray(columns)) {
+    issues.push(invalid("invalid-list", "columns", "a list of names", columns));
+    return;
+  }
+  for (const [index, name] of columns.entries())
+    if (typeof name !== "string") issues.push(invalid("invalid-name", `columns.${index}`, "a string", name));
+  if (width !== null && columns.length !== width) {
+    issues.push({
+      code: "width",
+      path: "columns",
+      expected: `${width} names, one for every cell of a row`,
+      received: `${columns.length} names`,
+    });
+  }
+}
+
+function invalid(code: string, path: string, expected: string, received: unknown): Issue {
+  return { code, path, expected, received: kindOf(received) };
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "a list" : typeof value;
 }

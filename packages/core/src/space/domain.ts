@@ -3,12 +3,21 @@ import type { Grammar, Operator, Prior } from "./grammar.js";
 import type { Term } from "./term.js";
 import type { Value } from "./value.js";
 
+/** What may stand in a literal slot. */
+export interface LiteralKind {
+  /** In words. */
+  readonly expected: string;
+  readonly accepts: (value: Value) => boolean;
+}
+
 /** What a domain hands to the engine: data and pure functions, no control flow. */
 export interface Domain {
   readonly name: string;
   /** Every operator, for reading printed programs back. */
   readonly operators: readonly Operator[];
   readonly grammar: Grammar;
+  /** What may stand in a literal slot of the grammar. Programs of unknown origin are held to it. */
+  readonly literalKind: (slot: string) => LiteralKind;
   readonly prior: Prior;
   /** The form of a value or of a row of values: equal for values that look alike to a person. */
   readonly form: (value: Value) => string;

@@ -182,6 +182,7 @@ export const demo: Domain = {
   name: "demo",
   operators: [at, size, self, double, square, absolute, sorted, skip, constant, add, times, of, each],
   grammar,
+  literalKind: () => ({ expected: "a number", accepts: (value) => typeof value === "number" }),
   prior,
   form: (value) => (isList(value) ? `list of ${value.length}` : typeof value),
   spelledBits: (value) => (isList(value) ? 8 * value.length : 16),

@@ -2,6 +2,7 @@ import type { Domain } from "../../space/domain.js";
 import { templates } from "./emit.js";
 import { form } from "./form.js";
 import { grammar } from "./grammar.js";
+import { literalKind } from "./literals.js";
 import * as operators from "./operators.js";
 import { prior, spelledBits } from "./ranking.js";
 import { explain } from "./words.js";
@@ -11,6 +12,7 @@ export const text: Domain = {
   name: "text",
   operators: Object.values(operators),
   grammar,
+  literalKind,
   prior,
   form,
   spelledBits,

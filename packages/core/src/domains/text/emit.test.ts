@@ -222,3 +222,22 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
     await compare(programs, () => rows);
   });
 });
+
+describe("code that is no number", () => {
+  const code = '"0); alert(1); void [].slice(0"';
+  it.each([
+    `mapJoin(skip(split(column(0), " "), ${code}), " ", it())`,
+    `mapJoin(dropLast(split(column(0), " "), ${code}), " ", it())`,
+    `mapJoin(every(split(column(0), " "), 1, ${code}), " ", it())`,
+    `nth(split(column(0), " "), ${code})`,
+    `padStart(column(0), ${code}, "0")`,
+    `slice(column(0), fromStart(0), atMost(${code}))`,
+    `slice(column(0), fromStart(${code}), fromEnd(0))`,
+    `slice(column(0), fromStart(0), pastStartOf("letters", 1, ${code}))`,
+    `slice(column(0), beforeEndOf("letters", 1, ${code}), fromEnd(0))`,
+    `slice(column(0), startOf("letters", ${code}), fromEnd(0))`,
+    `slice(column(0), after(",", ${code}), fromEnd(0))`,
+  ])("is not written where a number belongs: %s", (printed) => {
+    expect(() => toTypeScript(program(printed), text, { columns: [""], examples: [] })).toThrow("expected an integer");
+  });
+});

@@ -6,9 +6,9 @@ import { listTemplates } from "./emitLists.js";
 import { offsetTemplates } from "./emitOffsets.js";
 import { allPattern, isCharacterSet, othersPattern } from "./emitPatterns.js";
 import { sliceTemplates, textOf } from "./emitSlices.js";
-import { argument, isCallOf, literalOf, piecesOf } from "./shapes.js";
+import { argument, integerOf, isCallOf, literalOf, piecesOf } from "./shapes.js";
 
-const column: CodeTemplate = ({ args }, scope, write) => scope[literalOf(args[0]) as number] ?? write.rejectAlways();
+const column: CodeTemplate = ({ args }, scope, write) => scope[integerOf(args[0])] ?? write.rejectAlways();
 
 const orEmpty: CodeTemplate = ({ args }, scope, write) =>
   write.bind("text", `${write.code(argument(args, 0), scope)} ?? ""`);
@@ -65,7 +65,7 @@ const inside: CodeTemplate = ({ args }, scope, write) => {
 };
 
 const withoutEnclosed = changing("cleaned", (text, [pair], write) => {
-  const [open = "", close = ""] = [...(pair as string)].map((mark) => mark.replace(/[()[\]{}]/, "\\$&"));
+  const [open = "", close = ""] = [...(pair as string)].map((mark) => mark.replace(/[\^$\\.*+?()[\]{}|/]/, "\\$&"));
   return `${text}.replace(${write.constant("ENCLOSED", `/${open}[^${close}]*${close}/gu`)}, "")`;
 });
 
@@ -116,12 +116,16 @@ function changing(
 
 /** JavaScript pads to a number of code units; the language counts characters. */
 function padded(method: string, around: (text: string, filling: string) => string): CodeTemplate {
-  return changing("padded", (text, [width, fill], write) => {
+  return ({ args }, scope, write) => {
+    const text = write.bind("text", textOf(argument(args, 0), scope, write));
+    const [width, fill] = [integerOf(args[1]), literalOf(args[2]) as string];
     const pairs = `${write.helper(helpers.surrogatePairs)}(${text})`;
-    if ((fill as string).length === 1)
-      return `${text}.${method}(${width} + ${pairs}, ${stringLiteral(fill as string)})`;
-    return around(text, `${stringLiteral(fill as string)}.repeat(Math.max(0, ${width} + ${pairs} - ${text}.length))`);
-  });
+    const code =
+      fill.length === 1
+        ? `${text}.${method}(${width} + ${pairs}, ${stringLiteral(fill)})`
+        : around(text, `${stringLiteral(fill)}.repeat(Math.max(0, ${width} + ${pairs} - ${text}.length))`);
+    return write.bind("padded", code);
+  };
 }
 
 function pieceOf(program: Term, scope: CodeScope, write: CodeWriter): TextPiece {

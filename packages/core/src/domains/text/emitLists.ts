@@ -7,7 +7,7 @@ import { overlapsItself } from "./emitOffsets.js";
 import { wordsOf } from "./emitPatterns.js";
 import { elementOf, joinedRuns, runList, runsKey, runText } from "./emitRuns.js";
 import { textOf } from "./emitSlices.js";
-import { argument, asCall, isCallOf, literalOf } from "./shapes.js";
+import { argument, asCall, integerOf, isCallOf, literalOf } from "./shapes.js";
 
 /** Names of the parts of a text, by what stands between them. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ const characters: CodeTemplate = (call, scope, write) => {
 
 const nth: CodeTemplate = ({ args }, scope, write) => {
   const list = asCall(args[0]);
-  const n = literalOf(args[1]) as number;
+  const n = integerOf(args[1]);
   if (list.operator.name === "matches") {
     return runText(textOf(argument(list.args, 0), scope, write), literalOf(list.args[1]) as string, n, write);
   }
@@ -81,16 +81,16 @@ const nonEmpty: CodeTemplate = ({ args }, scope, write) => {
 };
 
 const skip: CodeTemplate = ({ args }, scope, write) =>
-  write.bind("rest", `${listOf(argument(args, 0), scope, write)}.slice(${literalOf(args[1])})`);
+  write.bind("rest", `${listOf(argument(args, 0), scope, write)}.slice(${integerOf(args[1])})`);
 
 const dropLast: CodeTemplate = ({ args }, scope, write) => {
-  const count = literalOf(args[1]) as number;
+  const count = integerOf(args[1]);
   const list = listOf(argument(args, 0), scope, write);
   return count === 0 ? list : write.bind("rest", `${list}.slice(0, ${-count})`);
 };
 
 const every: CodeTemplate = ({ args }, scope, write) => {
-  const [first, step] = [literalOf(args[1]) as number, literalOf(args[2]) as number];
+  const [first, step] = [integerOf(args[1]), integerOf(args[2])];
   const rest = `index % ${step} === ${(first - 1) % step}`;
   const condition = first > step ? `index >= ${first - 1} && ${rest}` : rest;
   return write.bind("chosen", `${listOf(argument(args, 0), scope, write)}.filter((_, index) => ${condition})`);

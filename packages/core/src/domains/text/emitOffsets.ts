@@ -4,45 +4,45 @@ import { capitalised, localName, nameOfNth } from "./characters.js";
 import * as helpers from "./emitHelpers.js";
 import { allPattern, isCharacterSet, stickyPattern, wordsOf } from "./emitPatterns.js";
 import { endOfRun, startOfRun } from "./emitRuns.js";
-import { literalOf } from "./shapes.js";
+import { integerOf, literalOf } from "./shapes.js";
 
 const fromStart: CodeTemplate = ({ args }, [text = ""], write) => {
-  const count = literalOf(args[0]) as number;
+  const count = integerOf(args[0]);
   return count < 0 ? write.rejectAlways() : counted(text, count, forward, write);
 };
 
 const fromEnd: CodeTemplate = ({ args }, [text = ""], write) => {
-  const count = literalOf(args[0]) as number;
+  const count = integerOf(args[0]);
   return count < 0 ? write.rejectAlways() : counted(text, count, backward, write);
 };
 
 const before: CodeTemplate = ({ args }, [text = ""], write) =>
-  occurrence(text, literalOf(args[0]) as string, literalOf(args[1]) as number, write);
+  occurrence(text, literalOf(args[0]) as string, integerOf(args[1]), write);
 
 const after: CodeTemplate = ({ args }, [text = ""], write) => {
   const needle = literalOf(args[0]) as string;
-  return `${occurrence(text, needle, literalOf(args[1]) as number, write)} + ${needle.length}`;
+  return `${occurrence(text, needle, integerOf(args[1]), write)} + ${needle.length}`;
 };
 
 const startOf: CodeTemplate = ({ args }, [text = ""], write) =>
-  startOfRun(text, literalOf(args[0]) as string, literalOf(args[1]) as number, write);
+  startOfRun(text, literalOf(args[0]) as string, integerOf(args[1]), write);
 
 const endOf: CodeTemplate = ({ args }, [text = ""], write) =>
-  endOfRun(text, literalOf(args[0]) as string, literalOf(args[1]) as number, write);
+  endOfRun(text, literalOf(args[0]) as string, integerOf(args[1]), write);
 
 const pastStartOf: CodeTemplate = (call, scope, write) =>
-  offset(write, "end", helpers.offsetAfter, `${scope[0]}, ${startOf(call, scope, write)}, ${literalOf(call.args[2])}`);
+  offset(write, "end", helpers.offsetAfter, `${scope[0]}, ${startOf(call, scope, write)}, ${integerOf(call.args[2])}`);
 
 const beforeEndOf: CodeTemplate = (call, scope, write) =>
-  offset(write, "end", helpers.offsetBefore, `${scope[0]}, ${endOf(call, scope, write)}, ${literalOf(call.args[2])}`);
+  offset(write, "end", helpers.offsetBefore, `${scope[0]}, ${endOf(call, scope, write)}, ${integerOf(call.args[2])}`);
 
 const atMost: CodeTemplate = ({ args }, [text = ""], write) => {
-  const count = literalOf(args[0]) as number;
+  const count = integerOf(args[0]);
   return count < 0 ? `${text}.length` : write.bind("end", `${write.helper(helpers.offsetAtMost)}(${text}, ${count})`);
 };
 
 const length: CodeTemplate = ({ args }, [text = "", start = ""], write) =>
-  offset(write, "end", helpers.offsetAfter, `${text}, ${start}, ${literalOf(args[0])}`);
+  offset(write, "end", helpers.offsetAfter, `${text}, ${start}, ${integerOf(args[0])}`);
 
 const until: CodeTemplate = ({ args }, [text = "", start = ""], write) => {
   const stop = nextOccurrence(text, literalOf(args[0]) as string, start, write);

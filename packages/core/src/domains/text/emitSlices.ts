@@ -4,7 +4,7 @@ import { capitalised, localName, nameOfNth } from "./characters.js";
 import { nextOccurrence } from "./emitOffsets.js";
 import { wordsOf } from "./emitPatterns.js";
 import { runText } from "./emitRuns.js";
-import { argument, asCall, countedStop, isWholeRun, literalOf } from "./shapes.js";
+import { argument, asCall, countedStop, integerOf, isWholeRun, literalOf } from "./shapes.js";
 
 /** What is known about a slice before it is cut: `undefined` is the result where it would be empty. */
 type Room =
@@ -43,8 +43,7 @@ export function textOf(program: Term, scope: CodeScope, write: CodeWriter): stri
 }
 
 function sliceOf(text: string, from: Call, to: Call, stopScope: readonly string[], write: CodeWriter): string {
-  if (isWholeRun(from, to))
-    return runText(text, literalOf(from.args[0]) as string, literalOf(from.args[1]) as number, write);
+  if (isWholeRun(from, to)) return runText(text, literalOf(from.args[0]) as string, integerOf(from.args[1]), write);
   if (isFromStart(from, 0) && isFromStart(to, 1)) return firstCharacter(text, write);
   const room = roomBetween(from, to);
   if (room === "none") return write.rejectAlways();

@@ -1,4 +1,5 @@
 import type { Binding, Operator } from "../../space/grammar.js";
+import * as grown from "./growth.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -28,7 +29,7 @@ export const constant: Operator = {
   witness: witness.constantWitness,
   cut: witness.constantCut,
 };
-export const concat: Operator = { name: "concat", run: run.concat, witness: witness.concatWitness };
+export const concat: Operator = { name: "concat", run: grown.concat, witness: witness.concatWitness };
 
 export const fromStart: Operator = { name: "fromStart", run: run.fromStart, literals: literals.offsetsFromStart };
 export const fromEnd: Operator = { name: "fromEnd", run: run.fromEnd, literals: literals.offsetsFromEnd };
@@ -102,12 +103,12 @@ export const keepClass: Operator = {
 };
 export const replaceClass: Operator = {
   name: "replaceClass",
-  run: run.replaceClass,
+  run: grown.replaceClass,
   literals: literals.classReplacements,
   acts: 0,
 };
 export const remove: Operator = { name: "remove", run: run.remove, literals: literals.removableTexts, acts: 0 };
-export const replace: Operator = { name: "replace", run: run.replace, literals: literals.replacements, acts: 0 };
+export const replace: Operator = { name: "replace", run: grown.replace, literals: literals.replacements, acts: 0 };
 
 export const split: Operator = { name: "split", run: run.split, literals: literals.delimiters };
 export const matches: Operator = { name: "matches", run: run.matches, literals: literals.classes };
@@ -123,7 +124,7 @@ export const dropLast: Operator = { name: "dropLast", run: run.dropLast, literal
 export const every: Operator = { name: "every", run: run.every, literals: literals.strides, acts: 0 };
 export const mapJoin: Operator = {
   name: "mapJoin",
-  run: run.mapJoin,
+  run: grown.mapJoin,
   bindings: [undefined, undefined, inEachOfFirst],
   witness: witness.mapJoinWitness,
   cut: witness.mapJoinCut,

@@ -5,6 +5,7 @@ import { CLASS_NAMES, isAlphanumericKind, isSameRun, isSpaceKind, kindsOf, runsO
 import { lengthOf } from "./codePoints.js";
 import { greatest, least } from "./extremes.js";
 import { factsOf } from "./facts.js";
+import { PAIRS } from "./literals.js";
 import { isText, occurrences } from "./semantics.js";
 
 /**
@@ -76,7 +77,7 @@ export const clampedOffsets: Literals = function* (_, { scopes, memo }) {
 export const enclosingPairs: Literals = function* ([texts]) {
   const [first] = texts ?? [];
   if (!isText(first)) return;
-  for (const pair of ["()", "[]", "{}", "<>", '""', "''", "«»", "“”"]) {
+  for (const pair of PAIRS) {
     const [open = "", close = ""] = [...pair];
     const at = first.indexOf(open);
     if (at >= 0 && first.indexOf(close, at + 1) > at) yield [pair];

@@ -9,6 +9,13 @@ export function literalOf(term: Term | undefined): Value {
   return term.value;
 }
 
+/** The literal argument of a call where a number belongs. Numbers are written into code as they are, so nothing else passes. */
+export function integerOf(term: Term | undefined): number {
+  const value = literalOf(term);
+  if (typeof value !== "number" || !Number.isInteger(value)) throw new TypeError("expected an integer");
+  return value;
+}
+
 /** A program that is an operator applied to arguments. */
 export function asCall(term: Term | undefined): Call {
   if (term?.kind !== "call") throw new Error("expected a call");
