@@ -14,6 +14,7 @@ const TASK = z.object({
   stepsMax: z.int().positive().optional(),
 });
 
+/** Numbers are safe integers. */
 type TaskId = string | number | null;
 
 /** One prediction as it stands on a line; `reason` and `alternatives` are left out where there are none. */
@@ -146,24 +147,39 @@ function parseLine(text: string, lineNumber: number): Parsed {
     };
   }
   const checked = TASK.safeParse(data);
-  if (checked.success) return { kind: "task", id: checked.data.id ?? null, task: checked.data };
-  return { kind: "invalid", id: idOf(data), issues: checked.error.issues.map((issue) => issueOf(issue, data)) };
+  const issues = [...idIssues(data), ...(checked.error?.issues ?? []).map((issue) => issueOf(issue, data))];
+  return checked.success && issues.length === 0
+    ? { kind: "task", id: checked.data.id ?? null, task: checked.data }
+    : { kind: "invalid", id: idOf(data), issues };
+}
+
+/** A number that is no safe integer may have been rounded when it was read: echoed, it would name another task. */
+function idIssues(data: unknown): readonly Issue[] {
+  const id = valueAt(data, ["id"]);
+  if (typeof id !== "number" || Number.isSafeInteger(id)) return [];
+  const expected = `an integer up to ${Number.MAX_SAFE_INTEGER}; send other numbers as text`;
+  return [{ code: "unsafe-number", path: "id", expected, received: describe(id) }];
 }
 
 function idOf(data: unknown): TaskId {
-  const found = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(data);
+  const found = z.object({ id: z.union([z.string(), z.int()]) }).safeParse(data);
   return found.success ? found.data.id : null;
 }
 
 function issueOf(issue: z.core.$ZodIssue, data: unknown): Issue {
   const expected =
-    issue.code === "invalid_type" ? issue.expected : issue.code === "invalid_union" ? "string or null" : issue.message;
+    issue.code === "invalid_type" ? issue.expected : issue.code === "invalid_union" ? unionOf(issue) : issue.message;
   return {
     code: issue.code.replaceAll("_", "-"),
     path: issue.path.join("."),
     expected,
     received: describe(valueAt(data, issue.path)),
   };
+}
+
+/** What a union takes: only an id may also be a number. */
+function unionOf(issue: z.core.$ZodIssue): string {
+  return issue.path[0] === "id" ? "string, number or null" : "string or null";
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

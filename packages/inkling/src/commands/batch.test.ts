@@ -69,11 +69,14 @@ describe("inkling batch", () => {
       { examples: [{ input: "a", output: "a" }] },
       { path: "examples.0.input", expected: "array", received: 'string "a"' },
     ],
+    ["an id that is an object", { ...TASK, id: {} }, { path: "id", expected: "string, number or null" }, null],
+    ["an id that is no integer", { ...TASK, id: 1.5 }, { code: "unsafe-number", path: "id" }, null],
+    ["more columns than cells", { ...TASK, columns: ["a", "b"] }, { code: "width", path: "columns" }],
     ["rows of different widths", { ...TASK, inputs: [["a", "b"]] }, { path: "inputs.0" }],
     ["stepsMax below one", { ...TASK, stepsMax: 0 }, { path: "stepsMax", received: "number 0" }],
-  ])("names what is wrong: %s", async (_, task, issue) => {
+  ])("names what is wrong: %s", async (_, task, issue, id: string | null = "bad") => {
     const [answer] = await batch([line({ id: "bad", ...task })]);
-    expect(answer).toMatchObject({ id: "bad", status: "error", issues: [issue] });
+    expect(answer).toMatchObject({ id, status: "error", issues: [issue] });
   });
 
   test.each(["7", "[]", "null", '"text"'])("a line that is JSON but no object: %s", async (text) => {
@@ -81,6 +84,15 @@ describe("inkling batch", () => {
       id: null,
       status: "error",
       issues: [{ path: "", expected: "object" }],
+    });
+  });
+
+  test("does not echo an integer that reading rounds", async () => {
+    const [answer] = await batch([line(TASK).replace("{", '{"id":9007199254740993,')]);
+    expect(answer).toMatchObject({
+      id: null,
+      status: "error",
+      issues: [{ code: "unsafe-number", path: "id", expected: expect.stringContaining("as text") }],
     });
   });
 
