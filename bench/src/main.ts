@@ -3,7 +3,9 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { checkAgreement } from "./agree.js";
 import { benchSuites } from "./benchSuites.js";
 import { dataFolder, loadExperiments, MissingData, type Selection, SUITES, type Suite } from "./data.js";
+import { writeFigures } from "./figures.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
+import { selectionLines } from "./selection.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
 
 interface Options {
@@ -16,15 +18,24 @@ interface Options {
   readonly peer?: string;
 }
 
+/** What can be run besides the suites. */
+const JOBS = ["speed", "agree", "selection", "figures"] as const;
+type Job = (typeof JOBS)[number];
+
 const SPEED_ROWS = 1_000_000;
 
 async function run(
-  suite: Suite | "all" | "speed" | "agree",
+  suite: Suite | "all" | Job,
   { k, tags, only, json, failures, trace, peer }: Options,
   command: Command,
 ): Promise<void> {
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
   if (suite === "agree") return agree({ examplesCounts: k, tags, only });
+  if (suite === "figures") return writeFigures(learn, dataFolder(process.env));
+  if (suite === "selection") {
+    process.stdout.write(`${selectionLines().join("\n")}\n`);
+    return;
+  }
   const suites = suite === "all" ? SUITES : [suite];
   if (peer !== undefined && !suites.includes("sygus")) command.error("error: --peer needs the suite sygus or all");
   const selection = { examplesCounts: k, tags, only };
@@ -55,9 +66,9 @@ const words = (text: string): readonly string[] => text.split(",").filter((word)
 
 const program = new Command("bench")
   .description(
-    "Scores the learner on public suites, read from BENCH_DATA, times what it emits (speed), and checks it (agree).",
+    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), and writes the figures of the documents (figures).",
   )
-  .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", "speed", "agree"]))
+  .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", ...JOBS]))
   .addOption(
     new Option("--k <counts>", "numbers of examples to show").argParser(wholeNumbers).default([1, 2, 3], "1,2,3"),
   )

@@ -1,6 +1,6 @@
 import { questionIn } from "./belief/ask.js";
 import type { Belief } from "./belief/belief.js";
-import { decide, type Familiarity } from "./belief/decide.js";
+import { decide, type Familiarity, familiarityOf } from "./belief/decide.js";
 import type { Predictive } from "./belief/forward.js";
 import { probabilityOf, selectMinimumRisk } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
@@ -64,7 +64,7 @@ export function remembering(belief: Belief): Belief {
 export function inklingOf(parts: Parts): Inkling {
   const { domain, task, belief, program } = parts;
   const columns = columnNames(task);
-  const familiarity = familiarityOf(domain, task);
+  const familiarity = familiarityOf(domain, program, task.examples);
   const width = task.examples[0]?.input.length ?? 0;
   const predictWith = (memo: Memo, input: Row): Prediction => predictRow(belief, program, familiarity, input, memo);
   return {
@@ -130,14 +130,6 @@ function predictRow(belief: Belief, program: Term, familiarity: Familiarity, inp
     .slice(0, ALTERNATIVES_MAX)
     .map((output) => ({ value: output.value as Cell, probability: output.probability })); // programs give cells
   return { value: (value ?? null) as Cell, confidence, ...decide(input, own, confidence, familiarity), alternatives };
-}
-
-function familiarityOf(domain: Domain, task: Task): Familiarity {
-  return {
-    inputForms: new Set(task.examples.map((example) => domain.form(example.input))),
-    outputForms: new Set(task.examples.map((example) => domain.form(example.output))),
-    form: domain.form,
-  };
 }
 
 function savedForm(domain: Domain, task: Task, columns: readonly string[], program: Term): InklingData {

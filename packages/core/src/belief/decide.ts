@@ -1,30 +1,45 @@
-import type { Decision, Reason } from "../outcome.js";
+import type { Decision, Example, Reason, Row } from "../outcome.js";
+import type { Domain } from "../space/domain.js";
+import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 
 /** Probability from which on a prediction is an answer, and below which it is withheld. */
-export const ANSWER_MIN = 0.9;
-export const SUGGEST_MIN = 0.3;
+const ANSWER_MIN = 0.9;
+const SUGGEST_MIN = 0.3;
 
-/** The forms that the examples have shown. */
+/** What the examples have shown, in the cells that the program reads. */
 export interface Familiarity {
-  readonly inputForms: ReadonlySet<string>;
-  readonly outputForms: ReadonlySet<string>;
-  readonly form: (value: Value) => string;
+  /** True for an input that is unlike every example in form and whose output is, too, or that has a part of a new kind. */
+  readonly isUnfamiliar: (input: Row, output: Value) => boolean;
 }
 
-/** What to do with a guess, and why. A guess that is unlike every example in input and output form is never answered. */
+/** The familiarity that examples give. */
+export function familiarityOf(domain: Domain, program: Term, examples: readonly Example[]): Familiarity {
+  const read = domain.reads(program);
+  const cellsOf = (input: Row): readonly Value[] => read.map((index) => input[index] ?? null);
+  const inputForms = new Set(examples.map(({ input }) => domain.form(cellsOf(input))));
+  const outputForms = new Set(examples.map(({ output }) => domain.form(output)));
+  const signs = read.map((index) => new Set(examples.flatMap(({ input }) => [...domain.signs(input[index] ?? null)])));
+  const hasNewSign = (cells: readonly Value[]): boolean =>
+    cells.some((cell, place) => [...domain.signs(cell)].some((sign) => signs[place]?.has(sign) !== true));
+  return {
+    isUnfamiliar: (input, output) => {
+      const cells = cellsOf(input);
+      return hasNewSign(cells) || (!inputForms.has(domain.form(cells)) && !outputForms.has(domain.form(output)));
+    },
+  };
+}
+
+/** What to do with a guess, and why. An unfamiliar row is never answered unasked. */
 export function decide(
-  scope: Value,
+  input: Row,
   value: Value | undefined,
   confidence: number,
   familiarity: Familiarity,
 ): { readonly decision: Decision; readonly reason?: Reason } {
   if (value === undefined) return { decision: "abstain", reason: "not-applicable" };
-  const unfamiliar =
-    !familiarity.inputForms.has(familiarity.form(scope)) && !familiarity.outputForms.has(familiarity.form(value));
+  const unfamiliar = familiarity.isUnfamiliar(input, value);
   if (confidence >= ANSWER_MIN && !unfamiliar) return { decision: "answer" };
-  return {
-    decision: confidence < SUGGEST_MIN ? "abstain" : "suggest",
-    reason: unfamiliar ? "unfamiliar-input" : "rules-disagree",
-  };
+  const reason = unfamiliar ? "unfamiliar-input" : "rules-disagree";
+  return { decision: confidence < SUGGEST_MIN ? "abstain" : "suggest", reason };
 }

@@ -21,6 +21,10 @@ export interface Domain {
   readonly prior: Prior;
   /** The form of a value or of a row of values: equal for values that look alike to a person. */
   readonly form: (value: Value) => string;
+  /** The kinds of parts of a cell, without order and number: a kind that no example shows makes a row novel. */
+  readonly signs: (cell: Value) => ReadonlySet<string>;
+  /** Indexes of the cells of a row that a program reads, ascending. */
+  readonly reads: (program: Term) => readonly number[];
   /** Bits that writing a value down takes without understanding it. */
   readonly spelledBits: (value: Value) => number;
   /** How every operator is written in TypeScript. */

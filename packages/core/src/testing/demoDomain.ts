@@ -185,6 +185,8 @@ export const demo: Domain = {
   literalKind: () => ({ expected: "a number", accepts: (value) => typeof value === "number" }),
   prior,
   form: (value) => (isList(value) ? `list of ${value.length}` : typeof value),
+  signs: (value) => new Set([typeof value]),
+  reads: () => [0],
   spelledBits: (value) => (isList(value) ? 8 * value.length : 16),
   templates: {},
   explain: printTerm,

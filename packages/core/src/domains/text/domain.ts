@@ -1,9 +1,10 @@
 import type { Domain } from "../../space/domain.js";
 import { templates } from "./emit.js";
-import { form } from "./form.js";
+import { form, signs } from "./form.js";
 import { grammar } from "./grammar.js";
 import { literalKind } from "./literals.js";
 import * as operators from "./operators.js";
+import { reads } from "./reads.js";
 import { prior, spelledBits } from "./ranking.js";
 import { explain } from "./words.js";
 
@@ -15,6 +16,8 @@ export const text: Domain = {
   literalKind,
   prior,
   form,
+  signs,
+  reads,
   spelledBits,
   templates,
   explain,

@@ -16,3 +16,15 @@ export function form(value: Value): string {
     (_, ...groups: (string | undefined)[]) => SIGNS[groups.findIndex((run) => run !== undefined)] ?? "",
   );
 }
+
+/** The signs of a text's form, without order and number: what kinds of runs and which other characters it has. */
+export function signs(value: Value): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (typeof value !== "string") return found.add(String(value));
+  const rest = value.replace(RUNS, (_, ...groups: (string | undefined)[]) => {
+    found.add(SIGNS[groups.findIndex((run) => run !== undefined)] ?? "");
+    return "";
+  });
+  for (const character of rest) found.add(character);
+  return found;
+}

@@ -1,0 +1,49 @@
+import { learn } from "@inkling/core";
+import { describe, expect, it, test } from "vitest";
+import { type Measured, measure, resultsText, shortLines, withBlock } from "./figures.js";
+import { summarise } from "./summary.js";
+import { fixtures } from "./testing/fixtures.js";
+import { rowResult, trialResult } from "./testing/results.js";
+
+const wrong = rowResult({ value: "O", right: false, confidence: 0.95 });
+const results = [trialResult(), trialResult({ id: "own/bad", rows: [rowResult({ confidence: 0.6 }), wrong], ms: 20 })];
+const summary = summarise({ name: "own k=1", trials: [], notExamples: [], withoutHidden: [] }, results);
+const own: Measured = { title: "Own", command: "own", counted: true, hidden: true, summaries: [summary, summary] };
+
+describe("the short table", () => {
+  it("has a line for every suite, with one figure for each number of examples", () => {
+    expect(shortLines([own])).toContain("| Own | 1 of 2 / 1 of 2 | 1 / 2 / 3 | 100.0 / 100.0 % | 66.7 / 66.7 % |");
+  });
+
+  it("says that confidence is poor where it is", () => {
+    expect(shortLines([own]).join("\n")).toContain("which is poor as yet");
+    const good = { ...summary, auroc: 0.95, calibrationError: 0.03 };
+    expect(shortLines([{ ...own, summaries: [good] }]).join("\n")).not.toContain("poor");
+  });
+
+  it("does not judge answers on rows that were examples", () => {
+    const shown = { ...own, counted: false, hidden: false, summaries: [summary] };
+    expect(shortLines([shown])).toContain("| Own | 1 of 2 | all rows |  |  |");
+  });
+});
+
+test("the long table holds every figure of every experiment", () => {
+  const line = `| \`own\` | own k=1 | 1 of 2 | 2 of 3 | 100.0 % | 66.7 % | 1 | 0.500 | `;
+  expect(resultsText([own])).toContain(line);
+  expect(resultsText([own])).toContain(summary.hash);
+});
+
+test("a block is replaced between its marks, and nothing else", () => {
+  const document = "before\n<!-- figures -->\nold\n<!-- /figures -->\nafter\n";
+  const changed = withBlock(document, ["new $& lines"]);
+  expect(changed).toBe("before\n<!-- figures -->\nnew $& lines\n<!-- /figures -->\nafter\n");
+  expect(() => withBlock("nothing here", [])).toThrow("<!-- figures -->");
+});
+
+test("what is measured on tasks of our own fills both tables", () => {
+  const measured = measure(learn, fixtures(""));
+  expect(shortLines(measured).filter((line) => line.startsWith("| "))).toHaveLength(1 + measured.length);
+  for (const { summaries } of measured) {
+    for (const { name, hash } of summaries) expect(resultsText(measured)).toMatch(new RegExp(`${name}.*${hash}`));
+  }
+}, 30_000);

@@ -1,0 +1,211 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { loadExperiments, type Suite } from "./data.js";
+import { runExperiment, warmUp } from "./run.js";
+import type { Learner } from "./score.js";
+import type { Summary } from "./summary.js";
+import { UNLABELLED_MAX } from "./trial.js";
+
+/** One line of the table: a suite, or a part of it, with one summary for each number of examples. */
+export interface Measured {
+  readonly title: string;
+  /** What comes behind `npm run bench -- ` to see these figures. */
+  readonly command: string;
+  /** Its summaries carry the number of examples shown; otherwise the suite says itself which rows are shown. */
+  readonly counted: boolean;
+  /** Its rows are hidden ones, so that being right on them says something. */
+  readonly hidden: boolean;
+  readonly summaries: readonly Summary[];
+}
+
+interface Part {
+  readonly title: string;
+  readonly suite: Suite;
+  readonly tags: readonly string[];
+}
+
+const TEXT_TAGS = ["Substring", "Concatenation", "Casing", "Multicolumn"] as const;
+const EXAMPLES_COUNTS = [1, 2, 3] as const;
+const WARM_UP_MS = 3000;
+
+const PARTS: readonly Part[] = [
+  { title: "PROSE, tasks of text only", suite: "prose", tags: TEXT_TAGS },
+  { title: "PROSE, all: also dates and numbers", suite: "prose", tags: [] },
+  { title: "TDE", suite: "tde", tags: [] },
+  { title: "BUSTLE, its own examples", suite: "bustle", tags: [] },
+  { title: "SyGuS, long files", suite: "sygus-long", tags: [] },
+  { title: "SyGuS, all rows are examples", suite: "sygus", tags: [] },
+];
+
+/** Runs everything that the tables show. */
+export function measure(
+  learn: Learner,
+  folder: string,
+  onExperiment = (_name: string): void => {},
+): readonly Measured[] {
+  return PARTS.map(({ title, suite, tags }) => {
+    const experiments = loadExperiments(folder, suite, { examplesCounts: EXAMPLES_COUNTS, tags, only: "" });
+    warmUp(
+      learn,
+      experiments.flatMap(({ trials }) => trials),
+      WARM_UP_MS,
+    );
+    const summaries = experiments.map((experiment) => {
+      onExperiment(experiment.name);
+      return runExperiment(learn, experiment).summary;
+    });
+    const command = tags.length === 0 ? suite : `${suite} --tags ${tags.join(",")}`;
+    return { title, command, counted: suite === "prose" || suite === "tde", hidden: suite !== "sygus", summaries };
+  });
+}
+
+/** Runs everything, and writes the short table into the README and the long one beside this bench. */
+export function writeFigures(learn: Learner, folder: string): void {
+  const measured = measure(learn, folder, (name) => process.stderr.write(`${name}\n`));
+  const readme = fileURLToPath(new URL("../../README.md", import.meta.url));
+  const results = fileURLToPath(new URL("../RESULTS.md", import.meta.url));
+  replaceFile(results, resultsText(measured));
+  replaceFile(readme, withBlock(readFileSync(readme, "utf8"), shortLines(measured)));
+  process.stdout.write(`Wrote ${readme} and ${results}\n`);
+}
+
+const START = "<!-- figures -->";
+const END = "<!-- /figures -->";
+
+/** The document with these lines between its two marks. Throws where the marks are not there once each. */
+export function withBlock(document: string, lines: readonly string[]): string {
+  const [before, rest, ...moreStarts] = document.split(START);
+  const [inside, after, ...moreEnds] = (rest ?? "").split(END);
+  if (inside === undefined || after === undefined || moreStarts.length + moreEnds.length > 0) {
+    throw new Error(`Expected ${START} and, behind it, ${END}, each of them once.`);
+  }
+  return `${before}${START}\n${lines.join("\n")}\n${END}${after}`;
+}
+
+/** The table of the README. */
+export function shortLines(measured: readonly Measured[]): readonly string[] {
+  const rows = measured.map(({ title, counted, hidden, summaries }) => [
+    title,
+    solvedText(summaries),
+    counted ? EXAMPLES_COUNTS.join(" / ") : hidden ? "the suite's" : "all rows",
+    hidden ? percents(summaries.map(({ answered, rows }) => [answered, rows])) : "",
+    hidden ? percents(summaries.map(({ answeredRight, answered }) => [answeredRight, answered])) : "",
+  ]);
+  const median = Math.max(...figures(measured, "medianMs"));
+  const p95 = Math.max(...figures(measured, "p95Ms"));
+  return [
+    ...tableOf(["suite", "tasks solved", "examples shown", "rows answered", "of these right"], rows),
+    "",
+    `The learner sees the inputs, not the outputs, of at most ${UNLABELLED_MAX} hidden rows of a task. Learning and filling in a task took at most`,
+    `${whole(median)} ms at the median of a suite, and at most ${whole(p95)} ms at the 95th percentile.`,
+    ...trustLines(measured),
+  ];
+}
+
+/** AUROC and ECE from which on a confidence deserves its name; beyond, the table says that it does not. */
+const AUROC_MIN = 0.8;
+const ECE_MAX = 0.1;
+
+/** What is to be said about the confidence after one example. */
+function trustLines(measured: readonly Measured[]): readonly string[] {
+  const first = measured.flatMap(({ counted, summaries }) => (counted ? summaries.slice(0, 1) : []));
+  const aurocs = first.flatMap(({ auroc }) => auroc ?? []);
+  const errors = first.flatMap(({ calibrationError }) => calibrationError ?? []);
+  if (aurocs.length === 0 || errors.length === 0) return [];
+  const poor = Math.min(...aurocs) < AUROC_MIN || Math.max(...errors) > ECE_MAX;
+  return [
+    `After one example, a right value is surer than a wrong one in ${rangeText(aurocs)} of the pairs (AUROC), and confidence is`,
+    `${rangeText(errors)} away from the share that is right (ECE)${poor ? ", which is poor as yet: calibration has not been done" : ""}.`,
+  ];
+}
+
+/** Everything that was measured, as a document of its own. */
+export function resultsText(measured: readonly Measured[]): string {
+  const rows = measured.flatMap(({ command, hidden, summaries }) =>
+    summaries.map((summary) => [`\`${command}\``, ...detailCells(summary, hidden)]),
+  );
+  const crashed = measured.flatMap(({ summaries }) => summaries).reduce((sum, summary) => sum + summary.crashed, 0);
+  return [
+    "# Results",
+    "",
+    "Written by `npm run figures`; [README.md](README.md) says what is measured, how, and what the columns mean. The commands come behind",
+    "`npm run bench -- `. The hash changes when any program, value, confidence or decision does; times are those of one machine.",
+    "",
+    ...tableOf(DETAIL_HEADER, rows),
+    "",
+    `The learner sees the inputs, not the outputs, of at most ${UNLABELLED_MAX} hidden rows of a task. It threw on ${crashed} tasks.`,
+    "",
+    ...trustLines(measured),
+    "",
+  ].join("\n");
+}
+
+const DETAIL_HEADER = [
+  "command",
+  "experiment",
+  "solved",
+  "rows right",
+  "answered",
+  "right of answered",
+  "tasks with a silent error",
+  "AUROC",
+  "ECE",
+  "median ms",
+  "p95 ms",
+  "hash",
+] as const;
+
+function detailCells(summary: Summary, hidden: boolean): readonly string[] {
+  const { name, solved, tasks, rows, rowsRight, answered, answeredRight, tasksAnsweredWrong, hash } = summary;
+  const trust = [
+    percents([[answered, rows]]),
+    percents([[answeredRight, answered]]),
+    `${tasksAnsweredWrong}`,
+    decimals(summary.auroc, 3),
+    decimals(summary.calibrationError, 3),
+  ];
+  return [
+    name,
+    `${solved} of ${tasks}`,
+    `${rowsRight} of ${rows}`,
+    ...(hidden ? trust : trust.map(() => "")),
+    decimals(summary.medianMs, 0),
+    decimals(summary.p95Ms, 0),
+    `\`${hash}\``,
+  ];
+}
+
+function solvedText(summaries: readonly Summary[]): string {
+  return summaries.map(({ solved, tasks }) => `${solved} of ${tasks}`).join(" / ");
+}
+
+function percents(parts: readonly (readonly [part: number, whole: number])[]): string {
+  const shares = parts.map(([part, all]) => (all === 0 ? "–" : ((100 * part) / all).toFixed(1)));
+  return `${shares.join(" / ")} %`;
+}
+
+function rangeText(values: readonly number[]): string {
+  const [low, high] = [Math.min(...values).toFixed(2), Math.max(...values).toFixed(2)];
+  return low === high ? low : `${low} to ${high}`;
+}
+
+function figures(measured: readonly Measured[], key: "medianMs" | "p95Ms"): readonly number[] {
+  return measured.flatMap(({ summaries }) => summaries.flatMap((summary) => summary[key] ?? []));
+}
+
+const whole = (value: number): string => value.toFixed(0);
+
+function decimals(value: number | null, digits: number): string {
+  return value === null ? "–" : value.toFixed(digits);
+}
+
+function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(header), `|${header.map(() => "---|").join("")}`, ...rows.map(line)];
+}
+
+function replaceFile(path: string, text: string): void {
+  const temporary = `${path}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+}

@@ -1,0 +1,16 @@
+import type { Term } from "../../space/term.js";
+import { column } from "./operators.js";
+
+/** Indexes of the cells that a program reads, ascending. */
+export function reads(program: Term): readonly number[] {
+  const found = new Set<number>();
+  collect(program, found);
+  return [...found].sort((left, right) => left - right);
+}
+
+function collect(term: Term, found: Set<number>): void {
+  if (term.kind === "literal") return;
+  const [index] = term.args;
+  if (term.operator === column && index?.kind === "literal") found.add(index.value as number); // a column is a number
+  for (const arg of term.args) collect(arg, found);
+}
