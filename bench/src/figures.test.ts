@@ -12,18 +12,18 @@ const own: Measured = { title: "Own", command: "own", counted: true, hidden: tru
 
 describe("the short table", () => {
   it("has a line for every suite, with one figure for each number of examples", () => {
-    expect(shortLines([own])).toContain("| Own | 1 of 2 / 1 of 2 | 1 / 2 / 3 | 100.0 / 100.0 % | 66.7 / 66.7 % |");
+    expect(shortLines([own])).toContain("| Own | 1 / 2 / 3 | 1 of 2 / 1 of 2 | 100.0 / 100.0 % | 66.7 / 66.7 % |");
   });
 
   it("says that confidence is poor where it is", () => {
-    expect(shortLines([own]).join("\n")).toContain("which is poor as yet");
+    expect(shortLines([own]).join("\n")).toContain("poor as yet at *k* = 1, 2:");
     const good = { ...summary, auroc: 0.95, calibrationError: 0.03 };
     expect(shortLines([{ ...own, summaries: [good] }]).join("\n")).not.toContain("poor");
   });
 
   it("does not judge answers on rows that were examples", () => {
     const shown = { ...own, counted: false, hidden: false, summaries: [summary] };
-    expect(shortLines([shown])).toContain("| Own | 1 of 2 | all rows |  |  |");
+    expect(shortLines([shown])).toContain("| Own | all rows | 1 of 2 |  |  |");
   });
 });
 

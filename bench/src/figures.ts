@@ -86,18 +86,19 @@ export function withBlock(document: string, lines: readonly string[]): string {
 export function shortLines(measured: readonly Measured[]): readonly string[] {
   const rows = measured.map(({ title, counted, hidden, summaries }) => [
     title,
-    solvedText(summaries),
     counted ? EXAMPLES_COUNTS.join(" / ") : hidden ? "the suite's" : "all rows",
+    solvedText(summaries),
     hidden ? percents(summaries.map(({ answered, rows }) => [answered, rows])) : "",
     hidden ? percents(summaries.map(({ answeredRight, answered }) => [answeredRight, answered])) : "",
   ]);
   const median = Math.max(...figures(measured, "medianMs"));
   const p95 = Math.max(...figures(measured, "p95Ms"));
   return [
-    ...tableOf(["suite", "tasks solved", "examples shown", "rows answered", "of these right"], rows),
+    ...tableOf(["suite", "examples shown (*k*)", "tasks solved", "rows answered", "of these right"], rows),
     "",
     `The learner sees the inputs, not the outputs, of at most ${UNLABELLED_MAX} hidden rows of a task. Learning and filling in a task took at most`,
-    `${whole(median)} ms at the median of a suite, and at most ${whole(p95)} ms at the 95th percentile.`,
+    `${whole(median)} ms at the median of a line, and at most ${whole(p95)} ms at the 95th percentile.`,
+    "",
     ...trustLines(measured),
   ];
 }
@@ -106,16 +107,23 @@ export function shortLines(measured: readonly Measured[]): readonly string[] {
 const AUROC_MIN = 0.8;
 const ECE_MAX = 0.1;
 
-/** What is to be said about the confidence after one example. */
+/** How far confidence can be trusted, after each number of examples. */
 function trustLines(measured: readonly Measured[]): readonly string[] {
-  const first = measured.flatMap(({ counted, summaries }) => (counted ? summaries.slice(0, 1) : []));
-  const aurocs = first.flatMap(({ auroc }) => auroc ?? []);
-  const errors = first.flatMap(({ calibrationError }) => calibrationError ?? []);
-  if (aurocs.length === 0 || errors.length === 0) return [];
-  const poor = Math.min(...aurocs) < AUROC_MIN || Math.max(...errors) > ECE_MAX;
+  const counted = measured.filter((suite) => suite.counted);
+  const after = EXAMPLES_COUNTS.flatMap((count, index) => {
+    const summaries = counted.flatMap((suite) => suite.summaries[index] ?? []);
+    const aurocs = summaries.flatMap(({ auroc }) => auroc ?? []);
+    const errors = summaries.flatMap(({ calibrationError }) => calibrationError ?? []);
+    return aurocs.length === 0 || errors.length === 0 ? [] : [{ count, aurocs, errors }];
+  });
+  const poor = after.filter(({ aurocs, errors }) => Math.min(...aurocs) < AUROC_MIN || Math.max(...errors) > ECE_MAX);
+  const verdict =
+    poor.length === 0
+      ? ""
+      : ` This is poor as yet at *k* = ${poor.map(({ count }) => count).join(", ")}: calibration has not been done.`;
   return [
-    `After one example, a right value is surer than a wrong one in ${rangeText(aurocs)} of the pairs (AUROC), and confidence is`,
-    `${rangeText(errors)} away from the share that is right (ECE)${poor ? ", which is poor as yet: calibration has not been done" : ""}.`,
+    "How often a right value is surer than a wrong one (AUROC, 0.5 is chance), and how far confidence is from the share that is right (ECE),",
+    `over PROSE and TDE: ${after.map(({ count, aurocs, errors }) => `${rangeText(aurocs)} and ${rangeText(errors)} at *k* = ${count}`).join("; ")}.${verdict}`,
   ];
 }
 

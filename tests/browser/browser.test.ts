@@ -39,7 +39,7 @@ const ownTasks: readonly Task[] = [
 ];
 
 /**
- * ECMAScript leaves the last digit of powers to the engine, and V8 has changed it between the releases that Node 20 and the
+ * ECMAScript leaves the last digit of logarithms to the engine, and V8 may change it between the releases that Node 20 and the
  * browser hold. Probabilities are therefore compared to ten digits; programs, values, decisions and code are compared exactly.
  */
 const rounded = (json: string): unknown =>

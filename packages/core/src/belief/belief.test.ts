@@ -50,7 +50,7 @@ describe("a belief", () => {
 
   it("carried by all programs is the exact one", () => compareCarriers(NUMBERS));
 
-  // A known fault: equal lists count as different outputs.
+  // Equal lists are one output, wherever they come from.
   it("carried by all programs is the exact one, also for lists", () => compareCarriers(LISTS));
 
   test.each(TASKS)("sums to one, however it is carried and whatever is left out: %s", (_, outputs) => {
