@@ -3,6 +3,8 @@ import { isBlank, type OnRead, type Table, type TableRow } from "../table/table.
 /** What one reading of a whole table shows. */
 export interface Profile {
   readonly rows: number;
+  /** Rows with something in at least one column. The others say nothing about which column is to be filled. */
+  readonly occupied: number;
   /** By column index: how many rows have something in this column. */
   readonly filled: readonly number[];
   /** Row numbers of the first rows with more or fewer cells than the header, and how many there are. */
@@ -26,21 +28,27 @@ export async function profileTable(table: Table, onRead?: OnRead): Promise<Profi
   const ragged = rowCounter();
   const broken = rowCounter();
   let rows = 0;
+  let occupied = 0;
   for await (const chunk of table.rows(onRead)) {
     rows += chunk.length;
     for (const row of chunk) {
-      countFilled(row, filled);
+      if (countFilled(row, filled) > 0) occupied += 1;
       if (row.cells.length !== width) ragged.add(row.number);
       if (row.brokenQuote) broken.add(row.number);
     }
   }
-  return { rows, filled, ragged: ragged.list(), broken: broken.list() };
+  return { rows, occupied, filled, ragged: ragged.list(), broken: broken.list() };
 }
 
-function countFilled(row: TableRow, filled: number[]): void {
+/** Adds a row to the counts by column; returns how many of its cells are filled. */
+function countFilled(row: TableRow, filled: number[]): number {
+  let cells = 0;
   for (let at = 0; at < filled.length; at += 1) {
-    if (!isBlank(row.cells[at] ?? "")) filled[at] = (filled[at] ?? 0) + 1;
+    if (isBlank(row.cells[at] ?? "")) continue;
+    filled[at] = (filled[at] ?? 0) + 1;
+    cells += 1;
   }
+  return cells;
 }
 
 /** Counts rows and remembers the first few. */

@@ -37,6 +37,24 @@ test("named columns are learned whatever they look like, but never from one anot
   expect(await targets(text, { column: ["c"] })).toEqual(["c < a b"]);
 });
 
+test.each<readonly [string, Partial<TargetOptions>, readonly string[]]>([
+  ["nothing is named", {}, ["Initials < Name"]],
+  ["the input is named", { from: ["Name"] }, ["Initials < Name"]],
+  ["the target is named", { column: ["Initials"] }, ["Initials < Name"]],
+  ["the fuller column is the target", { column: ["Name"] }, ["Name < Initials"]],
+  ["the blanker column is the input", { from: ["Initials"] }, []],
+])("a row that is blank throughout makes no column a target: %s", async (_, options, expected) => {
+  const text = "Name,Initials\nAda King,AK\nBob Lee,BL\nCy Dee,CD\n,\nEve Fox,\n";
+  expect(await targets(text, options)).toEqual(expected);
+});
+
+test("where every column has blank cells, the one with the fewest is the input", async () => {
+  const text = "a,b,c\n1,1,x\n2,2,y\n3,,\n,4,z\n5,5,\n6,6,w\n,7,v\n";
+  expect(await targets(text)).toEqual(["a < b", "c < b"]);
+  expect(await targets(text, { column: ["b"] })).toEqual(["b < a c"]);
+  expect(await targets(text, { from: ["c"] })).toEqual(["a < c", "b < c"]);
+});
+
 test("--from narrows or widens what may be read", async () => {
   const text = "a,b,c,d\n1,1,x,p\n2,2,,\n3,3,,\n";
   expect(await targets(text, { column: ["c"], from: ["b"] })).toEqual(["c < b"]);

@@ -10,7 +10,7 @@ export interface Target {
 }
 
 export interface TargetOptions {
-  /** The columns to fill, by name or number. Default: every column that looks as if it is to be filled. */
+  /** The columns to fill, by name or number. Default: every column but `from` that looks as if it is to be filled. */
   readonly column: readonly string[];
   /** The columns a rule may read, by name or number. Default: every column that is not itself to be filled. */
   readonly from: readonly string[];
@@ -18,35 +18,47 @@ export interface TargetOptions {
 
 /**
  * Chooses what to learn from what. A column is *to be filled* when it has filled and blank cells and at least half are blank
- * (or, where no column is like that, when it has filled and blank cells at all). Inputs are all columns that are not to be
- * filled and not wholly blank. An empty result means that no column has blank cells left.
+ * (or, where no column is like that, when it has filled and blank cells at all); rows that are blank throughout do not count.
+ * Inputs are all columns that are not to be filled and not wholly blank. Where that leaves none, the column with the fewest
+ * blank cells is the input. An empty result means that no column has blank cells left.
  */
 export function chooseTargets(table: Table, profile: Profile, options: TargetOptions): readonly Target[] {
-  const open = toBeFilled(table.columns, profile);
   const wanted = options.column.map((name) => findColumn(table.columns, name, "--column"));
-  const targets = wanted.length === 0 ? open : wanted;
   const allowed = options.from.map((name) => findColumn(table.columns, name, "--from"));
+  const open = toBeFilled(table.columns, profile, allowed);
+  const targets = wanted.length === 0 ? open : wanted;
   const closed = new Set([...open, ...targets]);
-  return targets.map((column) => targetFor(table, profile, column, closed, allowed));
+  return targets.map((column) => targetFor(table, profile, column, { closed, targets, allowed }));
 }
 
-function toBeFilled(columns: readonly Column[], profile: Profile): readonly Column[] {
+/** The columns to be filled, of which `allowed` are none because they are to be read. */
+function toBeFilled(columns: readonly Column[], profile: Profile, allowed: readonly Column[]): readonly Column[] {
   const filled = (column: Column): number => profile.filled[column.index] ?? 0;
-  const partly = columns.filter((column) => filled(column) > 0 && filled(column) < profile.rows);
-  const mostlyBlank = partly.filter((column) => filled(column) * 2 <= profile.rows);
-  return mostlyBlank.length > 0 ? mostlyBlank : partly;
+  const candidates = columns.filter((column) => filled(column) > 0 && !allowed.includes(column));
+  const partly = candidates.filter((column) => filled(column) < profile.occupied);
+  const mostlyBlank = partly.filter((column) => filled(column) * 2 <= profile.occupied);
+  const open = mostlyBlank.length > 0 ? mostlyBlank : partly;
+  const [first, ...others] = open;
+  const noneLeft = allowed.length === 0 && open.length === candidates.length;
+  if (first === undefined || others.length === 0 || !noneLeft) return open;
+  const fullest = others.reduce((best, column) => (filled(column) > filled(best) ? column : best), first);
+  return open.filter((column) => column !== fullest);
 }
 
-function targetFor(
-  table: Table,
-  profile: Profile,
-  column: Column,
-  closed: ReadonlySet<Column>,
-  allowed: readonly Column[],
-): Target {
+interface Sides {
+  /** Columns that are to be filled, or were named to be. */
+  readonly closed: ReadonlySet<Column>;
+  readonly targets: readonly Column[];
+  /** The columns that `--from` names. */
+  readonly allowed: readonly Column[];
+}
+
+function targetFor(table: Table, profile: Profile, column: Column, { closed, targets, allowed }: Sides): Target {
   if ((profile.filled[column.index] ?? 0) === 0) throw noExamples(table, column);
-  const usable = table.columns.filter((other) => !closed.has(other) && (profile.filled[other.index] ?? 0) > 0);
-  const inputs = (allowed.length > 0 ? allowed : usable).filter((other) => other !== column);
+  const present = table.columns.filter((other) => (profile.filled[other.index] ?? 0) > 0);
+  const usable = present.filter((other) => !closed.has(other));
+  const left = usable.length > 0 ? usable : present.filter((other) => !targets.includes(other));
+  const inputs = (allowed.length > 0 ? allowed : left).filter((other) => other !== column);
   if (inputs.length === 0) throw noInputs(table, column);
   return { column, inputs };
 }
