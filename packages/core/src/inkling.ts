@@ -4,7 +4,7 @@ import { decide, type Familiarity, familiarityOf } from "./belief/decide.js";
 import type { Predictive } from "./belief/forward.js";
 import { probabilityOf, selectMinimumRisk } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
-import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
+import type { Cell, Decision, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
@@ -123,13 +123,21 @@ function predictRow(belief: Belief, program: Term, familiarity: Familiarity, inp
   if (hasLongCell(input))
     return { value: own ?? null, confidence: 0, decision: "abstain", reason: "cell-too-long", alternatives: [] };
   const predictive = belief.predictive(input);
-  const value = own === undefined ? predictive.outputs[0]?.value : own;
-  const confidence = probabilityOf(predictive, value);
+  const decided = decide(input, own, probabilityOf(predictive, own), familiarity);
+  const value = bestGuess(own, predictive, decided.decision);
   const alternatives = predictive.outputs
     .filter((output) => output.value !== value)
     .slice(0, ALTERNATIVES_MAX)
     .map((output) => ({ value: output.value as Cell, probability: output.probability })); // programs give cells
-  return { value: (value ?? null) as Cell, confidence, ...decide(input, own, confidence, familiarity), alternatives };
+  return { value: value ?? null, confidence: probabilityOf(predictive, value), ...decided, alternatives };
+}
+
+/** The program is the best function for all rows; on a row that is not answered, another output may be likelier. */
+function bestGuess(own: Cell | undefined, predictive: Predictive, decision: Decision): Cell | undefined {
+  const [likeliest] = predictive.outputs;
+  if (likeliest === undefined) return own;
+  const keep = own !== undefined && (decision === "answer" || probabilityOf(predictive, own) >= likeliest.probability);
+  return keep ? own : (likeliest.value as Cell); // programs give cells
 }
 
 function savedForm(domain: Domain, task: Task, columns: readonly string[], program: Term): InklingData {
