@@ -12,8 +12,8 @@ import { failureJson, rulesJson, tableJson } from "./render/json.js";
 import { createPaint } from "./render/paint.js";
 import { createProgress, type Progress } from "./render/progress.js";
 import { safeText } from "./render/text.js";
-import { rulesTypeScript, rulesWords, tableWords } from "./render/words.js";
-import { readRules } from "./task/rules.js";
+import { rulesWords, ruleTypeScript, tableWords } from "./render/words.js";
+import { onlyRule, readRules, ruleFor } from "./task/rules.js";
 
 const WIDTH_DEFAULT = 100;
 const PREVIEW_ROWS_DEFAULT = 10;
@@ -93,7 +93,11 @@ function addFill(add: Add, host: Host, choose: (run: Run) => void): void {
     ),
   );
   withTargetOptions(withOutputOptions(command))
-    .option("--rule <file>", "also save the rules (.json for inkling apply, .ts for a TypeScript module)")
+    .option(
+      "--rule <file>",
+      "also save the rules (.json for inkling apply, .ts for a TypeScript module)",
+      once("--rule"),
+    )
     .action((file: string, options: FillFlags) => {
       choose(() => runTable(options, host, (progress) => fillCommand(file, options, host, progress)));
     });
@@ -105,7 +109,7 @@ function addLearn(add: Add, host: Host, choose: (run: Run) => void): void {
       add("learn <file>", "Learn the rules of a table's columns and show them, without filling anything."),
     ),
   )
-    .option("--rule <file>", "save the rules (.json for inkling apply, .ts for a TypeScript module)")
+    .option("--rule <file>", "save the rules (.json for inkling apply, .ts for a TypeScript module)", once("--rule"))
     .option("--force", "replace an existing rule file", false)
     .action((file: string, options: LearnFlags) => {
       choose(() => runTable(options, host, (progress) => learnCommand(file, options, host, progress)));
@@ -118,7 +122,11 @@ function addApply(add: Add, host: Host, choose: (run: Run) => void): void {
       add("apply <rule> <file>", "Fill a table with rules saved by --rule; a column that is not there yet is added."),
     ),
   )
-    .option("--column <name>", "the column to fill, where the rule file holds one rule")
+    .option(
+      "--column <name>",
+      "of several rules, the one for this column; of one, the column to fill",
+      once("--column"),
+    )
     .action((rule: string, file: string, options: ApplyFlags) => {
       choose(() => runTable(options, host, (progress) => applyCommand(rule, file, options, host, progress)));
     });
@@ -126,13 +134,16 @@ function addApply(add: Add, host: Host, choose: (run: Run) => void): void {
 
 function addExplain(add: Add, host: Host, choose: (run: Run) => void): void {
   add("explain <rule>", "Show saved rules: in words, as a program, with their examples, or as TypeScript.")
+    .option("--column <name>", "only the rule for this column", once("--column"))
     .option("--ts", "print a TypeScript module and nothing else", false)
     .option("--json", "print JSON", false)
-    .action((rule: string, options: { readonly ts: boolean; readonly json: boolean }) => {
+    .action((rule: string, options: { readonly column?: string; readonly ts: boolean; readonly json: boolean }) => {
       choose(async () => {
-        const rules = await readRules(rule, host.fromJSON);
+        const all = await readRules(rule, host.fromJSON);
+        const rules = options.column === undefined ? all : [ruleFor(all, rule, options.column)];
         if (options.json) await writeText(host.stdout, `${JSON.stringify(rulesJson(rule, rules))}\n`);
-        else if (options.ts) await writeText(host.stdout, rulesTypeScript(rules, host.stdout.isTTY === true));
+        else if (options.ts)
+          await writeText(host.stdout, ruleTypeScript(onlyRule(rules, rule), host.stdout.isTTY === true));
         else await writeText(host.stdout, `${rulesWords(rules, createPaint(host.colour)).join("\n")}\n`);
         return EXIT.ok;
       });
@@ -175,7 +186,7 @@ function withTargetOptions(command: Command): Command {
 
 function withOutputOptions(command: Command): Command {
   return command
-    .option("-o, --out <file>", "write the filled table here")
+    .option("-o, --out <file>", "write the filled table here", once("-o"))
     .option("--in-place", "replace the input by the filled table", false)
     .option("--force", "replace existing files", false)
     .addOption(
@@ -188,6 +199,14 @@ function withOutputOptions(command: Command): Command {
 
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
+}
+
+/** For an option that names one thing: given twice, the first would be lost. */
+function once(option: string): (value: string, before: string | undefined) => string {
+  return (value, before) => {
+    if (before !== undefined) throw new InvalidArgumentError(`${option} can be given once only.`);
+    return value;
+  };
 }
 
 function wholeNumber(text: string): number {

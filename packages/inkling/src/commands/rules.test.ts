@@ -128,7 +128,60 @@ describe("inkling apply", () => {
   });
 });
 
+const STAFF =
+  "First,Last,Dept,Label,Code\nAda,King,Ops,KING/Ops,A\nBob,Lee,Dev,LEE/Dev,B\nCy,Dee,Ops,,\nEve,Fox,Dev,,\n";
+
+/** Learns `Label` (from `Last` and `Dept`) and `Code` (from `First`) into one file of two rules. */
+async function twoRules(): Promise<string> {
+  const args = ["learn", folder.write("staff.csv", STAFF), "--rule", folder.at("two.json")];
+  expect((await runInkling(args)).exit).toBe(0);
+  return folder.at("two.json");
+}
+
+describe("inkling apply: columns", () => {
+  test("needs only those that the rule reads, in any case", async () => {
+    const args = ["learn", folder.write("staff.csv", STAFF), "--column", "Label", "--rule", folder.at("label.json")];
+    expect((await runInkling(args)).exit).toBe(0);
+    const more = folder.write("more.csv", "LAST,dept\nPoe,Ops\n");
+    const { exit, stdout } = await runInkling(["apply", folder.at("label.json"), more, "-o", folder.at("out.csv")]);
+    expect([exit, stdout]).toEqual([0, expect.stringContaining('the table lacks "First"')]);
+    expect(folder.read("out.csv")).toBe("LAST,dept,Label\nPoe,Ops,POE/Ops\n");
+  });
+
+  test("names a column that may be meant", async () => {
+    const more = folder.write("more.csv", "Full name,x\nA B,1\n");
+    const { exit, stderr } = await runInkling(["apply", await savedRule(), more]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('"name" may be "Full name"')]);
+  });
+
+  test("--column chooses among several rules, and must name one of them", async () => {
+    const rules = await twoRules();
+    const more = folder.write("more.csv", "First,Last,Dept\nPat,Poe,Ops\n");
+    expect((await runInkling(["apply", rules, more, "--column", "Code", "-o", folder.at("out.csv")])).exit).toBe(0);
+    expect(folder.read("out.csv")).toBe("First,Last,Dept,Code\nPat,Poe,Ops,P\n");
+    const { exit, stderr } = await runInkling(["apply", rules, more, "--column", "Nick"]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('Its rules are for: "Label", "Code"')]);
+  });
+});
+
 describe("inkling explain", () => {
+  test("lists the columns that are read, and those that are not", async () => {
+    const rules = await twoRules();
+    const { stdout } = await runInkling(["explain", rules, "--column", "label"]);
+    expect(stdout).toMatch(/^Label from Last, Dept\n/);
+    expect(stdout).toContain("  Not read: First\n");
+    const json = JSON.parse((await runInkling(["explain", rules, "--json"])).stdout);
+    expect(json.rules).toMatchObject([{ reads: ["Last", "Dept"] }, { reads: ["First"] }]);
+  });
+
+  test("--ts prints one module only", async () => {
+    const rules = await twoRules();
+    const { exit, stdout, stderr } = await runInkling(["explain", rules, "--ts"]);
+    expect([exit, stdout, stderr]).toEqual([2, "", expect.stringContaining("Choose one with --column")]);
+    const one = await runInkling(["explain", rules, "--ts", "--column", "Code"]);
+    expect(one.stdout.match(/^export function /gm)).toHaveLength(1);
+  });
+
   test("shows words, program and examples", async () => {
     const { stdout } = await runInkling(["explain", await savedRule()]);
     expect(stdout).toMatch(

@@ -88,6 +88,7 @@ export function rulesJson(file: string, rules: readonly Rule[]): unknown {
   const list = rules.map(({ column, inkling }) => ({
     column: column ?? null,
     inputs: inkling.columns,
+    reads: inputsRead(inkling).map((at) => inkling.columns[at] ?? ""),
     program: inkling.program,
     explanation: inkling.explain(),
     examples: inkling.examples,

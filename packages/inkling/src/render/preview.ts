@@ -50,7 +50,8 @@ export function previewLines(
   const widths = header.map((name, at) =>
     Math.max(textWidth(name), ...lines.map((line) => textWidth(line.cells[at] ?? ""))),
   );
-  const columns = fittingColumns(widths, read, widthMax);
+  const shown = readFirst(target.inputs.length, read).filter((at) => (target.inputs[at]?.index ?? -1) >= 0);
+  const columns = fittingColumns(widths, shown, widthMax);
   const draw = (cells: readonly string[], answer: (text: string) => string): string =>
     `  ${columns.map((at) => cellText(cells, at, widths, answer)).join("  ")}`.trimEnd();
   return [paint.faint(draw(header, (text) => text)), ...lines.map((line) => draw(line.cells, paint[line.mark]))];
@@ -92,13 +93,13 @@ function fitted(text: string): string {
   return fitText(safeText(text), CELL_WIDTH_MAX);
 }
 
-/** The first column, the last two, and the inputs that fit between them; at least one input. */
-function fittingColumns(widths: readonly number[], read: readonly number[], widthMax: number): readonly number[] {
+/** The first column, the last two, and those of the inputs `shown` that fit between them; at least one input. */
+function fittingColumns(widths: readonly number[], shown: readonly number[], widthMax: number): readonly number[] {
   const answerAt = widths.length - 2;
   const ends = [0, answerAt, answerAt + 1];
   let room = ends.reduce((left, at) => left - (widths[at] ?? 0) - 2, widthMax);
   const inputs: number[] = [];
-  for (const at of readFirst(answerAt - 1, read)) {
+  for (const at of shown) {
     room -= (widths[at + 1] ?? 0) + 2;
     if (inputs.length > 0 && room < 0) break;
     inputs.push(at + 1);

@@ -1,3 +1,4 @@
+import type { Inkling } from "@inkling/core";
 import type { AskedRow, ColumnResult, RuledColumn, TableResult } from "../commands/result.js";
 import type { Tally } from "../task/answer.js";
 import { type RowList, rowWords } from "../task/profile.js";
@@ -123,9 +124,7 @@ function outputWords(result: TableResult, output: string): string {
 export function rulesWords(rules: readonly Rule[], paint: Paint): readonly string[] {
   return rules.flatMap(({ column, inkling }, at) => [
     ...(at === 0 ? [] : [""]),
-    `${paint.strong(safeText(column ?? "(any column)"))} ${paint.faint(`from ${inkling.columns.map(safeText).join(", ")}`)}`,
-    `  ${safeText(inkling.explain())}`,
-    `  Program: ${safeText(inkling.program)}`,
+    ...savedWords(column, inkling, paint),
     ...inkling.examples.map(
       (example) =>
         `  Example: ${safeText(JSON.stringify(example.input))} gives ${safeText(JSON.stringify(example.output))}`,
@@ -133,8 +132,25 @@ export function rulesWords(rules: readonly Rule[], paint: Paint): readonly strin
   ]);
 }
 
-/** The rules of a file as TypeScript modules, made safe to show on a terminal. */
-export function rulesTypeScript(rules: readonly Rule[], terminal: boolean): string {
-  const text = rules.map(({ inkling }) => inkling.toTypeScript()).join("\n");
+function savedWords(column: string | undefined, inkling: Inkling, paint: Paint): readonly string[] {
+  const read = inputsRead(inkling);
+  const names = (chosen: (at: number) => boolean): string =>
+    inkling.columns
+      .filter((_, at) => chosen(at))
+      .map(safeText)
+      .join(", ");
+  const unread = names((at) => !read.includes(at));
+  const source = read.length === 0 ? "" : ` ${paint.faint(`from ${names((at) => read.includes(at))}`)}`;
+  return [
+    `${paint.strong(safeText(column ?? "(any column)"))}${source}`,
+    `  ${safeText(inkling.explain())}`,
+    `  Program: ${safeText(inkling.program)}`,
+    ...(unread === "" ? [] : [`  Not read: ${unread}`]),
+  ];
+}
+
+/** A rule as a TypeScript module, made safe to show on a terminal. */
+export function ruleTypeScript({ inkling }: Rule, terminal: boolean): string {
+  const text = inkling.toTypeScript();
   return terminal ? safeLines(text) : text;
 }

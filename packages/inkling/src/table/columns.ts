@@ -37,6 +37,45 @@ function matches(columns: readonly Column[], wanted: string): readonly Column[] 
   return [];
 }
 
+/** The column that goes by `name` in its saved rule: by its unique name, its header, or its header in another case if one has it. */
+export function sameColumn(columns: readonly Column[], name: string): Column | undefined {
+  const exact =
+    columns.find((column) => column.name === name) ?? columns.find((column) => column.header.trim() === name.trim());
+  if (exact !== undefined) return exact;
+  const folded = columns.filter((column) => column.header.trim().toLowerCase() === name.trim().toLowerCase());
+  return folded.length === 1 ? folded[0] : undefined;
+}
+
+/** The column whose name could be another spelling of `name`, if there is one. */
+export function nearColumn(columns: readonly Column[], name: string): Column | undefined {
+  const wanted = letters(name);
+  const scored = columns
+    .map((column) => ({ column, distance: nameDistance(letters(column.header), wanted) }))
+    .filter(({ distance }) => distance <= Math.min(2, wanted.length / 3));
+  const [best, second] = scored.sort((left, right) => left.distance - right.distance);
+  return best === undefined || best.distance === second?.distance ? undefined : best.column;
+}
+
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** How alike two names are: 0 for equal ones, 1 where one contains the other, else their edit distance. */
+function nameDistance(left: string, right: string): number {
+  if (left === right) return 0;
+  if (Math.min(left.length, right.length) >= 3 && (left.includes(right) || right.includes(left))) return 1;
+  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let at = 0; at < left.length; at += 1) {
+    const next = [at + 1];
+    for (let to = 0; to < right.length; to += 1) {
+      const replaced = (row[to] ?? 0) + (left[at] === right[to] ? 0 : 1);
+      next.push(Math.min(replaced, (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
 function noColumn(columns: readonly Column[], wanted: string, option: string): Failure {
   const names = columns.map((column) => column.name).join(", ");
   const issue = { code: "no-such-column", path: option, expected: `one of: ${names}`, received: wanted };

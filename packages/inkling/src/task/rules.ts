@@ -47,6 +47,32 @@ export async function readRules(path: string, parse: typeof fromJSON): Promise<r
   }));
 }
 
+/** The rule for `column`, named as exactly as needed. Throws a `Failure` that lists the columns when none or several match. */
+export function ruleFor(rules: readonly Rule[], path: string, column: string): Rule {
+  const fold = (name: string | undefined): string => (name ?? "").trim().toLowerCase();
+  const exact = rules.filter((rule) => rule.column === column);
+  const found = exact.length > 0 ? exact : rules.filter((rule) => fold(rule.column) === fold(column));
+  if (found.length === 1 && found[0] !== undefined) return found[0];
+  const names = rules.map((rule) => `"${rule.column ?? ""}"`).join(", ");
+  const issue = { code: "no-such-rule", path: "--column", expected: `one of: ${names}`, received: column };
+  throw badInput(
+    issue,
+    `${path} has ${found.length === 0 ? "no rule" : "several rules"} for "${column}" (--column). Its rules are for: ${names}.`,
+  );
+}
+
+/** The rule of a file that has only one. Throws a `Failure` for more, because a TypeScript module holds one function. */
+export function onlyRule(rules: readonly Rule[], path: string): Rule {
+  const [first, ...others] = rules;
+  if (first !== undefined && others.length === 0) return first;
+  const names = rules.map((rule) => `"${rule.column ?? ""}"`).join(", ");
+  const issue = { code: "one-column-only", path: "--ts", expected: "one rule", received: names };
+  throw badInput(
+    issue,
+    `--ts prints the module of one rule, and ${path} has ${rules.length}: ${names}. Choose one with --column.`,
+  );
+}
+
 async function readText(path: string): Promise<string> {
   return readFile(path, "utf8").catch((error: unknown) => {
     const issue = { code: "unreadable", path, expected: "a file that can be read", received: errorText(error) };
