@@ -1,7 +1,7 @@
 import type { Answer, BlankReason, Mark } from "../task/answer.js";
 import type { Target } from "../task/targets.js";
 import type { Paint } from "./paint.js";
-import { fitText, padText, safeText, textWidth } from "./text.js";
+import { fitText, padText, safeText, textWidth, valueText } from "./text.js";
 
 /** The mark of each kind of answer; it says the same as the colour. */
 export const MARKS: Readonly<Record<Mark, string>> = { sure: "✓", unsure: "?", unanswered: "·" };
@@ -74,7 +74,7 @@ function answerCells(answer: Answer): readonly string[] {
 
 function guessText({ filled, value }: Answer): string {
   if (value === null) return "";
-  const shown = fitText(safeText(value), ANSWER_WIDTH_MAX - 4);
+  const shown = fitText(valueText(value), ANSWER_WIDTH_MAX - 4);
   return filled ? shown : `(${shown})`;
 }
 

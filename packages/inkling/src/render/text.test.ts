@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitText, padText, safeLines, safeText, textWidth } from "./text.js";
+import { fitText, padText, safeLines, safeText, textWidth, valueText } from "./text.js";
 
 test.each([
   ["\u001B[31mred\u0007", "\\u{1B}[31mred\\u{7}"],
@@ -24,4 +24,13 @@ test("widths count combining marks as nothing and wide characters twice", () => 
 test("fitText cuts at the width, and copes with enormous texts", () => {
   expect([fitText("abc", 3), fitText("abcd", 3), fitText("日本語", 4)]).toEqual(["abc", "ab…", "日…"]);
   expect(fitText("x".repeat(50_000_000), 5)).toBe("xxxx…");
+});
+
+test.each([
+  ["plain", "plain"],
+  ["", '""'],
+  [" lead", '" lead"'],
+  ["trail ", '"trail "'],
+])("shows where %j begins and ends", (text, shown) => {
+  expect(valueText(text)).toBe(shown);
 });

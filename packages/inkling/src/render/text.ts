@@ -18,6 +18,11 @@ export function safeText(text: string): string {
   );
 }
 
+/** The same for a value that is to be told apart: in quotes where it is empty, or begins or ends with a space. */
+export function valueText(text: string): string {
+  return text.trim() === text && text !== "" ? safeText(text) : `"${safeText(text)}"`;
+}
+
 /** The same, keeping line breaks: for text of several lines that Inkling itself laid out. */
 export function safeLines(text: string): string {
   return text.split("\n").map(safeText).join("\n");

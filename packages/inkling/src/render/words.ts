@@ -1,13 +1,13 @@
-import type { Inkling } from "@inkling/core";
+import { CELL_LENGTH_MAX, type Inkling } from "@inkling/core";
 import type { AskedRow, ColumnResult, RuledColumn, TableResult } from "../commands/result.js";
-import type { Tally } from "../task/answer.js";
+import type { Answer, Tally } from "../task/answer.js";
 import { type RowList, rowWords } from "../task/profile.js";
 import { inputsRead } from "../task/reads.js";
 import type { Rule } from "../task/rules.js";
 import type { Target } from "../task/targets.js";
 import type { Paint } from "./paint.js";
 import { MARKS, percent, previewLines, reasonText } from "./preview.js";
-import { countText, fitText, plural, safeLines, safeText } from "./text.js";
+import { countText, fitText, plural, safeLines, safeText, valueText } from "./text.js";
 
 /** The result of `fill`, `learn` and `apply` for people, as lines. */
 export function tableWords(result: TableResult, paint: Paint, widthMax: number): readonly string[] {
@@ -15,13 +15,18 @@ export function tableWords(result: TableResult, paint: Paint, widthMax: number):
   return [
     `${paint.strong(safeText(result.file))}: ${plural(result.rows, "row")}, ${safeText(result.format)}${speed}`,
     ...result.notices.map((notice) => `${paint.unsure("!")} ${safeText(notice)}`),
-    ...result.columns.flatMap((column) => ["", ...columnWords(column, paint, widthMax)]),
+    ...result.columns.flatMap((column) => ["", ...columnWords(column, result.command, paint, widthMax)]),
     "",
     ...endWords(result),
   ];
 }
 
-function columnWords(column: ColumnResult, paint: Paint, widthMax: number): readonly string[] {
+function columnWords(
+  column: ColumnResult,
+  command: TableResult["command"],
+  paint: Paint,
+  widthMax: number,
+): readonly string[] {
   if (column.kind !== "ruled") {
     const all = column.target.inputs.map((_, at) => at);
     return [
@@ -32,7 +37,7 @@ function columnWords(column: ColumnResult, paint: Paint, widthMax: number): read
   return [
     ...ruleWords(column, paint),
     ...(column.tally === undefined ? [] : tallyWords(column, column.tally, paint, widthMax)),
-    ...questionWords(column, paint),
+    ...questionWords(column, command, paint),
   ];
 }
 
@@ -76,12 +81,32 @@ function disagreementWords({ disagreements }: Tally, paint: Paint): readonly str
   ];
 }
 
-function questionWords(column: RuledColumn, paint: Paint): readonly string[] {
+function questionWords(column: RuledColumn, command: TableResult["command"], paint: Paint): readonly string[] {
   if (column.question !== null) return askedWords(column, column.question, paint);
-  const first = column.tally?.preview.find((answer) => answer.mark !== "sure");
-  if (first === undefined) return [];
-  const why = first.reason === undefined ? "" : ` (${reasonText(first.reason)})`;
-  return [`  Next: look at row ${first.row}${why}; fill it in by hand and run again to teach it.`];
+  const doubtful = column.tally?.preview.filter((answer) => answer.mark !== "sure") ?? [];
+  const next = doubtful.find(teaches) ?? doubtful[0];
+  return next === undefined ? [] : [`  Next: ${nextWords(next, command)}`];
+}
+
+/** Whether the rule could be better if this cell were filled in by hand. */
+function teaches({ reason }: Answer): boolean {
+  return reason !== "no-input" && reason !== "cell-too-long" && reason !== "not-in-encoding";
+}
+
+function nextWords({ row, reason }: Answer, command: TableResult["command"]): string {
+  const look = `look at row ${row}${reason === undefined ? "" : ` (${reasonText(reason)})`}`;
+  switch (reason) {
+    case "cell-too-long":
+      return `${look}; fill it in by hand. Rows with a cell above ${countText(CELL_LENGTH_MAX)} characters are never learned from.`;
+    case "no-input":
+      return `${look}; fill it in by hand.`;
+    case "not-in-encoding":
+      return `${look}; save the file as UTF-8 and run again.`;
+    default:
+      return command === "apply"
+        ? `${look}; fill it in by hand. A saved rule does not change: to teach it, use inkling fill or inkling learn on a table with such rows.`
+        : `${look}; fill it in by hand and run again to teach it.`;
+  }
 }
 
 function askedWords(
@@ -95,7 +120,7 @@ function askedWords(
   );
   const options = choices.map(
     ({ value, probability }) =>
-      `    ${value === null ? "(blank)" : fitText(safeText(value), 60)}  ${paint.faint(percent(probability))}`,
+      `    ${value === null ? "(blank)" : fitText(valueText(value), 60)}  ${paint.faint(percent(probability))}`,
   );
   return [
     `  ${paint.strong("Question")}: what should row ${row} be? ${cells.join(", ")}`,
@@ -117,7 +142,10 @@ function outputWords(result: TableResult, output: string): string {
   );
   const filled = tallies.reduce((sum, tally) => sum + tally.filled, 0);
   const blank = tallies.reduce((sum, tally) => sum + tally.sure + tally.unsure + tally.unanswered - tally.filled, 0);
-  return `Wrote ${safeText(output)}: ${plural(filled, "cell")} filled, ${plural(blank, "cell")} left blank.`;
+  const unsure = tallies.reduce((sum, tally) => sum + tally.unsure, 0);
+  const advice = unsure === 0 ? "" : " To fill in unsure ones too, use --accept suggest.";
+  const none = filled > 0 || blank === 0 ? "" : ` No answer was sure enough.${advice}`;
+  return `Wrote ${safeText(output)}: ${plural(filled, "cell")} filled, ${plural(blank, "cell")} left blank.${none}`;
 }
 
 /** The rules of a file for people: words, program and examples. */
