@@ -31,15 +31,29 @@ export async function runCli(args: readonly string[], version: string, given: Ho
   const host = { ...given, colour: given.colour && !args.includes("--no-color") };
   try {
     const chosen: { run?: Run } = {};
-    const program = createProgram(version, host, (run) => {
+    const program = createProgram(version, host, json, (run) => {
       chosen.run = run;
     });
     await program.parseAsync([...args], { from: "user" });
     return chosen.run === undefined ? EXIT.ok : await chosen.run();
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.badInput;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.ok;
+      return json ? reportFailure(wrongOptions(error), json, host) : EXIT.badInput;
+    }
     return reportFailure(error, json, host);
   }
+}
+
+function wrongOptions(error: CommanderError): Failure {
+  const message = error.message.replace(/^error: /, "");
+  const issue = {
+    code: error.code.replace(/^commander\./, ""),
+    path: "",
+    expected: "right options",
+    received: message,
+  };
+  return new Failure(EXIT.badInput, issue, message);
 }
 
 async function reportFailure(error: unknown, json: boolean, host: Host): Promise<ExitCode> {
@@ -60,13 +74,16 @@ function ourBug(error: unknown): Failure {
   );
 }
 
-function createProgram(version: string, host: Host, choose: (run: Run) => void): Command {
+function createProgram(version: string, host: Host, json: boolean, choose: (run: Run) => void): Command {
   const program = new Command("inkling")
     .description("Show it a few examples: it learns the rule, knows how sure it is, and asks when it is not.")
     .version(version)
     .option("--no-color", "plain text (so does the environment variable NO_COLOR)")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: (text) => host.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text), // With --json the message is printed as JSON instead.
+      writeErr: (text) => json || host.stderr.write(text),
+    })
     .addHelpText("after", EXIT_HELP)
     .showHelpAfterError("(run with --help for examples)");
   const add = (name: string, summary: string): Command =>
