@@ -22,6 +22,18 @@ export function badInput(issue: Issue, message: string): Failure {
   return new Failure(EXIT.badInput, issue, message);
 }
 
+/** An input that cannot be read at all. */
+export function cannotRead(path: string, cause: unknown): Failure {
+  const issue = { code: "unreadable", path, expected: "a file that can be read", received: errorText(cause) };
+  const isMissing = errorCode(cause) === "ENOENT";
+  return badInput(
+    issue,
+    isMissing
+      ? `There is no file ${path}.`
+      : `Cannot read ${path}: ${errorText(cause)}. Check the path and its permissions.`,
+  );
+}
+
 /** An output that cannot be written; nothing half-written is left behind. */
 export function cannotWrite(path: string, cause: unknown): Failure {
   const code = errorCode(cause) ?? "write-failed";

@@ -5,12 +5,13 @@ import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
 import { nearColumn, sameColumn } from "../table/columns.js";
 import { openTable, type TableOptions } from "../table/open.js";
+import { realPath } from "../table/replace.js";
 import type { Column, Table } from "../table/table.js";
 import type { AnswerOptions } from "../task/answer.js";
 import { profileNotices, profileTable } from "../task/profile.js";
 import { inputsRead } from "../task/reads.js";
 import { type Rule, readRules, ruleFor } from "../task/rules.js";
-import { checkOutput, type FillJob, fillTable, type OutputOptions } from "./fill-table.js";
+import { checkForm, checkOutput, type FillJob, fillTable, type OutputOptions } from "./fill-table.js";
 import type { ColumnResult, TableResult } from "./result.js";
 
 export interface ApplyOptions extends TableOptions, OutputOptions, AnswerOptions {
@@ -34,7 +35,9 @@ export async function applyCommand(
 ): Promise<TableResult> {
   const rules = await readRules(ruleFile, host.fromJSON);
   const output = await checkOutput(file, options);
+  if (output !== undefined && output.path === (await realPath(ruleFile))) throw overRule(output.shown);
   const table = await openTable(file, options);
+  checkForm(table, output);
   const jobs = jobsFor(table, ruleFile, rules, options.column);
   progress.start("Counting");
   const profile = await profileTable(table, (fraction) => progress.update(fraction));
@@ -126,6 +129,11 @@ function missingColumns(table: Table, ruleFile: string, missing: readonly string
     issue,
     [lacks, `It has: ${present}.`, ...near, "Rename its headers to match, or learn the rule again."].join(" "),
   );
+}
+
+function overRule(path: string): Failure {
+  const issue = { code: "same-file", path: "-o", expected: "a file of its own", received: `${path}, the rule file` };
+  return badInput(issue, `${path} is the rule file. Name another file with -o. Nothing was written.`);
 }
 
 function noColumnNamed(ruleFile: string): Failure {

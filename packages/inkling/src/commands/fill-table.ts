@@ -1,8 +1,9 @@
-import { stat } from "node:fs/promises";
+import { extname } from "node:path";
 import type { Inkling } from "@inkling/core";
-import { badInput } from "../failure.js";
+import { badInput, type Failure } from "../failure.js";
 import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
+import { fileState } from "../table/open.js";
 import { checkTarget, type Target as FileTarget, replaceFile } from "../table/replace.js";
 import type { ByteSink, CopyJob, Table } from "../table/table.js";
 import { type AnswerOptions, createFiller, editRows, type Tally } from "../task/answer.js";
@@ -26,6 +27,33 @@ export async function checkOutput(
   }
   const path = inPlace ? file : out;
   return path === undefined ? undefined : checkTarget(path, { force, input: file, inPlace });
+}
+
+const TEXT_ENDINGS: ReadonlySet<string> = new Set([".csv", ".tsv", ".tab", ".txt", ".json"]);
+const WORKBOOK_ENDINGS: ReadonlySet<string> = new Set([".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"]);
+
+/** The output keeps the format of the input. Throws a `Failure` where its name promises another one. */
+export function checkForm(table: Table, output: FileTarget | undefined): void {
+  if (output === undefined || output.direct) return;
+  const from = extname(table.path).toLowerCase();
+  const to = extname(output.shown).toLowerCase();
+  const isWorkbook = WORKBOOK_ENDINGS.has(to);
+  if (to === from || !(isWorkbook || TEXT_ENDINGS.has(to))) return;
+  const fits = table.kind === "text" ? !isWorkbook : to === ".xlsx" && !WORKBOOK_ENDINGS.has(from);
+  if (!fits) throw otherForm(table, output.shown, to);
+}
+
+function otherForm(table: Table, shown: string, ending: string): Failure {
+  const from = extname(table.path).toLowerCase();
+  const [what, fitting] =
+    table.kind === "text"
+      ? ["delimited text", TEXT_ENDINGS.has(from) ? from : ".csv"]
+      : ["a workbook", WORKBOOK_ENDINGS.has(from) ? from : ".xlsx"];
+  const issue = { code: "other-format", path: "-o", expected: `a name that ends in ${fitting}`, received: shown };
+  return badInput(
+    issue,
+    `${shown} would not be what ${ending} promises: ${table.path} is ${what}, and the output keeps its format. Name a file that ends in ${fitting}, or convert the input first. Nothing was written.`,
+  );
 }
 
 /** A rule and the column it fills. */
@@ -79,11 +107,10 @@ export async function fillTable(
 }
 
 async function replaceUnlessChanged(table: Table, job: CopyJob, output: FileTarget): Promise<void> {
-  const before = await stat(table.path);
   await replaceFile(output, async (sink: ByteSink) => {
     await table.copy(job, sink);
-    const after = await stat(table.path);
-    if (after.mtimeMs === before.mtimeMs && after.size === before.size) return;
+    const { mtimeMs, size, ino } = await fileState(table.path);
+    if (mtimeMs === table.opened.mtimeMs && size === table.opened.size && ino === table.opened.ino) return;
     const issue = {
       code: "input-changed",
       path: table.path,

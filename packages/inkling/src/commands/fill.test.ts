@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { learn, type Prediction, type Row } from "@inkling/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import writeWorkbook from "write-excel-file/node";
 import { type Folder, runInkling, temporaryFolder } from "../testing.js";
 
 let folder: Folder;
@@ -367,7 +368,7 @@ describe("inkling fill: nothing to do, and nothing to be done", () => {
 
   test("a missing file, wrong options, and their JSON", async () => {
     const missing = await runInkling(["fill", folder.at("none.csv")]);
-    expect([missing.exit, missing.stderr]).toEqual([2, expect.stringContaining("Cannot read")]);
+    expect([missing.exit, missing.stderr]).toEqual([2, expect.stringContaining("There is no file")]);
     const json = await runInkling(["fill", folder.at("none.csv"), "--json"]);
     expect(JSON.parse(json.stdout)).toMatchObject({
       status: "error",
@@ -381,7 +382,10 @@ describe("inkling fill: nothing to do, and nothing to be done", () => {
       ["fil"],
       ["fill", "x", "--accept", "all"],
     ]) {
-      expect((await runInkling(args)).exit).toBe(2);
+      expect(await runInkling(args)).toMatchObject({ exit: 2, stdout: "", stderr: expect.stringMatching(/./) });
+      const { exit, stdout, stderr } = await runInkling([...args, "--json"]);
+      expect([exit, stderr]).toEqual([2, ""]);
+      expect(JSON.parse(stdout)).toMatchObject({ status: "error", message: expect.any(String), exit: 2 });
     }
   });
 });
@@ -425,6 +429,62 @@ describe("inkling fill: what may be overwritten", () => {
     expect(readdirSync(folder.path)).toEqual(["in.csv"]);
   });
 
+  test("nothing is written when the input has changed since it was opened", async () => {
+    const path = folder.write("in.csv", people());
+    const { exit, stderr } = await runInkling(["fill", path, "--in-place"], {
+      learn: (task) => {
+        folder.write("in.csv", `${people()}New Row,\n`);
+        return learn(task);
+      },
+    });
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("changed while it was being read")]);
+    expect(folder.read("in.csv")).toBe(`${people()}New Row,\n`);
+  });
+
+  test("a rule does not go where the table is read from or written to", async () => {
+    const path = folder.write("in.json", people());
+    const out = folder.at("out.json");
+    for (const args of [
+      ["fill", path, "-o", out, "--rule", folder.at("./out.json"), "--force"],
+      ["fill", path, "--rule", path, "--force"],
+      ["learn", path, "--rule", path, "--force"],
+      ["learn", path, "--rule", out, "--rule", folder.at("other.json")],
+    ]) {
+      expect(await runInkling(args)).toMatchObject({ exit: 2, stdout: "", stderr: expect.stringContaining("--rule") });
+    }
+    expect([readdirSync(folder.path), folder.read("in.json")]).toEqual([["in.json"], people()]);
+  });
+
+  test("text does not go into a file that is named as a workbook", async () => {
+    const { exit, stderr } = await runInkling(["fill", folder.write("in.csv", people()), "-o", folder.at("out.xlsx")]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("Name a file that ends in .csv")]);
+    expect(readdirSync(folder.path)).toEqual(["in.csv"]);
+  });
+
+  test("a workbook does not go into a file that is named as text", async () => {
+    await writeWorkbook([
+      {
+        data: [
+          ["name", "last"],
+          ["Ada King", "KING"],
+          ["Bob Lee", null],
+        ],
+        sheet: "One",
+      },
+      { data: [["other"]], sheet: "Two" },
+    ]).toFile(folder.at("in.xlsx"));
+    const path = folder.at("in.xlsx");
+    const { exit, stderr } = await runInkling(["fill", path, "-o", folder.at("out.csv")]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("Name a file that ends in .xlsx")]);
+    expect(readdirSync(folder.path)).toEqual(["in.xlsx"]);
+    expect((await runInkling(["fill", path, "-o", folder.at("out.xlsx")])).exit).toBe(0);
+    const done = await runInkling(["fill", folder.at("out.xlsx"), "--accept", "suggest", "-o", folder.at("all.xlsx")]);
+    expect(done.exit).toBe(0);
+    const again = await runInkling(["fill", folder.at("all.xlsx")]);
+    expect(again.stdout).toContain("Nothing to fill");
+    expect(again.stdout).toContain("Other sheets (choose one with --sheet): Two.");
+  });
+
   test("a mistake of our own is caught once, and touches no file", async () => {
     const path = folder.write("in.csv", people());
     const learn = (): never => {
@@ -433,5 +493,31 @@ describe("inkling fill: what may be overwritten", () => {
     const { exit, stderr } = await runInkling(["fill", path, "--in-place"], { learn });
     expect([exit, stderr]).toEqual([70, expect.stringMatching(/mistake in Inkling.*broken invariant/)]);
     expect([folder.read("in.csv"), readdirSync(folder.path)]).toEqual([people(), ["in.csv"]]);
+  });
+});
+
+describe("inkling fill: what it says at the end", () => {
+  test("how the file was read, when there is nothing to fill in one column", async () => {
+    const { exit, stdout } = await runInkling(["fill", folder.write("in.csv", "a~b\n1~x\n2~\n")]);
+    expect([exit, stdout]).toEqual([
+      0,
+      expect.stringMatching(/read as comma-separated and has one column.*--delimiter/),
+    ]);
+  });
+
+  test("when no answer is sure enough", async () => {
+    const path = folder.write("in.csv", "a,b\nAda King,AK\n1-2-3,\n");
+    const { exit, stdout } = await runInkling(["fill", path, "-o", folder.at("out.csv")]);
+    expect([exit, stdout]).toEqual([
+      0,
+      expect.stringContaining("0 cells filled, 1 cell left blank. No answer was sure"),
+    ]);
+  });
+
+  test("a cell that is too long is never learned from", async () => {
+    const path = folder.write("in.csv", `${people().split("\n").slice(0, 4).join("\n")}\n${"x".repeat(20_001)},\n`);
+    const { stdout } = await runInkling(["fill", path]);
+    expect(stdout).toMatch(/Next: look at row 5 \(a cell is too long\); fill it in by hand\. .*never learned from/);
+    expect(stdout).not.toContain("to teach it");
   });
 });

@@ -5,7 +5,7 @@ import { openTable, type TableOptions } from "../table/open.js";
 import type { AnswerOptions } from "../task/answer.js";
 import type { LearnedColumn } from "../task/learn-column.js";
 import { type LearnTableOptions, learnTable } from "../task/learn-table.js";
-import { checkOutput, fillTable, type OutputOptions } from "./fill-table.js";
+import { checkForm, checkOutput, fillTable, type OutputOptions } from "./fill-table.js";
 import { type ColumnResult, ruledColumn, type TableResult } from "./result.js";
 import { checkRuleColumns, checkRuleFile, writeRules } from "./write-rules.js";
 
@@ -26,8 +26,12 @@ export async function fillCommand(
   progress: Progress,
 ): Promise<TableResult> {
   const output = await checkOutput(file, options);
-  const rule = options.rule === undefined ? undefined : await checkRuleFile(options.rule, options.force);
+  const rule =
+    options.rule === undefined
+      ? undefined
+      : await checkRuleFile(options.rule, { force: options.force, input: file, ...(output && { output }) });
   const table = await openTable(file, options);
+  checkForm(table, output);
   const taught = await learnTable(table, options, host, progress, (targets) => checkRuleColumns(rule, targets));
   const learned = taught.outcomes.filter((outcome): outcome is LearnedColumn => outcome.kind === "learned");
   const failed = learned.length < taught.outcomes.length;
@@ -49,7 +53,8 @@ export async function fillCommand(
     file,
     format: table.format,
     rows: taught.profile.rows,
-    notices: taught.outcomes.length === 0 ? [...taught.notices, NOTHING_TO_DO] : taught.notices,
+    notices:
+      taught.outcomes.length === 0 ? [...taught.notices, [NOTHING_TO_DO, ...table.advice].join(" ")] : taught.notices,
     columns,
     ...(write && output !== undefined ? { output: output.shown } : {}),
     ...(saveRule ? { rule: rule.target.shown } : {}),

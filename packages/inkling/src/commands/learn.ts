@@ -12,6 +12,8 @@ export interface LearnOptions extends TableOptions, LearnTableOptions {
   readonly force: boolean;
 }
 
+const NOTHING_TO_LEARN = "Nothing to learn: no column has both filled and blank cells. Name one with --column.";
+
 /** Learns the rules of a table's columns, and saves them if asked to. The table itself is not touched. */
 export async function learnCommand(
   file: string,
@@ -19,7 +21,8 @@ export async function learnCommand(
   host: Host,
   progress: Progress,
 ): Promise<TableResult> {
-  const rule = options.rule === undefined ? undefined : await checkRuleFile(options.rule, options.force);
+  const rule =
+    options.rule === undefined ? undefined : await checkRuleFile(options.rule, { force: options.force, input: file });
   const table = await openTable(file, options);
   const taught = await learnTable(table, options, host, progress, (targets) => checkRuleColumns(rule, targets));
   const learned = taught.outcomes.filter((outcome): outcome is LearnedColumn => outcome.kind === "learned");
@@ -36,7 +39,7 @@ export async function learnCommand(
     rows: taught.profile.rows,
     notices:
       taught.outcomes.length === 0
-        ? [...taught.notices, "Nothing to learn: no column has both filled and blank cells. Name one with --column."]
+        ? [...taught.notices, [NOTHING_TO_LEARN, ...table.advice].join(" ")]
         : taught.notices,
     columns: taught.outcomes.map(
       (outcome): ColumnResult => (outcome.kind === "learned" ? ruledColumn(outcome) : outcome),

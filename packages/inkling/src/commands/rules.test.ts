@@ -112,7 +112,11 @@ describe("inkling apply", () => {
   test.each([
     ["no JSON", "{", /expected JSON/],
     ["other JSON", "{}", /not a rule file at format/],
-    ["another version", '{"format":"inkling-rules","version":2,"rules":[]}', /not a rule file at version/],
+    [
+      "another version",
+      '{"format":"inkling-rules","version":2,"rules":[]}',
+      /made by another version of Inkling \(version 2; this one reads 1\)/,
+    ],
     [
       "a rule that is none",
       '{"format":"inkling-rules","version":1,"rules":[{"column":"a","rule":{"format":"inkling"}}]}',
@@ -137,6 +141,26 @@ async function twoRules(): Promise<string> {
   expect((await runInkling(args)).exit).toBe(0);
   return folder.at("two.json");
 }
+
+describe("inkling apply: what it says and refuses", () => {
+  test("a saved rule is not taught by running again", async () => {
+    const more = folder.write("more.csv", "name\nDonald Knuth\n12-34-56\n");
+    const { stdout } = await runInkling(["apply", await savedRule(), more]);
+    expect(stdout).toMatch(/Next: look at row 3.*A saved rule does not change.*inkling learn/);
+    expect(stdout).not.toContain("run again");
+  });
+
+  test("the table is not written over the rule", async () => {
+    const rule = await savedRule();
+    const before = folder.read("rule.json");
+    const { exit } = await runInkling(["apply", rule, folder.write("more.csv", "name\nA B\n"), "-o", rule, "--force"]);
+    expect([exit, folder.read("rule.json")]).toEqual([2, before]);
+  });
+
+  test("a rule file that is not there", async () => {
+    expect((await runInkling(["explain", folder.at("none.json")])).stderr).toContain("There is no file");
+  });
+});
 
 describe("inkling apply: columns", () => {
   test("needs only those that the rule reads, in any case", async () => {

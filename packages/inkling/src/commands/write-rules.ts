@@ -1,6 +1,6 @@
 import type { Inkling } from "@inkling/core";
-import { badInput } from "../failure.js";
-import { checkTarget, type Target as FileTarget, replaceFile } from "../table/replace.js";
+import { badInput, type Failure } from "../failure.js";
+import { checkTarget, type Target as FileTarget, realPath, replaceFile } from "../table/replace.js";
 import { rulesText } from "../task/rules.js";
 import type { Target } from "../task/targets.js";
 
@@ -11,8 +11,14 @@ export interface RuleFile {
   readonly form: "json" | "typescript";
 }
 
-/** Checks `--rule`. Throws a `Failure` for a path that cannot be written or has another ending. */
-export async function checkRuleFile(path: string, force: boolean): Promise<RuleFile> {
+/**
+ * Checks `--rule`. Throws a `Failure` for a path that cannot be written, has another ending, or is that of the `input` or of
+ * the table that will be written to `output`.
+ */
+export async function checkRuleFile(
+  path: string,
+  { force, input, output }: { readonly force: boolean; readonly input: string; readonly output?: FileTarget },
+): Promise<RuleFile> {
   const form = /\.json$/i.test(path) ? "json" : /\.ts$/i.test(path) ? "typescript" : undefined;
   if (form === undefined) {
     const issue = {
@@ -26,7 +32,15 @@ export async function checkRuleFile(path: string, force: boolean): Promise<RuleF
       `--rule must name a file that ends in .json (for inkling apply) or .ts (a TypeScript module); got ${path}.`,
     );
   }
+  const real = await realPath(path);
+  if (real === (await realPath(input))) throw taken(path, "the file being read");
+  if (real === output?.path) throw taken(path, "the output");
   return { target: await checkTarget(path, { force, inPlace: false }), form };
+}
+
+function taken(path: string, what: string): Failure {
+  const issue = { code: "same-file", path: "--rule", expected: "a file of its own", received: `${path}, ${what}` };
+  return badInput(issue, `${path} is ${what}. Name another file with --rule. Nothing was written.`);
 }
 
 /** A TypeScript module holds one function, so it can take one column only. Throws a `Failure` for more. */

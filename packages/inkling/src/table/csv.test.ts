@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Folder, temporaryFolder } from "../testing.js";
 import { openCsv } from "./csv.js";
-import type { RowEdit, Table, TableRow } from "./table.js";
+import type { RowEdit, TableContent, TableRow } from "./table.js";
 
 let folder: Folder;
 beforeEach(() => {
@@ -10,7 +10,11 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-async function copied(table: Table, edit: (row: TableRow) => RowEdit, added: readonly string[] = []): Promise<Buffer> {
+async function copied(
+  table: TableContent,
+  edit: (row: TableRow) => RowEdit,
+  added: readonly string[] = [],
+): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   await table.copy({ added, edit: async (rows) => rows.map(edit) }, async (bytes) => {
     parts.push(bytes);
@@ -18,7 +22,7 @@ async function copied(table: Table, edit: (row: TableRow) => RowEdit, added: rea
   return Buffer.concat(parts);
 }
 
-async function allRows(table: Table): Promise<readonly TableRow[]> {
+async function allRows(table: TableContent): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   for await (const chunk of table.rows()) rows.push(...chunk);
   return rows;

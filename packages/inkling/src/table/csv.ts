@@ -3,7 +3,7 @@ import { nameColumns } from "./columns.js";
 import { detectEncoding, type Encoding, fileBytes } from "./encoding.js";
 import { cellValue, type ScannedRecord, scanRecords, writeCell } from "./scan.js";
 import { delimiterName, parseDelimiter, sniffDelimiter } from "./sniff.js";
-import type { ByteSink, CopyJob, OnRead, RowEdit, Table, TableRow } from "./table.js";
+import type { ByteSink, CopyJob, OnRead, RowEdit, TableContent, TableRow } from "./table.js";
 
 /** A single record longer than this is refused: nearly always a quote that never closes. */
 export const RECORD_CHARS_MAX: number = 64 * 1024 * 1024;
@@ -39,7 +39,7 @@ interface RecordChunk {
  * Opens delimited text. The file is checked for its encoding as a whole; everything else is read as it is asked for.
  * Throws a `Failure` for files that hold no table.
  */
-export async function openCsv(path: string, options: CsvOptions): Promise<Table> {
+export async function openCsv(path: string, options: CsvOptions): Promise<TableContent> {
   const { encoding, notices } = await detectEncoding(path, options.encoding);
   const start = await readStart(path, encoding);
   const hint = /^sep=(.)\r?$/m.exec(start.text.split("\n", 1)[0] ?? "")?.[1];
@@ -55,12 +55,18 @@ export async function openCsv(path: string, options: CsvOptions): Promise<Table>
   return csvTable(format, headers, notices);
 }
 
-function csvTable(format: CsvFormat, headers: readonly string[], notices: readonly string[]): Table {
+function csvTable(format: CsvFormat, headers: readonly string[], notices: readonly string[]): TableContent {
+  const delimiter = delimiterName(format.delimiter);
   return {
+    kind: "text",
     path: format.path,
-    format: `${delimiterName(format.delimiter)}-separated, ${format.encoding.label}`,
+    format: `${delimiter}-separated, ${format.encoding.label}`,
     columns: nameColumns(headers),
     notices,
+    advice:
+      headers.length > 1
+        ? []
+        : [`The file was read as ${delimiter}-separated and has one column; if that is wrong, use --delimiter.`],
     rows: (onRead) => dataRows(format, onRead),
     canHold: (text) => format.encoding.canHold(text),
     copy: (job, sink) => copyCsv(format, headers.length, job, sink),

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { badInput, type Failure } from "../failure.js";
+import { badInput, cannotRead, type Failure } from "../failure.js";
 
 /** How the bytes of a text file stand for its characters. */
 export interface Encoding {
@@ -213,14 +213,9 @@ export async function* fileBytes(path: string, start: number): AsyncGenerator<Fi
 
 async function openToRead(path: string): Promise<FileHandle> {
   const file = await open(path, "r").catch((error: unknown) => {
-    throw unreadable(path, error instanceof Error ? error.message : String(error));
+    throw cannotRead(path, error);
   });
   if ((await file.stat()).isFile()) return file;
   await file.close();
-  throw unreadable(path, "it is not a regular file");
-}
-
-function unreadable(path: string, why: string): Failure {
-  const issue = { code: "unreadable", path, expected: "a file that can be read", received: why };
-  return badInput(issue, `Cannot read ${path}: ${why}. Check the path and its permissions.`);
+  throw cannotRead(path, new Error("it is not a regular file"));
 }

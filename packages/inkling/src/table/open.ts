@@ -1,7 +1,8 @@
-import { badInput, type Failure } from "../failure.js";
+import { stat } from "node:fs/promises";
+import { badInput, cannotRead, type Failure } from "../failure.js";
 import { openCsv } from "./csv.js";
 import { readHead } from "./encoding.js";
-import type { Table } from "./table.js";
+import type { FileState, Table, TableContent } from "./table.js";
 import { openXlsx } from "./xlsx.js";
 
 /** How a table is to be read; what is left out is found out from the file. */
@@ -14,6 +15,19 @@ export interface TableOptions {
 
 /** Opens a CSV, TSV or XLSX file, told apart by what is in it and not by its name. */
 export async function openTable(path: string, options: TableOptions): Promise<Table> {
+  const opened = await fileState(path);
+  return { ...(await openContent(path, options)), opened };
+}
+
+/** The state of a file now; equal to an earlier one unless somebody has written to it. */
+export async function fileState(path: string): Promise<FileState> {
+  const { mtimeMs, size, ino } = await stat(path).catch((error: unknown) => {
+    throw cannotRead(path, error);
+  });
+  return { mtimeMs, size, ino };
+}
+
+async function openContent(path: string, options: TableOptions): Promise<TableContent> {
   const head = await readHead(path);
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return openXlsx(path, options);
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw oldWorkbook(path);

@@ -30,7 +30,7 @@ export interface Target {
 export async function checkTarget(path: string, permission: Permission): Promise<Target> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isCharacterDevice() || found?.isFIFO()) return { shown: path, path, direct: true };
-  const real = await realpath(path).catch(() => path);
+  const real = await realPath(path);
   if (found === undefined) {
     await checkFolder(path, real);
     return { shown: path, path: real, direct: false };
@@ -41,6 +41,14 @@ export async function checkTarget(path: string, permission: Permission): Promise
     if (!permission.inPlace) throw overInput(path);
   } else if (!permission.force) throw exists(path);
   return { shown: path, path: real, mode: found.mode & 0o777, direct: false };
+}
+
+/** The path behind symbolic links, also of a file that is yet to be made. */
+export async function realPath(path: string): Promise<string> {
+  return realpath(path).catch(async () => {
+    const folder = await realpath(dirname(path)).catch(() => dirname(path));
+    return join(folder, basename(path));
+  });
 }
 
 async function checkFolder(shown: string, path: string): Promise<void> {

@@ -36,14 +36,30 @@ export interface CopyJob {
   readonly onRead?: OnRead;
 }
 
+/** What changes when somebody writes to a file or puts another one in its place. */
+export interface FileState {
+  readonly mtimeMs: number;
+  readonly size: number;
+  readonly ino: number;
+}
+
+/** A table as its format reads it. */
+export type TableContent = Omit<Table, "opened">;
+
 /** A table in a file. It is never held in memory as a whole unless the format leaves no other way (XLSX). */
 export interface Table {
   readonly path: string;
+  /** Delimited text, or a workbook. */
+  readonly kind: "text" | "workbook";
+  /** The state of the file before the first byte was read. */
+  readonly opened: FileState;
   /** The format in a few words: delimiter and encoding, or the sheet. */
   readonly format: string;
   readonly columns: readonly Column[];
   /** What the user should know about how the file was read. */
   readonly notices: readonly string[];
+  /** What to try when nothing is found in the table: how else the file could be read. */
+  readonly advice: readonly string[];
   /** All data rows in file order, in chunks; every call reads from the start. */
   rows(onRead?: OnRead): AsyncIterable<readonly TableRow[]>;
   /** Whether `text` can be stored in this file's encoding. */

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { badInput, errorText, type Failure } from "../failure.js";
 import { nameColumns } from "./columns.js";
-import type { ByteSink, CopyJob, Table, TableRow } from "./table.js";
+import type { ByteSink, CopyJob, TableContent, TableRow } from "./table.js";
 import { attributeOf, patchSheet, recalculateOnLoad, type SheetCell, styleAt } from "./xlsx-patch.js";
 
 /** A workbook is held in memory as a whole, so its size is limited: packed, and unpacked. */
@@ -22,6 +22,8 @@ interface Sheet {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly name: string;
+  /** The names of the other sheets. */
+  readonly others: readonly string[];
   /** The file inside the workbook that holds the sheet. */
   readonly part: string;
   readonly values: readonly (readonly unknown[])[];
@@ -31,9 +33,11 @@ interface Sheet {
 }
 
 /** Opens one sheet of a workbook. Throws a `Failure` when the file is no workbook, is too large, or lacks the sheet. */
-export async function openXlsx(path: string, options: XlsxOptions): Promise<Table> {
+export async function openXlsx(path: string, options: XlsxOptions): Promise<TableContent> {
   const bytes = await readWorkbook(path);
-  const { name, part } = findSheet(path, listSheets(unpack(path, bytes, isIndexPart)), options.sheet);
+  const sheets = listSheets(unpack(path, bytes, isIndexPart));
+  const { name, part } = findSheet(path, sheets, options.sheet);
+  const others = sheets.map((sheet) => sheet.name).filter((other) => other !== name);
   const values: readonly (readonly unknown[])[] = await readSheet(Buffer.from(bytes), name, { trim: false }).catch(
     (error: unknown) => {
       throw damaged(path, errorText(error));
@@ -42,17 +46,19 @@ export async function openXlsx(path: string, options: XlsxOptions): Promise<Tabl
   const top = values.findIndex((row) => row.some((value) => cellText(value) !== ""));
   if (top < 0) throw emptySheet(path, name);
   const headerIndex = options.header === false ? -1 : top;
-  return sheetTable({ path, bytes, name, part, values, headerIndex, width: values[top]?.length ?? 0 });
+  return sheetTable({ path, bytes, name, others, part, values, headerIndex, width: values[top]?.length ?? 0 });
 }
 
-function sheetTable(sheet: Sheet): Table {
+function sheetTable(sheet: Sheet): TableContent {
   const header = sheet.values[sheet.headerIndex] ?? Array.from({ length: sheet.width }, () => "");
   const rows = sheetRows(sheet);
   return {
+    kind: "workbook",
     path: sheet.path,
     format: `sheet "${sheet.name}"`,
     columns: nameColumns(header.map(cellText)),
     notices: [],
+    advice: sheet.others.length === 0 ? [] : [`Other sheets (choose one with --sheet): ${sheet.others.join(", ")}.`],
     rows: (onRead) => inChunks(rows, onRead),
     canHold: (text) => !/\p{Surrogate}/u.test(text),
     copy: (job, sink) => copySheet(sheet, rows, job, sink),

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { fromJSON, Inkling, InklingData, Issue } from "@inkling/core";
 import { z } from "zod";
-import { badInput, errorText } from "../failure.js";
+import { badInput, cannotRead, errorText, type Failure } from "../failure.js";
 
 /** A learned rule and the column it fills. */
 export interface Rule {
@@ -10,9 +10,12 @@ export interface Rule {
   readonly inkling: Inkling;
 }
 
+/** The version of the form in which rules are saved. */
+const VERSION = 1;
+
 const RULES = z.object({
   format: z.literal("inkling-rules"),
-  version: z.literal(1),
+  version: z.literal(VERSION),
   rules: z.array(z.object({ column: z.string(), rule: z.unknown() })).min(1),
 });
 
@@ -24,12 +27,13 @@ export function rulesText(rules: readonly { readonly column: string; readonly in
     column,
     rule: inkling.toJSON(),
   }));
-  return `${JSON.stringify({ format: "inkling-rules", version: 1, rules: entries }, null, 2)}\n`;
+  return `${JSON.stringify({ format: "inkling-rules", version: VERSION, rules: entries }, null, 2)}\n`;
 }
 
 /** Reads a rule file written by `--rule`, or the bare data of one inkling. Throws a `Failure` that names what is wrong. */
 export async function readRules(path: string, parse: typeof fromJSON): Promise<readonly Rule[]> {
   const data = parseJson(path, await readText(path));
+  checkVersion(path, data);
   if (BARE.safeParse(data).success) return [{ inkling: readInkling(path, "", data, parse) }];
   const checked = RULES.safeParse(data);
   if (!checked.success) {
@@ -75,8 +79,7 @@ export function onlyRule(rules: readonly Rule[], path: string): Rule {
 
 async function readText(path: string): Promise<string> {
   return readFile(path, "utf8").catch((error: unknown) => {
-    const issue = { code: "unreadable", path, expected: "a file that can be read", received: errorText(error) };
-    throw badInput(issue, `Cannot read ${path}: ${errorText(error)}. Check the path and its permissions.`);
+    throw cannotRead(path, error);
   });
 }
 
@@ -88,7 +91,24 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
+const VERSIONED = z.object({ format: z.enum(["inkling-rules", "inkling"]), version: z.number() });
+
+/** Throws a `Failure` for rules in the form of another version. */
+function checkVersion(path: string, data: unknown): void {
+  const found = VERSIONED.safeParse(data);
+  if (found.success && found.data.version !== VERSION) throw otherVersion(path, found.data.version);
+}
+
+function otherVersion(path: string, version: number): Failure {
+  const issue = { code: "other-version", path, expected: `version ${VERSION}`, received: `version ${version}` };
+  return badInput(
+    issue,
+    `${path} was made by another version of Inkling (version ${version}; this one reads ${VERSION}). Use that version, or learn the rule again.`,
+  );
+}
+
 function readInkling(path: string, at: string, data: unknown, parse: typeof fromJSON): Inkling {
+  checkVersion(path, data);
   const parsed = parse(data);
   if (parsed.kind === "inkling") return parsed.inkling;
   const first = parsed.issues[0];

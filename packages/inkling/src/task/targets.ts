@@ -34,9 +34,11 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
 /** The columns to be filled, of which `allowed` are none because they are to be read. */
 function toBeFilled(columns: readonly Column[], profile: Profile, allowed: readonly Column[]): readonly Column[] {
   const filled = (column: Column): number => profile.filled[column.index] ?? 0;
+  // In a table of one column every blank cell is a blank row.
+  const rows = columns.length === 1 ? profile.rows : profile.occupied;
   const candidates = columns.filter((column) => filled(column) > 0 && !allowed.includes(column));
-  const partly = candidates.filter((column) => filled(column) < profile.occupied);
-  const mostlyBlank = partly.filter((column) => filled(column) * 2 <= profile.occupied);
+  const partly = candidates.filter((column) => filled(column) < rows);
+  const mostlyBlank = partly.filter((column) => filled(column) * 2 <= rows);
   const open = mostlyBlank.length > 0 ? mostlyBlank : partly;
   const [first, ...others] = open;
   const noneLeft = allowed.length === 0 && open.length === candidates.length;
@@ -85,7 +87,10 @@ function noInputs(table: Table, column: Column): Failure {
   };
   return badInput(
     issue,
-    `There is no filled column from which "${column.name}" could be worked out. Name the columns to read with --from.`,
+    [
+      `There is no filled column from which "${column.name}" could be worked out.`,
+      ...(table.advice.length > 0 ? table.advice : ["Name the columns to read with --from."]),
+    ].join(" "),
   );
 }
 
