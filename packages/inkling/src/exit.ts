@@ -1,5 +1,6 @@
 /** What the process says to the shell when it ends. Documented in `inkling --help`; the numbers never change meaning. */
 export const EXIT = {
+  /** Done: also when there was nothing to fill, or no answer was sure enough to be filled in. */
   ok: 0,
   /** At least one column could not be learned: contradictory examples, or no rule found. */
   notLearned: 1,

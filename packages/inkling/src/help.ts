@@ -1,7 +1,7 @@
 /** What the exit codes mean; shown by `inkling --help`. */
 export const EXIT_HELP = `
 Exit codes:
-  0    done, or nothing to do
+  0    done; also when there is nothing to do, or no answer is sure enough to be filled in
   1    a column could not be learned: its examples contradict each other, or no rule was found
   2    wrong options, or an input that cannot be read
   3    the output cannot be written; what was there before is untouched
@@ -36,16 +36,18 @@ Examples:
   inkling learn contacts.csv --column Handle --rule handle.json  save it for inkling apply
   inkling learn contacts.csv --column Handle --rule handle.ts    keep it as a TypeScript function`,
   apply: `
-The columns a rule reads are found by their names.
+The columns a rule reads are found by their names, in any case. Columns that it does not read may be missing.
 
 Examples:
   inkling apply handle.json more.csv                  look at what it would do
   inkling apply handle.json more.csv -o filled.csv    write the filled table
-  inkling apply handle.json more.csv --column Nick    fill another column, or add one`,
+  inkling apply handle.json more.csv --column Nick    fill another column, or add one
+  inkling apply rules.json more.csv --column Handle   use one rule of several`,
   explain: `
 Examples:
   inkling explain handle.json
-  inkling explain handle.json --ts > handle.ts`,
+  inkling explain handle.json --ts > handle.ts
+  inkling explain rules.json --column Handle --ts > handle.ts`,
   batch: `
 Each line of input is a task; "id", "inputs", "columns" and "stepsMax" may be left out:
   {"id":"t1","examples":[{"input":["Ada Lovelace"],"output":"A. Lovelace"}],"inputs":[["Alan Turing"],["Plato"]]}
