@@ -1,4 +1,5 @@
 import type { LiteralKind } from "../../space/domain.js";
+import { quote } from "../../space/notation.js";
 import type { Value } from "../../space/value.js";
 import { CLASS_NAMES } from "./classes.js";
 import { RECASINGS } from "./recase.js";
@@ -52,7 +53,7 @@ function isInteger(value: Value, least: number): boolean {
 
 function oneOf(names: readonly string[]): LiteralKind {
   return {
-    expected: `one of ${names.map((name) => JSON.stringify(name)).join(", ")}`,
+    expected: `one of ${names.map(quote).join(", ")}`,
     accepts: (value) => typeof value === "string" && names.includes(value),
   };
 }
