@@ -14,7 +14,7 @@ import { EMPTY, type NodeId, ProgramDag } from "../space/programDag.js";
 import { literal } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { ValueStore, type VectorId } from "../space/valueStore.js";
-import { type ClassTable, enumerateSlot } from "./enumerate.js";
+import { type ClassTable, type Evaluated, enumerateSlot } from "./enumerate.js";
 
 /** What is searched for. */
 export interface Specification {
@@ -81,6 +81,8 @@ interface Frame {
   /** Enumerated slots, by slot index. */
   readonly tables: (ClassTable | undefined)[];
   readonly view: SearchView;
+  /** Operators on literals, evaluated once for all slots. */
+  readonly evaluated: Map<Operator, readonly Evaluated[]>;
 }
 
 class Deduction {
@@ -246,6 +248,7 @@ class Deduction {
       productions: plan.choices.map((choice) => choice.production),
       bitsOf: (production) => this.#bits.get(production) ?? 0,
       keepIdle: this.#spec.keepIdle === true,
+      known: frame.evaluated,
       classes: (other) => this.#table(frame, this.#plan(other)),
     });
     frame.tables[plan.index] = table;
@@ -264,7 +267,7 @@ class Deduction {
       table: (slot, other) => this.#table(other === undefined ? frame : this.#frame(other), this.#plan(slot)),
       cuts: (slot, spec) => this.#cuts(frame, this.#plan(slot), spec),
     };
-    const frame: Frame = { vector, goals: [], tables: [], view };
+    const frame: Frame = { vector, goals: [], tables: [], view, evaluated: new Map() };
     this.#frames.set(vector, frame);
     return frame;
   }

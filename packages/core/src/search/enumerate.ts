@@ -17,6 +17,8 @@ export interface Enumeration {
   readonly bitsOf: (production: Production) => number;
   /** Keep derivations with idle steps. */
   readonly keepIdle: boolean;
+  /** What has been evaluated in this frame, by operator. */
+  readonly known: Map<Operator, readonly Evaluated[]>;
   /** The classes of another enumerated slot in the same frame. */
   readonly classes: (slot: string) => ClassTable;
 }
@@ -80,17 +82,14 @@ function* derivations(enumeration: Enumeration, production: Production): Generat
 
 /** Derivations of an operator that takes literals only: leaves. */
 function* literalDerivations(
-  { dag, prior, budget, view }: Enumeration,
+  enumeration: Enumeration,
   production: Production,
   operator: Operator,
   bits: number,
 ): Generator<[VectorId, NodeId]> {
+  const { dag, prior, view } = enumeration;
   const { args } = production;
-  const none = args.map(() => undefined);
-  for (const literals of operator.literals?.(none, view) ?? [[]]) {
-    if (!spend(budget, 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP))) return;
-    const vector = resultsOn(operator, () => literals, view);
-    if (vector === undefined) continue;
+  for (const { literals, vector } of evaluated(enumeration, operator, args)) {
     const terms: Term[] = [];
     let literalBits = 0;
     for (let i = 0; i < args.length; i++) {
@@ -100,6 +99,31 @@ function* literalDerivations(
     }
     yield [vector, dag.leaf(call(operator, terms), bits + literalBits, production)];
   }
+}
+
+/** An operator on some literals, with its values on all inputs of a frame. */
+export interface Evaluated {
+  readonly literals: readonly Value[];
+  readonly vector: VectorId;
+}
+
+/** An operator on all literals it proposes in a frame: slots that share the operator differ in their prior only. */
+function evaluated(
+  { budget, view, known }: Enumeration,
+  operator: Operator,
+  args: readonly string[],
+): readonly Evaluated[] {
+  const earlier = known.get(operator);
+  if (earlier !== undefined) return earlier;
+  const found: Evaluated[] = [];
+  const none = args.map(() => undefined);
+  for (const literals of operator.literals?.(none, view) ?? [[]]) {
+    if (!spend(budget, 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP))) break;
+    const vector = resultsOn(operator, () => literals, view);
+    if (vector !== undefined) found.push({ literals, vector });
+  }
+  known.set(operator, found);
+  return found;
 }
 
 /** An argument of a production under enumeration: a class of programs, or a literal still to be proposed. */

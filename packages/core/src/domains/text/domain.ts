@@ -4,8 +4,8 @@ import { form, signs } from "./form.js";
 import { grammar } from "./grammar.js";
 import { literalKind } from "./literals.js";
 import * as operators from "./operators.js";
-import { reads } from "./reads.js";
 import { prior, spelledBits } from "./ranking.js";
+import { reads } from "./reads.js";
 import { explain } from "./words.js";
 
 /** Text: from cells of a row to a cell. */
