@@ -62,7 +62,6 @@ describe("the space of a task holds exactly the programs that reproduce its exam
     expect(compareSpaces(scopes, depthMax, false)).toBeGreaterThan(60);
   });
 
-  // A known fault: enumeration drops idle steps although they are to be kept.
   test.each(ROWS)("%s, with idle steps", (_, scopes, depthMax) => {
     const without = listPrograms(demoLanguage(depthMax, false), scopes).length;
     expect(listPrograms(demoLanguage(depthMax, true), scopes).length).toBeGreaterThan(without);
