@@ -1,6 +1,6 @@
 /**
  * What operators may remember between runs within one search or one batch of predictions: pure function results, keyed by
- * a name of the operator's choice. It is handed in and dropped by the caller, so nothing outlives a session.
+ * a name of the operator's choice. It is handed in and dropped by the caller, so nothing outlives one search or batch.
  */
 export interface Memo {
   readonly tables: Map<string, Map<unknown, unknown>>;
