@@ -123,7 +123,11 @@ export interface Report {
   readonly programsLog2: number;
   /** Probability that the language holds the right rule at all: low when the rule is hardly shorter than the outputs. */
   readonly withinLanguage: number;
-  /** `"exact"`: the predictive distribution is summed over all programs. `"k-best"`: over the likeliest ones, because the sum would exceed the budget. */
+  /**
+   * `"exact"`: the predictive distribution is summed over the whole space, without alternatives that weigh at most 15 %
+   * together; what they weigh lowers every probability. `"k-best"`: over the likeliest programs, because the sum would
+   * exceed the budget.
+   */
   readonly carriedBy: "exact" | "k-best";
 }
 

@@ -45,7 +45,9 @@ export function contradictions(examples: readonly Example[]): readonly number[] 
   const byInput = new Map<string, number[]>();
   examples.forEach(({ input }, index) => {
     const key = rowKey(input);
-    byInput.set(key, [...(byInput.get(key) ?? []), index]);
+    const group = byInput.get(key);
+    if (group === undefined) byInput.set(key, [index]);
+    else group.push(index);
   });
   const differing = [...byInput.values()].filter(
     (group) => new Set(group.map((index) => examples[index]?.output)).size > 1,

@@ -13,9 +13,6 @@ export type Comparison = (texts: readonly string[]) => readonly string[] | null;
 
 export const asIs: Comparison = (texts) => texts;
 
-/** As they are, for spans. */
-export const onward: Comparison = (texts) => texts;
-
 /** Lower case, where that keeps the lengths: offsets must stay comparable. */
 export const foldAll: Comparison = (texts) => {
   const folded = texts.map((text) => text.toLowerCase());
@@ -71,23 +68,37 @@ export function subjectsIn(view: SearchView, slot: string, compare: Comparison):
   });
 }
 
-/** The index of a family; a family is told apart by the identity of its slots. */
+/** The index of a family of slices; a family is told apart by the identity of its slots. */
 export function sliceIndex(view: SearchView, slots: readonly string[], compare: Comparison): SliceIndex {
-  const [subjectSlot = "", startSlot = "", endSlot = ""] = slots;
-  return view.table(subjectSlot).index(slots, () => {
-    const all = subjectsIn(view, subjectSlot, compare).flatMap(({ vector, originals, texts }) => {
-      const ends = compare === onward ? null : endsIn(view.table(endSlot, vector), view);
-      return placesIn(view.table(startSlot, vector), view).map(
-        (start): Opening => ({ subject: vector, originals, texts, start, ends }),
-      );
-    });
-    const unit = ({ texts, start }: Opening, ahead: number) =>
-      texts[0]?.charCodeAt((start.offsets[0] ?? 0) + ahead) ?? 0;
-    return {
-      byOne: grouped(all, (opening) => unit(opening, 0)),
-      byTwo: grouped(all, (opening) => unit(opening, 0) * 0x10000 + unit(opening, 1)),
-    };
+  const [subjectSlot = "", , endSlot = ""] = slots;
+  return view
+    .table(subjectSlot)
+    .index(slots, () => openingsOf(view, slots, compare, (subject) => endsIn(view.table(endSlot, subject), view)));
+}
+
+/** The index of a family of spans: where they may end depends on where they start. */
+export function spanIndex(view: SearchView, slots: readonly string[]): SliceIndex {
+  const [subjectSlot = ""] = slots;
+  return view.table(subjectSlot).index(slots, () => openingsOf(view, slots, asIs, () => null));
+}
+
+function openingsOf(
+  view: SearchView,
+  [subjectSlot = "", startSlot = ""]: readonly string[],
+  compare: Comparison,
+  endsOf: (subject: VectorId) => Ends | null,
+): SliceIndex {
+  const all = subjectsIn(view, subjectSlot, compare).flatMap(({ vector, originals, texts }) => {
+    const ends = endsOf(vector);
+    return placesIn(view.table(startSlot, vector), view).map(
+      (start): Opening => ({ subject: vector, originals, texts, start, ends }),
+    );
   });
+  const unit = ({ texts, start }: Opening, ahead: number) => texts[0]?.charCodeAt((start.offsets[0] ?? 0) + ahead) ?? 0;
+  return {
+    byOne: grouped(all, (opening) => unit(opening, 0)),
+    byTwo: grouped(all, (opening) => unit(opening, 0) * 0x10000 + unit(opening, 1)),
+  };
 }
 
 function endsIn(table: Table, view: SearchView): Ends {

@@ -13,13 +13,13 @@ import {
   endAfter,
   foldAll,
   goesOnWith,
-  onward,
   openings,
   recasedHeads,
   type SliceSlots,
   sliceHeads,
   sliceIndex,
   slicesGiving,
+  spanIndex,
   stopsOf,
   subjectsIn,
 } from "./slices.js";
@@ -102,7 +102,7 @@ export function* sliceWitness(
 export function* spanCut(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  for (const opening of openings(texts, sliceIndex(view, slots, onward))) {
+  for (const opening of openings(texts, spanIndex(view, slots))) {
     const room = agreements(opening, texts);
     for (const stop of stopsOf(opening, slots, view).places) {
       const lengths = stop.offsets.map((end, input) => end - (opening.start.offsets[input] ?? 0));
@@ -121,7 +121,7 @@ export function* spanWitness(
 ): Iterable<readonly VectorId[]> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  for (const opening of openings(texts, sliceIndex(view, slots, onward))) {
+  for (const opening of openings(texts, spanIndex(view, slots))) {
     if (!goesOnWith(opening, texts)) continue;
     const end = endAfter(opening, texts, view);
     if (stopsOf(opening, slots, view).table.has(end)) yield [opening.subject, opening.start.vector, end];
@@ -132,13 +132,8 @@ export function* spanWitness(
 export function recaseCut(families: readonly SliceSlots[], wholes: readonly string[]) {
   return function* (spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
     const texts = textsOf(view, spec);
-    const folded = texts === null ? null : foldAll(texts);
-    if (
-      texts === null ||
-      folded === null ||
-      folded.every((text, i) => text === texts[i] && text === text.toUpperCase())
-    )
-      return;
+    const folded = texts === null ? null : foldedLetters(texts);
+    if (texts === null || folded === null) return;
     for (const slots of families) yield* recasedHeads(texts, folded, sliceIndex(view, slots, foldAll), view);
     for (const slot of wholes) {
       for (const subject of subjectsIn(view, slot, foldAll)) {
@@ -154,13 +149,8 @@ export function recaseCut(families: readonly SliceSlots[], wholes: readonly stri
 export function recaseWitness(families: readonly SliceSlots[], wholes: readonly string[]) {
   return function* (spec: VectorId, _: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
     const texts = textsOf(view, spec);
-    const folded = texts === null ? null : foldAll(texts);
-    if (
-      texts === null ||
-      folded === null ||
-      folded.every((text, i) => text === texts[i] && text === text.toUpperCase())
-    )
-      return;
+    const folded = texts === null ? null : foldedLetters(texts);
+    if (texts === null || folded === null) return;
     const fitting = RECASINGS.filter((name) =>
       texts.every((text) => runRecase([name, text], null, view.memo) === text),
     );
@@ -174,6 +164,13 @@ export function recaseWitness(families: readonly SliceSlots[], wholes: readonly 
       }
     }
   };
+}
+
+/** Texts without regard to case, or `null` where they have no letter with case or cannot be compared so. */
+function foldedLetters(texts: readonly string[]): readonly string[] | null {
+  const folded = foldAll(texts);
+  const caseless = folded?.every((text, input) => text === texts[input] && text === text.toUpperCase()) === true;
+  return caseless ? null : folded;
 }
 
 /** The vectors of unchanged text that equal the wanted one but for case. */
