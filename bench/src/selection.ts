@@ -1,5 +1,5 @@
 import type { Inkling, Row, Task } from "@inkling/core";
-import { type Domain, learnIn, text } from "@inkling/core/lab";
+import { cells, type Domain, learnIn } from "@inkling/core/lab";
 import { corpusTasks } from "./fit/corpus.js";
 import type { AnsweredTask } from "./fit/fitPrior.js";
 
@@ -22,12 +22,12 @@ const SHARPNESS = 64;
 
 /** The language of texts with a belief that is all but certain of its likeliest program, which is therefore shipped. */
 const likeliestOnly: Domain = {
-  ...text,
+  ...cells,
   prior: {
     productions: Object.fromEntries(
-      Object.entries(text.prior.productions).map(([key, bits]) => [key, SHARPNESS * bits]),
+      Object.entries(cells.prior.productions).map(([key, bits]) => [key, SHARPNESS * bits]),
     ),
-    literal: (slot, value, search) => SHARPNESS * text.prior.literal(slot, value, search),
+    literal: (slot, value, search) => SHARPNESS * cells.prior.literal(slot, value, search),
   },
 };
 
@@ -57,7 +57,7 @@ interface Outcome {
 function outcomeOf({ rows }: AnsweredTask, examples: number): Outcome | null {
   const hidden = rows.slice(examples);
   const task: Task = { examples: rows.slice(0, examples), inputs: hidden.map(({ input }) => input) };
-  const shipped = learnIn(text, task);
+  const shipped = learnIn(cells, task);
   const likeliest = learnIn(likeliestOnly, task);
   if (shipped.kind !== "learned" || likeliest.kind !== "learned") return null;
   const isRight = (inkling: Inkling): boolean => hidden.every(({ input, output }) => inkling.apply(input) === output);

@@ -1,13 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseTaskFile } from "@inkling/core/lab";
 import type { AnsweredTask } from "./fitPrior.js";
 
-const folder = fileURLToPath(new URL("../../../packages/core/src/domains/text/tasks", import.meta.url));
+const domains = fileURLToPath(new URL("../../../packages/core/src/domains", import.meta.url));
 
-/** Our own text tasks with all rows whose answer is a value, in the order of their names. */
+/** Our own tasks of every domain with all rows whose answer is a value, in the order of domains and names. */
 export function corpusTasks(): readonly AnsweredTask[] {
+  return readdirSync(domains)
+    .sort()
+    .flatMap((domain) => tasksIn(join(domains, domain, "tasks")));
+}
+
+function tasksIn(folder: string): readonly AnsweredTask[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith(".task"))
     .sort()

@@ -2,13 +2,13 @@ import type { Example } from "@inkling/core";
 import {
   addExpectedCounts,
   budgetOf,
+  cellsWith,
   type Domain,
   deduce,
   EMPTY,
   emptyMemo,
   noCounts,
   type ProgramSpace,
-  priorFrom,
   reweighted,
   type UsageCounts,
 } from "@inkling/core/lab";
@@ -52,7 +52,7 @@ export function fitCounts(spaces: Iterable<ProgramSpace>, start: UsageCounts): U
   const all = [...spaces];
   let counts = start;
   for (let round = 0; round < ROUNDS; round++) {
-    const prior = priorFrom(counts);
+    const { prior } = cellsWith(counts);
     const expected = noCounts();
     for (const [key, count] of Object.entries(start.productions)) expected.productions.set(key, START_WEIGHT * count);
     for (const space of all) {

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { text, type UsageCounts } from "@inkling/core/lab";
+import { cells, type UsageCounts } from "@inkling/core/lab";
 import { corpusTasks } from "./corpus.js";
 import { fitCounts, rightSpaces } from "./fitPrior.js";
 import { startingCounts } from "./startingCounts.js";
 
-const target = fileURLToPath(new URL("../../../packages/core/src/domains/text/prior.ts", import.meta.url));
+const target = fileURLToPath(new URL("../../../packages/core/src/usage.ts", import.meta.url));
 
-/** Fits the prior of the text domain on our own corpus and writes it into the domain. */
+/** Fits the prior of the language on our own corpus and writes it into the core. */
 function main(): void {
   const tasks = corpusTasks();
-  const spaces = rightSpaces(text, tasks);
+  const spaces = rightSpaces(cells, tasks);
   const counts = fitCounts(spaces.values(), startingCounts);
   const hash = createHash("sha256")
     .update([...spaces.keys()].join("\n"))
@@ -24,10 +24,10 @@ function main(): void {
 }
 
 function moduleOf(counts: UsageCounts, source: string): string {
-  return `import type { UsageCounts } from "./ranking.js";
+  return `import type { UsageCounts } from "./belief/prior.js";
 
 /** Expected uses of productions and literals. Written by \`npm run fit\`, fitted on ${source}. */
-export const textCounts: UsageCounts = ${JSON.stringify(counts, null, 2)};
+export const usage: UsageCounts = ${JSON.stringify(counts, null, 2)};
 `;
 }
 

@@ -1,6 +1,6 @@
 import { logMass } from "./belief/mass.js";
 import { beliefOptions } from "./belief/temperature.js";
-import { text } from "./domains/text/domain.js";
+import { cells } from "./language.js";
 import type { Task } from "./outcome.js";
 import { deduce } from "./search/deduce.js";
 import { type Followed, follow } from "./search/follow.js";
@@ -21,7 +21,7 @@ export interface Unreadable {
  * that explain the examples, or the reason why it is not among them. `program` is written as `Inkling.program` prints it.
  */
 export function followProgram(task: Task, program: string): Followed | Unreadable {
-  return followIn(text, task, program);
+  return followIn(cells, task, program);
 }
 
 /** {@link followProgram} with the language of one domain. */

@@ -3,10 +3,9 @@
  * Not covered by the promise of compatible versions.
  */
 export { addExpectedCounts, type ExpectedCounts, noCounts, reweighted } from "./belief/counts.js";
+export type { UsageCounts } from "./belief/prior.js";
 export { parseTaskFile, type TaskFile } from "./domains/corpus/taskFile.js";
-export { text } from "./domains/text/domain.js";
-export { textCounts } from "./domains/text/prior.js";
-export { priorFrom, type UsageCounts } from "./domains/text/ranking.js";
+export { cells, cellsWith } from "./language.js";
 export { learnIn } from "./learn.js";
 export { deduce, type ProgramSpace } from "./search/deduce.js";
 export { budgetOf } from "./space/budget.js";

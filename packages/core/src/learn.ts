@@ -1,7 +1,7 @@
 import { beliefOf } from "./belief/belief.js";
 import { beliefOptions } from "./belief/temperature.js";
-import { text } from "./domains/text/domain.js";
 import { inklingOf, remembering, shippedProgram } from "./inkling.js";
+import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
 import type { Conflict, Issue, Outcome, Task, Unknown } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
@@ -17,7 +17,7 @@ import { contradictions, hasLongCell, issuesOf } from "./task.js";
  * a budget that ran out are outcomes with a message that says what to do next. The same task gives the same outcome.
  */
 export function learn(task: Task): Outcome {
-  return learnIn(text, task);
+  return learnIn(cells, task);
 }
 
 /** {@link learn} with the language of one domain. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { text } from "./domains/text/domain.js";
 import { GROWN_LENGTH_MAX } from "./domains/text/growth.js";
 import { learn } from "./learn.js";
 import type { Cell, Row } from "./outcome.js";
@@ -7,6 +6,7 @@ import { fromJSON } from "./saved.js";
 import { emptyMemo } from "./space/memo.js";
 import { parseTerm, quote } from "./space/notation.js";
 import { evaluate } from "./space/term.js";
+import { text } from "./testing/textLanguage.js";
 
 function saved(program: string, input: Row, output: Cell, other: object = {}): unknown {
   const columns = input.map((_, index) => `c${index}`);

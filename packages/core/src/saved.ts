@@ -1,7 +1,7 @@
 import { beliefOf } from "./belief/belief.js";
 import { beliefOptions } from "./belief/temperature.js";
-import { text } from "./domains/text/domain.js";
 import { inklingOf } from "./inkling.js";
+import { cells } from "./language.js";
 import { learnIn } from "./learn.js";
 import type { Cell, Example, Inkling, Issue, Task } from "./outcome.js";
 import { deduce } from "./search/deduce.js";
@@ -25,8 +25,8 @@ const VERSION = 1;
 /** Longest piece of a program that is quoted in an issue, in code points. */
 const RECEIVED_LENGTH_MAX = 60;
 
-/** Domains by name. */
-const DOMAINS: readonly Domain[] = [text];
+/** Languages by name. Version 0.1 called the language of cells "text", when that was all it could read. */
+const LANGUAGES: ReadonlyMap<unknown, Domain> = new Map([cells.name, "text"].map((name) => [name, cells]));
 
 /**
  * Reads what {@link Inkling.toJSON} gave, from plain data of unknown origin: the program must be one that the language
@@ -44,9 +44,8 @@ export function fromJSON(data: unknown): Loaded {
       describe(data.version),
     );
   }
-  const domain = DOMAINS.find((known) => known.name === data.domain);
-  if (domain === undefined)
-    return refused("domain", "domain", DOMAINS.map((known) => `"${known.name}"`).join(" or "), describe(data.domain));
+  const domain = LANGUAGES.get(data.domain);
+  if (domain === undefined) return refused("domain", "domain", `"${cells.name}"`, describe(data.domain));
   const { examples, inputs, columns, program } = data;
   const required: Readonly<Record<string, unknown>> = { inputs, columns };
   for (const [path, list] of Object.entries(required))

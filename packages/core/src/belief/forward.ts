@@ -180,7 +180,8 @@ class ForwardRun {
     const scopes: Value[] = [];
     const lengths: number[] = [];
     for (let input = 0; input < this.store.width(frame); input++) {
-      const scope = binding.scope(before.map((vector) => this.store.at(vector, input)));
+      const values = before.map((vector) => this.store.at(vector, input));
+      const scope = binding.scope(values, this.store.at(frame, input));
       if (scope === undefined || (binding.each === true && !isList(scope)))
         return { vectors: [], masses: [], none: 1, lost: 0 };
       const list = binding.each === true && isList(scope) ? scope : [scope];

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expected code holds template literals.
 import { parse } from "@babel/parser";
 import { describe, expect, it } from "vitest";
-import { text } from "../domains/text/domain.js";
 import type { Example } from "../outcome.js";
 import { parseTerm } from "../space/notation.js";
+import { text } from "../testing/textLanguage.js";
 import { toTypeScript } from "./typescript.js";
 
 interface Options {

@@ -39,6 +39,7 @@ export function toTypeScript(program: Term, domain: Domain, request: ModuleReque
   for (const id of localsOf(body)) names.set(id, claim(body.hints.get(id) ?? "value", taken));
   const comment = docComment(domain.explain(program, request.columns), request.examples, name);
   const source = [
+    imports(body.declarations, names),
     constants(body.declarations),
     [comment, signature(name, request.columns, names), ...lines(body, 1), "}"].join("\n"),
     ...body.declarations.filter(({ kind }) => kind === "helper").map(({ code }) => code),
@@ -68,6 +69,14 @@ function expressionsOf(statement: Statement): string[] {
   if (statement.kind === "reject") return statement.conditions.map(conditionCode);
   const { results, item, list, body, result } = statement;
   return [refTo(results), refTo(item), list, ...body.flatMap(expressionsOf), result];
+}
+
+/** One import of everything that comes from the runtime; a name that is taken is renamed. */
+function imports(declarations: readonly Declaration[], names: ReadonlyMap<number, string>): string {
+  const imported = declarations.filter(({ kind }) => kind === "import");
+  if (imported.length === 0) return "";
+  const list = imported.map(({ id, code }) => (names.get(id) === code ? code : `${code} as ${names.get(id)}`)).sort();
+  return `import { ${list.join(", ")} } from "@inkling/core/runtime";`;
 }
 
 function constants(declarations: readonly Declaration[]): string {

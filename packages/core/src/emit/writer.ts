@@ -5,8 +5,8 @@ import { type Condition, isReference, refTo, type Statement, tidy, withoutLastLo
 /** What a module declares besides its function. */
 export interface Declaration {
   readonly id: number;
-  /** A constant comes before the function, a helper after it. */
-  readonly kind: "constant" | "helper";
+  /** An import stands first, a constant before the function, a helper after it. */
+  readonly kind: "import" | "constant" | "helper";
   readonly code: string;
 }
 
@@ -71,6 +71,12 @@ class Writer implements CodeWriter {
     return template(term, scope, this);
   };
 
+  text = (term: Term, scope: CodeScope): string => {
+    const code = this.code(term, scope);
+    if (term.kind === "call" && term.operator.mayBeMissing === true) this.reject(code, "=== null");
+    return code;
+  };
+
   bind = (name: string, expression: string): string =>
     isReference(expression) ? expression : this.#bind(name, expression, false);
 
@@ -99,6 +105,8 @@ class Writer implements CodeWriter {
 
   helper = (helper: CodeHelper): string =>
     this.#declare("helper", helper.name, helper.name, (name) => helper.source(name, this));
+
+  runtime = (name: string): string => this.#declare("import", name, name, () => name);
 
   map = (list: string, names: LoopNames, body: (item: string) => string): string => {
     const item = this.#id(names.item);

@@ -207,7 +207,7 @@ class Deduction {
       const child =
         binding === undefined
           ? this.#solve(frame, arg, wanted)
-          : this.#solveBound(arg, binding, specs.slice(0, index), wanted);
+          : this.#solveBound(arg, binding, specs.slice(0, index), frame, wanted);
       if (child === EMPTY) return null;
       children.push(child);
     }
@@ -215,11 +215,12 @@ class Deduction {
   }
 
   /** Solves an argument in the frame of the scopes that its operator binds. */
-  #solveBound(arg: SlotPlan, binding: Binding, before: readonly VectorId[], wanted: VectorId): NodeId {
+  #solveBound(arg: SlotPlan, binding: Binding, before: readonly VectorId[], frame: Frame, wanted: VectorId): NodeId {
     const scopes: Value[] = [];
     const wantedValues: Value[] = [];
     for (let input = 0; input < this.#store.width(wanted); input++) {
-      const scope = binding.scope(before.map((spec) => this.#store.at(spec, input)));
+      const values = before.map((spec) => this.#store.at(spec, input));
+      const scope = binding.scope(values, this.#store.at(frame.vector, input));
       if (scope === undefined) return EMPTY;
       const want = this.#store.at(wanted, input);
       if (binding.each !== true) {

@@ -180,7 +180,12 @@ function argumentsOf({ operator, args }: Call, scopes: readonly Value[]): readon
   for (const [index, arg] of args.entries()) {
     const binding = operator.bindings?.[index];
     const bound = scopes.map((scope, input) =>
-      binding === undefined ? scope : binding.scope(known.map(({ values }) => values[input] as Value)),
+      binding === undefined
+        ? scope
+        : binding.scope(
+            known.map(({ values }) => values[input] as Value),
+            scope,
+          ),
     ) as Value[]; // the call is defined, hence all its scopes are
     const valueIn = (scope: Value): Value => evaluate(arg, scope, memo) as Value; // for the same reason
     if (binding?.each !== true) {

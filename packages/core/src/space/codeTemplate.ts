@@ -29,6 +29,8 @@ export interface LoopNames {
 export interface CodeWriter {
   /** The expression for a program in a scope. */
   readonly code: (term: Term, scope: CodeScope) => string;
+  /** The expression for a program that must give text: rejected where it is a missing cell. */
+  readonly text: (term: Term, scope: CodeScope) => string;
   /** A local constant; equal expressions share one, and one that is used once is written in place. */
   readonly bind: (name: string, expression: string) => string;
   /** A local constant for the first element of what an expression iterates over, `undefined` when there is none. */
@@ -43,6 +45,8 @@ export interface CodeWriter {
   readonly constant: (name: string, expression: string) => string;
   /** A helper function of the module. Gives its name. */
   readonly helper: (helper: CodeHelper) => string;
+  /** The name of a function that the module imports from `@inkling/core/runtime`. */
+  readonly runtime: (name: string) => string;
   /** The list of what `body` makes of every item. */
   readonly map: (list: string, names: LoopNames, body: (item: string) => string) => string;
   /** Counts a use of something that several operators could share. */

@@ -4,8 +4,8 @@ import type { ValueStore, VectorId } from "./valueStore.js";
 
 /** The scope of an argument that is not evaluated in the scope of its operator. */
 export interface Binding {
-  /** The scope, from the values of the arguments before this one. With `each` it is a list of scopes. */
-  readonly scope: (before: readonly Value[]) => Value | undefined;
+  /** The scope, from the values of the arguments before this one and the operator's own scope. With `each` it is a list of scopes. */
+  readonly scope: (before: readonly Value[], own: Value) => Value | undefined;
   /** The argument is evaluated once per element of the scope list, and its value is the list of results. */
   readonly each?: boolean;
 }
@@ -43,6 +43,8 @@ export interface Operator {
    * the same program with an idle step (`upper(upper(x))`).
    */
   readonly acts?: number;
+  /** Its value may be a missing cell (`null`), where arguments of other operators must be text. */
+  readonly mayBeMissing?: boolean;
 }
 
 /** What a domain's witness functions, cuts and literal proposals may see of the search: never the search itself. */

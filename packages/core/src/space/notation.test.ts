@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { text } from "../domains/text/domain.js";
 import { demo } from "../testing/demoDomain.js";
+import { text } from "../testing/textLanguage.js";
 import { parseTerm, printTerm, printValue, quote } from "./notation.js";
 import { call, literal, type Term, termsEqual } from "./term.js";
 import { type Value, valuesEqual } from "./value.js";

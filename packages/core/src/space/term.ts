@@ -40,15 +40,21 @@ export function evaluate(term: Term, scope: Value, memo: Memo): Value | undefine
   for (let index = 0; index < term.args.length; index++) {
     const arg = term.args[index] as Term; // index in range
     const binding = term.operator.bindings?.[index];
-    const value = binding === undefined ? evaluate(arg, scope, memo) : evaluateBound(arg, binding, values, memo);
+    const value = binding === undefined ? evaluate(arg, scope, memo) : evaluateBound(arg, binding, values, scope, memo);
     if (value === undefined) return undefined;
     values.push(value);
   }
   return term.operator.run(values, scope, memo);
 }
 
-function evaluateBound(arg: Term, binding: Binding, before: readonly Value[], memo: Memo): Value | undefined {
-  const scope = binding.scope(before);
+function evaluateBound(
+  arg: Term,
+  binding: Binding,
+  before: readonly Value[],
+  own: Value,
+  memo: Memo,
+): Value | undefined {
+  const scope = binding.scope(before, own);
   if (scope === undefined) return undefined;
   if (binding.each !== true) return evaluate(arg, scope, memo);
   if (!isList(scope)) return undefined;

@@ -113,7 +113,12 @@ function argumentsOf(
   }
   const binding = operator.bindings?.[before.length];
   if (binding === undefined) return listSlot(listing, slot, scopes, depth);
-  const bound = scopes.map((_, input) => binding.scope(before.map((arg) => arg?.values[input] as Value)));
+  const bound = scopes.map((_, input) =>
+    binding.scope(
+      before.map((arg) => arg?.values[input] as Value), // arguments before a bound one are chosen
+      scopes[input] as Value, // in range
+    ),
+  );
   if (bound.includes(undefined)) return [];
   if (binding.each !== true) return listSlot(listing, slot, bound as Value[], depth); // undefined is excluded
   if (!bound.every(isList) || bound.every((list) => list.length === 0)) return [];

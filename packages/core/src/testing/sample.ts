@@ -70,7 +70,12 @@ function sampleArgument(
   }
   const binding = operator.bindings?.[before.length];
   if (binding === undefined) return sampleProgram(sampling, slot, scopes, depth);
-  const bound = scopes.map((_, input) => binding.scope(before.map((arg) => arg?.values[input] as Value)));
+  const bound = scopes.map((_, input) =>
+    binding.scope(
+      before.map((arg) => arg?.values[input] as Value),
+      scopes[input] as Value,
+    ),
+  );
   if (bound.includes(undefined)) return null;
   if (binding.each !== true) return sampleProgram(sampling, slot, bound as Value[], depth); // undefined is excluded
   if (!bound.every(isList) || bound.every((list) => list.length === 0)) return null;

@@ -20,7 +20,12 @@ export function stepsOf(term: Term, scopes: readonly Value[]): readonly Step[] {
   for (const [index, arg] of term.args.entries()) {
     const binding = term.operator.bindings?.[index];
     const bound = scopes.map((scope, input) => {
-      return binding === undefined ? scope : (binding.scope(args.map((values) => values[input] as Value)) as Value);
+      return binding === undefined
+        ? scope
+        : (binding.scope(
+            args.map((values) => values[input] as Value),
+            scope,
+          ) as Value);
     });
     const valueIn = (scope: Value): Value => evaluate(arg, scope, memo) as Value;
     const flat = binding?.each === true ? bound.flatMap((list) => (isList(list) ? list : [])) : bound;

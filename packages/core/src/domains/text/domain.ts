@@ -1,24 +1,24 @@
-import type { Domain } from "../../space/domain.js";
+import type { Appearance, LanguagePart } from "../../space/language.js";
 import { templates } from "./emit.js";
 import { form, signs } from "./form.js";
-import { grammar } from "./grammar.js";
-import { literalKind } from "./literals.js";
+import { pieces, productions, slots } from "./grammar.js";
+import { literals } from "./literals.js";
 import * as operators from "./operators.js";
-import { prior, spelledBits } from "./ranking.js";
 import { reads } from "./reads.js";
-import { explain } from "./words.js";
+import { spelledBits } from "./spelling.js";
+import { vocabulary } from "./words.js";
 
 /** Text: from cells of a row to a cell. */
-export const text: Domain = {
+export const text: LanguagePart = {
   name: "text",
   operators: Object.values(operators),
-  grammar,
-  literalKind,
-  prior,
-  form,
-  signs,
-  reads,
-  spelledBits,
+  slots,
+  productions,
+  pieces,
+  literals,
   templates,
-  explain,
+  vocabulary,
 };
+
+/** What cells look like, whatever they hold: they are texts. */
+export const appearance: Appearance = { form, signs, reads, spelledBits };

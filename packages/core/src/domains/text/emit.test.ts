@@ -8,8 +8,8 @@ import { emptyMemo } from "../../space/memo.js";
 import { parseTerm, printTerm } from "../../space/notation.js";
 import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
+import { text } from "../../testing/textLanguage.js";
 import { CLASS_NAMES } from "./classes.js";
-import { text } from "./domain.js";
 import { RECASINGS } from "./recase.js";
 
 type Emitted = (...cells: readonly Cell[]) => Cell | undefined;

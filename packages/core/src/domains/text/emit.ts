@@ -5,7 +5,7 @@ import * as helpers from "./emitHelpers.js";
 import { listTemplates } from "./emitLists.js";
 import { offsetTemplates } from "./emitOffsets.js";
 import { allPattern, isCharacterSet, othersPattern } from "./emitPatterns.js";
-import { sliceTemplates, textOf } from "./emitSlices.js";
+import { sliceTemplates } from "./emitSlices.js";
 import { argument, integerOf, isCallOf, literalOf, piecesOf } from "./shapes.js";
 
 const column: CodeTemplate = ({ args }, scope, write) => scope[integerOf(args[0])] ?? write.rejectAlways();
@@ -34,7 +34,7 @@ const RECASINGS: Readonly<Record<string, (text: string, write: CodeWriter) => st
 const recase: CodeTemplate = ({ args }, scope, write) => {
   const change = RECASINGS[literalOf(args[0]) as string];
   if (change === undefined) return write.rejectAlways();
-  return write.bind("recased", change(textOf(argument(args, 1), scope, write), write));
+  return write.bind("recased", change(write.text(argument(args, 1), scope), write));
 };
 
 const removeClass = changing(
@@ -55,7 +55,7 @@ const replaceClass = changing(
 
 /** Between the first opening bracket or quote and the next closing one. */
 const inside: CodeTemplate = ({ args }, scope, write) => {
-  const text = write.bind("text", textOf(argument(args, 0), scope, write));
+  const text = write.bind("text", write.text(argument(args, 0), scope));
   const [open = "", close = ""] = [...(literalOf(args[1]) as string)];
   const start = write.bind("open", `${text}.indexOf(${stringLiteral(open)})`);
   write.rejectBelow(start, 0);
@@ -109,7 +109,7 @@ function changing(
   change: (text: string, literals: readonly unknown[], write: CodeWriter) => string,
 ): CodeTemplate {
   return ({ args }, scope, write) => {
-    const text = write.bind("text", textOf(argument(args, 0), scope, write));
+    const text = write.bind("text", write.text(argument(args, 0), scope));
     return write.bind(name, change(text, args.slice(1).map(literalOf), write));
   };
 }
@@ -117,7 +117,7 @@ function changing(
 /** JavaScript pads to a number of code units; the language counts characters. */
 function padded(method: string, around: (text: string, filling: string) => string): CodeTemplate {
   return ({ args }, scope, write) => {
-    const text = write.bind("text", textOf(argument(args, 0), scope, write));
+    const text = write.bind("text", write.text(argument(args, 0), scope));
     const [width, fill] = [integerOf(args[1]), literalOf(args[2]) as string];
     const pairs = `${write.helper(helpers.surrogatePairs)}(${text})`;
     const code =
@@ -130,7 +130,7 @@ function padded(method: string, around: (text: string, filling: string) => strin
 
 function pieceOf(program: Term, scope: CodeScope, write: CodeWriter): TextPiece {
   if (isCallOf(program, "constant")) return { kind: "constant", text: String(literalOf(program.args[0])) };
-  return { kind: "expression", code: textOf(program, scope, write) };
+  return { kind: "expression", code: write.text(program, scope) };
 }
 
 /** Neighbouring constants as one. */

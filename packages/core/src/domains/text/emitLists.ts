@@ -6,7 +6,6 @@ import { localName, nameOfNth } from "./characters.js";
 import { overlapsItself } from "./emitOffsets.js";
 import { wordsOf } from "./emitPatterns.js";
 import { elementOf, joinedRuns, runList, runsKey, runText } from "./emitRuns.js";
-import { textOf } from "./emitSlices.js";
 import { argument, asCall, integerOf, isCallOf, literalOf } from "./shapes.js";
 
 /** Names of the parts of a text, by what stands between them. */
@@ -23,12 +22,12 @@ const split: CodeTemplate = (call, scope, write) => {
   write.note(listKey(call, scope));
   return write.bind(
     partsName(delimiter),
-    `${textOf(argument(call.args, 0), scope, write)}.split(${stringLiteral(delimiter)})`,
+    `${write.text(argument(call.args, 0), scope)}.split(${stringLiteral(delimiter)})`,
   );
 };
 
 const matches: CodeTemplate = ({ args }, scope, write) => {
-  const text = textOf(argument(args, 0), scope, write);
+  const text = write.text(argument(args, 0), scope);
   const name = literalOf(args[1]) as string;
   write.note(runsKey(text, name));
   return runList(text, name, write);
@@ -36,14 +35,14 @@ const matches: CodeTemplate = ({ args }, scope, write) => {
 
 const characters: CodeTemplate = (call, scope, write) => {
   write.note(listKey(call, scope));
-  return write.bind("characters", `[...${textOf(argument(call.args, 0), scope, write)}]`);
+  return write.bind("characters", `[...${write.text(argument(call.args, 0), scope)}]`);
 };
 
 const nth: CodeTemplate = ({ args }, scope, write) => {
   const list = asCall(args[0]);
   const n = integerOf(args[1]);
   if (list.operator.name === "matches") {
-    return runText(textOf(argument(list.args, 0), scope, write), literalOf(list.args[1]) as string, n, write);
+    return runText(write.text(argument(list.args, 0), scope), literalOf(list.args[1]) as string, n, write);
   }
   const outer = list.operator.name === "split" ? outerPart(list, n, scope, write) : null;
   return outer ?? elementOf(listOf(list, scope, write), nameOfNth(partName(list), n), n, write);
@@ -68,7 +67,7 @@ const mapJoin: CodeTemplate = ({ args }, scope, write) => {
   const code = listOf(list, scope, write);
   if (mayBeEmpty(list)) write.reject(`${code}.length`, "=== 0");
   const names = { item: partName(list), results: "results" };
-  const results = write.map(code, names, (item) => textOf(argument(args, 2), [item], write));
+  const results = write.map(code, names, (item) => write.text(argument(args, 2), [item]));
   return `${results}.join(${stringLiteral(separator)})`;
 };
 
@@ -116,7 +115,7 @@ export const listTemplates: CodeTemplates = {
 /** A list joined as it is without making it, where there is a way to. */
 function joinedList(list: Term, separator: string, scope: CodeScope, write: CodeWriter): string | null {
   if (!isCallOf(list, "matches")) return null;
-  return joinedRuns(textOf(argument(list.args, 0), scope, write), literalOf(list.args[1]) as string, separator, write);
+  return joinedRuns(write.text(argument(list.args, 0), scope), literalOf(list.args[1]) as string, separator, write);
 }
 
 /** A change of order, which JavaScript makes in place: on a copy where others need the list too. */
@@ -131,7 +130,7 @@ function inOrder(name: string, method: string): CodeTemplate {
 
 function isShared(list: Term, scope: CodeScope, write: CodeWriter): boolean {
   if (isCallOf(list, "matches")) {
-    return write.noted(runsKey(textOf(argument(list.args, 0), scope, write), literalOf(list.args[1]) as string)) > 1;
+    return write.noted(runsKey(write.text(argument(list.args, 0), scope), literalOf(list.args[1]) as string)) > 1;
   }
   return write.noted(listKey(list, scope)) > 1;
 }
@@ -146,7 +145,7 @@ function outerPart(list: Call, n: number, scope: CodeScope, write: CodeWriter): 
   const isSingle = write.noted(listKey(list, scope)) <= 1;
   if (!isSingle || delimiter === "" || Math.abs(n) !== 1 || (n < 0 && overlapsItself(delimiter))) return null;
   write.note(listKey(list, scope));
-  const text = textOf(argument(list.args, 0), scope, write);
+  const text = write.text(argument(list.args, 0), scope);
   const name = nameOfNth(partName(list), n);
   const found = `${text}.${n > 0 ? "indexOf" : "lastIndexOf"}(${stringLiteral(delimiter)})`;
   if (n < 0 && delimiter.length === 1) return write.bind(name, `${text}.slice(${found} + 1)`);

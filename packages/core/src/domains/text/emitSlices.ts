@@ -1,5 +1,5 @@
-import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
-import type { Call, Term } from "../../space/term.js";
+import type { CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
+import type { Call } from "../../space/term.js";
 import { capitalised, localName, nameOfNth } from "./characters.js";
 import { nextOccurrence } from "./emitOffsets.js";
 import { wordsOf } from "./emitPatterns.js";
@@ -18,12 +18,12 @@ type Room =
   | "unknown";
 
 const slice: CodeTemplate = ({ args }, scope, write) => {
-  const text = textOf(argument(args, 0), scope, write);
+  const text = write.text(argument(args, 0), scope);
   return sliceOf(text, asCall(args[1]), asCall(args[2]), [text], write);
 };
 
 const span: CodeTemplate = ({ args }, scope, write) => {
-  const text = textOf(argument(args, 0), scope, write);
+  const text = write.text(argument(args, 0), scope);
   const [from, stop] = [asCall(args[1]), asCall(args[2])];
   const counted = countedStop(from, stop);
   if (counted !== null) return sliceOf(text, from, counted, [text], write);
@@ -34,13 +34,6 @@ const span: CodeTemplate = ({ args }, scope, write) => {
 
 /** How parts of a text are written. */
 export const sliceTemplates: CodeTemplates = { slice, span };
-
-/** A program as text: rejected where it is a missing value. */
-export function textOf(program: Term, scope: CodeScope, write: CodeWriter): string {
-  const code = write.code(program, scope);
-  if (program.kind === "call" && program.operator.name === "column") write.reject(code, "=== null");
-  return code;
-}
 
 function sliceOf(text: string, from: Call, to: Call, stopScope: readonly string[], write: CodeWriter): string {
   if (isWholeRun(from, to)) return runText(text, literalOf(from.args[0]) as string, integerOf(from.args[1]), write);

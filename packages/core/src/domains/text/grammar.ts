@@ -1,4 +1,5 @@
-import type { Grammar, Operator, Production, Slot, SlotKind } from "../../space/grammar.js";
+import type { Production, Slot, SlotKind } from "../../space/grammar.js";
+import { is, to } from "../../space/language.js";
 import * as op from "./operators.js";
 import { prefixCut, standsInTargets } from "./witness.js";
 
@@ -42,15 +43,6 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   itemEnd: "enumerated",
 };
 
-/** A production. A literal argument `#kind` gets a slot of its own, `#kind/slot/operator`: what is likely depends on the place. */
-function to(slot: string, operator: Operator, ...args: string[]): Production {
-  return { slot, operator, args: args.map((arg) => (arg.startsWith("#") ? `${arg}/${slot}/${operator.name}` : arg)) };
-}
-
-function is(slot: string, other: string): Production {
-  return { slot, operator: null, args: [other] };
-}
-
 /** Offsets by count. */
 function counted(slot: string): Production[] {
   return [to(slot, op.fromStart, "#offset"), to(slot, op.fromEnd, "#offset")];
@@ -85,32 +77,22 @@ function cleanings(slot: string, of: string): Production[] {
   ];
 }
 
-/** A piece of each kind, followed by more. */
-function headed(slot: string): Production[] {
-  return ["raw", "cased", "padded", "loop"].map((head) => to(slot, op.concat, head, "text"));
-}
-
 /** The same within a loop. */
 function eachHeaded(slot: string): Production[] {
   return ["eachRaw", "eachCased"].map((head) => to(slot, op.concat, head, "eachTail"));
 }
 
-const productions: readonly Production[] = [
+/** Which programs exist. */
+export const productions: readonly Production[] = [
   is("output", "text"),
   to("output", op.missing),
 
   is("text", "part"),
   is("text", "constant"),
   to("text", op.concat, "constant", "afterConstant"),
-  ...headed("text"),
   is("afterConstant", "part"),
-  ...headed("afterConstant"),
   to("constant", op.constant, "#text"),
 
-  is("part", "raw"),
-  is("part", "cased"),
-  is("part", "padded"),
-  is("part", "loop"),
   to("cased", op.recase, "#case", "raw"),
   to("padded", op.padStart, "raw", "#count", "#fill"),
   to("padded", op.padEnd, "raw", "#count", "#fill"),
@@ -176,19 +158,18 @@ const productions: readonly Production[] = [
   to("stop", op.untilRun, "#class"),
 ];
 
-const literalSlots: ReadonlySet<string> = new Set(
-  productions.flatMap((production) => production.args.filter((arg) => arg.startsWith("#"))),
-);
+/** The slots of the text domain. */
+export const slots: readonly Slot[] = Object.entries(kinds).map(([name, kind]) => ({
+  name,
+  kind,
+  ...(["source", "cleaned", "recleaned", "field", "item"].includes(name) ? { cut: prefixCut } : {}),
+  ...(name === "recleaned" ? { keeps: standsInTargets } : {}),
+}));
 
-const slots: readonly Slot[] = [
-  ...Object.entries(kinds).map(([name, kind]) => ({
-    name,
-    kind,
-    ...(["source", "cleaned", "recleaned", "field", "item"].includes(name) ? { cut: prefixCut } : {}),
-    ...(name === "recleaned" ? { keeps: standsInTargets } : {}),
-  })),
-  ...[...literalSlots].map((name): Slot => ({ name, kind: "literal" })),
-];
+/** Slots of text that may stand anywhere in an output. */
+export const pieces: readonly string[] = ["raw", "cased", "padded", "loop"];
 
-/** The language of the text domain. */
-export const grammar: Grammar = { start: "output", slots, productions };
+/** Where a piece may stand: as the whole or the last piece, or followed by more. */
+export function standing(piece: string): readonly Production[] {
+  return [is("part", piece), ...["text", "afterConstant"].map((slot) => to(slot, op.concat, piece, "text"))];
+}

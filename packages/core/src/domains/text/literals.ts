@@ -1,44 +1,42 @@
 import type { LiteralKind } from "../../space/domain.js";
+import type { SearchView } from "../../space/grammar.js";
+import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import type { Value } from "../../space/value.js";
 import { CLASS_NAMES } from "./classes.js";
+import { PAIRS } from "./pairs.js";
+import { isInEveryRow, needles } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
-
-/** The pairs of brackets and quotes that programs look between. */
-export const PAIRS: readonly string[] = ["()", "[]", "{}", "<>", '""', "''", "«»", "“”"];
+import { isText } from "./semantics.js";
+import { typedBits } from "./spelling.js";
 
 /** Largest number in a program. */
 const NUMBER_MAX = 1_000_000;
 /** Longest text in a program, in UTF-16 units: that of the longest cell that is learned from. */
 const TEXT_LENGTH_MAX = 20_000;
 
-/** What may stand in the literal slots, by the kind that begins their names. */
-const KINDS: Readonly<Record<string, LiteralKind>> = {
-  "#column": integer(0),
-  "#offset": integer(0),
-  "#count": integer(1),
-  "#ordinal": {
+/** What may stand in the literal slots, by kind, and what it costs. */
+export const literals: Readonly<Record<string, LiteralRule>> = {
+  column: { ...integer(0), bits: () => 1 },
+  offset: { ...integer(0), bits: countBits },
+  count: { ...integer(1), bits: countBits },
+  ordinal: {
     expected: `an integer from -${NUMBER_MAX} to ${NUMBER_MAX} other than 0`,
     accepts: (value) => value !== 0 && isInteger(value, -NUMBER_MAX),
+    bits: (value) => ordinalBits(value as number), // as accepted
   },
-  "#class": oneOf(CLASS_NAMES),
-  "#case": oneOf(RECASINGS),
-  "#pair": oneOf(PAIRS),
-  "#fill": {
+  class: { ...oneOf(CLASS_NAMES), bits: () => 3.3 },
+  case: { ...oneOf(RECASINGS), bits: () => 2.6 },
+  pair: { ...oneOf(PAIRS), bits: () => 2 },
+  fill: {
     expected: "one character",
     accepts: (value) => typeof value === "string" && value.length <= 2 && [...value].length === 1,
+    bits: (value) => (value === "0" || value === " " ? 1 : 5),
   },
-  "#needle": text(1),
-  "#text": text(0),
-  "#separator": text(0),
+  needle: { ...text(1), bits: (value) => 1 + typedBits(String(value)), bitsInView: structuralBits },
+  text: { ...text(0), bits: (value) => typedBits(String(value)) },
+  separator: { ...text(0), bits: (value) => typedBits(String(value)) },
 };
-
-const NOTHING: LiteralKind = { expected: "no literal", accepts: () => false };
-
-/** What may stand in a literal slot. */
-export function literalKind(slot: string): LiteralKind {
-  return KINDS[slot.split("/")[0] ?? ""] ?? NOTHING;
-}
 
 function integer(least: number): LiteralKind {
   return {
@@ -63,4 +61,24 @@ function text(least: number): LiteralKind {
     expected: `a text of ${least} to ${TEXT_LENGTH_MAX} characters`,
     accepts: (value) => typeof value === "string" && value.length >= least && value.length <= TEXT_LENGTH_MAX,
   };
+}
+
+/** 1.5 bits for every doubling of a count, and one. */
+function countBits(count: Value): number {
+  return 1.5 * Math.log2((count as number) + 1) + 1; // counts are numbers
+}
+
+/** Elias gamma code of |n|, and the sign. */
+function ordinalBits(n: number): number {
+  return 2 * Math.floor(Math.log2(Math.abs(n))) + (n < 0 ? 2 : 1);
+}
+
+/**
+ * Bits of an anchor that every row of the data holds: it belongs to the form of the column, and naming it is a choice
+ * among the anchors the texts share. Other anchors have to be spelled out.
+ */
+function structuralBits(needle: Value, search: SearchView): number {
+  return isText(needle) && isInEveryRow(needle, search)
+    ? 1 + Math.log2(1 + needles(search).length)
+    : Number.POSITIVE_INFINITY;
 }

@@ -20,7 +20,12 @@ const rowSlices: readonly SliceSlots[] = [
 const partSlices: readonly SliceSlots[] = [["item", "itemStart", "itemEnd"]];
 
 /* Every operator of the text domain: semantics, how it is inverted, and which literals it is tried with. */
-export const column: Operator = { name: "column", run: run.column, literals: literals.columnIndexes };
+export const column: Operator = {
+  name: "column",
+  run: run.column,
+  literals: literals.columnIndexes,
+  mayBeMissing: true,
+};
 export const orEmpty: Operator = { name: "orEmpty", run: run.orEmpty, acts: 0 };
 export const it: Operator = { name: "it", run: run.it };
 export const constant: Operator = {

@@ -5,7 +5,7 @@ import { CLASS_NAMES, isAlphanumericKind, isSameRun, isSpaceKind, kindsOf, runsO
 import { lengthOf } from "./codePoints.js";
 import { greatest, least } from "./extremes.js";
 import { factsOf } from "./facts.js";
-import { PAIRS } from "./literals.js";
+import { PAIRS } from "./pairs.js";
 import { isText, occurrences } from "./semantics.js";
 
 /**

@@ -11,9 +11,9 @@ import { type Listed, listPrograms } from "../../testing/bruteForce.js";
 import { expand } from "../../testing/expand.js";
 import { restrict } from "../../testing/restrict.js";
 import { groupByValues, signature, spaceOf, specify } from "../../testing/spaces.js";
+import { text } from "../../testing/textLanguage.js";
 import { LEFT_OUT, rulesAgainst } from "../../testing/textLeftOut.js";
 import { sampleTexts } from "../../testing/textSamples.js";
-import { text } from "./domain.js";
 
 /** A restricted language, and the rows on which its spaces are compared with listing every program. */
 interface Case {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseTerm } from "../../space/notation.js";
 import type { Term } from "../../space/term.js";
-import { text } from "./domain.js";
-import { explain } from "./words.js";
+import { text } from "../../testing/textLanguage.js";
 
 function program(printed: string): Term {
   const parsed = parseTerm(printed, text.operators);
@@ -149,19 +148,19 @@ const ONE_COLUMN: readonly (readonly [printed: string, sentence: string])[] = [
 ];
 
 describe("a rule in words", () => {
-  it.each(ONE_COLUMN)("%s", (printed, sentence) => expect(explain(program(printed), ["Name"])).toBe(sentence));
+  it.each(ONE_COLUMN)("%s", (printed, sentence) => expect(text.explain(program(printed), ["Name"])).toBe(sentence));
 
   it("calls columns by their names, or by their places", () => {
     const full = program('concat(column(1), concat(constant(" "), column(0)))');
-    expect(explain(full, ["Last", "First name"])).toBe('Takes "First name", then a space, then "Last".');
-    expect(explain(full, ["", ""])).toBe("Takes the second cell, then a space, then the first cell.");
-    expect(explain(full, ["input1", "input2"])).toBe("Takes the second cell, then a space, then the first cell.");
-    expect(explain(program(NAME), [""])).toBe("Copies the input.");
-    expect(explain(program(NAME), ["input"])).toBe("Copies the input.");
+    expect(text.explain(full, ["Last", "First name"])).toBe('Takes "First name", then a space, then "Last".');
+    expect(text.explain(full, ["", ""])).toBe("Takes the second cell, then a space, then the first cell.");
+    expect(text.explain(full, ["input1", "input2"])).toBe("Takes the second cell, then a space, then the first cell.");
+    expect(text.explain(program(NAME), [""])).toBe("Copies the input.");
+    expect(text.explain(program(NAME), ["input"])).toBe("Copies the input.");
   });
 
   it("shows what cannot be seen, in constants and in names of columns", () => {
-    expect(explain(program('concat(column(0), constant("a\\u{200b}b"))'), ['x\n"y"'])).toBe(
+    expect(text.explain(program('concat(column(0), constant("a\\u{200b}b"))'), ['x\n"y"'])).toBe(
       'Takes "x\\n\\"y\\"", then “a\\u{200b}b”.',
     );
   });

@@ -1,24 +1,11 @@
 import { countOf, quoted, severalOf } from "../../emit/english.js";
 import type { Term } from "../../space/term.js";
+import type { Change, Vocabulary } from "../../space/vocabulary.js";
 import { isCallOf, literalOf } from "./shapes.js";
 import { markName, nounsOf, writtenText } from "./wordsNouns.js";
 
-/** A change of a whole text, in words. */
-export interface Change {
-  /** After "with": `all digits removed`. */
-  readonly done: string;
-  /** As a sentence about the text: `removes all digits from …`. */
-  readonly does: (text: string) => string;
-}
-
-/** What an operator that cleans a whole text does with its literal arguments; `null` for all other programs. */
-export function changeOf(program: Term | undefined): Change | null {
-  if (program?.kind !== "call") return null;
-  return changes[program.operator.name]?.(program.args.slice(1).map((arg) => String(literalOf(arg)))) ?? null;
-}
-
 /** Every operator that cleans a whole text. */
-const changes: Readonly<Record<string, (literals: readonly string[]) => Change>> = {
+export const changes: Vocabulary["changes"] = {
   trim: () => ({
     done: "white space at both ends removed",
     does: (text) => `removes white space at both ends of ${text}`,

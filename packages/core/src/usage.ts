@@ -1,7 +1,7 @@
-import type { UsageCounts } from "./ranking.js";
+import type { UsageCounts } from "./belief/prior.js";
 
 /** Expected uses of productions and literals. Written by `npm run fit`, fitted on 237 of the 250 tasks of the corpus (e583970c3e2c). */
-export const textCounts: UsageCounts = {
+export const usage: UsageCounts = {
   productions: {
     "afterConstant/>part": 45.21,
     "afterConstant/concat(cased,text)": 6.52,

@@ -1,0 +1,81 @@
+import { exp2 } from "../space/exp2.js";
+import { type Grammar, type Prior, type Production, productionKey } from "../space/grammar.js";
+import { kindOfLiteral, type LiteralRule } from "../space/language.js";
+import { parseTerm, printValue } from "../space/notation.js";
+import type { Value } from "../space/value.js";
+
+/** How often each production and each literal was used in the programs that a prior was fitted on. */
+export interface UsageCounts {
+  /** Expected uses, keyed by `productionKey`. */
+  readonly productions: Readonly<Record<string, number>>;
+  /** Expected uses per literal slot, keyed by the printed literal. */
+  readonly literals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Pseudo-counts that the starting prior weighs against what was counted (Dirichlet smoothing). */
+const SMOOTHING = 4;
+
+/** The prior that usage counts give: −log2 of the smoothed relative frequency, per slot. */
+export function priorFrom(grammar: Grammar, rules: Readonly<Record<string, LiteralRule>>, counts: UsageCounts): Prior {
+  return { productions: productionBits(grammar, counts), literal: literalPrior(rules, counts) };
+}
+
+function productionBits(grammar: Grammar, counts: UsageCounts): Record<string, number> {
+  const bySlot = new Map<string, Production[]>();
+  for (const production of grammar.productions) {
+    const group = bySlot.get(production.slot);
+    if (group === undefined) bySlot.set(production.slot, [production]);
+    else group.push(production);
+  }
+  const bits: Record<string, number> = {};
+  for (const productions of bySlot.values()) {
+    const keys = productions.map(productionKey);
+    const total = keys.reduce((sum, key) => sum + (counts.productions[key] ?? 0), 0);
+    for (const key of keys) {
+      bits[key] = -Math.log2(((counts.productions[key] ?? 0) + SMOOTHING / keys.length) / (total + SMOOTHING));
+    }
+  }
+  return bits;
+}
+
+/** Bits of a literal for which its kind has no rule. */
+const UNRULED_BITS = 4;
+
+function literalPrior(rules: Readonly<Record<string, LiteralRule>>, counts: UsageCounts): Prior["literal"] {
+  const slots = new Map(Object.entries(counts.literals).map(([slot, values]) => [slot, slotCounts(values)]));
+  return (slot, value, search) => {
+    const rule = rules[kindOfLiteral(slot)];
+    const base = rule?.bits(value) ?? UNRULED_BITS;
+    const { byValue, sum } = slots.get(slot) ?? NO_COUNTS;
+    const count = byValue.size === 0 ? 0 : (byValue.get(keyOf(value)) ?? 0);
+    const total = sum + SMOOTHING;
+    // An uncounted literal has exactly its base length on top of the slot's share; exp2 would underflow for long texts.
+    const bits =
+      count === 0 ? base + Math.log2(total / SMOOTHING) : -Math.log2((count + SMOOTHING * exp2(-base)) / total);
+    if (search === undefined || rule?.bitsInView === undefined) return bits;
+    return Math.min(bits, rule.bitsInView(value, search));
+  };
+}
+
+interface SlotCounts {
+  readonly byValue: ReadonlyMap<Value, number>;
+  readonly sum: number;
+}
+
+const NO_COUNTS: SlotCounts = { byValue: new Map(), sum: 0 };
+
+function slotCounts(values: Readonly<Record<string, number>>): SlotCounts {
+  const byValue = new Map<Value, number>();
+  let sum = 0;
+  for (const [printed, count] of Object.entries(values)) {
+    sum += count;
+    const parsed = parseTerm(printed, []);
+    if (parsed.kind === "term" && parsed.term.kind === "literal") byValue.set(keyOf(parsed.term.value), count);
+  }
+  return { byValue, sum };
+}
+
+/** Equal for equal literals: the literal itself, or how a list is printed. */
+function keyOf(value: Value): Value {
+  return typeof value === "object" && value !== null ? printValue(value) : value;
+}

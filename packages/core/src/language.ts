@@ -1,0 +1,48 @@
+import { priorFrom, type UsageCounts } from "./belief/prior.js";
+import { appearance, text } from "./domains/text/domain.js";
+import { standing } from "./domains/text/grammar.js";
+import { explainer } from "./emit/explain.js";
+import type { Domain } from "./space/domain.js";
+import { grammarOf, type LanguagePart, literalKindOf } from "./space/language.js";
+import { usage } from "./usage.js";
+
+/** The domains whose parts make up the language of table cells. */
+const PARTS: readonly LanguagePart[] = [text];
+
+/** The language of table cells: from the cells of a row to a cell. */
+export const cells: Domain = cellsWith(usage);
+
+/** The language of table cells with another prior. */
+export function cellsWith(counts: UsageCounts): Domain {
+  return languageOf(PARTS, counts);
+}
+
+/** One language of several parts, the first of which is that of text. Operators of equal name must be the same. */
+export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts): Domain {
+  const pieces = parts.flatMap((part) => part.pieces);
+  const grammar = grammarOf(
+    "output",
+    parts.flatMap((part) => part.slots),
+    [...parts.flatMap((part) => part.productions), ...pieces.flatMap(standing)],
+  );
+  const literals = merged(parts.map((part) => part.literals));
+  const vocabularies = parts.map((part) => part.vocabulary);
+  return {
+    name: "cells",
+    operators: parts.flatMap((part) => part.operators),
+    grammar,
+    literalKind: literalKindOf(literals),
+    prior: priorFrom(grammar, literals, counts),
+    ...appearance,
+    templates: merged(parts.map((part) => part.templates)),
+    explain: explainer({
+      nouns: merged(vocabularies.map(({ nouns }) => nouns)),
+      deeds: merged(vocabularies.map(({ deeds }) => deeds)),
+      changes: merged(vocabularies.map(({ changes }) => changes)),
+    }),
+  };
+}
+
+function merged<Item>(records: readonly Readonly<Record<string, Item>>[]): Readonly<Record<string, Item>> {
+  return Object.assign({}, ...records) as Readonly<Record<string, Item>>; // keys and values of records of one type
+}

@@ -1,0 +1,65 @@
+import type { CodeTemplates } from "./codeTemplate.js";
+import type { Domain, LiteralKind } from "./domain.js";
+import type { Grammar, Operator, Production, SearchView, Slot } from "./grammar.js";
+import type { Value } from "./value.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** What may stand in the literal slots of one kind, and how dear it is. */
+export interface LiteralRule extends LiteralKind {
+  /** Description length in bits before any use was counted. */
+  readonly bits: (value: Value) => number;
+  /** Description length when the value is told by the data in view, such as an anchor that every row holds. The least counts. */
+  readonly bitsInView?: (value: Value, search: SearchView) => number;
+}
+
+/**
+ * What one domain adds to a language: data and pure functions, no control flow. Slots are known to other parts by their
+ * names only: a production may fill a slot of another part, and take arguments from one.
+ */
+export interface LanguagePart {
+  readonly name: string;
+  /** Every operator, for reading printed programs back. */
+  readonly operators: readonly Operator[];
+  /** Deduced and enumerated slots. Literal slots are those that productions name with `#`. */
+  readonly slots: readonly Slot[];
+  readonly productions: readonly Production[];
+  /** Deduced slots of text that may stand as a piece of an output: alone, or in front of something else. */
+  readonly pieces: readonly string[];
+  /** Literals by kind: `offset` for the slots `#offset/…`. */
+  readonly literals: Readonly<Record<string, LiteralRule>>;
+  /** How every operator is written in TypeScript. */
+  readonly templates: CodeTemplates;
+  /** How every operator is said. */
+  readonly vocabulary: Vocabulary;
+}
+
+/** What values look like; one part of a language says it for all. */
+export type Appearance = Pick<Domain, "form" | "signs" | "reads" | "spelledBits">;
+
+/** A production. A literal argument `#kind` gets a slot of its own, `#kind/slot/operator`: what is likely depends on the place. */
+export function to(slot: string, operator: Operator, ...args: string[]): Production {
+  return { slot, operator, args: args.map((arg) => (arg.startsWith("#") ? `${arg}/${slot}/${operator.name}` : arg)) };
+}
+
+/** A slot filled by whatever fills another one. */
+export function is(slot: string, other: string): Production {
+  return { slot, operator: null, args: [other] };
+}
+
+/** The kind of a literal slot: `offset` for `#offset/start/fromStart`. */
+export function kindOfLiteral(slot: string): string {
+  return slot.slice(1).split("/")[0] ?? "";
+}
+
+/** The grammar of several parts, with the literal slots that their productions name. */
+export function grammarOf(start: string, slots: readonly Slot[], productions: readonly Production[]): Grammar {
+  const literals = new Set(productions.flatMap(({ args }) => args.filter((arg) => arg.startsWith("#"))));
+  return { start, slots: [...slots, ...[...literals].map((name): Slot => ({ name, kind: "literal" }))], productions };
+}
+
+const NOTHING: LiteralKind = { expected: "no literal", accepts: () => false };
+
+/** What may stand in a literal slot under these rules. */
+export function literalKindOf(rules: Readonly<Record<string, LiteralRule>>): Domain["literalKind"] {
+  return (slot) => rules[kindOfLiteral(slot)] ?? NOTHING;
+}
