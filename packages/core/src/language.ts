@@ -1,4 +1,5 @@
 import { priorFrom, type UsageCounts } from "./belief/prior.js";
+import { choice } from "./domains/choice/domain.js";
 import { appearance, text } from "./domains/text/domain.js";
 import { standing } from "./domains/text/grammar.js";
 import { explainer } from "./emit/explain.js";
@@ -7,7 +8,7 @@ import { grammarOf, type LanguagePart, literalKindOf } from "./space/language.js
 import { usage } from "./usage.js";
 
 /** The domains whose parts make up the language of table cells. */
-const PARTS: readonly LanguagePart[] = [text];
+const PARTS: readonly LanguagePart[] = [text, choice];
 
 /** The language of table cells: from the cells of a row to a cell. */
 export const cells: Domain = cellsWith(usage);

@@ -2,4 +2,4 @@
  * What emitted modules import where a faithful line of their own is impossible: pure functions of the domains. Nothing else
  * of the learner comes along.
  */
-export {};
+export { form as formOf } from "./domains/text/form.js";

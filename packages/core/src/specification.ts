@@ -1,3 +1,4 @@
+import { outsideBits } from "./belief/temperature.js";
 import type { Task } from "./outcome.js";
 import type { Specification } from "./search/deduce.js";
 import { budgetOf } from "./space/budget.js";
@@ -9,11 +10,13 @@ export const DEFAULT_STEPS_MAX = 400_000;
 
 /** What the search is asked for by a well-formed task, with a fresh budget. */
 export function specificationOf(domain: Domain, task: Task): Specification {
+  const outputs = task.examples.map((example) => example.output);
   return {
     grammar: domain.grammar,
     prior: domain.prior,
     scopes: task.examples.map((example) => example.input),
-    outputs: task.examples.map((example) => example.output),
+    outputs,
+    spelledBits: outsideBits(domain, outputs),
     unlabelled: task.inputs ?? [],
     budget: budgetOf(task.stepsMax ?? DEFAULT_STEPS_MAX),
     memo: emptyMemo(),

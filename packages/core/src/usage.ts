@@ -61,7 +61,7 @@ export const usage: UsageCounts = {
     "list/split(source)": 47.74,
     "loop/mapJoin(selected,eachText)": 82.68,
     "output/>text": 277,
-    "output/missing()": 0.62,
+    "output/>absent": 0.62,
     "padded/padEnd(raw)": 11.02,
     "padded/padStart(raw)": 31.36,
     "part/>cased": 20.14,

@@ -25,8 +25,13 @@ export function beliefOptions(domain: Domain, outputs: readonly Value[]): Belief
     lostMax: [0.01, 0.05, 0.15],
     stepsPerRowMax: 2500,
     carriers: 300,
-    spelledBits: OUTSIDE_BITS + SPELLED_SHARE * spelledBits(domain, outputs),
+    spelledBits: outsideBits(domain, outputs),
   };
+}
+
+/** Description length of a rule outside the language, in bits: the outputs are partly copied and partly spelled out. */
+export function outsideBits(domain: Domain, outputs: readonly Value[]): number {
+  return OUTSIDE_BITS + SPELLED_SHARE * spelledBits(domain, outputs);
 }
 
 /** Every output is spelled out once; a repetition costs a bit. */

@@ -2,7 +2,7 @@
  * The statements of an emitted function before they are text. Expressions mention locals by reference (`refTo`), so that
  * names can be chosen last and an expression can be moved without looking into string literals by accident.
  */
-export type Statement = Bind | Reject | Loop;
+export type Statement = Bind | Reject | Loop | Choice;
 
 /** A local constant. */
 export interface Bind {
@@ -35,6 +35,22 @@ export interface Loop {
   readonly result: string;
 }
 
+/** One of two ways to go on. It is the last statement: its value is that of the block. */
+export interface Choice {
+  readonly kind: "choice";
+  /** Stands for the value. */
+  readonly id: number;
+  readonly condition: string;
+  readonly holding: Way;
+  readonly otherwise: Way;
+}
+
+/** Statements and the expression of their value. */
+export interface Way {
+  readonly statements: readonly Statement[];
+  readonly result: string;
+}
+
 /** Private-use marks around the number of a reference: no emitted text holds them, because literals are escaped. */
 const REFERENCE = /\ue000(\d+)\ue001/g;
 /** Longest expression that is written in place of its name. */
@@ -62,7 +78,7 @@ export function resolve(expression: string, nameOf: (id: number) => string): str
 
 /** A condition as an expression. */
 export function conditionCode({ subject, test }: Condition): string {
-  return `${subject} ${test}`;
+  return `${subject} ${test}`.trim();
 }
 
 /** A block and the expression of its value, tidied: constants used once written in place, conditions merged. */
@@ -107,13 +123,18 @@ function allowInline(statements: readonly Statement[], result: string, bind: Bin
   return [...statements.flatMap(expressionsOf), result].every((expression) => isEnclosed(expression, refTo(bind.id)));
 }
 
-/** How often a statement mentions a local. What a loop repeats, and a condition, must not be written in place. */
+/** How often a statement mentions a local. What a loop repeats, a condition and what only one way needs must not be written in place. */
 function usesIn(statement: Statement, id: number): number {
   if (statement.kind === "bind") return count(statement.expression, id);
   if (statement.kind === "reject")
     return 2 * sum(statement.conditions, (condition) => count(conditionCode(condition), id));
-  const inside = sum(statement.body, (inner) => usesIn(inner, id)) + count(statement.result, id);
-  return count(statement.list, id) + 2 * inside;
+  if (statement.kind === "choice")
+    return 2 * (count(statement.condition, id) + usesOnWay(statement.holding, id) + usesOnWay(statement.otherwise, id));
+  return count(statement.list, id) + 2 * usesOnWay({ statements: statement.body, result: statement.result }, id);
+}
+
+function usesOnWay({ statements, result }: Way, id: number): number {
+  return sum(statements, (inner) => usesIn(inner, id)) + count(result, id);
 }
 
 function rewrite(statement: Statement, put: (expression: string) => string): Statement {
@@ -199,16 +220,28 @@ function isBind(statement: Statement): statement is Bind {
   return statement.kind === "bind";
 }
 
-function boundBy(statement: Bind | Loop): number {
-  return statement.kind === "bind" ? statement.id : statement.results;
+function boundBy(statement: Bind | Loop | Choice): number {
+  return statement.kind === "loop" ? statement.results : statement.id;
 }
 
 function mentionedBy(statement: Statement): ReadonlySet<number> {
   if (statement.kind === "bind") return new Set(mentions(statement.expression));
   if (statement.kind === "reject")
     return new Set(statement.conditions.flatMap((condition) => mentions(conditionCode(condition))));
-  const inside = statement.body.flatMap((inner) => [...mentionedBy(inner)]);
-  return new Set([...mentions(statement.list), ...mentions(statement.result), ...inside]);
+  if (statement.kind === "choice")
+    return new Set([
+      ...mentions(statement.condition),
+      ...mentionedOn(statement.holding),
+      ...mentionedOn(statement.otherwise),
+    ]);
+  return new Set([
+    ...mentions(statement.list),
+    ...mentionedOn({ statements: statement.body, result: statement.result }),
+  ]);
+}
+
+function mentionedOn({ statements, result }: Way): number[] {
+  return [...statements.flatMap((inner) => [...mentionedBy(inner)]), ...mentions(result)];
 }
 
 function count(expression: string, id: number): number {

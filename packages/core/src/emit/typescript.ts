@@ -2,7 +2,7 @@ import type { Example } from "../outcome.js";
 import type { Domain } from "../space/domain.js";
 import { printValue } from "../space/notation.js";
 import type { Term } from "../space/term.js";
-import { conditionCode, mentions, refTo, resolve, type Statement } from "./block.js";
+import { type Choice, conditionCode, mentions, refTo, resolve, type Statement, type Way } from "./block.js";
 import { camelCase, claim } from "./identifiers.js";
 import { type Body, type Declaration, writeBody } from "./writer.js";
 
@@ -67,6 +67,10 @@ function localsOf(body: Body): number[] {
 function expressionsOf(statement: Statement): string[] {
   if (statement.kind === "bind") return [refTo(statement.id), statement.expression];
   if (statement.kind === "reject") return statement.conditions.map(conditionCode);
+  if (statement.kind === "choice") {
+    const ways = [statement.holding, statement.otherwise];
+    return [statement.condition, ...ways.flatMap((way) => [...way.statements.flatMap(expressionsOf), way.result])];
+  }
   const { results, item, list, body, result } = statement;
   return [refTo(results), refTo(item), list, ...body.flatMap(expressionsOf), result];
 }
@@ -97,13 +101,28 @@ function signature(name: string, columns: readonly string[], names: ReadonlyMap<
   ].join("\n");
 }
 
-function lines({ statements, result }: Body, depth: number): string[] {
+function lines({ statements, result }: Way, depth: number): string[] {
   const last = statements.at(-1);
+  if (last?.kind === "choice")
+    return [
+      ...statements.slice(0, -1).flatMap((statement) => statementLines(statement, depth)),
+      ...choiceLines(last, depth),
+    ];
   const [condition, ...others] = last?.kind === "reject" ? last.conditions : [];
   const isChoice = condition !== undefined && others.length === 0 && condition.subject === result;
   const before = isChoice ? statements.slice(0, -1) : statements;
   const value = isChoice ? `${conditionCode(condition)} ? undefined : ${result}` : result;
   return [...before.flatMap((statement) => statementLines(statement, depth)), `${indent(depth)}return ${value};`];
+}
+
+/** The way that is taken leaves the function, so that the other needs no indentation. */
+function choiceLines({ condition, holding, otherwise }: Choice, depth: number): string[] {
+  const taken = lines(holding, depth + 1);
+  const [only = ""] = taken;
+  const oneLine = `${indent(depth)}if (${condition}) ${only.trimStart()}`;
+  const isShort = taken.length === 1 && oneLine.length <= LINE_WIDTH_MAX;
+  const first = isShort ? [oneLine] : [`${indent(depth)}if (${condition}) {`, ...taken, `${indent(depth)}}`];
+  return [...first, ...lines(otherwise, depth)];
 }
 
 function statementLines(statement: Statement, depth: number): string[] {
@@ -115,6 +134,8 @@ function statementLines(statement: Statement, depth: number): string[] {
     }
     case "reject":
       return [`${start}if (${statement.conditions.map(conditionCode).join(" || ")}) return undefined;`];
+    case "choice":
+      return choiceLines(statement, depth);
     case "loop":
       return [
         `${start}const ${refTo(statement.results)}: string[] = [];`,

@@ -1,6 +1,6 @@
 import type { CodeHelper, CodeScope, CodeTemplates, CodeWriter, LoopNames } from "../space/codeTemplate.js";
 import type { Term } from "../space/term.js";
-import { type Condition, isReference, refTo, type Statement, tidy, withoutLastLook } from "./block.js";
+import { type Condition, isReference, refTo, type Statement, tidy, type Way, withoutLastLook } from "./block.js";
 
 /** What a module declares besides its function. */
 export interface Declaration {
@@ -118,11 +118,34 @@ class Writer implements CodeWriter {
     return inside.result === refTo(item) ? list : `${list}.map((${refTo(item)}) => ${inside.result})`;
   };
 
+  choose = (condition: string, holding: () => string, otherwise: () => string): string => {
+    const id = this.#id("value");
+    this.#block.statements.push({
+      kind: "choice",
+      id,
+      condition,
+      holding: this.#way(holding),
+      otherwise: this.#way(otherwise),
+    });
+    return refTo(id);
+  };
+
   note = (key: string): void => {
     this.notes.set(key, (this.notes.get(key) ?? 0) + 1);
   };
 
   noted = (key: string): number => this.#earlier.get(key) ?? 0;
+
+  /** A block of its own, which may be defined nowhere without the others being so. */
+  #way(write: () => string): Way {
+    const outer = this.#block;
+    this.#block = { statements: [], bound: new Map(), parent: outer };
+    const way = this.#tidied(write());
+    const never = this.#never;
+    this.#block = outer;
+    this.#never = false;
+    return never ? { statements: [], result: "undefined" } : way;
+  }
 
   #tidied(result: string): { statements: Statement[]; result: string } {
     return tidy(this.#block.statements, result);

@@ -10,7 +10,7 @@ import {
   type Slot,
 } from "../space/grammar.js";
 import type { Memo } from "../space/memo.js";
-import { EMPTY, type NodeId, ProgramDag } from "../space/programDag.js";
+import { EMPTY, leastBits, type NodeId, ProgramDag } from "../space/programDag.js";
 import { literal } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { ValueStore, type VectorId } from "../space/valueStore.js";
@@ -28,6 +28,11 @@ export interface Specification {
   readonly unlabelled: readonly Value[];
   readonly budget: Budget;
   readonly memo: Memo;
+  /**
+   * Description length, in bits, above which programs have understood nothing: the search then goes on with the
+   * productions of last resort (see {@link Production.lastResort}). Absent: it does when there is no program at all.
+   */
+  readonly spelledBits?: number;
   /** Keep derivations with idle steps (see {@link Operator.acts}). Off by default; an off switch for tests. */
   readonly keepIdle?: boolean;
 }
@@ -94,6 +99,8 @@ class Deduction {
   readonly #bits = new Map<Production, number>();
   readonly #frames = new Map<VectorId, Frame>();
   #depth = 0;
+  /** Whether productions of last resort are tried. */
+  #lastResort = false;
   /** A goal was given up because it lay too deep. */
   #tooDeep = false;
 
@@ -107,13 +114,21 @@ class Deduction {
   }
 
   run(): ProgramSpace {
-    const { grammar, scopes, outputs, budget } = this.#spec;
-    const root = this.#solve(
-      this.#frame(this.#store.vector(scopes)),
-      this.#plan(grammar.start),
-      this.#store.vector(outputs),
-    );
+    const { grammar, budget, spelledBits = Number.POSITIVE_INFINITY } = this.#spec;
+    let root = this.#solveAll();
+    const wanting = root === EMPTY || leastBits(this.#dag, root) > spelledBits;
+    if (wanting && !isSpent(budget) && grammar.productions.some(({ lastResort }) => lastResort === true)) {
+      this.#lastResort = true;
+      for (const frame of this.#frames.values()) frame.goals.length = 0;
+      root = this.#solveAll();
+    }
     return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep };
+  }
+
+  #solveAll(): NodeId {
+    const { grammar, scopes, outputs } = this.#spec;
+    const frame = this.#frame(this.#store.vector(scopes));
+    return this.#solve(frame, this.#plan(grammar.start), this.#store.vector(outputs));
   }
 
   #plan(slot: string): SlotPlan {
@@ -163,7 +178,8 @@ class Deduction {
     if (kind === "enumerated") return this.#table(frame, plan).node(wanted) ?? EMPTY;
     const alternatives: NodeId[] = [];
     for (const choice of plan.choices) {
-      const { operator } = choice.production;
+      const { operator, lastResort } = choice.production;
+      if (lastResort === true && !this.#lastResort) continue;
       if (operator === null) this.#addPass(alternatives, choice, frame, wanted);
       else this.#addJoins(alternatives, choice, operator, frame, wanted);
     }
@@ -281,6 +297,7 @@ class Deduction {
       return parts;
     }
     for (const { production, args } of plan.choices) {
+      if (production.lastResort === true && !this.#lastResort) continue;
       const [arg] = args;
       const passed = production.operator === null && arg !== undefined ? this.#cuts(frame, arg, spec) : null;
       const proposals = passed ?? production.operator?.cut?.(spec, production.args, frame.view) ?? [];

@@ -49,6 +49,8 @@ export interface CodeWriter {
   readonly runtime: (name: string) => string;
   /** The list of what `body` makes of every item. */
   readonly map: (list: string, names: LoopNames, body: (item: string) => string) => string;
+  /** The value of one of two expressions, each with what it needs, by a condition. Only as the value of the whole program. */
+  readonly choose: (condition: string, holding: () => string, otherwise: () => string) => string;
   /** Counts a use of something that several operators could share. */
   readonly note: (key: string) => void;
   /** How often the whole program notes a key. */

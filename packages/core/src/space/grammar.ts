@@ -76,6 +76,11 @@ export interface Production {
   readonly slot: string;
   readonly operator: Operator | null;
   readonly args: readonly string[];
+  /**
+   * Tried only when a search without it explains the examples no better than spelling their outputs out. Such
+   * productions can explain nearly anything, one example at a time, and cost a search each.
+   */
+  readonly lastResort?: boolean;
 }
 
 /** How the goals of a slot are solved. */

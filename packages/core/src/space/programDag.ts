@@ -107,6 +107,19 @@ export function joinTerm(production: Production, args: readonly Term[]): Term {
   return call(production.operator, args);
 }
 
+/** Description length of the shortest program below a root, in bits; infinite for none. */
+export function leastBits(dag: ProgramDag, root: NodeId): number {
+  const least = new Float64Array(root + 1);
+  for (const node of reachable(dag, root)) {
+    const children = dag.children(node).map((child) => least[child] ?? 0);
+    least[node] =
+      dag.kinds[node] === NodeKind.union
+        ? children.reduce((bits, child) => Math.min(bits, child), Number.POSITIVE_INFINITY)
+        : children.reduce((bits, child) => bits + child, dag.bits[node] ?? 0);
+  }
+  return root === EMPTY ? Number.POSITIVE_INFINITY : (least[root] ?? 0);
+}
+
 /** The nodes below (and including) a root, ascending: children before parents. */
 export function reachable(dag: ProgramDag, root: NodeId): NodeId[] {
   if (root === EMPTY) return [];

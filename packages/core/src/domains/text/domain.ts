@@ -1,17 +1,18 @@
 import type { Appearance, LanguagePart } from "../../space/language.js";
+import { spelledBits } from "../../space/spelling.js";
 import { templates } from "./emit.js";
 import { form, signs } from "./form.js";
 import { pieces, productions, slots } from "./grammar.js";
+import * as guards from "./guards.js";
 import { literals } from "./literals.js";
 import * as operators from "./operators.js";
 import { reads } from "./reads.js";
-import { spelledBits } from "./spelling.js";
 import { vocabulary } from "./words.js";
 
 /** Text: from cells of a row to a cell. */
 export const text: LanguagePart = {
   name: "text",
-  operators: Object.values(operators),
+  operators: [...Object.values(operators), ...Object.values(guards)],
   slots,
   productions,
   pieces,

@@ -1,6 +1,7 @@
 import { stringLiteral, type TextPiece, templateLiteral } from "../../emit/literals.js";
 import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
 import type { Term } from "../../space/term.js";
+import { guardTemplates } from "./emitGuards.js";
 import * as helpers from "./emitHelpers.js";
 import { listTemplates } from "./emitLists.js";
 import { offsetTemplates } from "./emitOffsets.js";
@@ -101,6 +102,7 @@ export const templates: CodeTemplates = {
   ...offsetTemplates,
   ...sliceTemplates,
   ...listTemplates,
+  ...guardTemplates,
 };
 
 /** A template for an operator that changes its first argument by its literal others. */

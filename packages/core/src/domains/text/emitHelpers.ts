@@ -46,6 +46,15 @@ function ${name}(text: string, count: number): number {
 }`,
 };
 
+export const characterCount: CodeHelper = {
+  name: "characterCount",
+  source: (name) => `\
+/** How many characters a cell has; a surrogate pair is one, and a missing cell has none. */
+function ${name}(text: string | null): number {
+  return [...(text ?? "")].length;
+}`,
+};
+
 export const surrogatePairs: CodeHelper = {
   name: "surrogatePairs",
   source: (name) => `\

@@ -54,6 +54,16 @@ export function isCharacterSet(name: string): boolean {
   return /^(?:\[[^\]]*\]|\\\w|\\p\{\w+\})\+$/.test(sourceOf(name));
 }
 
+/** A pattern that tests for a class anywhere in a text. */
+export function classTest(name: string, write: CodeWriter): string {
+  return isCharacterSet(name) ? characterPattern(name, write) : runPattern(name, write);
+}
+
+/** A pattern that tests whether a whole text is one run of a class. */
+export function wholeTest(name: string, write: CodeWriter): string {
+  return write.constant(`ONLY_${wordsOf(name).run}`, `/^${sourceOf(name)}$/u`);
+}
+
 /** A pattern for the first character of a class; only for sets of characters. */
 export function characterPattern(name: string, write: CodeWriter): string {
   return write.constant(wordsOf(name).character, `/${sourceOf(name).slice(0, -1)}/u`);

@@ -1,5 +1,6 @@
 import type { Production, Slot, SlotKind } from "../../space/grammar.js";
 import { is, to } from "../../space/language.js";
+import * as ask from "./guards.js";
 import * as op from "./operators.js";
 import { prefixCut, standsInTargets } from "./witness.js";
 
@@ -9,6 +10,7 @@ import { prefixCut, standsInTargets } from "./witness.js";
  */
 const kinds: Readonly<Record<string, SlotKind>> = {
   output: "deduced",
+  absent: "deduced",
   text: "deduced",
   afterConstant: "deduced",
   constant: "deduced",
@@ -24,6 +26,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   eachRaw: "deduced",
   eachCased: "deduced",
   cell: "enumerated",
+  guard: "enumerated",
   source: "enumerated",
   cleaned: "enumerated",
   prepared: "enumerated",
@@ -85,7 +88,8 @@ function eachHeaded(slot: string): Production[] {
 /** Which programs exist. */
 export const productions: readonly Production[] = [
   is("output", "text"),
-  to("output", op.missing),
+  is("output", "absent"),
+  to("absent", op.missing),
 
   is("text", "part"),
   is("text", "constant"),
@@ -156,6 +160,21 @@ export const productions: readonly Production[] = [
   to("stop", op.untilOrEnd, "#needle"),
   to("stop", op.throughRun, "#class"),
   to("stop", op.untilRun, "#class"),
+
+  to("guard", ask.isMissing, "cell"),
+  to("guard", ask.isEmpty, "cell"),
+  to("guard", ask.contains, "cell", "#sought"),
+  to("guard", ask.startsWith, "cell", "#sought"),
+  to("guard", ask.endsWith, "cell", "#sought"),
+  to("guard", ask.equals, "cell", "#whole"),
+  to("guard", ask.looksLike, "cell", "#form"),
+  to("guard", ask.has, "cell", "#class"),
+  to("guard", ask.isAll, "cell", "#class"),
+  to("guard", ask.isLongerThan, "cell", "#count"),
+  to("guard", ask.includes, "cell", "cell"),
+  to("guard", ask.isSame, "cell", "cell"),
+  to("guard", ask.isSameButForCase, "cell", "cell"),
+  to("guard", ask.isLonger, "cell", "cell"),
 ];
 
 /** The slots of the text domain. */

@@ -2,13 +2,13 @@ import type { LiteralKind } from "../../space/domain.js";
 import type { SearchView } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
+import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { CLASS_NAMES } from "./classes.js";
 import { PAIRS } from "./pairs.js";
 import { isInEveryRow, needles } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
 import { isText } from "./semantics.js";
-import { typedBits } from "./spelling.js";
 
 /** Largest number in a program. */
 const NUMBER_MAX = 1_000_000;
@@ -35,6 +35,9 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   },
   needle: { ...text(1), bits: (value) => 1 + typedBits(String(value)), bitsInView: structuralBits },
   text: { ...text(0), bits: (value) => typedBits(String(value)) },
+  sought: { ...text(1), bits: (value) => 2 + typedBits(String(value)) / 2 },
+  whole: { ...text(0), bits: (value) => 2 + typedBits(String(value)) / 2 },
+  form: { ...text(1), bits: (value) => 3 + String(value).length },
   separator: { ...text(0), bits: (value) => typedBits(String(value)) },
 };
 

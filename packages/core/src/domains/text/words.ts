@@ -3,6 +3,7 @@ import type { Term } from "../../space/term.js";
 import type { Phrase, Speech, Subjects, Vocabulary } from "../../space/vocabulary.js";
 import { argument, asCall, isCallOf, literalOf, piecesOf } from "./shapes.js";
 import { caseWords, changes, enclosing, paddingWords } from "./wordsChanges.js";
+import { guardNouns } from "./wordsGuards.js";
 import { partsOf } from "./wordsLists.js";
 import { writtenText } from "./wordsNouns.js";
 import { partBetween, partUntil } from "./wordsPlaces.js";
@@ -109,4 +110,4 @@ function onePart(list: Term | undefined, subjects: Subjects, say: Speech): strin
 }
 
 /** How the operators of the text domain are said. */
-export const vocabulary: Vocabulary = { nouns, deeds, changes };
+export const vocabulary: Vocabulary = { nouns: { ...nouns, ...guardNouns }, deeds, changes };

@@ -1,4 +1,4 @@
-import type { Value } from "../../space/value.js";
+import type { Value } from "./value.js";
 
 /** Bits of "holds letters or digits" and of "holds none": about one constant in five does, among those of the corpus. */
 const WORDY_BITS = 2.4;

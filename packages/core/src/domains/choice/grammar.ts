@@ -1,0 +1,28 @@
+import type { Production, Slot } from "../../space/grammar.js";
+import { is, to } from "../../space/language.js";
+import { lookup, only, when } from "./operators.js";
+
+/**
+ * A choice stands for a whole output: guarded cases in order, of which the last is for all other rows, or for those that
+ * another guard describes. A map stands wherever text does.
+ */
+export const productions: readonly Production[] = [
+  { ...is("output", "choice"), lastResort: true },
+  to("choice", when, "guard", "case", "rest"),
+  is("case", "text"),
+  is("case", "absent"),
+  is("rest", "case"),
+  to("rest", only, "guard", "case"),
+  is("rest", "choice"),
+  { ...to("mapped", lookup, "key", "#map"), lastResort: true },
+  is("key", "source"),
+  is("key", "field"),
+];
+
+export const slots: readonly Slot[] = [
+  { name: "choice", kind: "deduced" },
+  { name: "case", kind: "deduced" },
+  { name: "rest", kind: "deduced" },
+  { name: "mapped", kind: "deduced" },
+  { name: "key", kind: "enumerated" },
+];

@@ -1,0 +1,27 @@
+import type { LiteralRule } from "../../space/language.js";
+import { spelledBits } from "../../space/spelling.js";
+import { isList, type Value } from "../../space/value.js";
+import { PAIRS_MAX } from "./limits.js";
+import { pairsOf } from "./pairs.js";
+
+/** The literals of the choice domain. The keys of a map come from the rows, so only its values are spelled out. */
+export const literals: Readonly<Record<string, LiteralRule>> = {
+  map: {
+    expected: `a list of 2 to ${PAIRS_MAX} pairs [key, value] with different keys`,
+    accepts: isMap,
+    bits: (map) => {
+      const values = pairsOf(map).map(([, value]) => value);
+      return values.length + [...new Set(values)].reduce((bits: number, value) => bits + spelledBits(value), 0);
+    },
+  },
+};
+
+function isMap(value: Value): boolean {
+  if (!isList(value) || value.length < 2 || value.length > PAIRS_MAX) return false;
+  const keys = value.map((pair) => (isList(pair) && pair.length === 2 && isCell(pair[1]) ? pair[0] : undefined));
+  return keys.every((key) => typeof key === "string") && new Set(keys).size === keys.length;
+}
+
+function isCell(value: Value | undefined): boolean {
+  return typeof value === "string" || value === null;
+}

@@ -1,0 +1,78 @@
+import type { SearchView } from "../../space/grammar.js";
+import { isList, type Value } from "../../space/value.js";
+import type { VectorId } from "../../space/valueStore.js";
+import { PAIRS_MAX } from "./limits.js";
+import { byPurity, isMixed } from "./splits.js";
+
+/** Ways to divide the examples that are tried for one goal, the purest first. */
+const SPLITS_MAX = 12;
+/** Words from the start of a text after which a looked-up piece may end. */
+const WORDS_MAX = 2;
+
+/** Every way to divide the examples by a guard: what holds on some of them and not on others. */
+export function* whenWitness(
+  spec: VectorId,
+  [guards = ""]: readonly string[],
+  view: SearchView,
+): Iterable<readonly VectorId[]> {
+  const wanted = view.store.values(spec);
+  const mixed = view.table(guards).vectors.filter((guard) => isMixed(view.store.values(guard)));
+  for (const guard of byPurity(mixed, wanted, view).slice(0, SPLITS_MAX)) {
+    const holds = view.store.values(guard);
+    const branch = (taken: boolean): VectorId =>
+      view.store.vector(wanted.map((want, at) => (holds[at] === taken ? [want] : [])));
+    yield [guard, branch(true), branch(false)];
+  }
+}
+
+/** What holds on all examples. */
+export function* onlyWitness(
+  spec: VectorId,
+  [guards = ""]: readonly string[],
+  view: SearchView,
+): Iterable<readonly VectorId[]> {
+  const always = view.store.vector(view.scopes.map(() => true));
+  if (view.table(guards).has(always)) yield [always, view.store.vector(view.store.values(spec).map((want) => [want]))];
+}
+
+/** Every key under which the wanted values are a map that says more than its keys do. */
+export function* lookupWitness(
+  spec: VectorId,
+  [keys = ""]: readonly string[],
+  view: SearchView,
+): Iterable<readonly VectorId[]> {
+  const wanted = view.store.values(spec);
+  if (new Set(wanted).size < 2) return; // a constant
+  for (const key of view.table(keys).vectors) {
+    const map = mapOf(view.store.values(key), wanted);
+    if (map !== null) yield [key, view.store.vector(wanted.map(() => map))];
+  }
+}
+
+/** Beginnings of the wanted texts up to the same word or mark in each. */
+export function* lookupCut(spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
+  const ends = view.store.values(spec).map((text) => (typeof text === "string" ? endsOfWords(text) : []));
+  for (let word = 0; word < WORDS_MAX; word++) {
+    const heads = ends.map((of) => of[word]);
+    if (heads.every((head) => head !== undefined)) yield view.store.vector(heads as string[]); // none is undefined
+  }
+}
+
+/** Proper beginnings of a text that end with a word, the marks after it included. */
+function endsOfWords(text: string): string[] {
+  return Array.from(text.matchAll(/\S+/gu), (match) => text.slice(0, match.index + match[0].length)).filter(
+    (head) => head.length < text.length,
+  );
+}
+
+/** Pairs of keys and values in order of first occurrence; `null` where a key would need two values, or all are copies. */
+function mapOf(keys: readonly Value[], values: readonly Value[]): readonly Value[] | null {
+  const pairs = new Map<Value, Value>();
+  for (const [index, key] of keys.entries()) {
+    const value = values[index] as Value; // as many values as keys
+    if (typeof key !== "string" || isList(value) || (pairs.has(key) && pairs.get(key) !== value)) return null;
+    pairs.set(key, value);
+  }
+  const isIdle = [...pairs].every(([key, value]) => key === value);
+  return isIdle || pairs.size < 2 || pairs.size > PAIRS_MAX ? null : [...pairs].map(([key, value]) => [key, value]);
+}

@@ -1,0 +1,27 @@
+import { quoted } from "../../emit/english.js";
+import type { Phrase, Vocabulary } from "../../space/vocabulary.js";
+import { pairsOf } from "./pairs.js";
+
+/** Pairs of a map that are named. */
+const PAIRS_NAMED_MAX = 4;
+
+const when: Phrase = ({ args }, subjects, say) =>
+  `where ${say.noun(args[0], subjects)}, ${say.deed(args[1], subjects)}; elsewhere, ${say.deed(args[2], subjects)}`;
+
+const only: Phrase = ({ args }, subjects, say) =>
+  `where ${say.noun(args[0], subjects)}, ${say.deed(args[1], subjects)}`;
+
+const lookup: Phrase = ({ args }, subjects, say) => {
+  const [, map] = args;
+  const pairs = pairsOf(map?.kind === "literal" ? map.value : []);
+  const named = pairs.slice(0, PAIRS_NAMED_MAX).map(([key, value]) => `${shown(key)} → ${shown(value)}`);
+  const more = pairs.length > PAIRS_NAMED_MAX ? `, and ${pairs.length - PAIRS_NAMED_MAX} more` : "";
+  return `what stands for ${say.subject(args[0], subjects)} in the list ${named.join(", ")}${more}`;
+};
+
+/** How choices are said. */
+export const vocabulary: Vocabulary = { nouns: { when, only, lookup }, deeds: { when, only }, changes: {} };
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? quoted(value) : "a missing cell";
+}

@@ -1,0 +1,87 @@
+import { stringLiteral } from "../../emit/literals.js";
+import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
+import type { Term } from "../../space/term.js";
+import * as helpers from "./emitHelpers.js";
+import { classTest, wholeTest } from "./emitPatterns.js";
+import { argument, literalOf } from "./shapes.js";
+
+/** Answers about a cell: none holds of a missing one, but that it is missing. */
+const isMissing: CodeTemplate = ({ args }, scope, write) => `${write.code(argument(args, 0), scope)} === null`;
+
+/** Methods of text by guard. */
+const contains = askedBy("includes");
+const startsWith = askedBy("startsWith");
+const endsWith = askedBy("endsWith");
+
+const equals: CodeTemplate = ({ args }, scope, write) =>
+  `${write.code(argument(args, 0), scope)} === ${stringLiteral(literalOf(args[1]) as string)}`;
+
+const isEmpty: CodeTemplate = ({ args }, scope, write) => `${write.code(argument(args, 0), scope)}?.trim() === ""`;
+
+const looksLike: CodeTemplate = ({ args }, scope, write) =>
+  `${write.runtime("formOf")}(${write.code(argument(args, 0), scope)}) === ${stringLiteral(literalOf(args[1]) as string)}`;
+
+const has: CodeTemplate = ({ args }, scope, write) =>
+  tested(args, scope, write, classTest(literalOf(args[1]) as string, write));
+
+const isAll: CodeTemplate = ({ args }, scope, write) =>
+  tested(args, scope, write, wholeTest(literalOf(args[1]) as string, write));
+
+const isLongerThan: CodeTemplate = ({ args }, scope, write) =>
+  `${lengthOf(write.code(argument(args, 0), scope), write)} > ${literalOf(args[1])}`;
+
+const includes: CodeTemplate = ({ args }, scope, write) => {
+  const [text, part] = bothOf(args, scope, write);
+  return `${text} !== null && ${part} !== null && ${part} !== "" && ${text}.includes(${part})`;
+};
+
+const isSame: CodeTemplate = ({ args }, scope, write) => {
+  const [left, right] = bothOf(args, scope, write);
+  return `${left} !== null && ${left} === ${right}`;
+};
+
+const isSameButForCase: CodeTemplate = ({ args }, scope, write) => {
+  const [left, right] = bothOf(args, scope, write);
+  return `${left} !== null && ${left}.toLowerCase() === ${right}?.toLowerCase()`;
+};
+
+const isLonger: CodeTemplate = ({ args }, scope, write) => {
+  const [left, right] = bothOf(args, scope, write);
+  return `${left} !== null && ${right} !== null && ${lengthOf(left, write)} > ${lengthOf(right, write)}`;
+};
+
+/** How guards are written: conditions. */
+export const guardTemplates: CodeTemplates = {
+  isMissing,
+  isEmpty,
+  contains,
+  startsWith,
+  endsWith,
+  equals,
+  looksLike,
+  has,
+  isAll,
+  isLongerThan,
+  includes,
+  isSame,
+  isSameButForCase,
+  isLonger,
+};
+
+function askedBy(method: string): CodeTemplate {
+  return ({ args }, scope, write) =>
+    `${write.code(argument(args, 0), scope)}?.${method}(${stringLiteral(literalOf(args[1]) as string)}) === true`;
+}
+
+function tested(args: readonly Term[], scope: CodeScope, write: CodeWriter, pattern: string): string {
+  const text = write.code(argument(args, 0), scope);
+  return `${text} !== null && ${pattern}.test(${text})`;
+}
+
+function bothOf(args: readonly Term[], scope: CodeScope, write: CodeWriter): readonly [string, string] {
+  return [write.code(argument(args, 0), scope), write.code(argument(args, 1), scope)];
+}
+
+function lengthOf(cell: string, write: CodeWriter): string {
+  return `${write.helper(helpers.characterCount)}(${cell})`;
+}

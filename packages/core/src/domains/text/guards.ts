@@ -1,0 +1,152 @@
+import type { Operator, SearchView } from "../../space/grammar.js";
+import type { Memo } from "../../space/memo.js";
+import type { Value } from "../../space/value.js";
+import { type ClassName, runsOf } from "./classes.js";
+import { lengthOf } from "./codePoints.js";
+import { form } from "./form.js";
+import { isText } from "./semantics.js";
+
+/*
+ * Guards: what may be asked about a row to tell cases apart. They are defined on every row: a question about a missing
+ * cell is answered with no, but for the question whether it is missing.
+ */
+
+/** Texts from the rows that a guard looks for, at most per operator and frame. */
+const SOUGHT_MAX = 40;
+/** Longest text that a guard looks for, in UTF-16 units. */
+const SOUGHT_LENGTH_MAX = 24;
+/** Classes whose presence tells cases apart. */
+const TELLING: readonly ClassName[] = ["digits", "letters", "uppercase", "lowercase", "spaces", "punctuation"];
+
+type Run = Operator["run"];
+type Literals = NonNullable<Operator["literals"]>;
+
+/** Asks something of a text; of a missing cell the answer is no. */
+function asks(question: (text: string, by: Value | undefined, memo: Memo) => boolean): Run {
+  return ([text, by], _, memo) => isText(text) && question(text, by, memo);
+}
+
+export const isMissing: Operator = { name: "isMissing", run: ([cell]) => cell === null };
+
+export const isEmpty: Operator = { name: "isEmpty", run: asks((text) => text.trim() === "") };
+
+export const contains: Operator = {
+  name: "contains",
+  run: asks((text, needle) => text.includes(needle as string)),
+  literals: sought((text, memo) => [...marksOf(text), ...wordsOf(text, memo)]),
+};
+
+export const startsWith: Operator = {
+  name: "startsWith",
+  run: asks((text, needle) => text.startsWith(needle as string)),
+  literals: sought((text, memo) => beginnings(text, memo)),
+};
+
+export const endsWith: Operator = {
+  name: "endsWith",
+  run: asks((text, needle) => text.endsWith(needle as string)),
+  literals: sought((text, memo) => endings(text, memo)),
+};
+
+export const equals: Operator = {
+  name: "equals",
+  run: asks((text, other) => text === other),
+  literals: sought((text) => [text]),
+};
+
+/** The text has exactly this form (see `form`). */
+export const looksLike: Operator = {
+  name: "looksLike",
+  run: asks((text, other) => form(text) === other),
+  literals: sought((text) => [form(text)]),
+};
+
+/** The text has a character of a class. */
+export const has: Operator = {
+  name: "has",
+  run: asks((text, name, memo) => runsOf(text, name as string, memo).starts.length > 0),
+  literals: () => TELLING.map((name) => [name]),
+};
+
+/** The text is a single run of a class. */
+export const isAll: Operator = {
+  name: "isAll",
+  run: asks((text, name, memo) => isOneRun(text, name as string, memo)),
+  literals: () => [...TELLING, "alphanumerics", "capitalised", "number"].map((name) => [name]),
+};
+
+/** The text has at least so many characters (code points). */
+export const isLongerThan: Operator = {
+  name: "isLongerThan",
+  run: asks((text, count, memo) => lengthOf(text, memo) > (count as number)),
+  *literals([texts], { memo }) {
+    const lengths = [...new Set((texts ?? []).map((text) => (isText(text) ? lengthOf(text, memo) : 0)))];
+    lengths.sort((left, right) => left - right);
+    for (const length of lengths.slice(0, -1)) if (length > 0) yield [length];
+  },
+};
+
+/** One text holds another, which is not empty. */
+export const includes: Operator = {
+  name: "includes",
+  run: ([text, part]) => isText(text) && isText(part) && part !== "" && text.includes(part),
+};
+
+export const isSame: Operator = {
+  name: "isSame",
+  run: ([left, right]) => isText(left) && left === right,
+};
+
+export const isSameButForCase: Operator = {
+  name: "isSameButForCase",
+  run: ([left, right]) => isText(left) && isText(right) && left.toLowerCase() === right.toLowerCase(),
+};
+
+/** One text has more characters (code points) than another. */
+export const isLonger: Operator = {
+  name: "isLonger",
+  run: ([left, right], _, memo) => isText(left) && isText(right) && lengthOf(left, memo) > lengthOf(right, memo),
+};
+
+/** Texts worth looking for: those that some of the texts in view give, in order of occurrence. */
+function sought(candidates: (text: string, memo: Memo) => readonly string[]): Literals {
+  return ([texts], { memo }: SearchView) => {
+    const found = new Set<string>();
+    for (const text of texts ?? []) {
+      if (!isText(text)) continue;
+      for (const candidate of candidates(text, memo)) {
+        if (candidate !== "" && candidate.length <= SOUGHT_LENGTH_MAX && found.size < SOUGHT_MAX) found.add(candidate);
+      }
+    }
+    return [...found].map((text) => [text]);
+  };
+}
+
+/** Every character that is no letter and no digit, once. */
+function marksOf(text: string): readonly string[] {
+  return [...new Set(text.match(/[^\p{L}\p{M}\p{Nd}]/gu) ?? [])];
+}
+
+function wordsOf(text: string, memo: Memo): readonly string[] {
+  const { starts, ends } = runsOf(text, "alphanumerics", memo);
+  return starts.map((start, run) => text.slice(start, ends[run]));
+}
+
+/** The first character, and all up to the end of the first run of letters or digits. */
+function beginnings(text: string, memo: Memo): readonly string[] {
+  const [end] = runsOf(text, "alphanumerics", memo).ends;
+  const [first = ""] = text;
+  return end === undefined ? [first] : [first, text.slice(0, end)];
+}
+
+/** The last character, and all from the start of the last run of letters or digits. */
+function endings(text: string, memo: Memo): readonly string[] {
+  const start = runsOf(text, "alphanumerics", memo).starts.at(-1);
+  const last = [...text].at(-1) ?? "";
+  return start === undefined ? [last] : [last, text.slice(start)];
+}
+
+function isOneRun(text: string, name: string, memo: Memo): boolean {
+  const { starts, ends } = runsOf(text, name, memo);
+  return starts.length === 1 && starts[0] === 0 && ends[0] === text.length;
+}

@@ -1,0 +1,31 @@
+import { countOf, quoted } from "../../emit/english.js";
+import type { Phrase } from "../../space/vocabulary.js";
+import { literalOf } from "./shapes.js";
+import { nounsOf, writtenText } from "./wordsNouns.js";
+
+/** Guards as conditions: they follow "where". */
+export const guardNouns: Readonly<Record<string, Phrase>> = {
+  isMissing: about(() => "is missing"),
+  isEmpty: about(() => "is empty"),
+  contains: about((needle) => `contains ${writtenText(String(needle))}`),
+  startsWith: about((needle) => `begins with ${writtenText(String(needle))}`),
+  endsWith: about((needle) => `ends with ${writtenText(String(needle))}`),
+  equals: about((text) => `is ${quoted(String(text))}`),
+  looksLike: about((form) => `has the form ${quoted(String(form))}`),
+  has: about((name) => `has ${nounsOf(String(name)).characters}`),
+  isAll: about((name) => `consists of ${nounsOf(String(name)).characters} only`),
+  isLongerThan: about((count) => `has more than ${countOf(count as number, "character")}`), // its literal is a count
+  includes: between("contains"),
+  isSame: between("is the same as"),
+  isSameButForCase: between("is, but for capitals, the same as"),
+  isLonger: between("is longer than"),
+};
+
+function about(what: (literal: unknown) => string): Phrase {
+  return ({ args }, subjects, say) =>
+    `${say.subject(args[0], subjects)} ${what(args[1] === undefined ? null : literalOf(args[1]))}`;
+}
+
+function between(relation: string): Phrase {
+  return ({ args }, subjects, say) => `${say.subject(args[0], subjects)} ${relation} ${say.subject(args[1], subjects)}`;
+}
