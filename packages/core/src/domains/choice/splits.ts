@@ -27,7 +27,7 @@ export function byPurity(guards: readonly VectorId[], wanted: readonly Value[], 
 function lookOf(want: Value, row: Value): string {
   if (typeof want !== "string") return "missing";
   const cells = isList(row) ? row : [row];
-  const from = cells.findIndex((cell) => cell === want);
+  const from = cells.indexOf(want);
   if (from >= 0) return `copy of ${from}`;
   const within = cells.findIndex((cell) => typeof cell === "string" && want !== "" && cell.includes(want));
   if (within >= 0) return `part of ${within}`;

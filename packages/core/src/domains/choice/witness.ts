@@ -44,7 +44,8 @@ export function* lookupWitness(
   const wanted = view.store.values(spec);
   if (new Set(wanted).size < 2) return; // a constant
   for (const key of view.table(keys).vectors) {
-    const map = mapOf(view.store.values(key), wanted);
+    const values = view.store.values(key);
+    const map = recurs(values, view) ? mapOf(values, wanted) : null;
     if (map !== null) yield [key, view.store.vector(wanted.map(() => map))];
   }
 }
@@ -63,6 +64,18 @@ function endsOfWords(text: string): string[] {
   return Array.from(text.matchAll(/\S+/gu), (match) => text.slice(0, match.index + match[0].length)).filter(
     (head) => head.length < text.length,
   );
+}
+
+/** Unlabelled rows consulted on whether a key recurs. */
+const ROWS_CONSULTED_MAX = 64;
+
+/** True when some key stands in two rows at least: a map all of whose keys are seen once is a copy of the examples. */
+function recurs(keys: readonly Value[], view: SearchView): boolean {
+  if (new Set(keys).size < keys.length) return true;
+  const known = new Set(keys);
+  return view.unlabelled
+    .slice(0, ROWS_CONSULTED_MAX)
+    .some((row) => isList(row) && row.some((cell) => known.has(cell)));
 }
 
 /** Pairs of keys and values in order of first occurrence; `null` where a key would need two values, or all are copies. */
