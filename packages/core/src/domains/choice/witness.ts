@@ -73,9 +73,7 @@ const ROWS_CONSULTED_MAX = 64;
 function recurs(keys: readonly Value[], view: SearchView): boolean {
   if (new Set(keys).size < keys.length) return true;
   const known = new Set(keys);
-  return view.unlabelled
-    .slice(0, ROWS_CONSULTED_MAX)
-    .some((row) => isList(row) && row.some((cell) => known.has(cell)));
+  return view.unlabelled.slice(0, ROWS_CONSULTED_MAX).some((row) => isList(row) && row.some((cell) => known.has(cell)));
 }
 
 /** Pairs of keys and values in order of first occurrence; `null` where a key would need two values, or all are copies. */

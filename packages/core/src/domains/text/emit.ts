@@ -65,6 +65,29 @@ const inside: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("inside", `${text}.slice(${start} + ${open.length}, ${end})`);
 };
 
+const afterCell: CodeTemplate = ({ args }, scope, write) => {
+  const [text, other] = bothTexts(args, 1, scope, write);
+  write.reject(other, '=== ""');
+  const at = write.bind("at", `${text}.indexOf(${other})`);
+  write.rejectBelow(at, 0);
+  return write.bind("rest", `${text}.slice(${at} + ${other}.length)`);
+};
+
+const beforeCell: CodeTemplate = ({ args }, scope, write) => {
+  const [text, other] = bothTexts(args, 1, scope, write);
+  write.reject(other, '=== ""');
+  const at = write.bind("at", `${text}.lastIndexOf(${other})`);
+  write.rejectBelow(at, 0);
+  return write.bind("rest", `${text}.slice(0, ${at})`);
+};
+
+const fillIn: CodeTemplate = ({ args }, scope, write) => {
+  const [text, by] = bothTexts(args, 2, scope, write);
+  const needle = stringLiteral(literalOf(args[1]) as string);
+  write.reject(`!${text}.includes(${needle})`, "");
+  return write.bind("filledIn", `${text}.replaceAll(${needle}, () => ${by})`);
+};
+
 const withoutEnclosed = changing("cleaned", (text, [pair], write) => {
   const [open = "", close = ""] = [...(pair as string)].map((mark) => mark.replace(/[\^$\\.*+?()[\]{}|/]/, "\\$&"));
   return `${text}.replace(${write.constant("ENCLOSED", `/${open}[^${close}]*${close}/gu`)}, "")`;
@@ -83,6 +106,9 @@ export const templates: CodeTemplates = {
   recase,
   recaseItem: recase,
   inside,
+  afterCell,
+  beforeCell,
+  fillIn,
   withoutEnclosed,
   trim: changing("trimmed", (text) => `${text}.trim()`),
   collapse: changing("tidied", (text, _, write) => `${text}.trim().replace(${allPattern("spaces", write)}, " ")`),
@@ -128,6 +154,17 @@ function padded(method: string, around: (text: string, filling: string) => strin
         : around(text, `${stringLiteral(fill)}.repeat(Math.max(0, ${width} + ${pairs} - ${text}.length))`);
     return write.bind("padded", code);
   };
+}
+
+/** The first argument and another one as texts. */
+function bothTexts(
+  args: readonly Term[],
+  other: number,
+  scope: CodeScope,
+  write: CodeWriter,
+): readonly [string, string] {
+  const text = write.bind("text", write.text(argument(args, 0), scope));
+  return [text, write.bind("other", write.text(argument(args, other), scope))];
 }
 
 function pieceOf(program: Term, scope: CodeScope, write: CodeWriter): TextPiece {

@@ -35,6 +35,11 @@ const includes: CodeTemplate = ({ args }, scope, write) => {
   return `${text} !== null && ${part} !== null && ${part} !== "" && ${text}.includes(${part})`;
 };
 
+const includesButForCase: CodeTemplate = ({ args }, scope, write) => {
+  const [text, part] = bothOf(args, scope, write);
+  return `${text} !== null && ${part} !== null && ${part} !== "" && ${text}.toLowerCase().includes(${part}.toLowerCase())`;
+};
+
 const isSame: CodeTemplate = ({ args }, scope, write) => {
   const [left, right] = bothOf(args, scope, write);
   return `${left} !== null && ${left} === ${right}`;
@@ -63,6 +68,7 @@ export const guardTemplates: CodeTemplates = {
   isAll,
   isLongerThan,
   includes,
+  includesButForCase,
   isSame,
   isSameButForCase,
   isLonger,

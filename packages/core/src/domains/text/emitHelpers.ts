@@ -46,6 +46,38 @@ function ${name}(text: string, count: number): number {
 }`,
 };
 
+export const piecesOf: CodeHelper = {
+  name: "piecesOf",
+  source: (name) => `\
+/** A text in pieces of so many characters; the last one may be shorter. */
+function ${name}(text: string, length: number, first = 0): string[] {
+  const characters = [...text];
+  const pieces = first > 0 ? [characters.slice(0, first).join("")] : [];
+  for (let at = first; at < characters.length; at += length) pieces.push(characters.slice(at, at + length).join(""));
+  return pieces;
+}`,
+};
+
+export const piecesFromEnd: CodeHelper = {
+  name: "piecesFromEnd",
+  source: (name, write) => `\
+/** A text in pieces of so many characters, counted from its end; the first one may be shorter. */
+function ${name}(text: string, length: number): string[] {
+  return ${write.helper(piecesOf)}(text, length, [...text].length % length);
+}`,
+};
+
+export const partAt: CodeHelper = {
+  name: "partAt",
+  source: (name) => `\
+/** The part whose ordinal a text says: "2" is the second, "-1" the last. */
+function ${name}(parts: readonly string[], ordinal: string): string | undefined {
+  if (!/^-?[1-9]\\d{0,5}$/.test(ordinal)) return undefined;
+  const n = Number(ordinal);
+  return n > 0 ? parts[n - 1] : parts[parts.length + n];
+}`,
+};
+
 export const characterCount: CodeHelper = {
   name: "characterCount",
   source: (name) => `\

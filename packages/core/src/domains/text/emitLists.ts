@@ -3,6 +3,7 @@ import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../s
 import { printTerm } from "../../space/notation.js";
 import type { Call, Term } from "../../space/term.js";
 import { localName, nameOfNth } from "./characters.js";
+import * as helpers from "./emitHelpers.js";
 import { overlapsItself } from "./emitOffsets.js";
 import { wordsOf } from "./emitPatterns.js";
 import { elementOf, joinedRuns, runList, runsKey, runText } from "./emitRuns.js";
@@ -79,6 +80,31 @@ const nonEmpty: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("filled", `${listOf(argument(args, 0), scope, write)}.filter((${item}) => ${item} !== "")`);
 };
 
+const longerThan: CodeTemplate = ({ args }, scope, write) => {
+  const item = partName(argument(args, 0));
+  const list = listOf(argument(args, 0), scope, write);
+  return write.bind("long", `${list}.filter((${item}) => [...${item}].length > ${integerOf(args[1])})`);
+};
+
+const chunks: CodeTemplate = ({ args }, scope, write) =>
+  write.bind(
+    "pieces",
+    `${write.helper(helpers.piecesOf)}(${write.text(argument(args, 0), scope)}, ${integerOf(args[1])})`,
+  );
+
+const chunksFromEnd: CodeTemplate = ({ args }, scope, write) =>
+  write.bind(
+    "pieces",
+    `${write.helper(helpers.piecesFromEnd)}(${write.text(argument(args, 0), scope)}, ${integerOf(args[1])})`,
+  );
+
+const nthBy: CodeTemplate = ({ args }, scope, write) => {
+  const n = write.text(argument(args, 1), scope);
+  const part = write.bind("part", `${write.helper(helpers.partAt)}(${listOf(argument(args, 0), scope, write)}, ${n})`);
+  write.reject(part, "=== undefined");
+  return part;
+};
+
 const skip: CodeTemplate = ({ args }, scope, write) =>
   write.bind("rest", `${listOf(argument(args, 0), scope, write)}.slice(${integerOf(args[1])})`);
 
@@ -105,6 +131,10 @@ export const listTemplates: CodeTemplates = {
   mapJoin,
   distinct,
   nonEmpty,
+  longerThan,
+  chunks,
+  chunksFromEnd,
+  nthBy,
   skip,
   dropLast,
   every,
@@ -159,7 +189,7 @@ function mayBeEmpty(list: Term): boolean {
   if (list.kind === "literal") return true;
   const { name } = list.operator;
   if (name === "split") return literalOf(list.args[1]) === "";
-  if (name === "characters") return true;
+  if (["characters", "chunks", "chunksFromEnd", "longerThan"].includes(name)) return true;
   if (name === "matches") return false;
   const keepsSome =
     ["reversed", "sorted", "distinct"].includes(name) || (name === "every" && literalOf(list.args[1]) === 1);
@@ -172,6 +202,7 @@ function partName(list: Term): string {
   if (list.operator.name === "split") return singular(partsName(literalOf(list.args[1]) as string));
   if (list.operator.name === "matches") return wordsOf(literalOf(list.args[1]) as string).local;
   if (list.operator.name === "characters") return "character";
+  if (list.operator.name.startsWith("chunks")) return "piece";
   return partName(argument(list.args, 0));
 }
 

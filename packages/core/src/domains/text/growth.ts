@@ -39,6 +39,14 @@ export const replaceClass: Run = (args, scope, memo) => {
   return growsTooLong(text, lengthOf(by) - 1, count) ? undefined : run.replaceClass(args, scope, memo);
 };
 
+/** Every occurrence of a constant replaced by another text. */
+export const fillIn: Run = (args, scope, memo) => {
+  const [text, needle, by] = args;
+  const growth = lengthOf(by) - lengthOf(needle);
+  const count = (): number => (text as string).split(needle as string).length - 1; // asked where text grows only
+  return growsTooLong(text, growth, count) ? undefined : run.fillIn(args, scope, memo);
+};
+
 /** True when a text may get too long by growing at several places, which are counted only where it matters. */
 function growsTooLong(text: Value | undefined, growth: number, count: () => number): boolean {
   const length = lengthOf(text);

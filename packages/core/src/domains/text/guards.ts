@@ -92,6 +92,12 @@ export const includes: Operator = {
   run: ([text, part]) => isText(text) && isText(part) && part !== "" && text.includes(part),
 };
 
+/** One text holds another, which is not empty, without regard to case. */
+export const includesButForCase: Operator = {
+  name: "includesButForCase",
+  run: ([text, part]) => isText(text) && isText(part) && part !== "" && text.toLowerCase().includes(part.toLowerCase()),
+};
+
 export const isSame: Operator = {
   name: "isSame",
   run: ([left, right]) => isText(left) && left === right,

@@ -127,6 +127,22 @@ export const nonEmpty: Operator = { name: "nonEmpty", run: run.nonEmpty, acts: 0
 export const skip: Operator = { name: "skip", run: run.skip, literals: literals.smallCounts, acts: 0 };
 export const dropLast: Operator = { name: "dropLast", run: run.dropLast, literals: literals.smallCounts, acts: 0 };
 export const every: Operator = { name: "every", run: run.every, literals: literals.strides, acts: 0 };
+export const longerThan: Operator = {
+  name: "longerThan",
+  run: run.longerThan,
+  literals: literals.smallCounts,
+  acts: 0,
+};
+export const chunks: Operator = { name: "chunks", run: run.chunks, literals: literals.chunkLengths };
+export const chunksFromEnd: Operator = {
+  name: "chunksFromEnd",
+  run: run.chunksFromEnd,
+  literals: literals.chunkLengths,
+};
+export const nthBy: Operator = { name: "nthBy", run: run.nthBy };
+export const afterCell: Operator = { name: "afterCell", run: run.afterCell };
+export const beforeCell: Operator = { name: "beforeCell", run: run.beforeCell };
+export const fillIn: Operator = { name: "fillIn", run: grown.fillIn, literals: literals.placeholders };
 export const mapJoin: Operator = {
   name: "mapJoin",
   run: grown.mapJoin,

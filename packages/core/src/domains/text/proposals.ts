@@ -20,6 +20,8 @@ const OFFSET_MAX = 12;
 const ORDINAL_MAX = 12;
 /** Most code points counted from the border of a run. */
 const SHIFT_MAX = 3;
+/** Longest pieces that a text is cut into. */
+const CHUNK_MAX = 8;
 /** Unlabelled rows consulted on whether a constant occurs beyond the examples. */
 const ROWS_CONSULTED_MAX = 16;
 
@@ -134,6 +136,21 @@ export const partNeedles: Literals = function* ([lists], view) {
   if (!isList(first)) return;
   for (const part of first) if (isText(part)) for (const needle of delimitersOf(part, view)) seen.add(needle);
   for (const needle of seen) yield [needle];
+};
+
+/** Lengths of pieces into which one of the texts falls several times. */
+export const chunkLengths: Literals = function* ([texts], { memo }) {
+  const longest = greatest((texts ?? []).map((text) => (isText(text) ? lengthOf(text, memo) : 0)));
+  for (let n = 2; n <= Math.min(CHUNK_MAX, longest - 1); n++) yield [n];
+};
+
+/** Words, and words in brackets, of the first text under which another cell stands in the first output. */
+export const placeholders: Literals = function* ([texts, , others], { targets }) {
+  const [text, other, target] = [texts?.[0], others?.[0], targets[0]];
+  if (!isText(text) || !isText(other) || !isText(target) || other === "") return;
+  const words =
+    text.match(/[\p{L}\p{M}\p{Nd}_]+|[^\p{L}\p{M}\p{Nd}\s]+[\p{L}\p{M}\p{Nd}_]+[^\p{L}\p{M}\p{Nd}\s]+/gu) ?? [];
+  for (const word of new Set(words)) if (target.includes(text.split(word).join(other))) yield [word];
 };
 
 /** How many parts to leave out. */

@@ -172,6 +172,40 @@ export const nonEmpty: Run = ([list]) => (isList(list) ? list.filter((part) => p
 export const mapJoin: Run = ([, separator, results]) =>
   isList(results) && results.length > 0 && results.every(isText) ? results.join(separator as string) : undefined;
 
+/** The parts with more than n characters (code points). */
+export const longerThan: Run = ([list, n], _, memo) =>
+  isList(list) ? list.filter((part) => isText(part) && lengthOf(part, memo) > (n as number)) : undefined;
+
+/** A text cut into pieces of n characters (code points), the last one shorter where they run out. */
+export const chunks: Run = ([text, n]) => (isText(text) ? piecesOf([...text], n as number, 0) : undefined);
+
+/** A text cut into pieces of n characters (code points), counted from the end, the first one shorter where they run out. */
+export const chunksFromEnd: Run = ([text, n]) => {
+  if (!isText(text)) return undefined;
+  const characters = [...text];
+  return piecesOf(characters, n as number, characters.length % (n as number));
+};
+
+/** What follows the first occurrence of another text. */
+export const afterCell: Run = ([text, other]) => {
+  const at = placeOf(text, other, "indexOf");
+  return at < 0 ? undefined : (text as string).slice(at + (other as string).length); // texts, since there is a place
+};
+
+/** What precedes the last occurrence of another text. */
+export const beforeCell: Run = ([text, other]) => {
+  const at = placeOf(text, other, "lastIndexOf");
+  return at < 0 ? undefined : (text as string).slice(0, at); // a text, since there is a place
+};
+
+/** Every occurrence of a constant replaced by another text. */
+export const fillIn: Run = ([text, needle, by]) =>
+  isText(text) && isText(by) && text.includes(needle as string) ? text.split(needle as string).join(by) : undefined;
+
+/** The part whose ordinal another text says: "2" is the second, "-1" the last. */
+export const nthBy: Run = ([list, n]) =>
+  isList(list) && isText(n) && /^-?[1-9]\d{0,5}$/.test(n) ? ordinal(list, Number(n)) : undefined;
+
 /** Upper case. */
 export const upper: Run = textMap((text) => text.toUpperCase());
 
@@ -295,6 +329,17 @@ function spanStart(scope: Value): { readonly text: string; readonly start: numbe
   if (!isList(scope)) return undefined;
   const [text, start] = scope;
   return isText(text) && typeof start === "number" ? { text, start } : undefined;
+}
+
+function placeOf(text: Value | undefined, other: Value | undefined, find: "indexOf" | "lastIndexOf"): number {
+  return isText(text) && isText(other) && other !== "" ? text[find](other) : -1;
+}
+
+/** Pieces of n characters after a first one of another length, which is left out where it is 0. */
+function piecesOf(characters: readonly string[], n: number, first: number): string[] {
+  const pieces = first > 0 ? [characters.slice(0, first).join("")] : [];
+  for (let at = first; at < characters.length; at += n) pieces.push(characters.slice(at, at + n).join(""));
+  return pieces;
 }
 
 function textMap(change: (text: string) => string): Run {

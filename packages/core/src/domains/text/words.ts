@@ -57,6 +57,14 @@ const nouns: Readonly<Record<string, Phrase>> = {
     `the ${ordinalWord(literalOf(args[1]) as number)} ${onePart(args[0], subjects, say)}`,
   containing: ({ args }, subjects, say) =>
     `the first ${onePart(args[0], subjects, say)} that contains ${writtenText(String(literalOf(args[1])))}`,
+  nthBy: ({ args }, subjects, say) =>
+    `the ${onePart(args[0], subjects, say)} whose number ${say.subject(args[1], subjects)} says`,
+  afterCell: ({ args }, subjects, say) =>
+    `everything after ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
+  beforeCell: ({ args }, subjects, say) =>
+    `everything before ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
+  fillIn: ({ args }, subjects, say) =>
+    `${say.subject(args[0], subjects)} with ${say.subject(args[2], subjects)} in place of ${writtenText(String(literalOf(args[1])))}`,
   inside: ({ args }, subjects, say) =>
     `the text inside the first ${enclosing(String(literalOf(args[1])))} in ${say.subject(args[0], subjects)}`,
   mapJoin: ({ args }, subjects, say) => {

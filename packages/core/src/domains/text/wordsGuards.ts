@@ -16,6 +16,7 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   isAll: about((name) => `consists of ${nounsOf(String(name)).characters} only`),
   isLongerThan: about((count) => `has more than ${countOf(count as number, "character")}`), // its literal is a count
   includes: between("contains"),
+  includesButForCase: between("contains, but for capitals,"),
   isSame: between("is the same as"),
   isSameButForCase: between("is, but for capitals, the same as"),
   isLonger: between("is longer than"),

@@ -1,4 +1,4 @@
-import { numberWord, ordinalWord, severalOf } from "../../emit/english.js";
+import { countOf, numberWord, ordinalWord, severalOf } from "../../emit/english.js";
 import type { Call, Term } from "../../space/term.js";
 import { literalOf } from "./shapes.js";
 import { markName, nounsOf } from "./wordsNouns.js";
@@ -35,6 +35,16 @@ const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
     return plain(run, runs, `in ${speak(args[0])}`);
   },
   characters: ({ args }, speak) => plain("character", "characters", `of ${speak(args[0])}`),
+  chunks: ({ args }, speak) => {
+    const length = countOf(literalOf(args[1]) as number, "character"); // its literal is a count
+    return plain(`piece of ${length}`, `pieces of ${length}`, `of ${speak(args[0])}`);
+  },
+  chunksFromEnd: ({ args }, speak) => {
+    const length = countOf(literalOf(args[1]) as number, "character"); // its literal is a count
+    return plain(`piece of ${length}`, `pieces of ${length}`, `of ${speak(args[0])} counted from its end`);
+  },
+  longerThan: ({ args }, speak) =>
+    withAside(partsOf(args[0], speak), `if longer than ${countOf(literalOf(args[1]) as number, "character")}`),
   reversed: ({ args }, speak) => withAside(partsOf(args[0], speak), "in reverse order"),
   sorted: ({ args }, speak) => withAside(partsOf(args[0], speak), "in alphabetical order"),
   distinct: ({ args }, speak) => described(partsOf(args[0], speak), "different"),
