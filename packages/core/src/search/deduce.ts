@@ -11,10 +11,11 @@ import {
 } from "../space/grammar.js";
 import type { Memo } from "../space/memo.js";
 import { EMPTY, leastBits, type NodeId, ProgramDag } from "../space/programDag.js";
-import { literal } from "../space/term.js";
+import { evaluate, literal, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { ValueStore, type VectorId } from "../space/valueStore.js";
 import { type ClassTable, type Evaluated, enumerateSlot } from "./enumerate.js";
+import { takeBest } from "./kBest.js";
 
 /** What is searched for. */
 export interface Specification {
@@ -64,6 +65,11 @@ const CHARACTERS_PER_STEP = 32;
 /** Depth of nested goals after which a goal counts as unsolvable: a guard for the stack, far above real programs. */
 const DEPTH_MAX = 400;
 
+/** Examples whose own programs are run on all others, to see which belong together. */
+const SEEDS_MAX = 8;
+/** Programs of each that are run. */
+const PROGRAMS_PER_SEED = 40;
+
 /** A slot with what the search needs to know of it, looked up once. */
 interface SlotPlan {
   readonly slot: Slot;
@@ -101,6 +107,7 @@ class Deduction {
   #depth = 0;
   /** Whether productions of last resort are tried. */
   #lastResort = false;
+  #pieces: readonly ReadonlySet<Value>[] | null = null;
   /** A goal was given up because it lay too deep. */
   #tooDeep = false;
 
@@ -252,6 +259,31 @@ class Deduction {
     return this.#solve(this.#frame(this.#store.vector(scopes)), arg, this.#store.vector(wantedValues));
   }
 
+  /** See {@link SearchView.explained}; computed once, for the whole task. */
+  #explained(): readonly ReadonlySet<Value>[] {
+    if (this.#pieces === null) {
+      this.#pieces = []; // while it is computed, a choice within a choice knows nothing
+      const { grammar, scopes, outputs, memo } = this.#spec;
+      const rows = this.#store.values(this.#store.vector(scopes));
+      const seeds =
+        rows.length <= SEEDS_MAX
+          ? [...rows.keys()]
+          : Array.from({ length: SEEDS_MAX }, (_, n) => Math.floor((n * rows.length) / SEEDS_MAX));
+      const terms = seeds.flatMap((seed) => {
+        const frame = this.#frame(this.#store.single(rows[seed] as Value)); // in range
+        const node = this.#solve(frame, this.#plan(grammar.start), this.#store.single(outputs[seed] as Value)); // in range
+        return takeBest(this.#dag, node, PROGRAMS_PER_SEED);
+      });
+      this.#pieces = coverage(
+        terms.map(({ term }) => term),
+        rows,
+        outputs,
+        memo,
+      );
+    }
+    return this.#pieces;
+  }
+
   #table(frame: Frame, plan: SlotPlan): ClassTable {
     const known = frame.tables[plan.index];
     if (known !== undefined) return known;
@@ -282,6 +314,7 @@ class Deduction {
       targets: this.#spec.outputs,
       unlabelled: this.#spec.unlabelled,
       table: (slot, other) => this.#table(other === undefined ? frame : this.#frame(other), this.#plan(slot)),
+      explained: () => this.#explained(),
       cuts: (slot, spec) => this.#cuts(frame, this.#plan(slot), spec),
     };
     const frame: Frame = { vector, goals: [], tables: [], view, evaluated: new Map() };
@@ -308,6 +341,22 @@ class Deduction {
     }
     return parts;
   }
+}
+
+/** The different sets of scopes that programs explain. */
+function coverage(
+  terms: readonly Term[],
+  scopes: readonly Value[],
+  outputs: readonly Value[],
+  memo: Memo,
+): readonly ReadonlySet<Value>[] {
+  const sets = new Map<string, ReadonlySet<Value>>();
+  for (const term of terms) {
+    const explains = scopes.map((scope, index) => valuesEqual(evaluate(term, scope, memo), outputs[index]));
+    const key = explains.map(Number).join("");
+    if (!sets.has(key)) sets.set(key, new Set(scopes.filter((_, index) => explains[index])));
+  }
+  return [...sets.values()];
 }
 
 function plansOf(grammar: Grammar, bits: ReadonlyMap<Production, number>): ReadonlyMap<string, SlotPlan> {

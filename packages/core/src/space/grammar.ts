@@ -59,6 +59,11 @@ export interface SearchView {
   readonly unlabelled: readonly Value[];
   /** What an enumerated slot can reach in the current frame, or in the frame whose scopes are the given vector. */
   readonly table: (slot: string, frame?: VectorId) => Table;
+  /**
+   * What the likeliest programs for single examples explain of all of them: for each, the scopes on which it gives the
+   * wanted output of the whole program. Programs that explain the same count once.
+   */
+  readonly explained: () => readonly ReadonlySet<Value>[];
   /** Proposals for parts of a vector that some production of the slot may give. */
   readonly cuts: (slot: string, spec: VectorId) => Iterable<VectorId>;
 }

@@ -194,6 +194,7 @@ export function viewOf(language: Pick<Language, "targets" | "unlabelled">, scope
     targets: language.targets ?? [],
     unlabelled: language.unlabelled ?? [],
     table: refuse,
+    explained: refuse,
     cuts: refuse,
   };
 }
