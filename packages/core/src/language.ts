@@ -1,7 +1,7 @@
 import { priorFrom, type UsageCounts } from "./belief/prior.js";
 import { choice } from "./domains/choice/domain.js";
 import { appearance, text } from "./domains/text/domain.js";
-import { standing } from "./domains/text/grammar.js";
+import { around, standing } from "./domains/text/grammar.js";
 import { explainer } from "./emit/explain.js";
 import type { Domain } from "./space/domain.js";
 import { grammarOf, type LanguagePart, literalKindOf } from "./space/language.js";
@@ -20,11 +20,12 @@ export function cellsWith(counts: UsageCounts): Domain {
 
 /** One language of several parts, the first of which is that of text. Operators of equal name must be the same. */
 export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts): Domain {
-  const pieces = parts.flatMap((part) => part.pieces);
+  const pieces = parts.flatMap((part) => part.pieces.flatMap(standing));
+  const once = parts.flatMap((part) => (part.once ?? []).map(around));
   const grammar = grammarOf(
     "output",
-    parts.flatMap((part) => part.slots),
-    [...parts.flatMap((part) => part.productions), ...pieces.flatMap(standing)],
+    [...parts.flatMap((part) => part.slots), ...once.map(({ slot }) => slot)],
+    [...parts.flatMap((part) => part.productions), ...pieces, ...once.flatMap(({ productions }) => productions)],
   );
   const literals = merged(parts.map((part) => part.literals));
   const vocabularies = parts.map((part) => part.vocabulary);

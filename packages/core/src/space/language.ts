@@ -25,6 +25,8 @@ export interface LanguagePart {
   readonly productions: readonly Production[];
   /** Deduced slots of text that may stand as a piece of an output: alone, or in front of something else. */
   readonly pieces: readonly string[];
+  /** Deduced slots of text of which an output holds at most one, anywhere in it, and only as a last resort. */
+  readonly once?: readonly string[];
   /** Literals by kind: `offset` for the slots `#offset/…`. */
   readonly literals: Readonly<Record<string, LiteralRule>>;
   /** How every operator is written in TypeScript. */

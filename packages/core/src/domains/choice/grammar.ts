@@ -14,7 +14,7 @@ export const productions: readonly Production[] = [
   is("rest", "case"),
   to("rest", only, "guard", "case"),
   is("rest", "choice"),
-  { ...to("mapped", lookup, "key", "#map"), lastResort: true },
+  to("mapped", lookup, "key", "#map"),
   is("key", "source"),
   is("key", "field"),
 ];

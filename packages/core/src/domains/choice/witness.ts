@@ -5,7 +5,7 @@ import { PAIRS_MAX } from "./limits.js";
 import { bySeparation, isMixed } from "./splits.js";
 
 /** Ways to divide the examples that are tried for one goal, the best first. */
-const SPLITS_MAX = 12;
+const SPLITS_MAX = 6;
 /** Words from the start of a text after which a looked-up piece may end. */
 const WORDS_MAX = 2;
 

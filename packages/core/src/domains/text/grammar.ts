@@ -207,3 +207,17 @@ export const pieces: readonly string[] = ["raw", "cased", "padded", "loop"];
 export function standing(piece: string): readonly Production[] {
   return [is("part", piece), ...["text", "afterConstant"].map((slot) => to(slot, op.concat, piece, "text"))];
 }
+
+/** Outputs with one piece of a kind somewhere in them, and what makes them: a slot of their own. */
+export function around(piece: string): { readonly slot: Slot; readonly productions: readonly Production[] } {
+  const name = `around:${piece}`;
+  return {
+    slot: { name, kind: "deduced" },
+    productions: [
+      { ...is("output", name), lastResort: true },
+      is(name, piece),
+      to(name, op.concat, piece, "text"),
+      ...["constant", "raw", "cased"].map((head) => to(name, op.concat, head, name)),
+    ],
+  };
+}
