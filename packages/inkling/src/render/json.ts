@@ -66,11 +66,12 @@ function tallyJson(target: Target, { sure, unsure, unanswered, filled, disagreem
 }
 
 function answerJson(target: Target, answer: Answer): unknown {
-  const { row, input, value, mark, filled, confidence, reason, alternatives } = answer;
+  const { row, input, value, type, mark, filled, confidence, reason, alternatives } = answer;
   return {
     row,
     input: namedCells(target, input),
     value,
+    type,
     mark,
     filled,
     confidence,

@@ -12,7 +12,7 @@ const target = {
   column: column(3, "Initials"),
   inputs: [column(0, "Name"), column(1, "City"), column(2, "A column with quite a long name")],
 };
-const base = { input: ["Ada Lovelace", "London", null], alternatives: [], filled: false };
+const base = { input: ["Ada Lovelace", "London", null], alternatives: [], filled: false, type: null };
 
 const answers: readonly Answer[] = [
   { ...base, row: 2, value: "A.L.", confidence: 0.996, mark: "sure", filled: true },

@@ -4,7 +4,7 @@ import ssf from "ssf";
 export interface NumberFormat {
   /** The format code, for example `#,##0.00` or `d mmm yyyy`. */
   readonly code: string;
-  /** Whether the number counts days: dates, times and durations. */
+  /** Whether the number counts days: dates, times and durations. Where the code is not understood: `number`. */
   readonly kind: "number" | "date";
   /** Whether the code is understood. The cells of one that is not are shown as `General` shows them. */
   readonly known: boolean;
@@ -59,13 +59,17 @@ export function numberFormat(code: string): NumberFormat {
   // Years of emperors, of the Buddhist era and of the Republic of China.
   const isEra = /g/i.test(letters) || (isDate && /[be]/i.test(letters));
   const kind = isDate ? "date" : "number";
+  const known = !isEra && code.length <= CODE_LENGTH_MAX && isWellFormed(code, kind);
   return {
     code,
-    kind,
-    known: !isEra && isWellFormed(code, kind),
+    kind: known ? kind : "number",
+    known,
     translated: isDate && /m{3}|d{3}/i.test(letters) && isForeign(code),
   };
 }
+
+/** Excel takes no longer ones. */
+const CODE_LENGTH_MAX = 255;
 
 /** What stands for itself or only for looks: quoted and escaped text, padding, colours, conditions and languages. */
 const LITERAL = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu;
@@ -153,8 +157,7 @@ const TEXT_LENGTH_MAX = 100;
  */
 export function valueOfText(text: string, format: NumberFormat, date1904: boolean): number | undefined {
   if (text.length > TEXT_LENGTH_MAX || !/\d/.test(text)) return undefined;
-  const isDate = format.kind === "date" && format.known;
-  const candidates = isDate ? dateValues(text, format.code, date1904) : numberValues(text);
+  const candidates = format.kind === "date" ? dateValues(text, format.code, date1904) : numberValues(text);
   return candidates.find((value) => {
     const shown = showNumber(value, format, date1904);
     return shown.text === text && shown.problem !== "no-date";

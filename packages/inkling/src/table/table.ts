@@ -16,7 +16,18 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** Whether text follows a closing quote, which means that the quotes of this row are broken. */
   readonly brokenQuote: boolean;
+  /** Cells of which the text does not tell all, by column index; absent where there are none. */
+  readonly states?: ReadonlyMap<number, CellState>;
 }
+
+/**
+ * What is special about a cell of a workbook. `error`: its text is an error such as `#N/A`, and nobody's answer. `locked`: it
+ * is blank and has to stay so, because a formula gives its value or another cell covers it.
+ */
+export type CellState = "error" | "locked";
+
+/** What a cell is stored as. A date may also be a time or a duration. */
+export type CellType = "text" | "number" | "date" | "boolean";
 
 /** New texts for the cells of one row, by column index. `undefined`: the row stays as it is. */
 export type RowEdit = ReadonlyMap<number, string> | undefined;
@@ -64,6 +75,8 @@ export interface Table {
   rows(onRead?: OnRead): AsyncIterable<readonly TableRow[]>;
   /** Whether `text` can be stored in this file's encoding. */
   canHold(text: string): boolean;
+  /** What `text` is stored as in a new cell of a column, by its index. */
+  typeOf(column: number, text: string): CellType;
   /** Writes a copy of the file in which only the edited cells differ. */
   copy(job: CopyJob, sink: ByteSink): Promise<void>;
 }
@@ -76,4 +89,14 @@ export function cellAt(row: TableRow, index: number): string {
 /** Whether nobody has filled in this cell: empty, or only white space. */
 export function isBlank(cell: string): boolean {
   return cell === "" || cell.trim() === "";
+}
+
+/** Whether a cell is there to be filled in. */
+export function isOpen(row: TableRow, index: number): boolean {
+  return isBlank(cellAt(row, index)) && row.states?.get(index) !== "locked";
+}
+
+/** Whether somebody has filled in this cell. */
+export function isAnswer(row: TableRow, index: number): boolean {
+  return !isBlank(cellAt(row, index)) && row.states?.get(index) !== "error";
 }

@@ -1,60 +1,84 @@
+import { type ScannedRow, scanSheet } from "./xlsx-cells.js";
+import { address, escapeXml } from "./xlsx-text.js";
+import { type PartName, parseXml } from "./xlsx-xml.js";
+
 /** What a new cell of a sheet holds. */
 export interface SheetCell {
+  /** A number is written as JavaScript writes it, a boolean as `TRUE` or `FALSE`. */
   readonly text: string;
-  /** How the text is stored: as itself, as a number, or as `TRUE`/`FALSE`. */
   readonly kind: "text" | "number" | "boolean";
-  /** Index of the cell format to use where the sheet has no cell yet. */
-  readonly style?: string;
+  /** Index of the cell format; without one the cell has the format of a cell nobody has touched. */
+  readonly style: string | undefined;
 }
 
-/** New cells by row number (from 1) and column index (from 0). */
-export type SheetEdits = ReadonlyMap<number, ReadonlyMap<number, SheetCell>>;
+/** Makes a new cell; `style` is the format of the blank cell in its place, if there is one with a format. */
+export type MakeCell = (style: string | undefined) => SheetCell;
 
-const ROW = /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1row>)/g;
-const CELL = /<((?:\w+:)?)c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c>)/g;
-const FORMULA = /<(?:\w+:)?f[\s>/]/;
+/** New cells by row number (from 1) and column index (from 0). */
+export type SheetEdits = ReadonlyMap<number, ReadonlyMap<number, MakeCell>>;
+
+/** A piece of text to be put in place of another one. */
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 
 /**
  * Sets cells in the XML of a sheet and leaves every other byte as it is. Cells that hold a formula are never replaced.
  * Rows that the XML does not have are not added.
  */
-export function patchSheet(xml: string, edits: SheetEdits): string {
-  let number = 0;
-  return xml.replace(ROW, (whole: string, prefix: string, attributes: string, body: string | undefined) => {
-    number = Number(attributeOf(attributes, "r") ?? number + 1);
-    const edit = edits.get(number);
-    if (edit === undefined || edit.size === 0) return whole;
-    const kept = attributes.replace(/\sspans="[^"]*"/, "").trimEnd();
-    return `<${prefix}row${kept}>${patchCells(body ?? "", prefix, number, edit)}</${prefix}row>`;
+export function patchSheet(part: PartName, xml: string, edits: SheetEdits): string {
+  const splices: Splice[] = [];
+  scanSheet(part, xml, {
+    row: (row) => {
+      const edit = edits.get(row.number);
+      if (edit !== undefined) splices.push(...rowSplices(xml, row, edit));
+    },
   });
+  const kept: string[] = [];
+  let from = 0;
+  for (const { start, end, text } of splices) {
+    kept.push(xml.slice(from, start), text);
+    from = end;
+  }
+  return [...kept, xml.slice(from)].join("");
 }
 
-function patchCells(body: string, prefix: string, row: number, edit: ReadonlyMap<number, SheetCell>): string {
-  const cells = readCells(body);
-  for (const [column, cell] of edit) {
-    const old = cells.get(column);
-    if (old === undefined || !FORMULA.test(old)) cells.set(column, cellXml(prefix, row, column, cell, old));
-  }
-  return [...cells]
+/** In ascending order, and none inside another. */
+function rowSplices(xml: string, row: ScannedRow, edit: ReadonlyMap<number, MakeCell>): readonly Splice[] {
+  const prefix = /^<((?:[^\s/>:]+:)?)row/.exec(xml.slice(row.start, row.openEnd))?.[1] ?? "";
+  const old = new Map(row.cells.map((cell) => [cell.column, cell]));
+  const made = [...edit].filter(([column]) => old.get(column)?.hasFormula !== true);
+  const splices = made
     .sort(([left], [right]) => left - right)
-    .map(([, xml]) => xml)
-    .join("");
+    .map(([column, make]): Splice => {
+      const cell = old.get(column);
+      const text = cellXml(prefix, row.number, column, make(cell?.style));
+      if (cell !== undefined) return { start: cell.start, end: cell.end, text };
+      const place = row.cells.find((next) => next.column > column)?.start ?? row.closeStart;
+      return { start: place, end: place, text };
+    });
+  const added = made.filter(([column]) => !old.has(column));
+  if (splices.length === 0) return [];
+  if (row.closeStart === row.end) return [openedRow(xml, row, prefix, splices)];
+  return added.length === 0 ? splices : [withoutSpans(xml, row), ...splices];
 }
 
-function readCells(body: string): Map<number, string> {
-  const cells = new Map<number, string>();
-  let column = -1;
-  for (const match of body.matchAll(CELL)) {
-    const address = attributeOf(match[2] ?? "", "r");
-    column = address === undefined ? column + 1 : columnIndex(address);
-    cells.set(column, match[0]);
-  }
-  return cells;
+/** A row that closes itself, opened for its first cells. */
+function openedRow(xml: string, row: ScannedRow, prefix: string, splices: readonly Splice[]): Splice {
+  const tag = withoutSpans(xml, row).text.replace(/\s*\/>$/, ">");
+  const cells = splices.map((splice) => splice.text).join("");
+  return { start: row.start, end: row.end, text: `${tag}${cells}</${prefix}row>` };
 }
 
-function cellXml(prefix: string, row: number, column: number, cell: SheetCell, old: string | undefined): string {
-  const style = styleOf(old) ?? cell.style;
-  const start = `<${prefix}c r="${columnLetters(column)}${row}"${style === undefined ? "" : ` s="${style}"`}`;
+/** The opening tag of a row without its hint which columns it has, which new cells could make wrong. */
+function withoutSpans(xml: string, { start, openEnd }: ScannedRow): Splice {
+  return { start, end: openEnd, text: xml.slice(start, openEnd).replace(/\sspans\s*=\s*(?:"[^"]*"|'[^']*')/, "") };
+}
+
+function cellXml(prefix: string, row: number, column: number, cell: SheetCell): string {
+  const start = `<${prefix}c r="${address(row, column)}"${cell.style === undefined ? "" : ` s="${cell.style}"`}`;
   if (cell.kind === "number") return `${start}><${prefix}v>${cell.text}</${prefix}v></${prefix}c>`;
   if (cell.kind === "boolean")
     return `${start} t="b"><${prefix}v>${cell.text === "TRUE" ? 1 : 0}</${prefix}v></${prefix}c>`;
@@ -62,81 +86,37 @@ function cellXml(prefix: string, row: number, column: number, cell: SheetCell, o
   return `${start} t="inlineStr"><${prefix}is>${text}</${prefix}is></${prefix}c>`;
 }
 
-/** The format index of the cell at a place, if the sheet has that cell and it has one. */
-export function styleAt(xml: string, row: number, column: number): string | undefined {
-  let number = 0;
-  for (const match of xml.matchAll(ROW)) {
-    number = Number(attributeOf(match[2] ?? "", "r") ?? number + 1);
-    if (number === row) return styleOf(readCells(match[3] ?? "").get(column));
-  }
-  return undefined;
-}
-
-/** Asks the spreadsheet program to work out all formulas when it opens the workbook, if the workbook has a setting for it. */
-export function recalculateOnLoad(workbook: string): string {
-  return workbook.replace(
-    /<((?:\w+:)?calcPr)\b([^>]*?)(\/?)>/,
-    (_, name: string, attributes: string, slash: string) => {
-      const kept = attributes.replace(/\sfullCalcOnLoad="[^"]*"/, "");
-      return `<${name}${kept} fullCalcOnLoad="1"${slash}>`;
-    },
-  );
-}
-
-function styleOf(cell: string | undefined): string | undefined {
-  return cell === undefined ? undefined : attributeOf(cell.slice(0, cell.indexOf(">")), "s");
-}
-
-/** The value of an attribute in the text of a tag, with XML entities resolved. */
-export function attributeOf(tag: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  const value = found?.[1] ?? found?.[2];
-  return value === undefined ? undefined : unescapeXml(value);
-}
-
-function columnIndex(address: string): number {
-  let index = 0;
-  for (const letter of address.replace(/\d+$/, "")) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
-function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
-}
-
-/** Spreadsheets write characters that XML cannot hold as `_xHHHH_`, and a literal `_xHHHH_` with its first `_` written so. */
-function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      // XML forbids these, and reads a carriage return as a line feed.
-      .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, (character) => `_x${hexCode(character)}_`)
-  );
-}
-
-function hexCode(character: string): string {
-  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
+/** What comes before the calculation settings of a workbook, where it has any. ECMA-376 part 1, 18.2.27. */
+const BEFORE_SETTINGS: ReadonlySet<string> = new Set([
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
 ]);
 
-function unescapeXml(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w+));/g,
-    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return ENTITIES.get(name) ?? whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+/** Asks the spreadsheet program to work out all formulas when it opens the workbook. Every other byte stays as it is. */
+export function recalculateOnLoad(part: PartName, workbook: string): string {
+  const settings: Splice[] = [];
+  let place = workbook.length;
+  let prefix = "";
+  parseXml(part, workbook, {
+    open: (tag, _, { start, end }) => {
+      if (tag === "workbook") prefix = /^<((?:[^\s/>:]+:)?)/.exec(workbook.slice(start, end))?.[1] ?? "";
+      if (tag === "calcPr") settings.push({ start, end, text: recalculating(workbook.slice(start, end)) });
     },
-  );
+    close: (tag, { end }) => {
+      if (BEFORE_SETTINGS.has(tag)) place = end;
+    },
+  });
+  const { start, end, text } = settings[0] ?? {
+    start: place,
+    end: place,
+    text: `<${prefix}calcPr fullCalcOnLoad="1"/>`,
+  };
+  return workbook.slice(0, start) + text + workbook.slice(end);
+}
+
+function recalculating(tag: string): string {
+  const rest = tag.replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, "");
+  return rest.replace(/\s*(\/?)>$/, ' fullCalcOnLoad="1"$1>');
 }

@@ -7,7 +7,16 @@ import {
   type Reason,
   type Row,
 } from "@inkling/core";
-import { cellAt, isBlank, type RowEdit, type Table, type TableRow } from "../table/table.js";
+import {
+  type CellType,
+  cellAt,
+  isAnswer,
+  isBlank,
+  isOpen,
+  type RowEdit,
+  type Table,
+  type TableRow,
+} from "../table/table.js";
 import { createPredictor, type Predictor } from "./predictor.js";
 import { type RowList, rowCounter } from "./profile.js";
 import { inputOf, longest } from "./sample.js";
@@ -34,6 +43,8 @@ interface Guess {
 export interface Answer extends Guess {
   /** Whether the cell is filled in the output. */
   readonly filled: boolean;
+  /** What the value is stored as where it is filled in; `null` where there is none. */
+  readonly type: CellType | null;
 }
 
 /** What came out for one column. */
@@ -74,14 +85,14 @@ export function createFiller(
   const predict = createPredictor(inkling);
   const counts = { sure: 0, unsure: 0, unanswered: 0, filled: 0 };
   const disagreements = rowCounter();
-  const shown = previewer(options.rows);
+  const shown = previewer(options.rows, (text) => table.typeOf(target.column.index, text));
   const accepted = (answer: Guess): boolean =>
     answer.mark === "sure" || (answer.mark === "unsure" && options.accept === "suggest");
   const fill = (rows: readonly TableRow[]): readonly (string | undefined)[] => {
     const blank: TableRow[] = [];
     for (const row of rows) {
-      if (isBlank(cellAt(row, target.column.index))) blank.push(row);
-      else if (disagrees(row, target, inkling)) disagreements.add(row.number);
+      if (isOpen(row, target.column.index)) blank.push(row);
+      else if (isAnswer(row, target.column.index) && disagrees(row, target, inkling)) disagreements.add(row.number);
     }
     const answers = new Map(answerRows(blank, target, predict, table).map((answer) => [answer.row, answer]));
     return rows.map((row) => {
@@ -89,7 +100,7 @@ export function createFiller(
       if (answer === undefined) return undefined;
       const filled = accepted(answer);
       counts[answer.mark] += 1;
-      shown.add({ ...answer, filled });
+      shown.add(answer, filled);
       if (!filled) return isNew ? "" : undefined;
       counts.filled += 1;
       return answer.value ?? "";
@@ -138,12 +149,18 @@ function markOf({ decision, value }: Prediction): Mark {
   return decision === "suggest" && value !== null ? "unsure" : "unanswered";
 }
 
+interface Previewer {
+  add(guess: Guess, filled: boolean): void;
+  rows(): readonly Answer[];
+}
+
 /** Keeps the first few answers of each kind, and then chooses among them. */
-function previewer(rowsMax: number): { add(answer: Answer): void; rows(): readonly Answer[] } {
+function previewer(rowsMax: number, typeOf: (text: string) => CellType): Previewer {
   const kept: Record<Mark, Answer[]> = { sure: [], unsure: [], unanswered: [] };
   return {
-    add: (answer) => {
-      if (kept[answer.mark].length < rowsMax) kept[answer.mark].push(answer);
+    add: (guess, filled) => {
+      if (kept[guess.mark].length >= rowsMax) return;
+      kept[guess.mark].push({ ...guess, filled, type: guess.value === null ? null : typeOf(guess.value) });
     },
     rows: () => choosePreview(kept, rowsMax),
   };

@@ -63,10 +63,14 @@ function noRows(table: Table): Failure {
 }
 
 function sampleNotices(sample: Sample): readonly string[] {
-  const { target, tooLong, filled, examples } = sample;
+  const { target, tooLong, errors, filled, examples } = sample;
   const notices: string[] = [];
   if (tooLong.count > 0)
     notices.push(`"${target.column.name}": ${rowWords(tooLong)} not used as an example: a cell is too long.`);
+  if (errors.count > 0)
+    notices.push(
+      `"${target.column.name}": ${rowWords(errors)} not used as an example: an error such as #N/A is no answer. Correct it, or blank it to have it filled.`,
+    );
   if (filled > examples.length && examples.length >= SAMPLE_ROWS_MAX) {
     notices.push(
       `"${target.column.name}": learned from ${examples.length} of ${filled} filled rows, spread over the file.`,

@@ -1,4 +1,4 @@
-import { isBlank, type OnRead, type Table, type TableRow } from "../table/table.js";
+import { isOpen, type OnRead, type Table, type TableRow } from "../table/table.js";
 
 /** What one reading of a whole table shows. */
 export interface Profile {
@@ -44,7 +44,7 @@ export async function profileTable(table: Table, onRead?: OnRead): Promise<Profi
 function countFilled(row: TableRow, filled: number[]): number {
   let cells = 0;
   for (let at = 0; at < filled.length; at += 1) {
-    if (isBlank(row.cells[at] ?? "")) continue;
+    if (isOpen(row, at)) continue;
     filled[at] = (filled[at] ?? 0) + 1;
     cells += 1;
   }

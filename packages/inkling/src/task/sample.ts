@@ -1,5 +1,5 @@
 import { CELL_LENGTH_MAX, type Cell, type Row } from "@inkling/core";
-import { cellAt, isBlank, type OnRead, type Table, type TableRow } from "../table/table.js";
+import { cellAt, isAnswer, isBlank, isOpen, type OnRead, type Table, type TableRow } from "../table/table.js";
 import { type RowList, rowCounter } from "./profile.js";
 import type { Target } from "./targets.js";
 
@@ -27,6 +27,8 @@ export interface Sample {
   readonly filled: number;
   /** Filled rows that were passed over because a cell is longer than {@link CELL_LENGTH_MAX}. */
   readonly tooLong: RowList;
+  /** Rows in which the cell to learn from holds an error of the spreadsheet, such as `#N/A`. */
+  readonly errors: RowList;
 }
 
 /**
@@ -50,11 +52,14 @@ function sampler(target: Target): { add(row: TableRow): void; sample(): Sample }
   const examples = smallestHashes();
   const unanswered = smallestHashes();
   const tooLong = rowCounter();
+  const errors = rowCounter();
   let filled = 0;
   const add = (row: TableRow): void => {
     const output = cellAt(row, target.column.index);
-    const answered = !isBlank(output);
+    const answered = isAnswer(row, target.column.index);
     if (answered) filled += 1;
+    else if (!isBlank(output)) errors.add(row.number);
+    if (!answered && !isOpen(row, target.column.index)) return;
     const input = inputOf(row, target);
     if (answered && Math.max(output.length, longest(input)) > CELL_LENGTH_MAX) tooLong.add(row.number);
     else if (answered) examples.add(row.number, input, output);
@@ -66,6 +71,7 @@ function sampler(target: Target): { add(row: TableRow): void; sample(): Sample }
     unanswered: unanswered.rows(),
     filled,
     tooLong: tooLong.list(),
+    errors: errors.list(),
   });
   return { add, sample };
 }

@@ -1,0 +1,92 @@
+import { type NumberFormat, showNumber, valueOfText } from "./number-format.js";
+import type { CellType } from "./table.js";
+import type { MakeCell } from "./xlsx-patch.js";
+
+/** How the numbers of a workbook are shown. */
+export interface NumberStyle {
+  /** The format of a cell by its `s`. */
+  readonly formatOf: (style: string | undefined) => NumberFormat;
+  readonly date1904: boolean;
+}
+
+/** What a new cell is stored as, and how. */
+export interface Written {
+  readonly type: CellType;
+  readonly make: MakeCell;
+}
+
+/** How often a column's filled cells have a type and a format. */
+interface Kind {
+  readonly type: CellType;
+  readonly style: string | undefined;
+  count: number;
+}
+
+/** The filled cells of one column, of which new cells take their type and format. */
+export interface ColumnKinds {
+  add(type: CellType, style: string | undefined): void;
+  /**
+   * What `text` is stored as. It is typed when no more of the filled cells are text than are not, and the text is what a
+   * number, date or boolean with the format of one of them shows. The most frequent format goes first, of equally frequent
+   * ones the first in the sheet. A blank cell that has a format of its own keeps it where the value looks the same in it.
+   */
+  write(text: string): Written;
+}
+
+export function columnKinds(style: NumberStyle): ColumnKinds {
+  const kinds = new Map<string, Kind>();
+  return {
+    add: (type, index) => {
+      const key = `${type} ${index ?? ""}`;
+      const kind = kinds.get(key) ?? { type, style: index, count: 0 };
+      kind.count += 1;
+      kinds.set(key, kind);
+    },
+    write: (text) => {
+      const sorted = [...kinds.values()].sort((left, right) => right.count - left.count);
+      return writeTyped(text, sorted, style) ?? writeAs("text", text, sorted[0]?.style);
+    },
+  };
+}
+
+function writeTyped(text: string, kinds: readonly Kind[], style: NumberStyle): Written | undefined {
+  const total = kinds.reduce((sum, kind) => sum + kind.count, 0);
+  const texts = kinds.reduce((sum, kind) => sum + (kind.type === "text" ? kind.count : 0), 0);
+  if (texts * 2 > total) return undefined;
+  for (const kind of kinds) {
+    const written = writeAsKind(text, kind, style);
+    if (written !== undefined) return written;
+  }
+  return undefined;
+}
+
+function writeAsKind(text: string, kind: Kind, style: NumberStyle): Written | undefined {
+  if (kind.type === "text") return undefined;
+  if (kind.type === "boolean") {
+    return text === "TRUE" || text === "FALSE" ? writeAs("boolean", text, kind.style) : undefined;
+  }
+  const format = style.formatOf(kind.style);
+  const value = valueOfText(text, format, style.date1904);
+  if (value === undefined) return undefined;
+  const looksSame = (own: string): boolean => {
+    const shown = showNumber(value, style.formatOf(own), style.date1904);
+    return shown.text === text && shown.problem === undefined;
+  };
+  return {
+    type: format.kind,
+    make: (own) => ({
+      text: String(value),
+      kind: "number",
+      style: hasFormat(own) && looksSame(own) ? own : kind.style,
+    }),
+  };
+}
+
+function writeAs(type: "text" | "boolean", text: string, style: string | undefined): Written {
+  return { type, make: (own) => ({ text, kind: type, style: hasFormat(own) ? own : (style ?? own) }) };
+}
+
+/** Format 0 is that of cells nobody has touched. */
+function hasFormat(style: string | undefined): style is string {
+  return style !== undefined && style !== "0";
+}
