@@ -1,9 +1,10 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { badInput, cannotRead, type Failure } from "../failure.js";
 import { openCsv } from "./csv.js";
 import { readHead } from "./encoding.js";
 import type { FileState, Table, TableContent } from "./table.js";
 import { openXlsx } from "./xlsx.js";
+import { XLSX_BYTES_MAX } from "./xlsx-zip.js";
 
 /** How a table is to be read; what is left out is found out from the file. */
 export interface TableOptions {
@@ -30,7 +31,7 @@ export async function fileState(path: string): Promise<FileState> {
 async function openContent(path: string, options: TableOptions): Promise<TableContent> {
   const head = await readHead(path);
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return openXlsx(path, options);
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw oldWorkbook(path);
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw await oldWorkbook(path);
   if (options.sheet !== undefined) throw noSheets(path, options.sheet);
   return openCsv(path, options);
 }
@@ -39,16 +40,30 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
 }
 
-function oldWorkbook(path: string): Failure {
+/** Both an old workbook and one with a password are files of another kind, which name what is in them. */
+async function oldWorkbook(path: string): Promise<Failure> {
+  const { size } = await stat(path);
+  const bytes = size > XLSX_BYTES_MAX ? Buffer.alloc(0) : await readFile(path);
+  if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le"))) return protectedWorkbook(path);
   const issue = {
     code: "old-workbook",
     path,
     expected: "CSV, TSV or XLSX",
-    received: "an old or encrypted Office file",
+    received: "an old Office file",
+  };
+  return badInput(issue, `${path} is an old (.xls) workbook, or another old Office file. Save it as XLSX or as CSV.`);
+}
+
+function protectedWorkbook(path: string): Failure {
+  const issue = {
+    code: "protected-workbook",
+    path,
+    expected: "a workbook without a password",
+    received: "an encrypted one",
   };
   return badInput(
     issue,
-    `${path} is an old (.xls) or password-protected workbook. Save it as XLSX without a password, or as CSV.`,
+    `${path} is protected by a password. Open it in a spreadsheet program, remove the password, and save it; or save the sheet as CSV.`,
   );
 }
 

@@ -91,7 +91,7 @@ test("refuses damaged and old workbooks with advice", async () => {
   const empty = folder.write("zip.xlsx", zipSync({ "readme.txt": strToU8("not a workbook") }));
   await expect(openTable(empty, {})).rejects.toMatchObject({ exit: 2, issue: { code: "bad-workbook" } });
   const old = folder.write("old.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1));
-  await expect(openTable(old, {})).rejects.toThrow(/Save it as XLSX/);
+  await expect(openTable(old, {})).rejects.toThrow(/old \(\.xls\) workbook.*Save it as XLSX/);
 });
 
 test("refuses --sheet for text", async () => {
