@@ -54,12 +54,17 @@ function questionJson(target: Target, { row, input, choices }: AskedRow): unknow
   return { row, input: namedCells(target, input), choices };
 }
 
-function tallyJson(target: Target, { sure, unsure, unanswered, filled, disagreements, preview }: Tally): object {
+function tallyJson(
+  target: Target,
+  { sure, unsure, unanswered, filled, type, asText, disagreements, preview }: Tally,
+): object {
   return {
     sure,
     unsure,
     unanswered,
     filled,
+    type,
+    asText,
     disagreements,
     preview: preview.map((answer) => answerJson(target, answer)),
   };

@@ -1,5 +1,6 @@
 import { CELL_LENGTH_MAX, type Inkling } from "@inkling/core";
 import type { AskedRow, ColumnResult, RuledColumn, TableResult } from "../commands/result.js";
+import type { CellType } from "../table/table.js";
 import type { Answer, Tally } from "../task/answer.js";
 import { type RowList, rowWords } from "../task/profile.js";
 import { inputsRead } from "../task/reads.js";
@@ -62,7 +63,13 @@ function tallyWords({ target, inkling }: RuledColumn, tally: Tally, paint: Paint
     tally.preview.length === 0
       ? []
       : ["", ...previewLines(target, inputsRead(inkling), tally.preview, paint, widthMax)];
-  return [...preview, "", `  ${countWords(tally, paint)}`, ...disagreementWords(tally, paint)];
+  return [
+    ...preview,
+    "",
+    `  ${countWords(tally, paint)}`,
+    ...storedWords(tally, paint),
+    ...disagreementWords(tally, paint),
+  ];
 }
 
 function countWords({ sure, unsure, unanswered }: Tally, paint: Paint): string {
@@ -78,6 +85,20 @@ function disagreementWords({ disagreements }: Tally, paint: Paint): readonly str
   if (disagreements.count === 0) return [];
   return [
     `  ${paint.unsure("!")} The rule says something else than you in ${rowWords(disagreements)}. Those cells stay as they are; check them.`,
+  ];
+}
+
+const TYPE_WORDS: Readonly<Record<CellType, string>> = {
+  text: "text",
+  number: "a number",
+  date: "a date or time",
+  boolean: "TRUE or FALSE",
+};
+
+function storedWords({ type, asText }: Tally, paint: Paint): readonly string[] {
+  if (asText.count === 0) return [];
+  return [
+    `  ${paint.unsure("!")} The answer is not ${TYPE_WORDS[type]} as this column shows them in ${rowWords(asText)}. It is stored as text there; check it.`,
   ];
 }
 

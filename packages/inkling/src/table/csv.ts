@@ -69,6 +69,7 @@ function csvTable(format: CsvFormat, headers: readonly string[], notices: readon
         : [`The file was read as ${delimiter}-separated and has one column; if that is wrong, use --delimiter.`],
     rows: (onRead) => dataRows(format, onRead),
     canHold: (text) => format.encoding.canHold(text),
+    columnType: () => "text",
     typeOf: () => "text",
     copy: (job, sink) => copyCsv(format, headers.length, job, sink),
   };

@@ -75,6 +75,8 @@ export interface Table {
   rows(onRead?: OnRead): AsyncIterable<readonly TableRow[]>;
   /** Whether `text` can be stored in this file's encoding. */
   canHold(text: string): boolean;
+  /** What most filled cells of a column are stored as, by its index; `text` where more are text than are not. */
+  columnType(column: number): CellType;
   /** What `text` is stored as in a new cell of a column, by its index. */
   typeOf(column: number, text: string): CellType;
   /** Writes a copy of the file in which only the edited cells differ. */

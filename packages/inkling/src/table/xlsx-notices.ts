@@ -74,8 +74,8 @@ export function findingNotices(found: SheetFindings): readonly string[] {
     ),
     ...notice(
       found.unsaved,
-      (cells, verb) =>
-        `${cells} ${verb} a formula without a saved value, which is read as blank and kept. Open the workbook in a spreadsheet program and save it to have the value.`,
+      (cells) =>
+        `No value is saved for the formula in ${cells}: read as blank, and kept. Open the workbook in a spreadsheet program and save it to have the value.`,
     ),
     ...notice(
       found.merged,

@@ -118,7 +118,7 @@ describe("what is odd is said once, with its place", () => {
     });
     const [row] = await rowsOf(table);
     expect([row?.cells, [...(row?.states ?? [])]]).toEqual([["x", ""], [[1, "locked"]]]);
-    expect(table.notices).toEqual([expect.stringMatching(/^B2 is a formula without a saved value/)]);
+    expect(table.notices).toEqual([expect.stringMatching(/^No value is saved for the formula in B2:/)]);
   });
 
   test("merged cells, of which only the first is there to be filled", async () => {

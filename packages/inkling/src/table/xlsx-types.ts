@@ -25,6 +25,8 @@ interface Kind {
 /** The filled cells of one column, of which new cells take their type and format. */
 export interface ColumnKinds {
   add(type: CellType, style: string | undefined): void;
+  /** What most of them are; `text` where more are text than are not. */
+  type(): CellType;
   /**
    * What `text` is stored as. It is typed when no more of the filled cells are text than are not, and the text is what a
    * number, date or boolean with the format of one of them shows. The most frequent format goes first, of equally frequent
@@ -35,6 +37,7 @@ export interface ColumnKinds {
 
 export function columnKinds(style: NumberStyle): ColumnKinds {
   const kinds = new Map<string, Kind>();
+  const sorted = (): readonly Kind[] => [...kinds.values()].sort((left, right) => right.count - left.count);
   return {
     add: (type, index) => {
       const key = `${type} ${index ?? ""}`;
@@ -42,26 +45,26 @@ export function columnKinds(style: NumberStyle): ColumnKinds {
       kind.count += 1;
       kinds.set(key, kind);
     },
+    type: () => typedKinds(sorted())[0]?.type ?? "text",
     write: (text) => {
-      const sorted = [...kinds.values()].sort((left, right) => right.count - left.count);
-      return writeTyped(text, sorted, style) ?? writeAs("text", text, sorted[0]?.style);
+      const all = sorted();
+      for (const kind of typedKinds(all)) {
+        const written = writeAsKind(text, kind, style);
+        if (written !== undefined) return written;
+      }
+      return writeAs("text", text, all[0]?.style);
     },
   };
 }
 
-function writeTyped(text: string, kinds: readonly Kind[], style: NumberStyle): Written | undefined {
-  const total = kinds.reduce((sum, kind) => sum + kind.count, 0);
-  const texts = kinds.reduce((sum, kind) => sum + (kind.type === "text" ? kind.count : 0), 0);
-  if (texts * 2 > total) return undefined;
-  for (const kind of kinds) {
-    const written = writeAsKind(text, kind, style);
-    if (written !== undefined) return written;
-  }
-  return undefined;
+/** Those that are not text, unless more cells are text than are not. */
+function typedKinds(kinds: readonly Kind[]): readonly Kind[] {
+  const typed = kinds.filter((kind) => kind.type !== "text");
+  const count = (some: readonly Kind[]): number => some.reduce((sum, kind) => sum + kind.count, 0);
+  return count(typed) * 2 < count(kinds) ? [] : typed;
 }
 
 function writeAsKind(text: string, kind: Kind, style: NumberStyle): Written | undefined {
-  if (kind.type === "text") return undefined;
   if (kind.type === "boolean") {
     return text === "TRUE" || text === "FALSE" ? writeAs("boolean", text, kind.style) : undefined;
   }

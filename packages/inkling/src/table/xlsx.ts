@@ -1,7 +1,7 @@
 import { strToU8, type Unzipped, zipSync } from "fflate";
 import { badInput, type Failure } from "../failure.js";
 import { nameColumns } from "./columns.js";
-import type { ByteSink, CellType, CopyJob, RowEdit, TableContent, TableRow } from "./table.js";
+import type { ByteSink, CopyJob, RowEdit, TableContent, TableRow } from "./table.js";
 import { type Book, findSheet, openBook, readFormats, readStrings, type SheetEntry } from "./xlsx-book.js";
 import { type MakeCell, patchSheet, recalculateOnLoad } from "./xlsx-patch.js";
 import { readSheet, type SheetData } from "./xlsx-sheet.js";
@@ -68,7 +68,8 @@ function sheetTable(sheet: OpenSheet, table: SheetTable | undefined, tables: rea
     advice: others.length === 0 ? [] : [`Other sheets (choose one with --sheet): ${others.join(", ")}.`],
     rows: (onRead) => inChunks(data.rows, onRead),
     canHold: (text) => text.length <= CELL_TEXT_MAX && !/\p{Surrogate}/u.test(text),
-    typeOf: (column, text) => typeOf(data, column, text),
+    columnType: (column) => data.kinds(column)?.type() ?? "text",
+    typeOf: (column, text) => data.kinds(column)?.write(text).type ?? "text",
     copy: (job, sink) => copySheet(sheet, job, sink),
   };
 }
@@ -89,10 +90,6 @@ async function* inChunks(
     yield rows.slice(at, at + ROWS_PER_CHUNK);
     onRead?.(Math.min(1, (at + ROWS_PER_CHUNK) / rows.length));
   }
-}
-
-function typeOf({ kinds }: SheetData, column: number, text: string): CellType {
-  return kinds(column)?.write(text).type ?? "text";
 }
 
 async function copySheet({ book, entry, data }: OpenSheet, job: CopyJob, sink: ByteSink): Promise<void> {

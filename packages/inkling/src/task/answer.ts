@@ -54,6 +54,10 @@ export interface Tally {
   readonly unanswered: number;
   /** Cells that are filled in the output (all sure ones, and the unsure ones where they are accepted). */
   readonly filled: number;
+  /** What the filled cells of the column are stored as. */
+  readonly type: CellType;
+  /** Rows whose new cell is stored as text where the column's are not, because it does not read back as one of them. */
+  readonly asText: RowList;
   /** Rows whose given answer is not what the rule says. */
   readonly disagreements: RowList;
   /** Some rows of each kind, in the order of the file. */
@@ -85,14 +89,17 @@ export function createFiller(
   const predict = createPredictor(inkling);
   const counts = { sure: 0, unsure: 0, unanswered: 0, filled: 0 };
   const disagreements = rowCounter();
-  const shown = previewer(options.rows, (text) => table.typeOf(target.column.index, text));
+  const asText = rowCounter();
+  const column = target.column.index;
+  const type = table.columnType(column);
+  const shown = previewer(options.rows, (text) => table.typeOf(column, text));
   const accepted = (answer: Guess): boolean =>
     answer.mark === "sure" || (answer.mark === "unsure" && options.accept === "suggest");
   const fill = (rows: readonly TableRow[]): readonly (string | undefined)[] => {
     const blank: TableRow[] = [];
     for (const row of rows) {
-      if (isOpen(row, target.column.index)) blank.push(row);
-      else if (isAnswer(row, target.column.index) && disagrees(row, target, inkling)) disagreements.add(row.number);
+      if (isOpen(row, column)) blank.push(row);
+      else if (isAnswer(row, column) && disagrees(row, target, inkling)) disagreements.add(row.number);
     }
     const answers = new Map(answerRows(blank, target, predict, table).map((answer) => [answer.row, answer]));
     return rows.map((row) => {
@@ -103,10 +110,19 @@ export function createFiller(
       shown.add(answer, filled);
       if (!filled) return isNew ? "" : undefined;
       counts.filled += 1;
-      return answer.value ?? "";
+      const text = answer.value ?? "";
+      if (type !== "text" && text !== "" && table.typeOf(column, text) === "text") asText.add(answer.row);
+      return text;
     });
   };
-  return { fill, tally: () => ({ ...counts, disagreements: disagreements.list(), preview: shown.rows() }) };
+  const tally = (): Tally => ({
+    ...counts,
+    type,
+    asText: asText.list(),
+    disagreements: disagreements.list(),
+    preview: shown.rows(),
+  });
+  return { fill, tally };
 }
 
 function disagrees(row: TableRow, target: Target, inkling: Inkling): boolean {

@@ -1,12 +1,14 @@
-import { isOpen, type OnRead, type Table, type TableRow } from "../table/table.js";
+import { cellAt, isBlank, isOpen, type OnRead, type Table, type TableRow } from "../table/table.js";
 
 /** What one reading of a whole table shows. */
 export interface Profile {
   readonly rows: number;
   /** Rows with something in at least one column. The others say nothing about which column is to be filled. */
   readonly occupied: number;
-  /** By column index: how many rows have something in this column. */
+  /** By column index: how many rows have nothing to fill in this column. */
   readonly filled: readonly number[];
+  /** By column index: how many rows have a text in this column. */
+  readonly readable: readonly number[];
   /** Row numbers of the first rows with more or fewer cells than the header, and how many there are. */
   readonly ragged: RowList;
   /** The same for rows in which text follows a closing quote. */
@@ -25,6 +27,7 @@ const LISTED_MAX = 5;
 export async function profileTable(table: Table, onRead?: OnRead): Promise<Profile> {
   const width = table.columns.length;
   const filled = new Array<number>(width).fill(0);
+  const readable = new Array<number>(width).fill(0);
   const ragged = rowCounter();
   const broken = rowCounter();
   let rows = 0;
@@ -32,21 +35,22 @@ export async function profileTable(table: Table, onRead?: OnRead): Promise<Profi
   for await (const chunk of table.rows(onRead)) {
     rows += chunk.length;
     for (const row of chunk) {
-      if (countFilled(row, filled) > 0) occupied += 1;
+      if (countFilled(row, filled, readable) > 0) occupied += 1;
       if (row.cells.length !== width) ragged.add(row.number);
       if (row.brokenQuote) broken.add(row.number);
     }
   }
-  return { rows, occupied, filled, ragged: ragged.list(), broken: broken.list() };
+  return { rows, occupied, filled, readable, ragged: ragged.list(), broken: broken.list() };
 }
 
 /** Adds a row to the counts by column; returns how many of its cells are filled. */
-function countFilled(row: TableRow, filled: number[]): number {
+function countFilled(row: TableRow, filled: number[], readable: number[]): number {
   let cells = 0;
   for (let at = 0; at < filled.length; at += 1) {
     if (isOpen(row, at)) continue;
     filled[at] = (filled[at] ?? 0) + 1;
     cells += 1;
+    if (!isBlank(cellAt(row, at))) readable[at] = (readable[at] ?? 0) + 1;
   }
   return cells;
 }

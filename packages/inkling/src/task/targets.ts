@@ -34,9 +34,10 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
 /** The columns to be filled, of which `allowed` are none because they are to be read. */
 function toBeFilled(columns: readonly Column[], profile: Profile, allowed: readonly Column[]): readonly Column[] {
   const filled = (column: Column): number => profile.filled[column.index] ?? 0;
+  const readable = (column: Column): number => profile.readable[column.index] ?? 0;
   // In a table of one column every blank cell is a blank row.
   const rows = columns.length === 1 ? profile.rows : profile.occupied;
-  const candidates = columns.filter((column) => filled(column) > 0 && !allowed.includes(column));
+  const candidates = columns.filter((column) => readable(column) > 0 && !allowed.includes(column));
   const partly = candidates.filter((column) => filled(column) < rows);
   const mostlyBlank = partly.filter((column) => filled(column) * 2 <= rows);
   const open = mostlyBlank.length > 0 ? mostlyBlank : partly;
@@ -56,8 +57,8 @@ interface Sides {
 }
 
 function targetFor(table: Table, profile: Profile, column: Column, { closed, targets, allowed }: Sides): Target {
-  if ((profile.filled[column.index] ?? 0) === 0) throw noExamples(table, column);
-  const present = table.columns.filter((other) => (profile.filled[other.index] ?? 0) > 0);
+  if ((profile.readable[column.index] ?? 0) === 0) throw noExamples(table, column);
+  const present = table.columns.filter((other) => (profile.readable[other.index] ?? 0) > 0);
   const usable = present.filter((other) => !closed.has(other));
   const left = usable.length > 0 ? usable : present.filter((other) => !targets.includes(other));
   const inputs = (allowed.length > 0 ? allowed : left).filter((other) => other !== column);
