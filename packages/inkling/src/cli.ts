@@ -189,7 +189,7 @@ function withTableOptions(command: Command): Command {
       "what separates the cells: a character, or comma, tab, semicolon, bar, space (default: found out)",
     )
     .option("--encoding <name>", "encoding of the text (default: byte order mark, else UTF-8, else windows-1252)")
-    .option("--sheet <name>", "sheet of an XLSX file, by name or number (default: the first)")
+    .option("--sheet <name>", "sheet of an XLSX file, by name or number (default: the first shown)")
     .option("--no-header", "the first row is data; columns are then named by number")
     .option("--json", "print one JSON object", false);
 }

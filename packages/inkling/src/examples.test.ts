@@ -49,6 +49,9 @@ test.each([
   ["product-codes.csv", "Shelf label", 5, "NUT9", [12]],
   ["product-codes.csv", "Size", 5, "6", [12]],
   ["staff.xlsx", "Badge", 4, "SOLBERG-I", [10]],
+  ["invoices.xlsx", "Date", 5, "29 Feb 2024", [8]],
+  ["invoices.xlsx", "Amount", 6, "4,018.75", [8]],
+  ["invoices.xlsx", "Period", 10, "Apr 2024", [8]],
 ])("%s: %s", async (name, column, row, answer, doubtful) => {
   const found = (await filled(name)).get(column);
   expect(found?.answers.get(row)).toBe(answer);
