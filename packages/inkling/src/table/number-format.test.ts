@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { builtInFormat, numberFormat, showNumber, valueOfText } from "./number-format.js";
+import { builtInFormat, numberFormat, showNumber } from "./number-format.js";
+import { valueOfText } from "./number-value.js";
 
 const ACCOUNTS = '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)';
 
@@ -25,6 +26,7 @@ const SHOWN: readonly (readonly [number, string, string])[] = [
   [12_300_000, '0.0,,"M"', "12.3M"],
   [123456789, "00000-0000", "12345-6789"],
   [12300, "0.00E+00", "1.23E+04"],
+  [-2.75, "# ?/?", "-2 3/4"],
   [45322, "m/d/yyyy", "1/31/2024"],
   [45322, "d mmm yy", "31 Jan 24"],
   [45322, "dddd, d. mmmm yyyy", "Wednesday, 31. January 2024"],
@@ -118,6 +120,13 @@ describe("showNumber and valueOfText", () => {
   test("a number that its format hides is shown all the same", () => {
     expect(showNumber(5, numberFormat(";;;"), false)).toEqual({ text: "5" });
     expect(showNumber(0, numberFormat("0;-0;;@"), false)).toEqual({ text: "0" });
+  });
+
+  test("a format made to be slow is not read back", () => {
+    const slow = numberFormat(`${"hms".repeat(60)}`);
+    const padded = numberFormat(`d${"_x ".repeat(60)}m yyyy`);
+    expect(valueOfText("1".repeat(99), slow, false)).toBeUndefined();
+    expect(valueOfText(`1${" ".repeat(90)}x`, padded, false)).toBeUndefined();
   });
 
   test("two digits of a year mean 1930 to 2029", () => {

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Unzipped } from "fflate";
 import { badInput } from "../failure.js";
 import { builtInFormat, GENERAL, type NumberFormat, numberFormat } from "./number-format.js";
@@ -83,7 +84,7 @@ export function relationsPart(part: string): string {
 }
 
 function resolved(part: string, target: string): string {
-  return new URL(target, `zip:/${part}`).pathname.slice(1);
+  return target.startsWith("/") ? target.slice(1) : posix.join(posix.dirname(part), target);
 }
 
 interface Listed {

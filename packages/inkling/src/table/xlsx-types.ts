@@ -1,4 +1,5 @@
-import { type NumberFormat, showNumber, valueOfText } from "./number-format.js";
+import { type NumberFormat, showNumber } from "./number-format.js";
+import { valueOfText } from "./number-value.js";
 import type { CellType } from "./table.js";
 import type { MakeCell } from "./xlsx-patch.js";
 
