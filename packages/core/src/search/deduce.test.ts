@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { budgetOf } from "../space/budget.js";
 import { emptyMemo } from "../space/memo.js";
+import { printTerm } from "../space/notation.js";
 import { EMPTY } from "../space/programDag.js";
 import { evaluate } from "../space/term.js";
 import type { Value } from "../space/value.js";
@@ -159,4 +160,33 @@ it("gives the same space twice, node by node", () => {
     return { root, nodes, best: signature(takeBest(dag, root, 50)) };
   };
   expect(dump()).toEqual(dump());
+});
+
+describe("productions of last resort", () => {
+  const productions = demo.grammar.productions
+    .filter(({ operator }) => operator?.name !== "add")
+    .map((production) => (production.operator?.name === "times" ? { ...production, lastResort: true } : production));
+  const reluctant = { ...demo, grammar: { ...demo.grammar, productions } };
+  const programs = (outputs: readonly Value[], spelledBits: number): readonly string[] => {
+    const scopes = [
+      [1, 2],
+      [2, 3],
+    ];
+    const space = spaceOf(reluctant, scopes, outputs, { spelledBits });
+    return takeBest(space.dag, space.root, 1000)
+      .map(({ term }) => printTerm(term))
+      .sort();
+  };
+
+  it("are left out where a program without them is shorter than spelling the outputs", () => {
+    expect(programs([2, 4], 1000)).toEqual(["double(at(0))"]);
+  });
+
+  it("are tried where every program without them is longer", () => {
+    expect(programs([2, 4], 0)).toEqual(["double(at(0))", "times(at(0), 2)"]);
+  });
+
+  it("are tried where there is no program without them", () => {
+    expect(programs([3, 6], 1000)).toEqual(["times(at(0), 3)"]);
+  });
 });

@@ -65,10 +65,13 @@ const CHARACTERS_PER_STEP = 32;
 /** Depth of nested goals after which a goal counts as unsolvable: a guard for the stack, far above real programs. */
 const DEPTH_MAX = 400;
 
-/** Examples whose own programs are run on all others, to see which belong together. */
-const SEEDS_MAX = 8;
+/** Examples, and pairs of them, whose own programs are run on all others, to see which belong together. */
+const SEEDS_MAX = 12;
+const PAIRS_MAX = 10;
+/** Share of the remaining steps that finding their programs may take. */
+const SEEDS_SHARE = 0.3;
 /** Programs of each that are run. */
-const PROGRAMS_PER_SEED = 40;
+const PROGRAMS_PER_SEED = 20;
 
 /** A slot with what the search needs to know of it, looked up once. */
 interface SlotPlan {
@@ -263,16 +266,14 @@ class Deduction {
   #explained(): readonly ReadonlySet<Value>[] {
     if (this.#pieces === null) {
       this.#pieces = []; // while it is computed, a choice within a choice knows nothing
-      const { grammar, scopes, outputs, memo } = this.#spec;
+      const { grammar, scopes, outputs, memo, budget } = this.#spec;
+      const stepsMax = budget.steps + (budget.stepsMax - budget.steps) * SEEDS_SHARE;
       const rows = this.#store.values(this.#store.vector(scopes));
-      const seeds =
-        rows.length <= SEEDS_MAX
-          ? [...rows.keys()]
-          : Array.from({ length: SEEDS_MAX }, (_, n) => Math.floor((n * rows.length) / SEEDS_MAX));
-      const terms = seeds.flatMap((seed) => {
-        const frame = this.#frame(this.#store.single(rows[seed] as Value)); // in range
-        const node = this.#solve(frame, this.#plan(grammar.start), this.#store.single(outputs[seed] as Value)); // in range
-        return takeBest(this.#dag, node, PROGRAMS_PER_SEED);
+      const terms = seedsOf(rows.length).flatMap((seed) => {
+        if (budget.steps > stepsMax) return [];
+        const frame = this.#frame(this.#store.vector(seed.map((index) => rows[index] as Value))); // in range
+        const wanted = this.#store.vector(seed.map((index) => outputs[index] as Value)); // in range
+        return takeBest(this.#dag, this.#solve(frame, this.#plan(grammar.start), wanted), PROGRAMS_PER_SEED);
       });
       this.#pieces = coverage(
         terms.map(({ term }) => term),
@@ -341,6 +342,14 @@ class Deduction {
     }
     return parts;
   }
+}
+
+/** Some examples spread over all, then pairs of them, by their indexes. */
+function seedsOf(count: number): readonly (readonly number[])[] {
+  const few = Math.min(count, SEEDS_MAX);
+  const singles = Array.from({ length: few }, (_, n) => Math.floor((n * count) / few));
+  const pairs = singles.flatMap((one, at) => singles.slice(at + 1).map((other) => [one, other]));
+  return [...singles.map((index) => [index]), ...pairs.slice(0, count > 2 ? PAIRS_MAX : 0)];
 }
 
 /** The different sets of scopes that programs explain. */

@@ -60,7 +60,7 @@ export interface SearchView {
   /** What an enumerated slot can reach in the current frame, or in the frame whose scopes are the given vector. */
   readonly table: (slot: string, frame?: VectorId) => Table;
   /**
-   * What the likeliest programs for single examples explain of all of them: for each, the scopes on which it gives the
+   * What the likeliest programs for one or two examples explain of all of them: for each, the scopes on which it gives the
    * wanted output of the whole program. Programs that explain the same count once.
    */
   readonly explained: () => readonly ReadonlySet<Value>[];

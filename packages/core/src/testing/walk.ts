@@ -34,3 +34,9 @@ export function stepsOf(term: Term, scopes: readonly Value[]): readonly Step[] {
   }
   return [{ call: term, scopes, values: scopes.map((scope) => evaluate(term, scope, memo) as Value), args }, ...steps];
 }
+
+/** Names of the operators in a program. */
+export function operatorsOf(term: Term): ReadonlySet<string> {
+  if (term.kind === "literal") return new Set();
+  return new Set([term.operator.name, ...term.args.flatMap((arg) => [...operatorsOf(arg)])]);
+}

@@ -13,7 +13,8 @@ export function isMixed(holds: readonly Value[]): boolean {
  * all (decision trees over terms with their sets of solved examples; Alur, Radhakrishna & Udupa, TACAS 2017).
  */
 export function bySeparation(guards: readonly VectorId[], view: SearchView): readonly VectorId[] {
-  const pieces = view.explained();
+  // A program that explains all of them needs no guard, and would say that no guard is needed.
+  const pieces = view.explained().filter((piece) => !view.scopes.every((scope) => piece.has(scope)));
   const unsplit = unexplained(view.scopes, pieces);
   const scored = guards.flatMap((guard, order) => {
     const holds = view.store.values(guard);

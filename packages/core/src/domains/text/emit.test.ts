@@ -2,14 +2,19 @@ import { transformSync } from "esbuild";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toTypeScript } from "../../emit/typescript.js";
+import { languageOf } from "../../language.js";
 import type { Cell, Row } from "../../outcome.js";
+import * as runtime from "../../runtime.js";
 import type { Production } from "../../space/grammar.js";
 import { emptyMemo } from "../../space/memo.js";
 import { parseTerm, printTerm } from "../../space/notation.js";
 import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
-import { text } from "../../testing/textLanguage.js";
+import { operatorsOf } from "../../testing/walk.js";
+import { usage } from "../../usage.js";
+import { choice } from "../choice/domain.js";
 import { CLASS_NAMES } from "./classes.js";
+import { text as part } from "./domain.js";
 import { RECASINGS } from "./recase.js";
 
 type Emitted = (...cells: readonly Cell[]) => Cell | undefined;
@@ -18,12 +23,18 @@ type Emitted = (...cells: readonly Cell[]) => Cell | undefined;
 async function load(programs: readonly Term[], columns: readonly string[]): Promise<readonly Emitted[]> {
   const functions = programs.map((program) => {
     const source = toTypeScript(program, text, { columns, examples: [] });
-    return `(() => {\n${source.replace("export function", "function")}\nreturn transform;\n})()`;
+    const inline = source
+      .replace(
+        /^import \{ (.*) \} from "@inkling\/core\/runtime";$/m,
+        (_, names) => `const { ${names.replaceAll(" as ", ": ")} } = runtime;`,
+      )
+      .replace("export function", "function");
+    return `(() => {\n${inline}\nreturn transform;\n})()`;
   });
-  const { code } = transformSync(`export default [${functions.join(",\n")}];`, { loader: "ts" });
+  const { code } = transformSync(`export default (runtime) => [${functions.join(",\n")}];`, { loader: "ts" });
   const url = `data:text/javascript,${encodeURIComponent(code)}`;
-  const module: { default: readonly Emitted[] } = await import(/* @vite-ignore */ url);
-  return module.default;
+  const module: { default: (from: typeof runtime) => readonly Emitted[] } = await import(/* @vite-ignore */ url);
+  return module.default(runtime);
 }
 
 /** Runs programs both ways; gives how often every operator took part in an answer. */
@@ -55,10 +66,8 @@ function program(printed: string): Term {
   return parsed.term;
 }
 
-function operatorsOf(term: Term): ReadonlySet<string> {
-  if (term.kind === "literal") return new Set();
-  return new Set([term.operator.name, ...term.args.flatMap((arg) => [...operatorsOf(arg)])]);
-}
+/** Text with choices: guards are met in them only. */
+const text = languageOf([part, choice], usage);
 
 /* What programs are made of at random: the constants of a literal slot, by its kind. */
 const NEEDLES = [..." |,|, |.|@|-|--|(|)|Ada|12|$|`|\\|😀|é|\n|aa|${|*/|".split("|")];
@@ -73,6 +82,20 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#separator": ["", " ", ", ", "$&", "$", "-", "\\", "😀"],
   "#count": [1, 1, 2, 3, 8],
   "#fill": ["0", " ", "ab", "😀", ""],
+  "#sought": NEEDLES.filter((needle) => needle !== ""),
+  "#whole": ["Ada", "", "12", "a,b"],
+  "#form": ["Aa", "0", "Aa Aa", "a,a", ""],
+  "#map": [
+    [
+      ["Ada", "1"],
+      ["12", null],
+      ["", "none"],
+    ],
+    [
+      ["a", "b"],
+      ["Lovelace", '"'],
+    ],
+  ],
   "#pair": ["()", "[]", '""', "''", "“”", "«»", "{}", "<>"],
 };
 
@@ -110,7 +133,10 @@ const anyProgram: fc.Arbitrary<Term> = tape.map((numbers) => {
     const args = production.args.map((arg) => grow(arg, depth - 1));
     return production.operator === null ? (args[0] as Term) : call(production.operator, args); // has one argument
   };
-  return grow(choose(["raw", "raw", "part", "part", "text", text.grammar.start]), 9);
+  return grow(
+    choose(["raw", "raw", "part", "part", "text", "choice", "choice", "around:mapped", text.grammar.start]),
+    9,
+  );
 });
 
 function literalsOf(slot: string): readonly Value[] {

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { cells } from "../../language.js";
+import { learn } from "../../learn.js";
+import type { Inkling, Row } from "../../outcome.js";
+import { deduce } from "../../search/deduce.js";
+import { takeBest } from "../../search/kBest.js";
+import { emptyMemo } from "../../space/memo.js";
+import { parseTerm, printTerm } from "../../space/notation.js";
+import { evaluate } from "../../space/term.js";
+import { specificationOf } from "../../specification.js";
+import { operatorsOf } from "../../testing/walk.js";
+
+type Answered = readonly [input: string | Row, output: string | null];
+
+const rowOf = (input: string | Row): Row => (typeof input === "string" ? [input] : input);
+
+function learned(examples: readonly Answered[], inputs: readonly (string | Row)[]): Inkling {
+  const outcome = learn({
+    examples: examples.map(([input, output]) => ({ input: rowOf(input), output })),
+    inputs: inputs.map(rowOf),
+  });
+  if (outcome.kind !== "learned") throw new Error(outcome.message);
+  return outcome.inkling;
+}
+
+describe("cases", () => {
+  it("are told apart by a guard, each with a program of its own", () => {
+    const inkling = learned(
+      [
+        ["Lovelace, Ada", "Ada Lovelace"],
+        ["Grace Hopper", "Grace Hopper"],
+        ["Abel, Niels", "Niels Abel"],
+      ],
+      ["Johnson, Katherine", "Emmy Noether"],
+    );
+    expect(inkling.predict(["Johnson, Katherine"]).value).toBe("Katherine Johnson");
+    expect(inkling.predict(["Emmy Noether"]).value).toBe("Emmy Noether");
+  });
+
+  it("are not looked for where one program does for all", () => {
+    const inkling = learned(
+      [
+        ["Ada Lovelace", "Lovelace"],
+        ["Alan Turing", "Turing"],
+      ],
+      ["Grace Hopper"],
+    );
+    expect(inkling.program).not.toContain("when(");
+  });
+
+  it("may give a missing value on one side", () => {
+    const inkling = learned(
+      [
+        ["ada@example.org", "example.org"],
+        ["no address", null],
+        ["bob@museum.net", "museum.net"],
+      ],
+      ["cy@lab.io", "none at all"],
+    );
+    expect(inkling.predict(["cy@lab.io"]).value).toBe("lab.io");
+    expect(inkling.predict(["none at all"])).toMatchObject({ value: null });
+  });
+});
+
+describe("a map", () => {
+  const honorifics = learned(
+    [
+      [["Ada", "F"], "Ms. Ada"],
+      [["Bob", "M"], "Mr. Bob"],
+      [["Cleo", "F"], "Ms. Cleo"],
+    ],
+    [
+      ["Dan", "M"],
+      ["Eve", "F"],
+      ["Fay", "X"],
+    ],
+  );
+
+  it("is mixed with a general rule", () => {
+    expect(honorifics.predict(["Dan", "M"]).value).toBe("Mr. Dan");
+    expect(honorifics.predict(["Eve", "F"]).value).toBe("Ms. Eve");
+  });
+
+  it("does not answer for a key that no example shows", () => {
+    expect(honorifics.predict(["Fay", "X"]).decision).not.toBe("answer");
+  });
+
+  it("is not learned where every key is seen once and never again: that would be a copy of the examples", () => {
+    const outcome = learn({
+      examples: [
+        { input: ["qua"], output: "zim" },
+        { input: ["vex"], output: "pol" },
+      ],
+      inputs: [["wob"]],
+    });
+    if (outcome.kind === "learned") expect(outcome.inkling.program).not.toContain("lookup(");
+  });
+});
+
+describe("the space of choices", () => {
+  const task = {
+    examples: [
+      { input: ["red-1", "a"], output: "R" },
+      { input: ["blue", "b"], output: "blue" },
+      { input: ["red-2", "c"], output: "R" },
+    ],
+    inputs: [],
+  };
+  const space = deduce(specificationOf(cells, task));
+
+  it("holds programs with guards, all of which reproduce every example", () => {
+    const programs = takeBest(space.dag, space.root, 300);
+    expect(programs.filter(({ term }) => operatorsOf(term).has("when")).length).toBeGreaterThan(100);
+    for (const { term } of programs) {
+      const outputs = task.examples.map(({ input }) => evaluate(term, input, emptyMemo()));
+      expect([printTerm(term), outputs]).toEqual([printTerm(term), task.examples.map(({ output }) => output)]);
+    }
+  });
+
+  it.each([
+    'when(contains(column(0), "-"), constant("R"), column(0))',
+    'when(has(column(0), "digits"), constant("R"), only(isAll(column(0), "letters"), column(0)))',
+  ])("holds %s", (printed) => {
+    const parsed = parseTerm(printed, cells.operators);
+    expect(parsed.kind).toBe("term");
+    const programs = takeBest(space.dag, space.root, 20_000).map(({ term }) => printTerm(term));
+    expect(programs).toContain(printed);
+  });
+});
