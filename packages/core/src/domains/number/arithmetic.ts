@@ -1,0 +1,112 @@
+import { CONVERSIONS } from "./conversions.js";
+import {
+  add,
+  atScale,
+  compare,
+  type Decimal,
+  divide,
+  isDecimal,
+  isZero,
+  multiply,
+  plain,
+  quotient,
+  type Rounding,
+  roundTo,
+  scaleOf,
+  subtract,
+} from "./decimal.js";
+import { type NumberStyle, numbersIn } from "./read.js";
+
+/*
+ * What numeric operators compute, on decimals and with *plain* results (see `plain`). Everything is exact but division:
+ * a quotient that has no end is rounded to SCALE digits after the point, far beyond what is printed.
+ */
+
+/** Digits after the point of a quotient that has no end. */
+const SCALE = 30;
+
+export function sum(left: Decimal, right: Decimal): Decimal | undefined {
+  return plainly(add(left, right));
+}
+
+export function difference(left: Decimal, right: Decimal): Decimal | undefined {
+  return plainly(subtract(left, right));
+}
+
+export function product(left: Decimal, right: Decimal): Decimal | undefined {
+  return plainly(multiply(left, right));
+}
+
+/** The quotient; `undefined` for a divisor of zero. */
+export function ratio(left: Decimal, right: Decimal): Decimal | undefined {
+  return quotient(left, right) ?? plainly(divide(left, right, SCALE));
+}
+
+/** The nearest, next or last number of the form origin + n × step. */
+export function rounded(decimal: Decimal, step: Decimal, origin: Decimal, mode: Rounding): Decimal | undefined {
+  return plainly(roundTo(decimal, step, origin, mode));
+}
+
+/** A number times a factor, plus an addend. The factor is a decimal, or a fraction such as `1/60`. */
+export function scaled(decimal: Decimal, factor: string, addend: Decimal): Decimal | undefined {
+  const [above = "", below] = factor.split("/");
+  const product = multiply(decimal, above);
+  const value = product === undefined || below === undefined ? product : ratio(product, below);
+  return value === undefined ? undefined : sum(value, addend);
+}
+
+/** True for what {@link scaled} takes as a factor. */
+export function isFactor(value: unknown): value is string {
+  if (typeof value !== "string") return false;
+  const [above = "", below, ...more] = value.split("/");
+  return isDecimal(above) && more.length === 0 && (below === undefined || (isDecimal(below) && !isZero(below)));
+}
+
+/** A number of one unit as another; `undefined` for an unknown conversion. */
+export function converted(decimal: Decimal, name: string): Decimal | undefined {
+  const conversion = Object.hasOwn(CONVERSIONS, name) ? CONVERSIONS[name] : undefined;
+  if (conversion === undefined) return undefined;
+  const { before, numerator, denominator, after } = conversion;
+  const moved = add(decimal, before);
+  const product = moved === undefined ? undefined : multiply(moved, numerator);
+  const value = product === undefined ? undefined : ratio(product, denominator);
+  return value === undefined ? undefined : sum(value, after);
+}
+
+/** A decimal as it is where it has at most so many digits after the point, else rounded to them. Keeps the scale. */
+export function limited(decimal: Decimal, places: number, mode: Rounding): Decimal | undefined {
+  if (scaleOf(decimal) <= places) return decimal;
+  const step = places === 0 ? "1" : `0.${"0".repeat(places - 1)}1`;
+  const value = roundTo(decimal, step, "0", mode);
+  return value === undefined ? undefined : atScale(value, places);
+}
+
+/** What may be made of all numbers in a text. */
+export const AGGREGATES = ["sum", "mean", "largest", "smallest", "median"] as const;
+export type Aggregate = (typeof AGGREGATES)[number];
+
+/** One number for all numbers in a text; `undefined` where there is none. */
+export function aggregated(text: string, style: NumberStyle, aggregate: Aggregate): Decimal | undefined {
+  const numbers = numbersIn(text, style).map(({ value }) => value);
+  if (numbers.length === 0) return undefined;
+  if (aggregate === "sum") return total(numbers);
+  if (aggregate === "mean") return mean(numbers);
+  const ordered = numbers.sort(compare).map(plain);
+  if (aggregate === "smallest") return ordered[0];
+  if (aggregate === "largest") return ordered[ordered.length - 1];
+  const middle = ordered.length >> 1;
+  return ordered.length % 2 === 1 ? ordered[middle] : mean(ordered.slice(middle - 1, middle + 1));
+}
+
+function total(numbers: readonly Decimal[]): Decimal | undefined {
+  return numbers.reduce<Decimal | undefined>((so, number) => (so === undefined ? undefined : sum(so, number)), "0");
+}
+
+function mean(numbers: readonly Decimal[]): Decimal | undefined {
+  const all = total(numbers);
+  return all === undefined ? undefined : ratio(all, String(numbers.length));
+}
+
+function plainly(decimal: Decimal | undefined): Decimal | undefined {
+  return decimal === undefined ? undefined : plain(decimal);
+}

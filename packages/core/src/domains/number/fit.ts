@@ -1,0 +1,172 @@
+import { difference, scaled } from "./arithmetic.js";
+import { compare, type Decimal, divide, isZero, negate, plain, quotient, type Rounding, shift } from "./decimal.js";
+import { rounded } from "./arithmetic.js";
+import { remainder } from "./ranges.js";
+
+/** Steps that people round to, from fine to coarse within each kind. */
+export const STEPS: readonly Decimal[] = [
+  ...[-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6].flatMap((power) =>
+    ["1", "2", "5", "25"].map((digits) => plain(shift(digits, power) ?? digits)),
+  ),
+  ...["0.125", "0.75", "3", "4", "6", "7", "12", "15", "24", "30", "45", "60", "90"],
+];
+
+/** A way to round numbers to the wanted ones. */
+export interface RoundingRule {
+  readonly step: Decimal;
+  readonly origin: Decimal;
+  readonly mode: Rounding;
+}
+
+/** Steps of which all wanted numbers are multiples, counted from an origin they share. */
+export interface Grid {
+  readonly step: Decimal;
+  readonly origin: Decimal;
+}
+
+/** The grids that wanted numbers lie on. An origin other than 0 needs two numbers to be seen. */
+export function gridsOf(wanted: readonly Decimal[]): readonly Grid[] {
+  const grids: Grid[] = [];
+  for (const step of STEPS) {
+    const origins = wanted.map((value) => remainder(value, step));
+    const [origin] = origins;
+    if (origin === undefined || origins.some((other) => other !== origin)) continue;
+    if (isZero(origin) || isTold(wanted)) grids.push({ step, origin });
+  }
+  return grids;
+}
+
+function isTold(wanted: readonly Decimal[]): boolean {
+  return wanted.some((value) => value !== wanted[0]);
+}
+
+/** Every rule on these grids that rounds all numbers to the wanted ones, and changes at least one. */
+export function* roundingsOf(
+  numbers: readonly Decimal[],
+  wanted: readonly Decimal[],
+  grids: readonly Grid[],
+): Generator<RoundingRule> {
+  const far = farthest(numbers, wanted);
+  if (far === undefined || isZero(far)) return;
+  const modes = modesFor(numbers);
+  for (const { step, origin } of grids) {
+    if (compare(far, step) >= 0) continue;
+    let nearest = false;
+    for (const mode of modes) {
+      if (mode === "halfEven" && nearest) continue;
+      if (!numbers.every((number, i) => rounded(number, step, origin, mode) === wanted[i])) continue;
+      nearest ||= mode === "nearest";
+      yield { step, origin, mode };
+    }
+  }
+}
+
+/** Rounding toward and away from zero differs from down and up for negative numbers only. */
+function modesFor(numbers: readonly Decimal[]): readonly Rounding[] {
+  const anySign: readonly Rounding[] = ["nearest", "halfEven", "up", "down"];
+  return numbers.some((number) => number.startsWith("-")) ? [...anySign, "towardZero", "awayFromZero"] : anySign;
+}
+
+/** The largest distance between a number and the wanted one. */
+function farthest(numbers: readonly Decimal[], wanted: readonly Decimal[]): Decimal | undefined {
+  let far: Decimal = "0";
+  for (const [i, number] of numbers.entries()) {
+    const distance = difference(number, wanted[i] ?? "0")?.replace("-", "");
+    if (distance === undefined) return undefined;
+    if (compare(distance, far) > 0) far = distance;
+  }
+  return far;
+}
+
+/** A factor and what is added. */
+export interface Line {
+  readonly factor: string;
+  readonly addend: Decimal;
+}
+
+/** Most digits of a factor or an addend that is worked out. */
+const FITTED_DIGITS_MAX = 9;
+
+/** The line through all points, where two of them differ and its numbers are short; `undefined` elsewhere. */
+export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decimal[]): Line | undefined {
+  const [first = "0"] = numbers;
+  const [target = "0"] = wanted;
+  const other = numbers.findIndex((number) => compare(number, first) !== 0);
+  if (other < 0) return undefined;
+  const run = difference(numbers[other] ?? "0", first);
+  const rise = difference(wanted[other] ?? "0", target);
+  if (run === undefined || rise === undefined || isZero(rise)) return undefined;
+  const factor = quotient(rise, run);
+  if (factor === undefined || !isShort(factor)) return undefined;
+  const start = scaled(first, factor, "0");
+  const addend = start === undefined ? undefined : difference(target, start);
+  if (addend === undefined || !isShort(addend) || isIdentity(factor, addend)) return undefined;
+  return numbers.every((number, i) => scaled(number, factor, addend) === wanted[i]) ? { factor, addend } : undefined;
+}
+
+function isIdentity(factor: string, addend: Decimal): boolean {
+  return factor === "1" && isZero(addend);
+}
+
+function isShort(decimal: Decimal): boolean {
+  return decimal.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length <= FITTED_DIGITS_MAX;
+}
+
+/** Largest number that is added where a single example leaves it open. */
+const LONE_ADDEND_MAX = "1000";
+
+/** What a single number may have had added: an integer of moderate size. */
+export function loneAddend(number: Decimal, wanted: Decimal): Decimal | undefined {
+  const addend = difference(wanted, number);
+  if (addend === undefined || isZero(addend) || addend.includes(".")) return undefined;
+  return compare(addend.replace("-", ""), LONE_ADDEND_MAX) <= 0 ? addend : undefined;
+}
+
+/** The numbers that an unrounded result may be, when it was rounded to a step: at least `low` and at most `high`. */
+function preimage(wanted: Decimal, step: Decimal, mode: Rounding): readonly [Decimal, Decimal] | undefined {
+  const half = scaled(step, "0.5", "0") ?? "0";
+  const below = mode === "nearest" ? half : mode === "up" ? step : "0";
+  const above = mode === "nearest" ? half : mode === "down" ? step : "0";
+  const [low, high] = [difference(wanted, below), difference(wanted, negate(above))];
+  return low === undefined || high === undefined ? undefined : [low, high];
+}
+
+/** Digits after the point of bounds on a factor. */
+const BOUND_SCALE = 20;
+
+/**
+ * The shortest factor under which all numbers, rounded, are the wanted ones: the decimal of fewest digits in the
+ * intersection of what every example leaves open. `undefined` where none fits, or where it would be 0 or 1.
+ */
+export function factorBetween(
+  numbers: readonly Decimal[],
+  wanted: readonly Decimal[],
+  step: Decimal,
+  mode: Rounding,
+): Decimal | undefined {
+  let [low, high]: [Decimal | undefined, Decimal | undefined] = [undefined, undefined];
+  for (const [i, number] of numbers.entries()) {
+    const bounds = preimage(wanted[i] ?? "0", step, mode);
+    if (bounds === undefined || isZero(number)) continue;
+    const [from, to] = number.startsWith("-") ? [bounds[1], bounds[0]] : bounds;
+    const [least, most] = [divide(from, number, BOUND_SCALE, "up"), divide(to, number, BOUND_SCALE, "down")];
+    if (least === undefined || most === undefined) return undefined;
+    if (low === undefined || compare(least, low) > 0) low = least;
+    if (high === undefined || compare(most, high) < 0) high = most;
+  }
+  if (low === undefined || high === undefined || compare(low, high) > 0) return undefined;
+  const factor = shortestBetween(low, high);
+  return factor === undefined || isZero(factor) || factor === "1" || !isShort(factor) ? undefined : factor;
+}
+
+/** The decimal of fewest digits from `low` to `high`, both included; of several, the one nearest to the middle. */
+export function shortestBetween(low: Decimal, high: Decimal): Decimal | undefined {
+  if (compare(low, high) > 0) return undefined;
+  const middle = scaled(difference(high, negate(low)) ?? "0", "0.5", "0") ?? low;
+  for (let power = 6; power >= -BOUND_SCALE; power--) {
+    const step = plain(shift("1", power) ?? "1");
+    const near = rounded(middle, step, "0", "nearest");
+    if (near !== undefined && compare(low, near) <= 0 && compare(near, high) <= 0) return near;
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import type { Production, Slot, SlotKind } from "../../space/grammar.js";
+import { is, to } from "../../space/language.js";
+import * as op from "./operators.js";
+
+/**
+ * Which numbers there are, and what they are written as. Numbers that stand in the row (`operand`) are told from those that
+ * are worked out (`derived`), because a number that is written as it was read is a copy of text.
+ */
+const kinds: Readonly<Record<string, SlotKind>> = {
+  /* Numbers that stand in the row. */
+  operand: "enumerated",
+  /* Numbers about texts of the row. */
+  count: "enumerated",
+  number: "enumerated",
+  computed: "enumerated",
+  derived: "enumerated",
+  measure: "enumerated",
+  /* Plain values. */
+  reading: "deduced",
+  scaled: "deduced",
+  numeric: "deduced",
+  quantity: "deduced",
+  /* Values that keep their scale. */
+  kept: "deduced",
+  exact: "deduced",
+  /* Texts. */
+  numbered: "deduced",
+};
+
+/** The slots of the number domain. */
+export const slots: readonly Slot[] = Object.entries(kinds).map(([name, kind]) => ({ name, kind }));
+
+/** Which programs exist. */
+export const productions: readonly Production[] = [
+  to("operand", op.asNumber, "source", "#numberStyle"),
+  to("operand", op.readNumber, "source", "#numberStyle", "#ordinal"),
+
+  to("count", op.size, "source"),
+  to("count", op.wordCount, "source"),
+  to("count", op.occurrences, "source", "#needle"),
+  to("count", op.occurrencesOf, "source", "source"),
+  to("count", op.aggregate, "source", "#numberStyle", "#aggregate"),
+  to("count", op.fromWords, "source"),
+  ...["source", "field"].flatMap((of) => [to("count", op.fromRoman, of), to("count", op.fromBase, of, "#base")]),
+
+  is("number", "operand"),
+  is("number", "count"),
+
+  to("computed", op.sum, "operand", "operand"),
+  to("computed", op.difference, "operand", "operand"),
+  to("computed", op.product, "operand", "operand"),
+  to("computed", op.ratio, "operand", "operand"),
+
+  is("derived", "count"),
+  is("derived", "computed"),
+  is("measure", "number"),
+  is("measure", "computed"),
+
+  to("reading", op.plainValue, "operand"),
+  to("scaled", op.scale, "measure", "#factor", "#addend"),
+  to("scaled", op.convert, "measure", "#conversion"),
+  to("numeric", op.plainValue, "derived"),
+  is("numeric", "scaled"),
+  to("numeric", op.roundTo, "measure", "#step", "#origin", "#rounding"),
+  to("numeric", op.roundTo, "scaled", "#step", "#origin", "#rounding"),
+  is("quantity", "numeric"),
+  is("quantity", "reading"),
+
+  is("kept", "operand"),
+  to("exact", op.shifted, "operand", "#power"),
+  to("exact", op.limited, "operand", "#places", "#rounding"),
+
+  to("numbered", op.writeNumber, "numeric", "#numberFormat"),
+  to("numbered", op.writeNumber, "reading", "#numberFormat"),
+  to("numbered", op.writeExact, "exact", "#numberFormat"),
+  to("numbered", op.writeExact, "kept", "#numberFormat"),
+  to("numbered", op.inWords, "quantity", "#wording"),
+  to("numbered", op.ordinal, "quantity"),
+  to("numbered", op.inRoman, "quantity", "#lettering"),
+  to("numbered", op.inBase, "quantity", "#base", "#digits", "#lettering"),
+  to("numbered", op.range, "measure", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
+
+  to("guard", op.below, "number", "#threshold"),
+  to("guard", op.atLeast, "number", "#threshold"),
+  to("guard", op.equalsNumber, "number", "#threshold"),
+  to("guard", op.isDivisible, "number", "#divisor"),
+  to("guard", op.isNumber, "cell", "#numberStyle"),
+  to("guard", op.isBelow, "operand", "operand"),
+  to("guard", op.isEqualTo, "operand", "operand"),
+];
+
+/** Slots of text that may stand anywhere in an output. */
+export const pieces: readonly string[] = ["numbered"];

@@ -1,0 +1,112 @@
+import type { LiteralRule } from "../../space/language.js";
+import { quote } from "../../space/notation.js";
+import type { Value } from "../../space/value.js";
+import { AGGREGATES, isFactor } from "./arithmetic.js";
+import { CONVERSIONS, FACTORS } from "./conversions.js";
+import { DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
+import { formatOf } from "./format.js";
+import { LETTERINGS } from "./numerals.js";
+import { STYLES } from "./read.js";
+import { WORDINGS } from "./words.js";
+
+/* Bits are description lengths by hand, for literals before any use was counted: a choice among n costs log2 n when all
+   are alike, less for the usual ones; a spelled number costs what its digits take. */
+
+const STYLE_BITS: Readonly<Record<string, number>> = { "1,234.5": 0.5 };
+const ROUNDING_BITS: Readonly<Record<string, number>> = { nearest: 0.7, up: 2.5, down: 2.5 };
+
+/** What may stand in the literal slots of the number domain, by kind, and what it costs. */
+export const literals: Readonly<Record<string, LiteralRule>> = {
+  numberStyle: named(STYLES, (style) => STYLE_BITS[style] ?? 2.5),
+  aggregate: named(AGGREGATES, () => 2.3),
+  base: integer(2, 36, (base) => (base === 16 || base === 2 ? 1.5 : 4)),
+  digits: integer(1, DIGITS_MAX, (digits) => (digits === 1 ? 1 : 2 + Math.log2(digits))),
+  lettering: named(LETTERINGS, () => 1),
+  wording: named(WORDINGS, (wording) => (wording === wording.toLowerCase() ? 3 : 5)),
+  factor: {
+    expected: "a decimal, or a fraction of two",
+    accepts: isFactor,
+    bits: (factor) => (FACTORS.includes(String(factor)) ? 4 : 3 + digitBits(String(factor))),
+  },
+  addend: decimal("a decimal", () => true, (addend) => (addend === "0" ? 0.3 : 2.5 + digitBits(addend))),
+  conversion: named(Object.keys(CONVERSIONS), () => 5.5),
+  step: decimal("a positive decimal", isPositive, stepBits),
+  origin: decimal("a decimal", () => true, (origin) => (origin === "0" ? 0.3 : 4 + digitBits(origin))),
+  gap: decimal("a decimal", () => true, (gap) => (gap === "0" || gap === "1" ? 1 : 3)),
+  rounding: named(ROUNDINGS, (mode) => ROUNDING_BITS[mode] ?? 5),
+  power: integer(-DIGITS_MAX, DIGITS_MAX, (power) => 1 + 1.5 * Math.log2(1 + Math.abs(power))),
+  places: integer(0, DIGITS_MAX, (places) => 1 + 1.5 * Math.log2(1 + places)),
+  numberFormat: {
+    expected: "a pattern of a number",
+    accepts: (value) => typeof value === "string" && formatOf(value) !== undefined,
+    bits: (value) => formatBits(String(value)),
+  },
+  threshold: decimal("a decimal", () => true, (threshold) => 1 + digitBits(threshold)),
+  divisor: decimal("a decimal other than 0", (value) => !isZero(value), (divisor) => (divisor === "2" ? 1 : 3)),
+};
+
+function named(names: readonly string[], bits: (name: string) => number): LiteralRule {
+  return {
+    expected: `one of ${names.map(quote).join(", ")}`,
+    accepts: (value) => typeof value === "string" && names.includes(value),
+    bits: (value) => bits(String(value)),
+  };
+}
+
+function integer(least: number, most: number, bits: (value: number) => number): LiteralRule {
+  const isOne = (value: Value): value is number =>
+    typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+  return {
+    expected: `an integer from ${least} to ${most}`,
+    accepts: isOne,
+    bits: (value) => (isOne(value) ? bits(value) : Number.POSITIVE_INFINITY),
+  };
+}
+
+function decimal(expected: string, fits: (value: string) => boolean, bits: (value: string) => number): LiteralRule {
+  return {
+    expected,
+    accepts: (value) => isDecimal(value) && fits(value),
+    bits: (value) => bits(String(value)),
+  };
+}
+
+function isPositive(value: string): boolean {
+  return !isNegative(value) && !isZero(value);
+}
+
+/** Bits of a significant digit, somewhat above log2 10. */
+const DIGIT_BITS = 3.5;
+
+/** Bits of spelling a number: its significant digits, its places before or behind them, its sign. */
+function digitBits(number: string): number {
+  const digits = number.replace(/[-./]/g, "").replace(/^0+/, "");
+  const significant = digits.replace(/0+$/, "").length;
+  const places = digits.length - significant + (/^-?0\.0*/.exec(number)?.[0].length ?? 0);
+  return DIGIT_BITS * significant + 0.5 * places + (number.startsWith("-") ? 1 : 0);
+}
+
+/** Powers of ten are likelier steps than their doubles, halves and quarters, and those than all others. */
+function stepBits(step: string): number {
+  const digits = step.replace(".", "").replace(/^0+|0+$/g, "");
+  const kind = digits === "1" ? 1.5 : digits === "5" ? 3 : ["2", "25"].includes(digits) ? 4.5 : 3 + digitBits(step);
+  return kind + (step === "1" ? 0 : 0.4 * step.length);
+}
+
+/** A pattern by what it has beyond the plainest one: a choice among formats, longer where less usual. */
+function formatBits(pattern: string): number {
+  const format = formatOf(pattern);
+  if (format === undefined) return Number.POSITIVE_INFINITY;
+  const { whole, fraction, exponent, percent, plus, currency, negative } = format;
+  const padding = whole.width > 1 ? 2.5 + 0.5 * Math.log2(whole.width) : 0;
+  const grouping = whole.group === "" ? 0 : whole.group === "," ? 2 : 3.5;
+  const rare = [exponent !== null, percent, plus, currency !== "", negative !== "-", whole.omitsZero, whole.indian];
+  return 1 + padding + grouping + fractionBits(fraction) + 3.5 * rare.filter((is) => is).length;
+}
+
+function fractionBits(fraction: NonNullable<ReturnType<typeof formatOf>>["fraction"]): number {
+  if (fraction === null) return 0.5;
+  const mark = fraction.mark === "." ? 0 : 1.5;
+  const places = fraction.most === null ? 0.5 + 2 * fraction.least : 1 + 0.7 * Math.abs(fraction.most - 2);
+  return 0.7 + mark + places + (fraction.fill === " " ? 3 : 0);
+}

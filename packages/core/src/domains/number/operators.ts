@@ -1,0 +1,85 @@
+import type { Operator } from "../../space/grammar.js";
+import * as literals from "./proposals.js";
+import * as run from "./semantics.js";
+import * as witness from "./witness.js";
+
+/* Every operator of the number domain: semantics, how it is inverted, and which literals it is tried with. */
+
+/* Numbers that are written in the row. */
+export const asNumber: Operator = { name: "asNumber", run: run.asNumber, literals: literals.wholeStyles };
+export const readNumber: Operator = { name: "readNumber", run: run.readNumber, literals: literals.styleOrdinals };
+
+/* Numbers about texts of the row. */
+export const size: Operator = { name: "size", run: run.size };
+export const wordCount: Operator = { name: "wordCount", run: run.wordCount };
+export const occurrences: Operator = {
+  name: "occurrences",
+  run: run.occurrences,
+  literals: literals.countedCharacters,
+};
+export const occurrencesOf: Operator = {
+  name: "occurrencesOf",
+  run: run.occurrences,
+  literals: literals.countedCells,
+};
+export const aggregate: Operator = { name: "aggregate", run: run.aggregate, literals: literals.styleAggregates };
+export const fromRoman: Operator = { name: "fromRoman", run: run.ofRoman };
+export const fromWords: Operator = { name: "fromWords", run: run.ofWords };
+export const fromBase: Operator = { name: "fromBase", run: run.ofBase, literals: literals.bases };
+
+/* Numbers of two numbers. */
+export const sum: Operator = { name: "sum", run: run.sum, literals: literals.whereOrdered };
+export const difference: Operator = { name: "difference", run: run.difference, literals: literals.whereDifferent };
+export const product: Operator = { name: "product", run: run.product, literals: literals.whereOrdered };
+export const ratio: Operator = { name: "ratio", run: run.ratio, literals: literals.whereDifferent };
+
+/* Numbers that are deduced from the wanted ones. */
+export const plainValue: Operator = { name: "plainValue", run: run.plainValue, witness: witness.plainWitness };
+export const roundTo: Operator = { name: "roundTo", run: run.roundTo, witness: witness.roundWitness };
+export const scale: Operator = { name: "scale", run: run.scale, witness: witness.scaleWitness };
+export const convert: Operator = { name: "convert", run: run.convert, witness: witness.convertWitness };
+export const shifted: Operator = { name: "shifted", run: run.shifted, witness: witness.shiftWitness };
+export const limited: Operator = { name: "limited", run: run.limited, witness: witness.limitWitness };
+
+/* Texts of numbers. */
+export const writeNumber: Operator = {
+  name: "writeNumber",
+  run: run.write,
+  witness: witness.writeWitness,
+  cut: witness.numberCut,
+};
+export const writeExact: Operator = {
+  name: "writeExact",
+  run: run.write,
+  witness: witness.writeExactWitness,
+  cut: witness.numberCut,
+};
+export const inWords: Operator = {
+  name: "inWords",
+  run: run.words,
+  witness: witness.wordsWitness,
+  cut: witness.wordsCut,
+};
+export const ordinal: Operator = {
+  name: "ordinal",
+  run: run.asOrdinal,
+  witness: witness.ordinalWitness,
+  cut: witness.ordinalCut,
+};
+export const inRoman: Operator = {
+  name: "inRoman",
+  run: run.roman,
+  witness: witness.romanWitness,
+  cut: witness.romanCut,
+};
+export const inBase: Operator = { name: "inBase", run: run.base, witness: witness.baseWitness, cut: witness.baseCut };
+export const range: Operator = { name: "range", run: run.range, witness: witness.rangeWitness, cut: witness.rangeCut };
+
+/* Questions about numbers, for case distinctions. */
+export const below: Operator = { name: "below", run: run.below, literals: literals.thresholds };
+export const atLeast: Operator = { name: "atLeast", run: run.atLeast, literals: literals.thresholds };
+export const equalsNumber: Operator = { name: "equalsNumber", run: run.equalTo, literals: literals.distinctValues };
+export const isDivisible: Operator = { name: "isDivisible", run: run.isDivisible, literals: literals.divisors };
+export const isNumber: Operator = { name: "isNumber", run: run.isNumber, literals: literals.askedStyles };
+export const isBelow: Operator = { name: "isBelow", run: run.below, literals: literals.whereDifferent };
+export const isEqualTo: Operator = { name: "isEqualTo", run: run.equalTo, literals: literals.whereOrdered };

@@ -1,0 +1,199 @@
+import type { SearchView } from "../../space/grammar.js";
+import { isList, type Value } from "../../space/value.js";
+import { compare, type Decimal, isDecimal, plain } from "./decimal.js";
+import { shortestBetween } from "./fit.js";
+import { fromBase } from "./numerals.js";
+import { type NumberStyle, STYLES, wholeOf } from "./read.js";
+import { foundIn, isText } from "./semantics.js";
+import { AGGREGATES } from "./arithmetic.js";
+
+/** Which literals are worth trying for an enumerated operator in a frame. */
+type Literals = (args: readonly (readonly Value[] | undefined)[], view: SearchView) => Iterable<readonly Value[]>;
+
+/** Rows without an answer that are looked at to tell how a column is punctuated. */
+const ROWS_CONSULTED_MAX = 40;
+/** Largest ordinal of a number in a text, from the start and from the end. */
+const ORDINAL_MAX = 6;
+const ORDINAL_FROM_END_MAX = 3;
+/** Most numbers of a row of which sums, differences, products and quotients are formed. */
+const OPERANDS_MAX = 12;
+
+const DEFAULT_STYLE: NumberStyle = "1,234.5";
+
+/** The styles in which texts are numbers as a whole, where they give different numbers in the column. */
+export const wholeStyles: Literals = function* ([values], view) {
+  const texts = textsWithDigits(values);
+  if (texts === null || isPaddedAnywhere(texts)) return;
+  for (const style of stylesFitting(texts, view)) yield [style];
+};
+
+/** The same for asking whether a cell is a number: where some are and some are not. */
+export const askedStyles: Literals = function* ([values]) {
+  for (const style of STYLES) {
+    const answers = new Set(values?.map((text) => isText(text) && wholeOf(text, style) !== undefined));
+    if (answers.size < 2) continue;
+    yield [style];
+    return;
+  }
+};
+
+/** Numbers with zeros in front are rather identifiers: only single numbers of a text are read from them. */
+function isPaddedAnywhere(texts: readonly string[]): boolean {
+  return texts.some((text) => STYLES.some((style) => wholeOf(text, style)?.padded === true));
+}
+
+function stylesFitting(texts: readonly string[], view: SearchView): readonly NumberStyle[] {
+  const fitting = STYLES.filter((style) => texts.every((text) => wholeOf(text, style) !== undefined));
+  if (fitting.length === 0) return [];
+  const others = columnOf(texts, view).filter((text) => STYLES.some((style) => wholeOf(text, style) !== undefined));
+  const telling = fitting.filter((style) => others.every((text) => wholeOf(text, style) !== undefined));
+  const chosen = telling.length > 0 ? telling : fitting;
+  return distinctBy(chosen, (style) => [...texts, ...others].map((text) => wholeOf(text, style)?.value ?? "").join(" "));
+}
+
+/** The texts that stand, in rows without an answer, in the column that these texts are. */
+function columnOf(texts: readonly string[], { scopes, unlabelled }: SearchView): readonly string[] {
+  const [first] = scopes;
+  if (!isList(first)) return [];
+  const column = first.findIndex((_, index) =>
+    scopes.every((row, input) => isList(row) && row[index] === texts[input]),
+  );
+  if (column < 0) return [];
+  return unlabelled
+    .slice(0, ROWS_CONSULTED_MAX)
+    .flatMap((row) => (isList(row) ? [row[column] ?? null] : []))
+    .filter(isText);
+}
+
+/** Styles and ordinals of numbers that every text has. */
+export const styleOrdinals: Literals = function* ([values], view) {
+  const texts = textsWithDigits(values);
+  if (texts === null) return;
+  for (const style of stylesOfParts(texts, view)) {
+    const counts = texts.map((text) => foundIn(text, style, view.memo).length);
+    const fewest = Math.min(...counts);
+    for (let n = 1; n <= Math.min(fewest, ORDINAL_MAX); n++) yield [style, n];
+    for (let n = 1; n <= Math.min(fewest, ORDINAL_FROM_END_MAX); n++) yield [style, -n];
+  }
+};
+
+/** The usual style, and others that read a number with its marks where the usual one reads something else. */
+function stylesOfParts(texts: readonly string[], view: SearchView): readonly NumberStyle[] {
+  const all = [...texts, ...columnOf(texts, view)];
+  if (!all.some((text) => /\d[., ]\d/.test(text))) return [DEFAULT_STYLE];
+  const spans = (style: NumberStyle) =>
+    all.flatMap((text) => foundIn(text, style, view.memo).map(({ start, end }) => text.slice(start, end)));
+  const usual = spans(DEFAULT_STYLE);
+  const marked = STYLES.filter((style) => {
+    if (style === DEFAULT_STYLE) return true;
+    const known = new Set(usual);
+    if (style === "1 234.5" && usual.some((span) => span.includes(","))) return true;
+    return spans(style).some((span) => /[., ]/.test(span) && !known.has(span));
+  });
+  const others = marked.filter((style) => style !== DEFAULT_STYLE && reads(style, texts, view) !== reads(DEFAULT_STYLE, texts, view));
+  return [DEFAULT_STYLE, ...distinctBy(others, (style) => reads(style, all, view))];
+}
+
+function reads(style: NumberStyle, texts: readonly string[], view: SearchView): string {
+  return texts.map((text) => foundIn(text, style, view.memo).map(({ value }) => value).join(" ")).join("|");
+}
+
+/** Every aggregate, where texts hold several numbers. */
+export const styleAggregates: Literals = function* ([values], view) {
+  const texts = textsWithDigits(values);
+  if (texts === null) return;
+  for (const style of stylesOfParts(texts, view)) {
+    const counts = texts.map((text) => foundIn(text, style, view.memo).length);
+    if (Math.min(...counts) < 1 || Math.max(...counts) < 2) continue;
+    for (const aggregate of AGGREGATES) yield [style, aggregate];
+  }
+};
+
+/** Characters whose number, or one more, stands in the outputs. */
+export const countedCharacters: Literals = function* ([values], { targets }) {
+  const texts = values?.filter(isText) ?? [];
+  const [first] = texts;
+  if (first === undefined || texts.length !== targets.length || !targets.every(hasDigit)) return;
+  for (const needle of new Set(first)) {
+    const isShown = texts.every((text, input) => {
+      const count = text.split(needle).length - 1;
+      return [count, count + 1].some((shown) => String(targets[input]).includes(String(shown)));
+    });
+    if (isShown) yield [needle];
+  }
+};
+
+/** A cell that may be counted in another: not empty, and not the same. */
+export const countedCells: Literals = function* ([texts, needles], { targets }) {
+  if (!targets.every(hasDigit)) return;
+  const differs = texts?.some((text, input) => text !== needles?.[input]);
+  if (differs === true && needles?.every((needle) => isText(needle) && needle !== "") === true) yield [];
+};
+
+function hasDigit(target: Value): boolean {
+  return isText(target) && /\d/.test(target);
+}
+
+/** Bases in which every text is a number, where it holds more than what base ten has. */
+export const bases: Literals = function* ([values]) {
+  const texts = values?.filter(isText) ?? [];
+  if (texts.length === 0 || texts.length !== values?.length) return;
+  if (!texts.every((text) => /^-?(?:0[xob])?[0-9a-z]+$/i.test(text))) return;
+  for (const base of [2, 8, 16, 36]) if (texts.every((text) => fromBase(text, base) !== undefined)) yield [base];
+};
+
+/** Whether two numbers are worth computing with: there are few, and they differ. */
+export const whereDifferent: Literals = function* ([left, right], view) {
+  if (view.table("operand").vectors.length > OPERANDS_MAX) return;
+  if (left?.some((number, input) => number !== right?.[input]) === true) yield [];
+};
+
+/** The same for operations in which the order does not matter: one of the two orders. */
+export const whereOrdered: Literals = function* ([left, right], view) {
+  if (view.table("operand").vectors.length > OPERANDS_MAX) return;
+  const at = left?.findIndex((number, input) => number !== right?.[input]) ?? -1;
+  if (at >= 0 && String(left?.[at]) < String(right?.[at])) yield [];
+};
+
+/** The roundest numbers between neighbouring values, and the values themselves. */
+export const thresholds: Literals = function* ([values]) {
+  const numbers = (values ?? []).filter(isDecimal).map(plain).sort(compare);
+  const seen = new Set<Decimal>();
+  for (const [index, high] of numbers.entries()) {
+    const low = numbers[index - 1];
+    if (low === undefined || compare(low, high) === 0) continue;
+    seen.add(high);
+    const middle = shortestBetween(low, high);
+    if (middle !== undefined && compare(low, middle) < 0) seen.add(middle);
+  }
+  for (const threshold of seen) yield [threshold];
+};
+
+/** The values that some rows have and others have not. */
+export const distinctValues: Literals = function* ([values]) {
+  const numbers = new Set((values ?? []).filter(isDecimal).map(plain));
+  if (numbers.size > 1) for (const number of numbers) yield [number];
+};
+
+/** Small numbers of which some values are multiples and others are not. */
+export const divisors: Literals = function* ([values]) {
+  const numbers = (values ?? []).filter(isDecimal);
+  if (new Set(numbers).size > 1) for (const divisor of ["2", "3", "4", "5", "10", "100"]) yield [divisor];
+};
+
+/** The texts, where all are texts with a digit; else `null`. */
+function textsWithDigits(values: readonly Value[] | undefined): readonly string[] | null {
+  const texts = values?.filter(isText) ?? [];
+  if (texts.length === 0 || texts.length !== values?.length) return null;
+  return texts.every((text) => /\p{Nd}/u.test(text)) ? texts : null;
+}
+
+function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = keyOf(item);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

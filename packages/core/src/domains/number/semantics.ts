@@ -1,0 +1,142 @@
+import type { Memo } from "../../space/memo.js";
+import { remember } from "../../space/memo.js";
+import type { Value } from "../../space/value.js";
+import * as arithmetic from "./arithmetic.js";
+import { AGGREGATES } from "./arithmetic.js";
+import { compare, type Decimal, isDecimal, plain, type Rounding, ROUNDINGS, shift } from "./decimal.js";
+import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
+import { rangeText } from "./ranges.js";
+import { type FoundNumber, type NumberStyle, numbersIn, STYLES, wholeNumber } from "./read.js";
+import { fromWords, inWords, ordinal } from "./words.js";
+import { writeNumber } from "./write.js";
+
+/* What the operators of the number domain mean. Each is `undefined` on values of another kind than it is made for. */
+
+export type Run = (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined;
+
+export function isText(value: Value | undefined): value is string {
+  return typeof value === "string";
+}
+
+function isInteger(value: Value | undefined): value is number {
+  return typeof value === "number" && Number.isInteger(value);
+}
+
+/** A check for one of some names, with the type narrowed to them. */
+function oneOf<Name extends string>(names: readonly Name[]): (value: Value | undefined) => value is Name {
+  const known: ReadonlySet<Value | undefined> = new Set(names);
+  return (value): value is Name => known.has(value);
+}
+
+export const isStyle: (value: Value | undefined) => value is NumberStyle = oneOf(STYLES);
+export const isRounding: (value: Value | undefined) => value is Rounding = oneOf(ROUNDINGS);
+const isAggregate = oneOf(AGGREGATES);
+const isLettering = oneOf(LETTERINGS);
+
+/** {@link numbersIn}, remembered. */
+export function foundIn(text: string, style: NumberStyle, memo: Memo): readonly FoundNumber[] {
+  return remember(memo, `numbers ${style}`, text, (of) => numbersIn(of, style));
+}
+
+export const asNumber: Run = ([text, style]) =>
+  isText(text) && isStyle(style) ? wholeNumber(text, style) : undefined;
+
+export const readNumber: Run = ([text, style, n], _, memo) => {
+  if (!isText(text) || !isStyle(style) || !isInteger(n)) return undefined;
+  const found = foundIn(text, style, memo);
+  return found[n < 0 ? found.length + n : n - 1]?.value;
+};
+
+/** The number of characters (code points). */
+export const size: Run = ([text]) => (isText(text) ? String([...text].length) : undefined);
+
+/** The number of runs of anything but white space. */
+export const wordCount: Run = ([text]) => (isText(text) ? String(text.match(/\S+/g)?.length ?? 0) : undefined);
+
+/** How often a text stands in another, counted from the left without overlap; `undefined` for an empty one. */
+export const occurrences: Run = ([text, needle]) =>
+  isText(text) && isText(needle) && needle !== "" ? String(text.split(needle).length - 1) : undefined;
+
+export const aggregate: Run = ([text, style, kind]) =>
+  isText(text) && isStyle(style) && isAggregate(kind) ? arithmetic.aggregated(text, style, kind) : undefined;
+
+export const ofRoman: Run = ([text]) => (isText(text) ? fromRoman(text) : undefined);
+export const ofWords: Run = ([text]) => (isText(text) ? fromWords(text) : undefined);
+export const ofBase: Run = ([text, base]) => (isText(text) && isInteger(base) ? fromBase(text, base) : undefined);
+
+export const sum: Run = binary(arithmetic.sum);
+export const difference: Run = binary(arithmetic.difference);
+export const product: Run = binary(arithmetic.product);
+export const ratio: Run = binary(arithmetic.ratio);
+
+function binary(compute: (left: Decimal, right: Decimal) => Decimal | undefined): Run {
+  return ([left, right]) => (isDecimal(left) && isDecimal(right) ? compute(left, right) : undefined);
+}
+
+export const plainValue: Run = ([number]) => (isDecimal(number) ? plain(number) : undefined);
+
+export const roundTo: Run = ([number, step, origin, mode]) =>
+  isDecimal(number) && isDecimal(step) && isDecimal(origin) && isRounding(mode)
+    ? arithmetic.rounded(number, step, origin, mode)
+    : undefined;
+
+export const scale: Run = ([number, factor, addend]) =>
+  isDecimal(number) && arithmetic.isFactor(factor) && isDecimal(addend)
+    ? arithmetic.scaled(number, factor, addend)
+    : undefined;
+
+export const convert: Run = ([number, conversion]) =>
+  isDecimal(number) && isText(conversion) ? arithmetic.converted(number, conversion) : undefined;
+
+export const shifted: Run = ([number, power]) =>
+  isDecimal(number) && isInteger(power) ? shift(number, power) : undefined;
+
+export const limited: Run = ([number, places, mode]) =>
+  isDecimal(number) && isInteger(places) && places >= 0 && isRounding(mode)
+    ? arithmetic.limited(number, places, mode)
+    : undefined;
+
+export const write: Run = ([number, format]) =>
+  isDecimal(number) && isText(format) ? writeNumber(number, format) : undefined;
+
+export const words: Run = ([number, wording]) =>
+  isDecimal(number) && isText(wording) ? inWords(number, wording) : undefined;
+
+export const asOrdinal: Run = ([number]) => (isDecimal(number) ? ordinal(number) : undefined);
+
+export const roman: Run = ([number, lettering]) =>
+  isDecimal(number) && isLettering(lettering) ? inRoman(number, lettering) : undefined;
+
+export const base: Run = ([number, of, digits, lettering]) =>
+  isDecimal(number) && isInteger(of) && isInteger(digits) && isLettering(lettering)
+    ? inBase(number, of, digits, lettering)
+    : undefined;
+
+export const range: Run = ([number, step, origin, gap, separator, format]) =>
+  isDecimal(number) &&
+  isDecimal(step) &&
+  isDecimal(origin) &&
+  isDecimal(gap) &&
+  isText(separator) &&
+  isText(format)
+    ? rangeText(number, step, origin, gap, separator, format)
+    : undefined;
+
+export const below: Run = comparison((order) => order < 0);
+export const atLeast: Run = comparison((order) => order >= 0);
+export const equalTo: Run = comparison((order) => order === 0);
+
+function comparison(holds: (order: -1 | 0 | 1) => boolean): Run {
+  return ([left, right]) => (isDecimal(left) && isDecimal(right) ? holds(compare(left, right)) : undefined);
+}
+
+/** Whether a text as a whole is a number. A missing cell is none. */
+export const isNumber: Run = ([text, style]) =>
+  isStyle(style) && (isText(text) || text === null) ? isText(text) && wholeNumber(text, style) !== undefined : undefined;
+
+/** Whether a number is a multiple of another; fractions are multiples of no integer. */
+export const isDivisible: Run = ([number, divisor]) => {
+  if (!isDecimal(number) || !isDecimal(divisor)) return undefined;
+  const multiple = arithmetic.rounded(number, divisor, "0", "down");
+  return multiple === undefined ? undefined : compare(multiple, number) === 0;
+};

@@ -1,0 +1,425 @@
+import type { SearchView, Table } from "../../space/grammar.js";
+import { remember } from "../../space/memo.js";
+import { isList, type Value } from "../../space/value.js";
+import type { VectorId } from "../../space/valueStore.js";
+import { converted, limited, scaled } from "./arithmetic.js";
+import { CONVERSIONS, FACTORS } from "./conversions.js";
+import { type Decimal, isDecimal, isZero, plain, type Rounding, scaleOf, shift } from "./decimal.js";
+import { factorBetween, gridsOf, lineThrough, loneAddend, roundingsOf } from "./fit.js";
+import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
+import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
+import { rangeHead, rangesOf, rangeText } from "./ranges.js";
+import { isText } from "./semantics.js";
+import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
+
+type Witness = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<readonly VectorId[]>;
+type Cut = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<VectorId>;
+
+/** A row of numbers that a program of the row gives, one per example. */
+interface Numbers {
+  readonly vector: VectorId;
+  /** Plain. */
+  readonly values: readonly Decimal[];
+  /** The first of them, nearly: to look away from what cannot fit before computing exactly. */
+  readonly near: number;
+}
+
+/** Longest texts that are taken for numbers, in UTF-16 units. */
+const LENGTH_MAX = 400;
+
+/** The numbers of a table that are defined on every example. */
+function numbersOf(view: SearchView, slot: string): readonly Numbers[] {
+  return view.table(slot).index("numbers", (table) => listNumbers(table, view));
+}
+
+function listNumbers(table: Table, view: SearchView): readonly Numbers[] {
+  return table.vectors.flatMap((vector) => {
+    const values = view.store.values(vector);
+    return values.every(isDecimal) ? [{ vector, values: values.map(plain), near: Number(values[0]) }] : [];
+  });
+}
+
+function decimalsOf(view: SearchView, spec: VectorId): readonly Decimal[] | null {
+  const values = view.store.values(spec);
+  return values.every(isDecimal) ? values : null;
+}
+
+function textsOf(view: SearchView, spec: VectorId): readonly string[] | null {
+  const values = view.store.values(spec);
+  return values.every((value): value is string => isText(value) && value.length <= LENGTH_MAX) ? values : null;
+}
+
+/** The constant vectors of some literals. */
+function literals(view: SearchView, spec: VectorId, ...values: readonly Value[]): VectorId[] {
+  const width = view.store.width(spec);
+  return values.map((value) => view.store.vector(Array.from({ length: width }, () => value)));
+}
+
+/** Numbers whose plain values are the wanted ones. */
+export const plainWitness: Witness = function* (spec, [slot = ""], view) {
+  const index = view.table(slot).index("by plain value", () => byPlainValue(view, slot));
+  for (const vector of index.get(spec) ?? []) yield [vector];
+};
+
+function byPlainValue(view: SearchView, slot: string): ReadonlyMap<VectorId, readonly VectorId[]> {
+  const index = new Map<VectorId, VectorId[]>();
+  for (const { vector, values } of numbersOf(view, slot)) {
+    const key = view.store.vector(values);
+    index.set(key, [...(index.get(key) ?? []), vector]);
+  }
+  return index;
+}
+
+/** Rounding of enumerated numbers, and of numbers that are converted or multiplied first. */
+export const roundWitness: Witness = (spec, slots, view) =>
+  slots[0] === "scaled" ? roundScaled(spec, view) : roundNumbers(spec, slots[0] ?? "", view);
+
+function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable<readonly VectorId[]> {
+  const wanted = decimalsOf(view, spec);
+  if (wanted === null) return;
+  const grids = gridsOf(wanted);
+  const widest = Math.max(0, ...grids.map(({ step }) => Number(step)));
+  for (const { vector, values, near } of numbersOf(view, slot)) {
+    if (Math.abs(near - Number(wanted[0])) > widest) continue;
+    for (const { step, origin, mode } of roundingsOf(values, wanted, grids))
+      yield [vector, ...literals(view, spec, step, origin, mode)];
+  }
+}
+
+function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly VectorId[]> {
+  const wanted = decimalsOf(view, spec);
+  if (wanted === null || wanted.every(isZero)) return;
+  const places = Math.max(...wanted.map(scaleOf));
+  const step = shift("1", -places);
+  if (step === undefined) return;
+  const seen = new Set<string>();
+  for (const [inner, mode] of scaledBefore(wanted, step, view)) {
+    const key = `${inner.join(" ")} ${mode}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield [view.store.vector(inner), ...literals(view, spec, step, "0", mode)];
+  }
+}
+
+/** What numbers of the row are converted or multiplied to, where rounding makes that the wanted numbers. */
+function* scaledBefore(
+  wanted: readonly Decimal[],
+  step: Decimal,
+  view: SearchView,
+): Generator<readonly [readonly Decimal[], Rounding]> {
+  const grids = [{ step, origin: "0" }];
+  for (const numbers of numbersOf(view, "measure")) {
+    const candidates = [...scalings(numbers, wanted, Number(step))];
+    if (wanted.length > 1) {
+      for (const mode of ["nearest", "down", "up"] as const) {
+        const factor = factorBetween(numbers.values, wanted, step, mode);
+        if (factor !== undefined) candidates.push((number) => scaled(number, factor, "0"));
+      }
+    }
+    for (const scaling of candidates) {
+      const inner = numbers.values.map(scaling);
+      if (!inner.every(isDecimal)) continue;
+      for (const { mode } of roundingsOf(inner, wanted, grids)) yield [inner, mode];
+    }
+  }
+}
+
+type Scaling = (number: Decimal) => Decimal | undefined;
+
+/** The conversions and well-known factors that bring the first number near the wanted one. */
+function* scalings(numbers: Numbers, wanted: readonly Decimal[], tolerance: number): Generator<Scaling> {
+  const target = Number(wanted[0]);
+  for (const name of conversionsNear(numbers.near, target, tolerance)) yield (number) => converted(number, name);
+  for (const factor of factorsNear(numbers.near, target, tolerance)) yield (number) => scaled(number, factor, "0");
+}
+
+function conversionsNear(number: number, target: number, tolerance: number): readonly string[] {
+  return Object.keys(CONVERSIONS).filter((name) => {
+    const { before, numerator, denominator, after } = CONVERSIONS[name] ?? {};
+    const value = ((number + Number(before)) * Number(numerator)) / Number(denominator) + Number(after);
+    return isNear(value, target, tolerance);
+  });
+}
+
+function factorsNear(number: number, target: number, tolerance: number): readonly string[] {
+  return FACTORS.filter((factor) => {
+    const [above, below = "1"] = factor.split("/");
+    return isNear((number * Number(above)) / Number(below), target, tolerance);
+  });
+}
+
+/** Equal up to a tolerance and the error of binary fractions. */
+function isNear(value: number, target: number, tolerance: number): boolean {
+  return Math.abs(value - target) <= tolerance + Math.abs(target) * 1e-9;
+}
+
+/** Conversions that give exactly the wanted numbers. */
+export const convertWitness: Witness = function* (spec, [slot = ""], view) {
+  const wanted = decimalsOf(view, spec);
+  if (wanted === null) return;
+  for (const { vector, values, near } of numbersOf(view, slot)) {
+    for (const name of conversionsNear(near, Number(wanted[0]), 0)) {
+      if (values.every((value, i) => converted(value, name) === wanted[i]))
+        yield [vector, ...literals(view, spec, name)];
+    }
+  }
+};
+
+/** Factors and addends that give exactly the wanted numbers. A single example leaves only well-known ones. */
+export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
+  const wanted = decimalsOf(view, spec);
+  if (wanted === null) return;
+  for (const { vector, values, near } of numbersOf(view, slot)) {
+    const found = new Map<string, readonly [string, Decimal]>();
+    for (const [factor, addend] of linesOf(values, wanted, near)) found.set(`${factor} ${addend}`, [factor, addend]);
+    for (const [factor, addend] of found.values()) yield [vector, ...literals(view, spec, factor, addend)];
+  }
+};
+
+function* linesOf(
+  values: readonly Decimal[],
+  wanted: readonly Decimal[],
+  near: number,
+): Generator<readonly [string, Decimal]> {
+  for (const factor of factorsNear(near, Number(wanted[0]), 0)) {
+    if (!isZero(values[0] ?? "0") && values.every((value, i) => scaled(value, factor, "0") === wanted[i]))
+      yield [factor, "0"];
+  }
+  const line = lineThrough(values, wanted);
+  if (line !== undefined) yield [line.factor, line.addend];
+  const [value = "0", target = "0"] = [values[0], wanted[0]];
+  const isLone = values.every((other) => other === value) && wanted.every((other) => other === target);
+  const addend = isLone ? loneAddend(value, target) : undefined;
+  if (addend !== undefined) yield ["1", addend];
+}
+
+/** Powers of ten by which numbers were moved, every digit kept. */
+export const shiftWitness: Witness = function* (spec, [slot = ""], view) {
+  const wanted = decimalsOf(view, spec);
+  if (wanted === null) return;
+  const digits = wanted.map(digitsOf);
+  for (const vector of view.table(slot).vectors) {
+    const values = view.store.values(vector);
+    if (!values.every(isDecimal) || !values.every((value, i) => digitsOf(value) === digits[i])) continue;
+    const powers = new Set(values.map((value, i) => (digits[i] === "" ? null : powerBetween(value, wanted[i] ?? "0"))));
+    powers.delete(null);
+    const [power] = powers;
+    if (powers.size !== 1 || typeof power !== "number" || power === 0) continue;
+    if (values.every((value, i) => shift(value, power) === wanted[i]))
+      yield [vector, ...literals(view, spec, power)];
+  }
+};
+
+/** The significant digits of a decimal, without zeros at either end. */
+function digitsOf(decimal: Decimal): string {
+  return decimal.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
+}
+
+/** The power of ten from one decimal to another of the same digits. */
+function powerBetween(from: Decimal, to: Decimal): number {
+  return placeOf(to) - placeOf(from);
+}
+
+/** The power of ten of the last significant digit. */
+function placeOf(decimal: Decimal): number {
+  const value = plain(decimal);
+  return value.includes(".") ? -scaleOf(value) : (/0*$/.exec(value)?.[0].length ?? 0);
+}
+
+/** Limits to the number of digits after the point, under which some number is shortened. */
+export const limitWitness: Witness = function* (spec, [slot = ""], view) {
+  const wanted = decimalsOf(view, spec);
+  if (wanted === null) return;
+  const places = Math.max(...wanted.map(scaleOf));
+  for (const vector of view.table(slot).vectors) {
+    const values = view.store.values(vector);
+    if (vector === spec || !values.every(isDecimal) || !values.some((value) => scaleOf(value) > places)) continue;
+    for (const mode of ["nearest", "down", "up"] as const) {
+      if (values.every((value, i) => limited(value, places, mode) === wanted[i]))
+        yield [vector, ...literals(view, spec, places, mode)];
+    }
+  }
+};
+
+/** Every format that writes the wanted texts. What only copies digits of the row is left to the text domain. */
+export const writeWitness: Witness = (spec, slots, view) => writingsWitness(spec, slots, view, "formats", formatsOf);
+
+/** The same for formats that keep the scale. */
+export const writeExactWitness: Witness = (spec, slots, view) =>
+  writingsWitness(spec, slots, view, "exact formats", exactFormatsOf);
+
+/** Slots of numbers as they stand in the row. */
+const READ_SLOTS: ReadonlySet<string> = new Set(["reading", "kept"]);
+
+function* writingsWitness(
+  spec: VectorId,
+  slots: readonly string[],
+  view: SearchView,
+  table: string,
+  find: (texts: readonly string[]) => readonly Writing[],
+): Iterable<readonly VectorId[]> {
+  const texts = textsOf(view, spec);
+  if (texts === null || !texts.every((text) => /\d/.test(text))) return;
+  if (READ_SLOTS.has(slots[0] ?? "") && isCopied(texts, view.scopes)) return;
+  for (const { format, values } of remember(view.memo, table, texts.join("\u0000"), () => find(texts)))
+    yield [view.store.vector(values), ...literals(view, spec, format)];
+}
+
+/** True when every text stands in its row already, with nothing of a number next to it. */
+function isCopied(texts: readonly string[], scopes: readonly Value[]): boolean {
+  return texts.every((text, input) => {
+    const row = scopes[input];
+    return isList(row) && row.some((cell) => isText(cell) && standsIn(cell, text.trim()));
+  });
+}
+
+function standsIn(cell: string, text: string): boolean {
+  for (let at = cell.indexOf(text); at >= 0; at = cell.indexOf(text, at + 1)) {
+    const [before, after] = [cell.slice(0, at), cell.slice(at + text.length)];
+    if (!/\d[.,]?$/.test(before) && !/^[.,]?\d/.test(after)) return true;
+  }
+  return false;
+}
+
+/** Longest number at the beginning of a text, and the first run of its digits. */
+const NUMBER_HEAD = /^ *\(?[-+−]?\p{Sc}?[-+]?(?:\d|[.,](?=\d))(?:[\d.,'’_\u00a0\u202f]*\d)?(?:[eE][-+]?\d+)?[%)]?/u;
+const DIGITS_HEAD = /^[-+−]?\d+/;
+
+/** Beginnings of the wanted texts that end with a run of digits: the longest that look like a number, and the shortest. */
+export const numberCut: Cut = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  if (texts === null) return;
+  for (const pattern of [NUMBER_HEAD, DIGITS_HEAD]) yield* headsBy(texts, view, (text) => pattern.exec(text)?.[0]);
+};
+
+/** One proper beginning of each text, where every text has one. */
+function* headsBy(
+  texts: readonly string[],
+  view: SearchView,
+  headOf: (text: string) => string | undefined,
+): Generator<VectorId> {
+  const heads: string[] = [];
+  for (const text of texts) {
+    const head = headOf(text);
+    if (head === undefined || head === "" || head.length >= text.length) return;
+    heads.push(head);
+  }
+  yield view.store.vector(heads);
+}
+
+/** Wordings in which numbers are the wanted texts. */
+export const wordsWitness: Witness = function* (spec, _, view) {
+  const values = valuesBy(view, spec, /^[a-z][a-z -]*$/i, fromWords);
+  if (values === null) return;
+  for (const wording of WORDINGS) yield* givenBy(view, spec, values, (value) => inWords(value, wording), wording);
+};
+
+/** Number words at the beginning, with something behind a space. */
+export const wordsCut: Cut = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  if (texts?.every((text) => /^[a-z]+[ -]/i.test(text)) !== true) return;
+  yield* headsBy(texts, view, wordsHead);
+};
+
+function wordsHead(text: string): string | undefined {
+  let end = 0;
+  let head: string | undefined;
+  for (const word of text.split(" ")) {
+    end += word.length;
+    if (fromWords(text.slice(0, end)) !== undefined) head = text.slice(0, end);
+    else if (!/^and$|^hundred|illion$|^thousand|^minus$/i.test(word)) break;
+    end += 1;
+  }
+  return head;
+}
+
+export const ordinalWitness: Witness = function* (spec, _, view) {
+  const values = valuesBy(view, spec, /^-?\d+(?:st|nd|rd|th)$/, (text) => text.replace(/\D+$/, ""));
+  if (values !== null) yield* givenBy(view, spec, values, ordinal);
+};
+
+export const ordinalCut: Cut = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  if (texts !== null) yield* headsBy(texts, view, (text) => /^-?\d+(?:st|nd|rd|th)(?!\p{L})/u.exec(text)?.[0]);
+};
+
+export const romanWitness: Witness = function* (spec, _, view) {
+  const values = valuesBy(view, spec, /^[MDCLXVI]+$/i, fromRoman);
+  if (values === null) return;
+  for (const lettering of LETTERINGS) yield* givenBy(view, spec, values, (value) => inRoman(value, lettering), lettering);
+};
+
+export const romanCut: Cut = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  if (texts !== null) yield* headsBy(texts, view, (text) => /^[MDCLXVI]+(?![\p{L}\d])/iu.exec(text)?.[0]);
+};
+
+/** Bases, widths and letterings in which numbers are the wanted texts. */
+export const baseWitness: Witness = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  if (texts?.every((text) => /^-?[0-9a-z]{1,64}$/i.test(text)) !== true) return;
+  for (const base of [2, 8, 16, 36]) {
+    const values = texts.map((text) => fromBase(text, base));
+    if (!values.every(isDecimal) || texts.some((text) => /^-?0[xob]/i.test(text))) continue;
+    for (const width of widthsOf(texts))
+      for (const lettering of texts.some((text) => /[a-z]/i.test(text)) ? LETTERINGS : (["small"] as const))
+        yield* givenBy(view, spec, values, (value) => inBase(value, base, width, lettering), base, width, lettering);
+  }
+};
+
+/** No width, and the one all texts have. */
+function widthsOf(texts: readonly string[]): readonly number[] {
+  const [first = ""] = texts;
+  return first.length > 1 && texts.every((text) => text.length === first.length) ? [1, first.length] : [1];
+}
+
+/** Pairs of hexadecimal digits at the beginning of an even number of them. */
+export const baseCut: Cut = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  if (texts === null) return;
+  yield* headsBy(texts, view, (text) => (/^(?:[0-9a-f]{2}){2,4}(?![0-9a-z])/i.test(text) ? text.slice(0, 2) : undefined));
+};
+
+/** Ranges that the wanted texts are, of every number that lies in them. */
+export const rangeWitness: Witness = function* (spec, [slot = ""], view) {
+  const texts = textsOf(view, spec);
+  if (texts === null || !texts.every((text) => /\d\D+\d/.test(text))) return;
+  for (const { rule, lows } of rangesOf(texts)) {
+    const { step, origin, gap, separator, format } = rule;
+    for (const { vector, values, near } of numbersOf(view, slot)) {
+      if (!isNear(near, Number(lows[0]), Number(step))) continue;
+      if (values.every((value, i) => rangeText(value, step, origin, gap, separator, format) === texts[i]))
+        yield [vector, ...literals(view, spec, step, origin, gap, separator, format)];
+    }
+  }
+};
+
+export const rangeCut: Cut = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  if (texts !== null) yield* headsBy(texts, view, rangeHead);
+};
+
+/** The numbers that texts of a pattern are; `null` where some are none. */
+function valuesBy(
+  view: SearchView,
+  spec: VectorId,
+  pattern: RegExp,
+  read: (text: string) => Decimal | undefined,
+): readonly Decimal[] | null {
+  const texts = textsOf(view, spec);
+  if (texts?.every((text) => pattern.test(text)) !== true) return null;
+  const values = texts.map(read);
+  return values.every(isDecimal) ? values : null;
+}
+
+/** The values with some literals, where writing them gives the wanted texts back. */
+function* givenBy(
+  view: SearchView,
+  spec: VectorId,
+  values: readonly Decimal[],
+  write: (value: Decimal) => string | undefined,
+  ...given: readonly Value[]
+): Generator<readonly VectorId[]> {
+  if (!values.every((value, input) => write(value) === view.store.at(spec, input))) return;
+  yield [view.store.vector(values), ...literals(view, spec, ...given)];
+}
