@@ -2,4 +2,31 @@
  * What emitted modules import where a faithful line of their own is impossible: pure functions of the domains. Nothing else
  * of the learner comes along.
  */
+
+export {
+  aggregated,
+  converted,
+  difference,
+  limited,
+  product,
+  ratio,
+  rounded,
+  scaled,
+  sum,
+} from "./domains/number/arithmetic.js";
+export { plain, shift } from "./domains/number/decimal.js";
+export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
+export {
+  equalsNumber,
+  isAtLeast,
+  isBelow,
+  isEqual,
+  isLess,
+  isMultiple,
+  isNumber,
+} from "./domains/number/questions.js";
+export { rangeText } from "./domains/number/ranges.js";
+export { nthNumber, wholeNumber } from "./domains/number/read.js";
+export { fromWords, inWords, ordinal } from "./domains/number/words.js";
+export { writeNumber } from "./domains/number/write.js";
 export { form as formOf } from "./domains/text/form.js";

@@ -26,11 +26,11 @@ function line(local: string, code: (args: readonly string[]) => string): CodeTem
     write.bind(local, code(args.map((arg) => (arg.kind === "literal" ? literalCode(arg) : write.text(arg, scope)))));
 }
 
-/** A question about two numbers, by the sign of their comparison. */
-function comparing(test: string): CodeTemplate {
+/** A question that the runtime answers for every row. */
+function asking(name: string): CodeTemplate {
   return ({ args }, scope, write) => {
-    const given = args.map((arg) => (arg.kind === "literal" ? literalCode(arg) : write.text(arg, scope)));
-    return write.bind("holds", `${write.runtime("compare")}(${given.join(", ")}) ${test}`);
+    const given = args.map((arg) => (arg.kind === "literal" ? literalCode(arg) : write.code(arg, scope)));
+    return `${write.runtime(name)}(${given.join(", ")})`;
   };
 }
 
@@ -38,13 +38,6 @@ const occurrencesOf: CodeTemplate = ({ args }, scope, write) => {
   const [text = "", needle = ""] = args.map((arg) => write.text(arg, scope));
   write.reject(needle, '=== ""');
   return write.bind("count", `String(${text}.split(${needle}).length - 1)`);
-};
-
-const isNumber: CodeTemplate = ({ args }, scope, write) => {
-  const [cell, style] = args;
-  if (cell === undefined || style === undefined) return write.rejectAlways();
-  const code = write.code(cell, scope);
-  return write.bind("isNumber", `${code} !== null && ${write.runtime("wholeNumber")}(${code}, ${literalCode(style)}) !== undefined`);
 };
 
 /** How the operators of the number domain are written in TypeScript. Decimals are texts there too. */
@@ -63,7 +56,10 @@ export const templates: CodeTemplates = {
   difference: calling("difference", "difference"),
   product: calling("product", "product"),
   ratio: calling("ratio", "ratio"),
-  plainValue: line("value", ([number = ""]) => `${number}.replace(/(\\..*?)0+$/, "$1").replace(/\\.$/, "")`),
+  plainValue: ({ args: [number] }, scope, write) =>
+    number === undefined
+      ? write.rejectAlways()
+      : write.bind("value", `${write.runtime("plain")}(${write.text(number, scope)})`),
   roundTo: calling("rounded", "rounded"),
   scale: calling("scaled", "scaled"),
   convert: calling("converted", "converted"),
@@ -76,11 +72,11 @@ export const templates: CodeTemplates = {
   inRoman: calling("inRoman", "roman"),
   inBase: calling("inBase", "digits"),
   range: calling("rangeText", "range"),
-  below: comparing("< 0"),
-  atLeast: comparing(">= 0"),
-  equalsNumber: comparing("=== 0"),
-  isBelow: comparing("< 0"),
-  isEqualTo: comparing("=== 0"),
-  isDivisible: calling("isMultiple", "isMultiple"),
-  isNumber,
+  below: asking("isBelow"),
+  atLeast: asking("isAtLeast"),
+  equalsNumber: asking("equalsNumber"),
+  isDivisible: asking("isMultiple"),
+  isNumber: asking("isNumber"),
+  isLess: asking("isLess"),
+  isEqualNumber: asking("isEqual"),
 };

@@ -1,6 +1,5 @@
-import { difference, scaled } from "./arithmetic.js";
+import { difference, rounded, scaled } from "./arithmetic.js";
 import { compare, type Decimal, divide, isZero, negate, plain, quotient, type Rounding, shift } from "./decimal.js";
-import { rounded } from "./arithmetic.js";
 import { remainder } from "./ranges.js";
 
 /** Steps that people round to, from fine to coarse within each kind. */

@@ -80,13 +80,11 @@ export const productions: readonly Production[] = [
   to("numbered", op.inBase, "quantity", "#base", "#digits", "#lettering"),
   to("numbered", op.range, "measure", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
 
-  to("guard", op.below, "number", "#threshold"),
-  to("guard", op.atLeast, "number", "#threshold"),
-  to("guard", op.equalsNumber, "number", "#threshold"),
-  to("guard", op.isDivisible, "number", "#divisor"),
+  ...[op.below, op.atLeast, op.equalsNumber].map((guard) => to("guard", guard, "cell", "#numberStyle", "#threshold")),
+  to("guard", op.isDivisible, "cell", "#numberStyle", "#divisor"),
   to("guard", op.isNumber, "cell", "#numberStyle"),
-  to("guard", op.isBelow, "operand", "operand"),
-  to("guard", op.isEqualTo, "operand", "operand"),
+  to("guard", op.isLess, "cell", "cell", "#numberStyle"),
+  to("guard", op.isEqualNumber, "cell", "cell", "#numberStyle"),
 ];
 
 /** Slots of text that may stand anywhere in an output. */

@@ -28,11 +28,23 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: isFactor,
     bits: (factor) => (FACTORS.includes(String(factor)) ? 4 : 3 + digitBits(String(factor))),
   },
-  addend: decimal("a decimal", () => true, (addend) => (addend === "0" ? 0.3 : 2.5 + digitBits(addend))),
+  addend: decimal(
+    "a decimal",
+    () => true,
+    (addend) => (addend === "0" ? 0.3 : 2.5 + digitBits(addend)),
+  ),
   conversion: named(Object.keys(CONVERSIONS), () => 5.5),
   step: decimal("a positive decimal", isPositive, stepBits),
-  origin: decimal("a decimal", () => true, (origin) => (origin === "0" ? 0.3 : 4 + digitBits(origin))),
-  gap: decimal("a decimal", () => true, (gap) => (gap === "0" || gap === "1" ? 1 : 3)),
+  origin: decimal(
+    "a decimal",
+    () => true,
+    (origin) => (origin === "0" ? 0.3 : 4 + digitBits(origin)),
+  ),
+  gap: decimal(
+    "a decimal",
+    () => true,
+    (gap) => (gap === "0" || gap === "1" ? 1 : 3),
+  ),
   rounding: named(ROUNDINGS, (mode) => ROUNDING_BITS[mode] ?? 5),
   power: integer(-DIGITS_MAX, DIGITS_MAX, (power) => 1 + 1.5 * Math.log2(1 + Math.abs(power))),
   places: integer(0, DIGITS_MAX, (places) => 1 + 1.5 * Math.log2(1 + places)),
@@ -41,8 +53,16 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: (value) => typeof value === "string" && formatOf(value) !== undefined,
     bits: (value) => formatBits(String(value)),
   },
-  threshold: decimal("a decimal", () => true, (threshold) => 1 + digitBits(threshold)),
-  divisor: decimal("a decimal other than 0", (value) => !isZero(value), (divisor) => (divisor === "2" ? 1 : 3)),
+  threshold: decimal(
+    "a decimal",
+    () => true,
+    (threshold) => 1 + digitBits(threshold),
+  ),
+  divisor: decimal(
+    "a decimal other than 0",
+    (value) => !isZero(value),
+    (divisor) => (divisor === "2" ? 1 : 3),
+  ),
 };
 
 function named(names: readonly string[], bits: (name: string) => number): LiteralRule {

@@ -76,10 +76,4 @@ export const inBase: Operator = { name: "inBase", run: run.base, witness: witnes
 export const range: Operator = { name: "range", run: run.range, witness: witness.rangeWitness, cut: witness.rangeCut };
 
 /* Questions about numbers, for case distinctions. */
-export const below: Operator = { name: "below", run: run.below, literals: literals.thresholds };
-export const atLeast: Operator = { name: "atLeast", run: run.atLeast, literals: literals.thresholds };
-export const equalsNumber: Operator = { name: "equalsNumber", run: run.equalTo, literals: literals.distinctValues };
-export const isDivisible: Operator = { name: "isDivisible", run: run.isDivisible, literals: literals.divisors };
-export const isNumber: Operator = { name: "isNumber", run: run.isNumber, literals: literals.askedStyles };
-export const isBelow: Operator = { name: "isBelow", run: run.below, literals: literals.whereDifferent };
-export const isEqualTo: Operator = { name: "isEqualTo", run: run.equalTo, literals: literals.whereOrdered };
+export { atLeast, below, equalsNumber, isDivisible, isEqualNumber, isLess, isNumber } from "./guards.js";

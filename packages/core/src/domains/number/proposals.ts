@@ -1,11 +1,9 @@
 import type { SearchView } from "../../space/grammar.js";
 import { isList, type Value } from "../../space/value.js";
-import { compare, type Decimal, isDecimal, plain } from "./decimal.js";
-import { shortestBetween } from "./fit.js";
+import { AGGREGATES } from "./arithmetic.js";
 import { fromBase } from "./numerals.js";
 import { type NumberStyle, STYLES, wholeOf } from "./read.js";
 import { foundIn, isText } from "./semantics.js";
-import { AGGREGATES } from "./arithmetic.js";
 
 /** Which literals are worth trying for an enumerated operator in a frame. */
 type Literals = (args: readonly (readonly Value[] | undefined)[], view: SearchView) => Iterable<readonly Value[]>;
@@ -27,16 +25,6 @@ export const wholeStyles: Literals = function* ([values], view) {
   for (const style of stylesFitting(texts, view)) yield [style];
 };
 
-/** The same for asking whether a cell is a number: where some are and some are not. */
-export const askedStyles: Literals = function* ([values]) {
-  for (const style of STYLES) {
-    const answers = new Set(values?.map((text) => isText(text) && wholeOf(text, style) !== undefined));
-    if (answers.size < 2) continue;
-    yield [style];
-    return;
-  }
-};
-
 /** Numbers with zeros in front are rather identifiers: only single numbers of a text are read from them. */
 function isPaddedAnywhere(texts: readonly string[]): boolean {
   return texts.some((text) => STYLES.some((style) => wholeOf(text, style)?.padded === true));
@@ -48,7 +36,9 @@ function stylesFitting(texts: readonly string[], view: SearchView): readonly Num
   const others = columnOf(texts, view).filter((text) => STYLES.some((style) => wholeOf(text, style) !== undefined));
   const telling = fitting.filter((style) => others.every((text) => wholeOf(text, style) !== undefined));
   const chosen = telling.length > 0 ? telling : fitting;
-  return distinctBy(chosen, (style) => [...texts, ...others].map((text) => wholeOf(text, style)?.value ?? "").join(" "));
+  return distinctBy(chosen, (style) =>
+    [...texts, ...others].map((text) => wholeOf(text, style)?.value ?? "").join(" "),
+  );
 }
 
 /** The texts that stand, in rows without an answer, in the column that these texts are. */
@@ -90,12 +80,20 @@ function stylesOfParts(texts: readonly string[], view: SearchView): readonly Num
     if (style === "1 234.5" && usual.some((span) => span.includes(","))) return true;
     return spans(style).some((span) => /[., ]/.test(span) && !known.has(span));
   });
-  const others = marked.filter((style) => style !== DEFAULT_STYLE && reads(style, texts, view) !== reads(DEFAULT_STYLE, texts, view));
+  const others = marked.filter(
+    (style) => style !== DEFAULT_STYLE && reads(style, texts, view) !== reads(DEFAULT_STYLE, texts, view),
+  );
   return [DEFAULT_STYLE, ...distinctBy(others, (style) => reads(style, all, view))];
 }
 
 function reads(style: NumberStyle, texts: readonly string[], view: SearchView): string {
-  return texts.map((text) => foundIn(text, style, view.memo).map(({ value }) => value).join(" ")).join("|");
+  return texts
+    .map((text) =>
+      foundIn(text, style, view.memo)
+        .map(({ value }) => value)
+        .join(" "),
+    )
+    .join("|");
 }
 
 /** Every aggregate, where texts hold several numbers. */
@@ -153,32 +151,6 @@ export const whereOrdered: Literals = function* ([left, right], view) {
   if (view.table("operand").vectors.length > OPERANDS_MAX) return;
   const at = left?.findIndex((number, input) => number !== right?.[input]) ?? -1;
   if (at >= 0 && String(left?.[at]) < String(right?.[at])) yield [];
-};
-
-/** The roundest numbers between neighbouring values, and the values themselves. */
-export const thresholds: Literals = function* ([values]) {
-  const numbers = (values ?? []).filter(isDecimal).map(plain).sort(compare);
-  const seen = new Set<Decimal>();
-  for (const [index, high] of numbers.entries()) {
-    const low = numbers[index - 1];
-    if (low === undefined || compare(low, high) === 0) continue;
-    seen.add(high);
-    const middle = shortestBetween(low, high);
-    if (middle !== undefined && compare(low, middle) < 0) seen.add(middle);
-  }
-  for (const threshold of seen) yield [threshold];
-};
-
-/** The values that some rows have and others have not. */
-export const distinctValues: Literals = function* ([values]) {
-  const numbers = new Set((values ?? []).filter(isDecimal).map(plain));
-  if (numbers.size > 1) for (const number of numbers) yield [number];
-};
-
-/** Small numbers of which some values are multiples and others are not. */
-export const divisors: Literals = function* ([values]) {
-  const numbers = (values ?? []).filter(isDecimal);
-  if (new Set(numbers).size > 1) for (const divisor of ["2", "3", "4", "5", "10", "100"]) yield [divisor];
 };
 
 /** The texts, where all are texts with a digit; else `null`. */

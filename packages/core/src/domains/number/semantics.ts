@@ -3,7 +3,7 @@ import { remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import * as arithmetic from "./arithmetic.js";
 import { AGGREGATES } from "./arithmetic.js";
-import { compare, type Decimal, isDecimal, plain, type Rounding, ROUNDINGS, shift } from "./decimal.js";
+import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeText } from "./ranges.js";
 import { type FoundNumber, type NumberStyle, numbersIn, STYLES, wholeNumber } from "./read.js";
@@ -38,8 +38,7 @@ export function foundIn(text: string, style: NumberStyle, memo: Memo): readonly 
   return remember(memo, `numbers ${style}`, text, (of) => numbersIn(of, style));
 }
 
-export const asNumber: Run = ([text, style]) =>
-  isText(text) && isStyle(style) ? wholeNumber(text, style) : undefined;
+export const asNumber: Run = ([text, style]) => (isText(text) && isStyle(style) ? wholeNumber(text, style) : undefined);
 
 export const readNumber: Run = ([text, style, n], _, memo) => {
   if (!isText(text) || !isStyle(style) || !isInteger(n)) return undefined;
@@ -113,30 +112,6 @@ export const base: Run = ([number, of, digits, lettering]) =>
     : undefined;
 
 export const range: Run = ([number, step, origin, gap, separator, format]) =>
-  isDecimal(number) &&
-  isDecimal(step) &&
-  isDecimal(origin) &&
-  isDecimal(gap) &&
-  isText(separator) &&
-  isText(format)
+  isDecimal(number) && isDecimal(step) && isDecimal(origin) && isDecimal(gap) && isText(separator) && isText(format)
     ? rangeText(number, step, origin, gap, separator, format)
     : undefined;
-
-export const below: Run = comparison((order) => order < 0);
-export const atLeast: Run = comparison((order) => order >= 0);
-export const equalTo: Run = comparison((order) => order === 0);
-
-function comparison(holds: (order: -1 | 0 | 1) => boolean): Run {
-  return ([left, right]) => (isDecimal(left) && isDecimal(right) ? holds(compare(left, right)) : undefined);
-}
-
-/** Whether a text as a whole is a number. A missing cell is none. */
-export const isNumber: Run = ([text, style]) =>
-  isStyle(style) && (isText(text) || text === null) ? isText(text) && wholeNumber(text, style) !== undefined : undefined;
-
-/** Whether a number is a multiple of another; fractions are multiples of no integer. */
-export const isDivisible: Run = ([number, divisor]) => {
-  if (!isDecimal(number) || !isDecimal(divisor)) return undefined;
-  const multiple = arithmetic.rounded(number, divisor, "0", "down");
-  return multiple === undefined ? undefined : compare(multiple, number) === 0;
-};

@@ -205,8 +205,7 @@ export const shiftWitness: Witness = function* (spec, [slot = ""], view) {
     powers.delete(null);
     const [power] = powers;
     if (powers.size !== 1 || typeof power !== "number" || power === 0) continue;
-    if (values.every((value, i) => shift(value, power) === wanted[i]))
-      yield [vector, ...literals(view, spec, power)];
+    if (values.every((value, i) => shift(value, power) === wanted[i])) yield [vector, ...literals(view, spec, power)];
   }
 };
 
@@ -346,7 +345,8 @@ export const ordinalCut: Cut = function* (spec, _, view) {
 export const romanWitness: Witness = function* (spec, _, view) {
   const values = valuesBy(view, spec, /^[MDCLXVI]+$/i, fromRoman);
   if (values === null) return;
-  for (const lettering of LETTERINGS) yield* givenBy(view, spec, values, (value) => inRoman(value, lettering), lettering);
+  for (const lettering of LETTERINGS)
+    yield* givenBy(view, spec, values, (value) => inRoman(value, lettering), lettering);
 };
 
 export const romanCut: Cut = function* (spec, _, view) {
@@ -377,7 +377,9 @@ function widthsOf(texts: readonly string[]): readonly number[] {
 export const baseCut: Cut = function* (spec, _, view) {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  yield* headsBy(texts, view, (text) => (/^(?:[0-9a-f]{2}){2,4}(?![0-9a-z])/i.test(text) ? text.slice(0, 2) : undefined));
+  yield* headsBy(texts, view, (text) =>
+    /^(?:[0-9a-f]{2}){2,4}(?![0-9a-z])/i.test(text) ? text.slice(0, 2) : undefined,
+  );
 };
 
 /** Ranges that the wanted texts are, of every number that lies in them. */

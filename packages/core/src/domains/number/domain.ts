@@ -1,0 +1,18 @@
+import type { LanguagePart } from "../../space/language.js";
+import { templates } from "./emit.js";
+import { pieces, productions, slots } from "./grammar.js";
+import { literals } from "./literals.js";
+import * as operators from "./operators.js";
+import { vocabulary } from "./vocabulary.js";
+
+/** Numbers: exact decimals read from cells, computed with, rounded, and written in formats, words and numerals. */
+export const number: LanguagePart = {
+  name: "number",
+  operators: Object.values(operators),
+  slots,
+  productions,
+  pieces,
+  literals,
+  templates,
+  vocabulary,
+};

@@ -1,0 +1,97 @@
+import type { Operator, SearchView } from "../../space/grammar.js";
+import type { Value } from "../../space/value.js";
+import { compare, type Decimal, isDecimal, plain } from "./decimal.js";
+import { shortestBetween } from "./fit.js";
+import * as ask from "./questions.js";
+import { type NumberStyle, STYLES } from "./read.js";
+import { isStyle, isText } from "./semantics.js";
+
+/* Guards: what may be asked about the numbers of a row to tell cases apart. They are defined on every row. */
+
+type Run = Operator["run"];
+type Literals = NonNullable<Operator["literals"]>;
+
+/** A question about one cell and a number. */
+function about(question: (cell: string | null, style: NumberStyle, number: Decimal) => boolean): Run {
+  return ([cell, style, number]) =>
+    isCell(cell) && isStyle(style) && isDecimal(number) ? question(cell, style, number) : undefined;
+}
+
+/** A question about two cells. */
+function between(question: (left: string | null, right: string | null, style: NumberStyle) => boolean): Run {
+  return ([left, right, style]) =>
+    isCell(left) && isCell(right) && isStyle(style) ? question(left, right, style) : undefined;
+}
+
+function isCell(value: Value | undefined): value is string | null {
+  return isText(value) || value === null;
+}
+
+export const below: Operator = { name: "below", run: about(ask.isBelow), literals: (args) => thresholds(args) };
+export const atLeast: Operator = { name: "atLeast", run: about(ask.isAtLeast), literals: (args) => thresholds(args) };
+export const equalsNumber: Operator = {
+  name: "equalsNumber",
+  run: about(ask.equalsNumber),
+  *literals([cells]) {
+    const { style, numbers } = numbersIn(cells);
+    if (numbers.length > 1) for (const number of numbers) yield [style, number];
+  },
+};
+export const isDivisible: Operator = {
+  name: "isDivisible",
+  run: about(ask.isMultiple),
+  *literals([cells]) {
+    const { style, numbers } = numbersIn(cells);
+    if (numbers.length > 1) for (const divisor of ["2", "3", "4", "5", "10", "100"]) yield [style, divisor];
+  },
+};
+export const isNumber: Operator = {
+  name: "isNumber",
+  run: ([cell, style]) => (isCell(cell) && isStyle(style) ? ask.isNumber(cell, style) : undefined),
+  *literals([cells]) {
+    const { style, numbers } = numbersIn(cells);
+    if (numbers.length > 0) yield [style];
+  },
+};
+export const isLess: Operator = { name: "isLess", run: between(ask.isLess), literals: pairs };
+export const isEqualNumber: Operator = { name: "isEqualNumber", run: between(ask.isEqual), literals: pairs };
+
+/** The roundest numbers between neighbouring values, and the values themselves. */
+function* thresholds([cells]: Parameters<Literals>[0]): Generator<readonly Value[]> {
+  const { style, numbers } = numbersIn(cells);
+  const seen = new Set<Decimal>();
+  for (const [index, high] of numbers.entries()) {
+    const low = numbers[index - 1];
+    if (low === undefined) continue;
+    const middle = shortestBetween(low, high);
+    if (middle !== undefined && compare(low, middle) < 0) seen.add(middle);
+    seen.add(high);
+  }
+  for (const threshold of seen) yield [style, threshold];
+}
+
+/** Two cells that both have numbers, not everywhere the same. */
+function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generator<readonly Value[]> {
+  const [one, other] = [numbersIn(left), numbersIn(right)];
+  const differs = left?.some((cell, input) => cell !== right?.[input]) === true;
+  if (differs && one.numbers.length > 0 && other.numbers.length > 0) yield [one.style];
+}
+
+/** The different numbers of a column of cells, ascending, in the first style in which most cells have one. */
+function numbersIn(cells: readonly Value[] | undefined): {
+  readonly style: NumberStyle;
+  readonly numbers: readonly Decimal[];
+} {
+  const column = (cells ?? []).filter(isCell);
+  let best: { style: NumberStyle; numbers: readonly Decimal[] } = { style: "1,234.5", numbers: [] };
+  let most = 0;
+  for (const style of STYLES) {
+    const whole = column.filter((cell) => ask.isNumber(cell, style)).length;
+    const numbers = column.map((cell) => ask.numberOf(cell, style)).filter(isDecimal);
+    const score = numbers.length + whole;
+    if (score <= most) continue;
+    most = score;
+    best = { style, numbers: [...new Set(numbers.map(plain))].sort(compare) };
+  }
+  return best;
+}

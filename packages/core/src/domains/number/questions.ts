@@ -1,0 +1,52 @@
+import { rounded } from "./arithmetic.js";
+import { compare, type Decimal, isDecimal } from "./decimal.js";
+import { type NumberStyle, nthNumber, wholeNumber } from "./read.js";
+
+/*
+ * Questions about the number of a cell: the number that it is, or else the first number in it. They have an answer for every
+ * cell: where there is no number, and where the cell is missing, it is no.
+ */
+
+/** The number of a cell, `undefined` where it has none. */
+export function numberOf(cell: string | null, style: NumberStyle): Decimal | undefined {
+  return cell === null ? undefined : (wholeNumber(cell, style) ?? nthNumber(cell, style, 1));
+}
+
+export function isBelow(cell: string | null, style: NumberStyle, threshold: Decimal): boolean {
+  return orderOf(numberOf(cell, style), threshold) === -1;
+}
+
+export function isAtLeast(cell: string | null, style: NumberStyle, threshold: Decimal): boolean {
+  const order = orderOf(numberOf(cell, style), threshold);
+  return order !== undefined && order >= 0;
+}
+
+export function equalsNumber(cell: string | null, style: NumberStyle, other: Decimal): boolean {
+  return orderOf(numberOf(cell, style), other) === 0;
+}
+
+/** Whether a number is a multiple of another; a fraction is no multiple of an integer. */
+export function isMultiple(cell: string | null, style: NumberStyle, divisor: Decimal): boolean {
+  const number = numberOf(cell, style);
+  const multiple = number === undefined ? undefined : rounded(number, divisor, "0", "down");
+  return orderOf(multiple, number) === 0;
+}
+
+/** Whether a cell as a whole is a number. */
+export function isNumber(cell: string | null, style: NumberStyle): boolean {
+  return cell !== null && wholeNumber(cell, style) !== undefined;
+}
+
+/** Whether the number of one cell is less than that of another. */
+export function isLess(left: string | null, right: string | null, style: NumberStyle): boolean {
+  return orderOf(numberOf(left, style), numberOf(right, style)) === -1;
+}
+
+/** Whether two cells have equal numbers, however they are written. */
+export function isEqual(left: string | null, right: string | null, style: NumberStyle): boolean {
+  return orderOf(numberOf(left, style), numberOf(right, style)) === 0;
+}
+
+function orderOf(left: Decimal | undefined, right: Decimal | undefined): -1 | 0 | 1 | undefined {
+  return isDecimal(left) && isDecimal(right) ? compare(left, right) : undefined;
+}

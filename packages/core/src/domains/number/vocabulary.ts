@@ -1,0 +1,231 @@
+import { numberWord, ordinalWord, quoted } from "../../emit/english.js";
+import type { Term } from "../../space/term.js";
+import type { Phrase, Vocabulary } from "../../space/vocabulary.js";
+import { CONVERSIONS } from "./conversions.js";
+import { type Fraction, formatOf, type Whole } from "./format.js";
+import { rangeText } from "./ranges.js";
+
+/* How the operators of the number domain are said. Numbers are nouns: "the second number in …, multiplied by 2". */
+
+/** The literal argument of a call, as text. */
+function said(args: readonly Term[], index: number): string {
+  const term = args[index];
+  return term?.kind === "literal" ? String(term.value) : "";
+}
+
+const STYLES: Readonly<Record<string, string>> = {
+  "1,234.5": "",
+  "1.234,5": " (with a decimal comma)",
+  "1 234.5": " (without commas between thousands)",
+  "1 234,5": " (with a decimal comma and no points between thousands)",
+};
+
+function styled(style: string): string {
+  return STYLES[style] ?? "";
+}
+
+const AGGREGATES: Readonly<Record<string, string>> = {
+  sum: "the sum of the numbers",
+  mean: "the mean of the numbers",
+  largest: "the largest number",
+  smallest: "the smallest number",
+  median: "the median of the numbers",
+};
+
+/** What is said about the only argument that is not a literal. */
+function of(phrase: (value: string, args: readonly Term[]) => string): Phrase {
+  return ({ args }, subjects, say) => phrase(say.subject(args[0], subjects), args);
+}
+
+/** What is said about two arguments. */
+function pair(phrase: (left: string, right: string) => string): Phrase {
+  return ({ args }, subjects, say) => phrase(say.noun(args[0], subjects), say.noun(args[1], subjects));
+}
+
+/** What rounding does: `rounded up to the next 0.05`. */
+function roundedWords(step: string, origin: string, mode: string): string {
+  const grid = origin === "0" ? "" : `, counted from ${origin}`;
+  return `${modeWords(mode, gridWords(step))}${grid}`;
+}
+
+function modeWords(mode: string, grid: string): string {
+  switch (mode) {
+    case "nearest":
+      return `rounded to the nearest ${grid}`;
+    case "halfEven":
+      return `rounded to the nearest ${grid} (halves to the even one)`;
+    case "up":
+      return `rounded up to the next ${grid}`;
+    case "down":
+      return `rounded down to the last ${grid}`;
+    case "towardZero":
+      return `rounded towards zero to a ${grid}`;
+    default:
+      return `rounded away from zero to a ${grid}`;
+  }
+}
+
+function gridWords(step: string): string {
+  return step === "1" ? "whole number" : `multiple of ${step}`;
+}
+
+function scaledWords(factor: string, addend: string): string {
+  const [above = "", below] = factor.split("/");
+  const times = above === "1" ? "" : ` times ${above}`;
+  const divided = below === undefined ? "" : ` divided by ${below}`;
+  const added = addend === "0" ? "" : addend.startsWith("-") ? ` minus ${addend.slice(1)}` : ` plus ${addend}`;
+  return `${times}${divided}${added}`;
+}
+
+function conversionWords(name: string): string {
+  const conversion = CONVERSIONS[name];
+  if (conversion === undefined) return `converted from ${name}`;
+  const { from, to, numerator, denominator, before, after } = conversion;
+  const how =
+    before !== "0" || after !== "0"
+      ? ""
+      : denominator === "1"
+        ? ` (multiplied by ${numerator})`
+        : ` (divided by ${denominator})`;
+  return `converted from ${from} to ${to}${how}`;
+}
+
+function shiftedWords(power: number): string {
+  const places = Math.abs(power) === 1 ? "one place" : `${numberWord(Math.abs(power))} places`;
+  return `with its decimal point moved ${places} to the ${power > 0 ? "right" : "left"}`;
+}
+
+function limitedWords(places: number, mode: string): string {
+  const digits = places === 0 ? "no decimals" : `at most ${decimals(places)}`;
+  return mode === "nearest" ? `with ${digits}` : `with ${digits}, rounded ${mode}`;
+}
+
+function decimals(count: number): string {
+  return count === 1 ? "one decimal" : `${numberWord(count)} decimals`;
+}
+
+/** How a number looks in a format: `with two decimals and commas between thousands`; empty for the plainest. */
+function formatWords(pattern: string): string {
+  const format = formatOf(pattern);
+  if (format === undefined) return ` written as ${quoted(pattern)}`;
+  const remarks = [
+    ...fractionWords(format.fraction),
+    ...wholeWords(format.whole),
+    ...(format.plus ? ["always with a sign"] : []),
+    ...(format.currency === "" ? [] : [`${format.currency} in front`]),
+    ...(format.exponent === null ? [] : ["a power of ten"]),
+    ...(format.negative === "()" ? ["brackets around negative numbers"] : []),
+    ...(format.negative === "behind" ? ["the minus sign at the end"] : []),
+  ];
+  const percent = format.percent ? " as a percentage" : "";
+  if (remarks.length === 0) return percent;
+  const [first = "", ...others] = remarks;
+  const listed = others.length === 0 ? first : `${[first, ...others.slice(0, -1)].join(", ")} and ${others.at(-1)}`;
+  return `${percent} with ${listed}`;
+}
+
+function fractionWords(fraction: Fraction | null): readonly string[] {
+  if (fraction === null) return [];
+  const { mark, least, most, fill } = fraction;
+  const comma = mark === "," ? ["a decimal comma"] : [];
+  if (fill === " ") return [`its decimals in ${numberWord(most ?? 0)} columns`, ...comma];
+  if (most === null) return least === 0 ? comma : [`at least ${decimals(least)}`, ...comma];
+  return [most === least ? decimals(least) : `at most ${decimals(most)}`, ...comma];
+}
+
+const GROUPS: Readonly<Record<string, string>> = {
+  ",": "commas",
+  ".": "points",
+  " ": "spaces",
+  "'": "apostrophes",
+  "’": "apostrophes",
+  _: "underscores",
+};
+
+function wholeWords({ width, fill, group, indian, omitsZero }: Whole): readonly string[] {
+  if (omitsZero) return ["no zero before the point"];
+  if (indian) return ["commas as in India"];
+  if (group !== "") return [`${GROUPS[group] ?? "fixed spaces"} between thousands`];
+  if (width === 1) return [];
+  return [
+    fill === "0"
+      ? `zeros in front up to ${numberWord(width)} digits`
+      : `spaces in front up to ${numberWord(width)} places`,
+  ];
+}
+
+const BASES: Readonly<Record<string, string>> = { "2": "binary", "8": "octal", "16": "hexadecimal" };
+
+function baseWords(base: string): string {
+  return BASES[base] ?? `base ${base}`;
+}
+
+const written = of((number, args) => number + formatWords(said(args, 1)));
+
+const nouns: Readonly<Record<string, Phrase>> = {
+  asNumber: of((text, args) => `the number in ${text}${styled(said(args, 1))}`),
+  readNumber: of((text, args) => `the ${ordinalWord(Number(said(args, 2)))} number in ${text}${styled(said(args, 1))}`),
+  size: of((text) => `the number of characters of ${text}`),
+  wordCount: of((text) => `the number of words in ${text}`),
+  occurrences: of((text, args) => `the number of times that ${quoted(said(args, 1))} occurs in ${text}`),
+  occurrencesOf: pair((text, part) => `the number of times that ${part} occurs in ${text}`),
+  aggregate: of((text, args) => `${AGGREGATES[said(args, 2)] ?? said(args, 2)} in ${text}${styled(said(args, 1))}`),
+  fromRoman: of((text) => `the number that ${text} is as a Roman numeral`),
+  fromWords: of((text) => `the number that ${text} says in words`),
+  fromBase: of((text, args) => `the number that ${text} is as a ${baseWords(said(args, 1))} number`),
+  sum: pair((left, right) => `the sum of ${left} and ${right}`),
+  difference: pair((left, right) => `${left} minus ${right}`),
+  product: pair((left, right) => `${left} times ${right}`),
+  ratio: pair((left, right) => `${left} divided by ${right}`),
+  plainValue: ({ args }, subjects, say) => say.noun(args[0], subjects),
+  roundTo: of((number, args) => `${number} ${roundedWords(said(args, 1), said(args, 2), said(args, 3))}`),
+  scale: of((number, args) => `${number}${scaledWords(said(args, 1), said(args, 2))}`),
+  convert: of((number, args) => `${number} ${conversionWords(said(args, 1))}`),
+  shifted: of((number, args) => `${number} ${shiftedWords(Number(said(args, 1)))}`),
+  limited: of((number, args) => `${number} ${limitedWords(Number(said(args, 1)), said(args, 2))}`),
+  writeNumber: written,
+  writeExact: written,
+  inWords: of((number, args) => `${number} in words (${quoted(said(args, 1))})`),
+  ordinal: of((number) => `${number} as an ordinal (“1st”)`),
+  inRoman: of((number, args) => `${number} as a Roman numeral in ${said(args, 1)} letters`),
+  inBase: of((number, args) => {
+    const width = Number(said(args, 2));
+    return `${number} as a ${baseWords(said(args, 1))} number${width > 1 ? ` of ${numberWord(width)} digits` : ""}`;
+  }),
+  range: of((number, args) => `the range that ${number} lies in, like ${quoted(rangeExample(args))}`),
+  below: question((args) => `is below ${said(args, 2)}`),
+  atLeast: question((args) => `is at least ${said(args, 2)}`),
+  equalsNumber: question((args) => `equals ${said(args, 2)}`),
+  isDivisible: question((args) => `is a multiple of ${said(args, 2)}`),
+  isNumber: of((cell) => `${cell} is a number`),
+  isLess: pair((left, right) => `the number in ${left} is less than that in ${right}`),
+  isEqualNumber: pair((left, right) => `the numbers in ${left} and ${right} are equal`),
+};
+
+function question(what: (args: readonly Term[]) => string): Phrase {
+  return of((cell, args) => `the number in ${cell} ${what(args)}`);
+}
+
+/** The first range of a rule. */
+function rangeExample(args: readonly Term[]): string {
+  const [step = "", origin = "", gap = "", separator = "", format = ""] = [1, 2, 3, 4, 5].map((i) => said(args, i));
+  return rangeText(origin, step, origin, gap, separator, format) ?? `${origin}${separator}${step}`;
+}
+
+/** A text of a number is written. */
+const writes: Phrase = (call, subjects, say) => `writes ${say.noun(call, subjects)}`;
+
+/** How the operators of the number domain are said. */
+export const vocabulary: Vocabulary = {
+  nouns,
+  deeds: {
+    writeNumber: writes,
+    writeExact: writes,
+    inWords: writes,
+    ordinal: writes,
+    inRoman: writes,
+    inBase: writes,
+    range: writes,
+  },
+  changes: {},
+};
