@@ -65,3 +65,92 @@ export const FACTORS: readonly string[] = [
   ...["1000000", "1048576", "0.5", "0.25", "0.1", "0.01", "0.001", "0.000001", "-1"],
   ...["1/3", "1/7", "1/12", "1/24", "1/52", "1/60", "1/365", "1/1024", "1/1440", "1/3600", "1/86400", "1/1048576"],
 ];
+
+/** A conversion or factor as a line in binary fractions: to look up what may fit before computing exactly. */
+interface Line {
+  /** The key of {@link CONVERSIONS}, or a factor. */
+  readonly name: string;
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+/** The conversions that only multiply, those that do not, and {@link FACTORS}; the first and the last by slope. */
+const CONVERTERS: readonly Line[] = Object.entries(CONVERSIONS).map(([name, conversion]) => {
+  const slope = Number(conversion.numerator) / Number(conversion.denominator);
+  return { name, slope, intercept: Number(conversion.before) * slope + Number(conversion.after) };
+});
+const MULTIPLYING: readonly Line[] = bySlope(CONVERTERS.filter(({ intercept }) => intercept === 0));
+const MOVING: readonly Line[] = CONVERTERS.filter(({ intercept }) => intercept !== 0);
+const MULTIPLIERS: readonly Line[] = bySlope(
+  FACTORS.map((name) => {
+    const [above = "", below = "1"] = name.split("/");
+    return { name, slope: Number(above) / Number(below), intercept: 0 };
+  }),
+);
+
+function bySlope(lines: readonly Line[]): readonly Line[] {
+  return [...lines].sort((left, right) => left.slope - right.slope);
+}
+
+/** Numbers and wanted numbers in binary fractions, and how far what is computed may be from what is wanted. */
+export interface Points {
+  readonly numbers: readonly number[];
+  readonly wanted: readonly number[];
+  readonly tolerance: number;
+}
+
+/** Share of a number by which binary fractions may be off. */
+const SLACK = 1e-9;
+
+/** Conversions that come near all points. */
+export function conversionsNear(points: Points): readonly string[] {
+  return [...through(MULTIPLYING, points), ...MOVING.filter((line) => isNear(line, points))].map(({ name }) => name);
+}
+
+/** Well-known factors that come near all points. */
+export function factorsNear(points: Points): readonly string[] {
+  return through(MULTIPLIERS, points).map(({ name }) => name);
+}
+
+/** Lines of these, ordered by slope and without intercept, that come near all points; none where all numbers are 0. */
+function through(lines: readonly Line[], points: Points): readonly Line[] {
+  const { numbers, wanted, tolerance } = points;
+  const at = farthest(numbers);
+  const [number = 0, target = 0] = [numbers[at], wanted[at]];
+  if (number === 0) return [];
+  const slope = target / number;
+  const reach = tolerance / Math.abs(number) + Math.abs(slope) * SLACK;
+  const found: Line[] = [];
+  for (let index = firstFrom(lines, slope - reach); index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || line.slope > slope + reach) break;
+    if (isNear(line, points)) found.push(line);
+  }
+  return found;
+}
+
+function farthest(numbers: readonly number[]): number {
+  let at = 0;
+  for (let index = 1; index < numbers.length; index++)
+    if (Math.abs(numbers[index] ?? 0) > Math.abs(numbers[at] ?? 0)) at = index;
+  return at;
+}
+
+function isNear({ slope, intercept }: Line, { numbers, wanted, tolerance }: Points): boolean {
+  return numbers.every((number, index) => {
+    const target = wanted[index] ?? 0;
+    const value = number * slope + intercept;
+    return Math.abs(value - target) <= tolerance + (Math.abs(target) + Math.abs(intercept)) * SLACK;
+  });
+}
+
+/** The first place whose slope is at least a number. */
+function firstFrom(lines: readonly Line[], least: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.slope ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,5 +1,17 @@
 import { difference, rounded, scaled } from "./arithmetic.js";
-import { compare, type Decimal, divide, isZero, negate, plain, quotient, type Rounding, shift } from "./decimal.js";
+import { FACTORS, type Points } from "./conversions.js";
+import {
+  compare,
+  type Decimal,
+  divide,
+  isZero,
+  negate,
+  plain,
+  quotient,
+  type Rounding,
+  scaleOf,
+  shift,
+} from "./decimal.js";
 import { remainder } from "./ranges.js";
 
 /** Steps that people round to, from fine to coarse within each kind. */
@@ -23,10 +35,12 @@ export interface Grid {
   readonly origin: Decimal;
 }
 
-/** The grids that wanted numbers lie on. An origin other than 0 needs two numbers to be seen. */
+/** The grids that wanted numbers lie on, at most one digit finer than they are written. An origin other than 0 needs two numbers to be seen. */
 export function gridsOf(wanted: readonly Decimal[]): readonly Grid[] {
   const grids: Grid[] = [];
+  const places = 1 + Math.max(...wanted.map(scaleOf));
   for (const step of STEPS) {
+    if (scaleOf(step) > places) continue;
     const origins = wanted.map((value) => remainder(value, step));
     const [origin] = origins;
     if (origin === undefined || origins.some((other) => other !== origin)) continue;
@@ -86,39 +100,59 @@ export interface Line {
 /** Most digits of a factor or an addend that is worked out. */
 const FITTED_DIGITS_MAX = 9;
 
-/** The line through all points, where two of them differ and its numbers are short; `undefined` elsewhere. */
-export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decimal[]): Line | undefined {
+/**
+ * The line through all points; `undefined` where no two differ, or where its numbers are not short. Through two points there
+ * is always a line, so one of its numbers must be a usual one then, or both of a single digit.
+ */
+export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decimal[], points: Points): Line | undefined {
   const [first = "0"] = numbers;
   const [target = "0"] = wanted;
-  const other = numbers.findIndex((number) => compare(number, first) !== 0);
-  if (other < 0) return undefined;
+  const other = numbers.findIndex((number) => number !== first);
+  if (other < 0 || !looksShort(points, other)) return undefined;
   const run = difference(numbers[other] ?? "0", first);
   const rise = difference(wanted[other] ?? "0", target);
   if (run === undefined || rise === undefined || isZero(rise)) return undefined;
   const factor = quotient(rise, run);
-  if (factor === undefined || !isShort(factor)) return undefined;
+  if (factor === undefined || !isShort(factor, FITTED_DIGITS_MAX)) return undefined;
   const start = scaled(first, factor, "0");
   const addend = start === undefined ? undefined : difference(target, start);
-  if (addend === undefined || !isShort(addend) || isIdentity(factor, addend)) return undefined;
+  if (addend === undefined || !isShort(addend, FITTED_DIGITS_MAX) || isIdentity(factor, addend)) return undefined;
+  if (new Set(numbers).size === 2 && !isUsual(factor, addend)) return undefined;
   return numbers.every((number, i) => scaled(number, factor, addend) === wanted[i]) ? { factor, addend } : undefined;
+}
+
+function isUsual(factor: string, addend: Decimal): boolean {
+  return isZero(addend) || factor === "1" || FACTORS.includes(factor) || (isShort(factor, 1) && isShort(addend, 1));
+}
+
+/** Whether a slope may be a short decimal that all points share, as far as binary fractions tell. */
+function looksShort({ numbers, wanted }: Points, other: number): boolean {
+  const [x = 0, y = 0] = [numbers[0], wanted[0]];
+  const slope = ((wanted[other] ?? 0) - y) / ((numbers[other] ?? 0) - x);
+  if (!Number.isFinite(slope) || slope === 0) return false;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = y + slope * ((numbers[i] ?? 0) - x);
+    if (Math.abs(value - (wanted[i] ?? 0)) > (Math.abs(y) + Math.abs(value)) * 1e-9) return false;
+  }
+  return Math.abs(slope - Number(slope.toPrecision(FITTED_DIGITS_MAX))) <= Math.abs(slope) * 1e-11;
 }
 
 function isIdentity(factor: string, addend: Decimal): boolean {
   return factor === "1" && isZero(addend);
 }
 
-function isShort(decimal: Decimal): boolean {
-  return decimal.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length <= FITTED_DIGITS_MAX;
+function isShort(decimal: Decimal, digitsMax: number): boolean {
+  return decimal.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length <= digitsMax;
 }
 
 /** Largest number that is added where a single example leaves it open. */
-const LONE_ADDEND_MAX = "1000";
+const LONE_ADDEND_MAX = 1000;
 
 /** What a single number may have had added: an integer of moderate size. */
 export function loneAddend(number: Decimal, wanted: Decimal): Decimal | undefined {
+  if (Math.abs(Number(wanted) - Number(number)) > LONE_ADDEND_MAX) return undefined;
   const addend = difference(wanted, number);
-  if (addend === undefined || isZero(addend) || addend.includes(".")) return undefined;
-  return compare(addend.replace("-", ""), LONE_ADDEND_MAX) <= 0 ? addend : undefined;
+  return addend === undefined || isZero(addend) || addend.includes(".") ? undefined : addend;
 }
 
 /** The numbers that an unrounded result may be, when it was rounded to a step: at least `low` and at most `high`. */
@@ -142,7 +176,9 @@ export function factorBetween(
   wanted: readonly Decimal[],
   step: Decimal,
   mode: Rounding,
+  points: Points,
 ): Decimal | undefined {
+  if (!sharesRatio(points)) return undefined;
   let [low, high]: [Decimal | undefined, Decimal | undefined] = [undefined, undefined];
   for (const [i, number] of numbers.entries()) {
     const bounds = preimage(wanted[i] ?? "0", step, mode);
@@ -155,7 +191,23 @@ export function factorBetween(
   }
   if (low === undefined || high === undefined || compare(low, high) > 0) return undefined;
   const factor = shortestBetween(low, high);
-  return factor === undefined || isZero(factor) || factor === "1" || !isShort(factor) ? undefined : factor;
+  return factor === undefined || isZero(factor) || factor === "1" || !isShort(factor, FITTED_DIGITS_MAX)
+    ? undefined
+    : factor;
+}
+
+/** Whether all points may have one ratio, as far as binary fractions tell. */
+function sharesRatio({ numbers, wanted, tolerance }: Points): boolean {
+  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    if (number === 0) continue;
+    const ratio = (wanted[i] ?? 0) / number;
+    const reach = (tolerance / Math.abs(number)) * (1 + 1e-9) + Math.abs(ratio) * 1e-12;
+    low = Math.max(low, ratio - reach);
+    high = Math.min(high, ratio + reach);
+  }
+  return low <= high && low > Number.NEGATIVE_INFINITY;
 }
 
 /** The decimal of fewest digits from `low` to `high`, both included; of several, the one nearest to the middle. */

@@ -3,12 +3,13 @@ import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { converted, limited, scaled } from "./arithmetic.js";
-import { CONVERSIONS, FACTORS } from "./conversions.js";
-import { type Decimal, isDecimal, isZero, plain, type Rounding, scaleOf, shift } from "./decimal.js";
+import { conversionsNear, factorsNear, type Points } from "./conversions.js";
+import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from "./decimal.js";
 import { factorBetween, gridsOf, lineThrough, loneAddend, roundingsOf } from "./fit.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeHead, rangesOf, rangeText } from "./ranges.js";
+import { STYLES, wholeNumber } from "./read.js";
 import { isText } from "./semantics.js";
 import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
 
@@ -20,8 +21,8 @@ interface Numbers {
   readonly vector: VectorId;
   /** Plain. */
   readonly values: readonly Decimal[];
-  /** The first of them, nearly: to look away from what cannot fit before computing exactly. */
-  readonly near: number;
+  /** The same in binary fractions: to look away from what cannot fit before computing exactly. */
+  readonly near: readonly number[];
 }
 
 /** Longest texts that are taken for numbers, in UTF-16 units. */
@@ -35,7 +36,8 @@ function numbersOf(view: SearchView, slot: string): readonly Numbers[] {
 function listNumbers(table: Table, view: SearchView): readonly Numbers[] {
   return table.vectors.flatMap((vector) => {
     const values = view.store.values(vector);
-    return values.every(isDecimal) ? [{ vector, values: values.map(plain), near: Number(values[0]) }] : [];
+    if (!values.every(isDecimal)) return [];
+    return [{ vector, values: values.map(plain), near: values.map(Number) }];
   });
 }
 
@@ -79,8 +81,9 @@ function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable
   if (wanted === null) return;
   const grids = gridsOf(wanted);
   const widest = Math.max(0, ...grids.map(({ step }) => Number(step)));
+  const targets = wanted.map(Number);
   for (const { vector, values, near } of numbersOf(view, slot)) {
-    if (Math.abs(near - Number(wanted[0])) > widest) continue;
+    if (near.some((number, i) => Math.abs(number - (targets[i] ?? 0)) > widest)) continue;
     for (const { step, origin, mode } of roundingsOf(values, wanted, grids))
       yield [vector, ...literals(view, spec, step, origin, mode)];
   }
@@ -88,9 +91,8 @@ function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable
 
 function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly VectorId[]> {
   const wanted = decimalsOf(view, spec);
-  if (wanted === null || wanted.every(isZero)) return;
-  const places = Math.max(...wanted.map(scaleOf));
-  const step = shift("1", -places);
+  if (wanted === null || !tellsScale(wanted)) return;
+  const step = shift("1", -Math.max(...wanted.map(scaleOf)));
   if (step === undefined) return;
   const seen = new Set<string>();
   for (const [inner, mode] of scaledBefore(wanted, step, view)) {
@@ -101,6 +103,12 @@ function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly Vecto
   }
 }
 
+/** Whether rounded numbers have enough digits to tell what they were multiplied by: three, or two in two examples. */
+function tellsScale(wanted: readonly Decimal[]): boolean {
+  const digits = wanted.map((value) => value.replace(/[-.]/g, "").replace(/^0+/, "").length);
+  return Math.max(...digits) >= 3 || digits.filter((count) => count >= 2).length >= 2;
+}
+
 /** What numbers of the row are converted or multiplied to, where rounding makes that the wanted numbers. */
 function* scaledBefore(
   wanted: readonly Decimal[],
@@ -108,16 +116,11 @@ function* scaledBefore(
   view: SearchView,
 ): Generator<readonly [readonly Decimal[], Rounding]> {
   const grids = [{ step, origin: "0" }];
-  for (const numbers of numbersOf(view, "measure")) {
-    const candidates = [...scalings(numbers, wanted, Number(step))];
-    if (wanted.length > 1) {
-      for (const mode of ["nearest", "down", "up"] as const) {
-        const factor = factorBetween(numbers.values, wanted, step, mode);
-        if (factor !== undefined) candidates.push((number) => scaled(number, factor, "0"));
-      }
-    }
-    for (const scaling of candidates) {
-      const inner = numbers.values.map(scaling);
+  const targets = wanted.map(Number);
+  for (const { values, near } of numbersOf(view, "measure")) {
+    const points: Points = { numbers: near, wanted: targets, tolerance: Number(step) };
+    for (const scaling of [...scalings(points), ...fittedScalings(values, wanted, step, points)]) {
+      const inner = values.map(scaling);
       if (!inner.every(isDecimal)) continue;
       for (const { mode } of roundingsOf(inner, wanted, grids)) yield [inner, mode];
     }
@@ -126,39 +129,33 @@ function* scaledBefore(
 
 type Scaling = (number: Decimal) => Decimal | undefined;
 
-/** The conversions and well-known factors that bring the first number near the wanted one. */
-function* scalings(numbers: Numbers, wanted: readonly Decimal[], tolerance: number): Generator<Scaling> {
-  const target = Number(wanted[0]);
-  for (const name of conversionsNear(numbers.near, target, tolerance)) yield (number) => converted(number, name);
-  for (const factor of factorsNear(numbers.near, target, tolerance)) yield (number) => scaled(number, factor, "0");
+/** The conversions and well-known factors that come near the points. */
+function* scalings(points: Points): Generator<Scaling> {
+  for (const name of conversionsNear(points)) yield (number) => converted(number, name);
+  for (const factor of factorsNear(points)) yield (number) => scaled(number, factor, "0");
 }
 
-function conversionsNear(number: number, target: number, tolerance: number): readonly string[] {
-  return Object.keys(CONVERSIONS).filter((name) => {
-    const { before, numerator, denominator, after } = CONVERSIONS[name] ?? {};
-    const value = ((number + Number(before)) * Number(numerator)) / Number(denominator) + Number(after);
-    return isNear(value, target, tolerance);
-  });
-}
-
-function factorsNear(number: number, target: number, tolerance: number): readonly string[] {
-  return FACTORS.filter((factor) => {
-    const [above, below = "1"] = factor.split("/");
-    return isNear((number * Number(above)) / Number(below), target, tolerance);
-  });
-}
-
-/** Equal up to a tolerance and the error of binary fractions. */
-function isNear(value: number, target: number, tolerance: number): boolean {
-  return Math.abs(value - target) <= tolerance + Math.abs(target) * 1e-9;
+/** Factors that several examples leave open. */
+function* fittedScalings(
+  values: readonly Decimal[],
+  wanted: readonly Decimal[],
+  step: Decimal,
+  points: Points,
+): Generator<Scaling> {
+  if (new Set(values).size < 2) return;
+  for (const mode of ["nearest", "down", "up"] as const) {
+    const factor = factorBetween(values, wanted, step, mode, points);
+    if (factor !== undefined) yield (number) => scaled(number, factor, "0");
+  }
 }
 
 /** Conversions that give exactly the wanted numbers. */
 export const convertWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
+  const targets = wanted.map(Number);
   for (const { vector, values, near } of numbersOf(view, slot)) {
-    for (const name of conversionsNear(near, Number(wanted[0]), 0)) {
+    for (const name of conversionsNear({ numbers: near, wanted: targets, tolerance: 0 })) {
       if (values.every((value, i) => converted(value, name) === wanted[i]))
         yield [vector, ...literals(view, spec, name)];
     }
@@ -169,9 +166,11 @@ export const convertWitness: Witness = function* (spec, [slot = ""], view) {
 export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
+  const targets = wanted.map(Number);
   for (const { vector, values, near } of numbersOf(view, slot)) {
     const found = new Map<string, readonly [string, Decimal]>();
-    for (const [factor, addend] of linesOf(values, wanted, near)) found.set(`${factor} ${addend}`, [factor, addend]);
+    const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
+    for (const [factor, addend] of linesOf(values, wanted, points)) found.set(`${factor} ${addend}`, [factor, addend]);
     for (const [factor, addend] of found.values()) yield [vector, ...literals(view, spec, factor, addend)];
   }
 };
@@ -179,17 +178,16 @@ export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
 function* linesOf(
   values: readonly Decimal[],
   wanted: readonly Decimal[],
-  near: number,
+  points: Points,
 ): Generator<readonly [string, Decimal]> {
-  for (const factor of factorsNear(near, Number(wanted[0]), 0)) {
-    if (!isZero(values[0] ?? "0") && values.every((value, i) => scaled(value, factor, "0") === wanted[i]))
-      yield [factor, "0"];
-  }
-  const line = lineThrough(values, wanted);
+  for (const factor of factorsNear(points))
+    if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) yield [factor, "0"];
+  const line = lineThrough(values, wanted, points);
   if (line !== undefined) yield [line.factor, line.addend];
-  const [value = "0", target = "0"] = [values[0], wanted[0]];
-  const isLone = values.every((other) => other === value) && wanted.every((other) => other === target);
-  const addend = isLone ? loneAddend(value, target) : undefined;
+  const [value = "0"] = values;
+  const [wish = "0"] = wanted;
+  const isLone = values.every((other) => other === value) && wanted.every((other) => other === wish);
+  const addend = isLone ? loneAddend(value, wish) : undefined;
   if (addend !== undefined) yield ["1", addend];
 }
 
@@ -259,13 +257,36 @@ function* writingsWitness(
 ): Iterable<readonly VectorId[]> {
   const texts = textsOf(view, spec);
   if (texts === null || !texts.every((text) => /\d/.test(text))) return;
-  if (READ_SLOTS.has(slots[0] ?? "") && isCopied(texts, view.scopes)) return;
+  if (!standInTargets(texts, view)) return;
+  if ((READ_SLOTS.has(slots[0] ?? "") || !isWanted(texts, view)) && isCopied(texts, view)) return;
   for (const { format, values } of remember(view.memo, table, texts.join("\u0000"), () => find(texts)))
     yield [view.store.vector(values), ...literals(view, spec, format)];
 }
 
+/** True for the outputs as a whole, and within a case distinction. */
+function isWanted(texts: readonly string[], { targets }: SearchView): boolean {
+  return texts.length !== targets.length || texts.every((text, input) => text === targets[input]);
+}
+
+/** Most characters of numbers that stand side by side, as in `20201105`. */
+const FIXED_WIDTH_MAX = 4;
+
+/** True when every text is a number of its own in its output, or all are as long as each other and short. */
+function standInTargets(texts: readonly string[], { targets }: SearchView): boolean {
+  if (texts.length !== targets.length) return true;
+  const [first = ""] = texts;
+  if (first.length <= FIXED_WIDTH_MAX && texts.every((text) => text.length === first.length)) return true;
+  return texts.every((text, input) => standsIn(String(targets[input]), text));
+}
+
 /** True when every text stands in its row already, with nothing of a number next to it. */
-function isCopied(texts: readonly string[], scopes: readonly Value[]): boolean {
+function isCopied(texts: readonly string[], view: SearchView): boolean {
+  return (
+    remember(view.memo, "copied", texts.join("\u0000"), () => (areCopied(texts, view.scopes) ? "yes" : "no")) === "yes"
+  );
+}
+
+function areCopied(texts: readonly string[], scopes: readonly Value[]): boolean {
   return texts.every((text, input) => {
     const row = scopes[input];
     return isList(row) && row.some((cell) => isText(cell) && standsIn(cell, text.trim()));
@@ -284,26 +305,41 @@ function standsIn(cell: string, text: string): boolean {
 const NUMBER_HEAD = /^ *\(?[-+−]?\p{Sc}?[-+]?(?:\d|[.,](?=\d))(?:[\d.,'’_\u00a0\u202f]*\d)?(?:[eE][-+]?\d+)?[%)]?/u;
 const DIGITS_HEAD = /^[-+−]?\d+/;
 
-/** Beginnings of the wanted texts that end with a run of digits: the longest that look like a number, and the shortest. */
+/**
+ * Beginnings of the wanted texts that end with a run of digits: the longest that look like a number, and where these are
+ * none, the first digits. What only copies digits of the row is left to the text domain.
+ */
 export const numberCut: Cut = function* (spec, _, view) {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  for (const pattern of [NUMBER_HEAD, DIGITS_HEAD]) yield* headsBy(texts, view, (text) => pattern.exec(text)?.[0]);
+  const heads = headsBy(texts, (text) => NUMBER_HEAD.exec(text)?.[0]);
+  if (heads !== null && !isCopied(heads, view)) yield view.store.vector(heads);
+  if (heads?.every(isNumeral) === true) return;
+  const digits = headsBy(texts, (text) => DIGITS_HEAD.exec(text)?.[0]);
+  if (digits !== null && !isCopied(digits, view)) yield view.store.vector(digits);
 };
 
-/** One proper beginning of each text, where every text has one. */
-function* headsBy(
-  texts: readonly string[],
-  view: SearchView,
-  headOf: (text: string) => string | undefined,
-): Generator<VectorId> {
+function isNumeral(text: string): boolean {
+  return STYLES.some((style) => wholeNumber(text, style) !== undefined);
+}
+
+/** One proper beginning of each text; `null` where some text has none. */
+function headsBy(texts: readonly string[], headOf: (text: string) => string | undefined): readonly string[] | null {
   const heads: string[] = [];
   for (const text of texts) {
     const head = headOf(text);
-    if (head === undefined || head === "" || head.length >= text.length) return;
+    if (head === undefined || head === "" || head.length >= text.length) return null;
     heads.push(head);
   }
-  yield view.store.vector(heads);
+  return heads;
+}
+
+function cutBy(headOf: (text: string) => string | undefined): Cut {
+  return function* (spec, _, view) {
+    const texts = textsOf(view, spec);
+    const heads = texts === null ? null : headsBy(texts, headOf);
+    if (heads !== null) yield view.store.vector(heads);
+  };
 }
 
 /** Wordings in which numbers are the wanted texts. */
@@ -314,11 +350,7 @@ export const wordsWitness: Witness = function* (spec, _, view) {
 };
 
 /** Number words at the beginning, with something behind a space. */
-export const wordsCut: Cut = function* (spec, _, view) {
-  const texts = textsOf(view, spec);
-  if (texts?.every((text) => /^[a-z]+[ -]/i.test(text)) !== true) return;
-  yield* headsBy(texts, view, wordsHead);
-};
+export const wordsCut: Cut = cutBy((text) => (/^[a-z]+[ -]/i.test(text) ? wordsHead(text) : undefined));
 
 function wordsHead(text: string): string | undefined {
   let end = 0;
@@ -337,10 +369,7 @@ export const ordinalWitness: Witness = function* (spec, _, view) {
   if (values !== null) yield* givenBy(view, spec, values, ordinal);
 };
 
-export const ordinalCut: Cut = function* (spec, _, view) {
-  const texts = textsOf(view, spec);
-  if (texts !== null) yield* headsBy(texts, view, (text) => /^-?\d+(?:st|nd|rd|th)(?!\p{L})/u.exec(text)?.[0]);
-};
+export const ordinalCut: Cut = cutBy((text) => /^-?\d+(?:st|nd|rd|th)(?!\p{L})/u.exec(text)?.[0]);
 
 export const romanWitness: Witness = function* (spec, _, view) {
   const values = valuesBy(view, spec, /^[MDCLXVI]+$/i, fromRoman);
@@ -349,10 +378,7 @@ export const romanWitness: Witness = function* (spec, _, view) {
     yield* givenBy(view, spec, values, (value) => inRoman(value, lettering), lettering);
 };
 
-export const romanCut: Cut = function* (spec, _, view) {
-  const texts = textsOf(view, spec);
-  if (texts !== null) yield* headsBy(texts, view, (text) => /^[MDCLXVI]+(?![\p{L}\d])/iu.exec(text)?.[0]);
-};
+export const romanCut: Cut = cutBy((text) => /^[MDCLXVI]+(?![\p{L}\d])/iu.exec(text)?.[0]);
 
 /** Bases, widths and letterings in which numbers are the wanted texts. */
 export const baseWitness: Witness = function* (spec, _, view) {
@@ -374,13 +400,9 @@ function widthsOf(texts: readonly string[]): readonly number[] {
 }
 
 /** Pairs of hexadecimal digits at the beginning of an even number of them. */
-export const baseCut: Cut = function* (spec, _, view) {
-  const texts = textsOf(view, spec);
-  if (texts === null) return;
-  yield* headsBy(texts, view, (text) =>
-    /^(?:[0-9a-f]{2}){2,4}(?![0-9a-z])/i.test(text) ? text.slice(0, 2) : undefined,
-  );
-};
+export const baseCut: Cut = cutBy((text) =>
+  /^(?:[0-9a-f]{2}){2,4}(?![0-9a-z])/i.test(text) ? text.slice(0, 2) : undefined,
+);
 
 /** Ranges that the wanted texts are, of every number that lies in them. */
 export const rangeWitness: Witness = function* (spec, [slot = ""], view) {
@@ -389,17 +411,14 @@ export const rangeWitness: Witness = function* (spec, [slot = ""], view) {
   for (const { rule, lows } of rangesOf(texts)) {
     const { step, origin, gap, separator, format } = rule;
     for (const { vector, values, near } of numbersOf(view, slot)) {
-      if (!isNear(near, Number(lows[0]), Number(step))) continue;
+      if (Math.abs((near[0] ?? 0) - Number(lows[0])) > Number(step)) continue;
       if (values.every((value, i) => rangeText(value, step, origin, gap, separator, format) === texts[i]))
         yield [vector, ...literals(view, spec, step, origin, gap, separator, format)];
     }
   }
 };
 
-export const rangeCut: Cut = function* (spec, _, view) {
-  const texts = textsOf(view, spec);
-  if (texts !== null) yield* headsBy(texts, view, rangeHead);
-};
+export const rangeCut: Cut = cutBy(rangeHead);
 
 /** The numbers that texts of a pattern are; `null` where some are none. */
 function valuesBy(
