@@ -1,9 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cells } from "../../language.js";
 import { learn } from "../../learn.js";
@@ -18,6 +27,7 @@ import { type Expectation, parseTaskFile, type TaskFile } from "./taskFile.js";
 // treatment compares with the file; the others must say what the first says, so that they hold for gaps too.
 
 const DOMAINS_FOLDER = new URL("../", import.meta.url);
+const NODE_MODULES = new URL("../../../../../node_modules", import.meta.url);
 
 interface CorpusTask extends TaskFile {
   readonly name: string;
@@ -163,6 +173,8 @@ describe("emitted as TypeScript", () => {
     folder = mkdtempSync(join(tmpdir(), "inkling-corpus-"));
     mkdirSync(join(folder, "src"));
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    // Emitted modules import the runtime as a user's do: as it was built.
+    symlinkSync(fileURLToPath(NODE_MODULES), join(folder, "node_modules"), "dir");
     for (const task of corpus) {
       const module = inklingOf(task)?.toTypeScript({ name: "transform" });
       if (module !== undefined) writeFileSync(join(folder, "src", `${task.name}.ts`), module);

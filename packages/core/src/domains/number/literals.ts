@@ -127,6 +127,6 @@ function formatBits(pattern: string): number {
 function fractionBits(fraction: NonNullable<ReturnType<typeof formatOf>>["fraction"]): number {
   if (fraction === null) return 0.5;
   const mark = fraction.mark === "." ? 0 : 1.5;
-  const places = fraction.most === null ? 0.5 + 2 * fraction.least : 1 + 0.7 * Math.abs(fraction.most - 2);
+  const places = fraction.most === null ? 1.2 + 2 * fraction.least : 0.4 + 0.4 * Math.abs(fraction.most - 2);
   return 0.7 + mark + places + (fraction.fill === " " ? 3 : 0);
 }
