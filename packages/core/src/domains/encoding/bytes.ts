@@ -1,0 +1,110 @@
+import { fromUrlPart, toUrlPart } from "./urls.js";
+
+/**
+ * The bytes of a text in UTF-8, and the usual ways to write them down. Every function gives `undefined` where it is not
+ * defined: writing, for a text that holds half a surrogate pair; reading, for what is malformed or no UTF-8.
+ */
+
+/** Base64 with the letters of RFC 4648, section 4, filled up with `=`. */
+export function toBase64(text: string): string | undefined {
+  const bytes = bytesOf(text);
+  return bytes === undefined ? undefined : base64Of(bytes, "+/", "=");
+}
+
+/** Base64 that is safe in URLs: RFC 4648, section 5, without filling. */
+export function toBase64Url(text: string): string | undefined {
+  const bytes = bytesOf(text);
+  return bytes === undefined ? undefined : base64Of(bytes, "-_", "");
+}
+
+/** What Base64 of either kind stands for. The filling may be left out; white space may stand between characters. */
+export function fromBase64(text: string): string | undefined {
+  const written = text.replace(/\s+/g, "");
+  const digits = written.replace(/={0,2}$/, "");
+  if (written.length > digits.length && written.length % 4 !== 0) return undefined;
+  if (!/^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)$/.test(digits) || digits.length % 4 === 1) return undefined;
+  return textOfBytes(bytesOfBase64(digits));
+}
+
+/** Two hexadecimal digits a byte, in small letters. */
+export function toHex(text: string): string | undefined {
+  return written(text, 16, 2, "");
+}
+
+/** Two hexadecimal digits a byte, in small letters, a space between bytes. */
+export function toHexBytes(text: string): string | undefined {
+  return written(text, 16, 2, " ");
+}
+
+/** What bytes of two hexadecimal digits stand for. White space, colons or hyphens may stand between bytes. */
+export function fromHex(text: string): string | undefined {
+  return read(text, /^[0-9A-Fa-f]{2}(?:[\s:-]*[0-9A-Fa-f]{2})*$/, 16, /[0-9A-Fa-f]{2}/g);
+}
+
+/** Eight binary digits a byte, a space between bytes. */
+export function toBinary(text: string): string | undefined {
+  return written(text, 2, 8, " ");
+}
+
+/** What bytes of eight binary digits stand for. White space may stand between bytes. */
+export function fromBinary(text: string): string | undefined {
+  return read(text, /^[01]{8}(?:\s*[01]{8})*$/, 2, /[01]{8}/g);
+}
+
+/** The bytes of a text in UTF-8. */
+export function bytesOf(text: string): number[] | undefined {
+  const escaped = toUrlPart(text);
+  if (escaped === undefined) return undefined;
+  const bytes: number[] = [];
+  for (const [unit, code] of escaped.matchAll(/%([0-9A-F]{2})|[^%]/g)) {
+    bytes.push(code === undefined ? unit.charCodeAt(0) : Number.parseInt(code, 16));
+  }
+  return bytes;
+}
+
+/** The text that bytes are in UTF-8. */
+export function textOfBytes(bytes: readonly number[]): string | undefined {
+  return fromUrlPart(bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
+}
+
+function written(text: string, base: number, width: number, separator: string): string | undefined {
+  return bytesOf(text)
+    ?.map((byte) => byte.toString(base).padStart(width, "0"))
+    .join(separator);
+}
+
+function read(text: string, form: RegExp, base: number, digits: RegExp): string | undefined {
+  if (!form.test(text)) return undefined;
+  return textOfBytes((text.match(digits) ?? []).map((byte) => Number.parseInt(byte, base)));
+}
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+function base64Of(bytes: readonly number[], last: string, fill: string): string {
+  const digits = DIGITS + last;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const group = bytes.slice(at, at + 3);
+    const bits = group.reduce((sum, byte, index) => sum + (byte << (16 - 8 * index)), 0);
+    for (let index = 0; index < 4; index++) {
+      text += index <= group.length ? digits.charAt((bits >> (18 - 6 * index)) & 63) : fill;
+    }
+  }
+  return text;
+}
+
+/** Bits that do not fill a byte at the end are left out, as decoders do. */
+function bytesOfBase64(digits: string): number[] {
+  const bytes: number[] = [];
+  let bits = 0;
+  let held = 0;
+  for (const digit of digits.replaceAll("-", "+").replaceAll("_", "/")) {
+    bits = ((bits << 6) | `${DIGITS}+/`.indexOf(digit)) & 0xffff;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      bytes.push((bits >> held) & 255);
+    }
+  }
+  return bytes;
+}

@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as bytes from "./bytes.js";
+import * as checksums from "./checksums.js";
+import * as colours from "./colours.js";
+import * as escapes from "./escapes.js";
+import * as letters from "./letters.js";
+import * as markup from "./markup.js";
+import * as urls from "./urls.js";
+
+type Change = (text: string) => string | undefined;
+
+const anyText = fc.string({ unit: "grapheme" });
+const brokenText = fc.string({ unit: "binary" });
+
+describe("writing and reading back gives the text", () => {
+  const pairs: readonly (readonly [string, Change, Change])[] = [
+    ["Base64", bytes.toBase64, bytes.fromBase64],
+    ["Base64 for URLs", bytes.toBase64Url, bytes.fromBase64],
+    ["a part of a URL", urls.toUrlPart, urls.fromUrlPart],
+    ["a value in a form", urls.toFormValue, urls.fromFormValue],
+    ["HTML", markup.toHtml, markup.fromHtml],
+    ["the content of an element", markup.toHtmlContent, markup.fromHtml],
+    ["a JSON string", escapes.toJsonString, escapes.fromEscapes],
+    ["characters turned around", letters.reverseText, letters.reverseText],
+    ["letters moved by 13", letters.rot13, letters.rot13],
+  ];
+  test.each(pairs)("%s", (_, write, read) => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const written = write(text);
+        expect(written).toBeDefined();
+        expect(read(written ?? "")).toBe(text);
+      }),
+    );
+  });
+  const filled: readonly (readonly [string, Change, Change])[] = [
+    ["hexadecimal digits", bytes.toHex, bytes.fromHex],
+    ["hexadecimal bytes", bytes.toHexBytes, bytes.fromHex],
+    ["binary digits", bytes.toBinary, bytes.fromBinary],
+    ["decimal codes", letters.toCodes, letters.fromCodes],
+    ["code points", letters.toCodePoints, letters.fromCodePoints],
+  ];
+  test.each(filled)("%s, but for an empty text", (_, write, read) => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => read(write(text) ?? "") === text));
+    expect(read("")).toBeUndefined();
+  });
+});
+
+describe("the platform agrees", () => {
+  const isWhole = (text: string) => Buffer.from(text).toString() === text;
+  test.each([
+    ["Base64", bytes.toBase64, "base64"],
+    ["Base64 for URLs", bytes.toBase64Url, "base64url"],
+    ["hexadecimal digits", bytes.toHex, "hex"],
+  ] as const)("on %s", (_, write, encoding) => {
+    fc.assert(
+      fc.property(brokenText, (text) => {
+        expect(write(text)).toBe(isWhole(text) ? Buffer.from(text).toString(encoding) : undefined);
+      }),
+    );
+  });
+  test("on what is Base64 of some text", () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (array) => {
+        const text = Buffer.from(array).toString();
+        const expected = Buffer.from(text).equals(array) ? text : undefined;
+        expect(bytes.fromBase64(Buffer.from(array).toString("base64"))).toBe(expected);
+      }),
+    );
+  });
+  test("on values in forms", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(`v=${urls.toFormValue(text)}`).toBe(new URLSearchParams({ v: text }).toString());
+      }),
+    );
+  });
+  test("on JSON strings", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(`"${escapes.toJsonString(text)}"`).toBe(JSON.stringify(text));
+        expect(JSON.parse(`"${escapes.toUnicodeEscapes(escapes.toJsonString(text))}"`)).toBe(text);
+      }),
+    );
+  });
+  test("that a text as a pattern matches just it", () => {
+    fc.assert(fc.property(anyText, (text) => new RegExp(`^${escapes.toPattern(text)}$`, "u").test(text)));
+  });
+});
+
+test.each([
+  [bytes.fromBase64, "SGVsbG8", "Hello"],
+  [bytes.fromBase64, "SGVsbG8=", "Hello"],
+  [bytes.fromBase64, "SGVsbG8==", undefined],
+  [bytes.fromBase64, "SGVs+_", undefined],
+  [bytes.fromBase64, "/w==", undefined],
+  [bytes.fromHex, "48:65:6C-6c 6f", "Hello"],
+  [bytes.fromHex, "486", undefined],
+  [bytes.toBinary, "Hi", "01001000 01101001"],
+  [bytes.fromBinary, "0100100001101001", "Hi"],
+  [urls.toUrl, "https://a.org/ä b?c=d&e", "https://a.org/%C3%A4%20b?c=d&e"],
+  [urls.fromUrl, "a%20b%2Fc", "a b%2Fc"],
+  [urls.fromUrlPart, "100%", undefined],
+  [urls.fromUrlPart, "%FF", undefined],
+  [urls.fromFormValue, "caf%C3%A9+au+lait", "café au lait"],
+  [markup.fromHtml, "Tom &amp; J&eacute;r&ocirc;me &#x2764;&#9829; &unknown; &copy;", "Tom & Jérôme ❤♥ &unknown; ©"],
+  [markup.fromHtml, "&toString; &#0; &#xD800;", "&toString; &#0; &#xD800;"],
+  [markup.toHtmlAscii, "né <2>", "n&#233; <2>"],
+  [markup.stripTags, '<p class="a">1 < 2 <br/><b>x</b><!-- no --><script>y()</script></p>', "1 < 2 x"],
+  [escapes.fromEscapes, "caf\\u00e9\\t\\x41\\u{1F600}", "café\tA😀"],
+  [escapes.fromEscapes, "\\q", undefined],
+  [escapes.fromEscapes, "ends with \\", undefined],
+  [letters.toSlug, "L’été à Saint-Étienne: 50 % de rabais!", "lete-a-saint-etienne-50-de-rabais"],
+  [letters.toSlug, "  Größe & Øl  ", "grosse-ol"],
+  [letters.toSnakeSlug, "Don't Stop!", "dont_stop"],
+  [letters.swapCase, "Hello Straße 5", "hELLO sTRASSE 5"],
+  [letters.rot13, "Why? Äh", "Jul? Äu"],
+  [letters.sortText, "banana", "aaabnn"],
+  [letters.distinctText, "banana", "ban"],
+  [letters.toCodes, "A😀", "65 128512"],
+  [letters.fromCodes, "72, 105", "Hi"],
+  [letters.fromCodes, "9999999", undefined],
+  [letters.toCodePoints, "Aé", "U+0041 U+00E9"],
+  [letters.fromCodePoints, "U+1F600", "😀"],
+  [colours.toRgb, "#1e90ff", "rgb(30, 144, 255)"],
+  [colours.toRgbTight, "#FFF", "rgb(255,255,255)"],
+  [colours.toHexColour, "rgb(30, 144, 255)", "#1e90ff"],
+  [colours.toHexColour, "30,144,255", "#1e90ff"],
+  [colours.toHexColour, "rgb(30, 144, 256)", undefined],
+  [colours.toHexColour, "blue", undefined],
+  [colours.toHexDigitsCapitals, "#1e90ff", "1E90FF"],
+  [colours.toHsl, "#1e90ff", "hsl(210, 100%, 56%)"],
+  [colours.toHsl, "#808080", "hsl(0, 0%, 50%)"],
+  [colours.toRgb, "hsl(120, 100%, 25%)", "rgb(0, 128, 0)"],
+  [colours.toShortHexColour, "#ffcc00", "#fc0"],
+  [colours.toShortHexColour, "#ffcc01", undefined],
+  [colours.toChannels, "#010203", "1, 2, 3"],
+  [checksums.luhnDigit, "7992739871", "3"],
+  [checksums.gtinDigit, "400638133393", "1"],
+  [checksums.gtinDigit, "7351353", "7"],
+  [checksums.isbnDigit, "0-306-40615", "2"],
+  [checksums.isbnDigit, "080442957", "X"],
+  [checksums.ibanDigits, "DE370400440532013000", "89"],
+  [checksums.ibanDigits, "GB WEST 1234 5698 7654 32", "82"],
+  [checksums.toIsbn13, "0-306-40615-2", "9780306406157"],
+  [checksums.toIsbn10, "978-0-306-40615-7", "0306406152"],
+  [checksums.toIsbn10, "979-10-90636-07-1", undefined],
+] as readonly (readonly [Change, string, string | undefined])[])("%o of %j is %j", (change, text, expected) => {
+  expect(change(text)).toBe(expected);
+});
+
+test.each([
+  ["luhn", "4539 1488 0343 6467", "4539 1488 0343 6468"],
+  ["gtin", "4006381333931", "4006381333932"],
+  ["isbn10", "0-8044-2957-x", "0-8044-2957-1"],
+  ["isbn13", "978-0-306-40615-7", "4006381333931"],
+  ["iban", "GB82 WEST 1234 5698 7654 32", "GB83 WEST 1234 5698 7654 32"],
+] as const)("%s: %j is valid and %j is not", (checksum, right, wrong) => {
+  expect([checksums.isValid(checksum, right), checksums.isValid(checksum, wrong)]).toEqual([true, false]);
+  expect(checksums.isValid(checksum, "")).toBe(false);
+});
+
+test("every colour in eight bits a channel is read back from each way to write it", () => {
+  const channel = fc.integer({ min: 0, max: 255 });
+  fc.assert(
+    fc.property(channel, channel, channel, (red, green, blue) => {
+      const rgb = `rgb(${red}, ${green}, ${blue})`;
+      for (const write of [colours.toHexColour, colours.toHexDigits, colours.toChannelsTight, colours.toRgbTight]) {
+        expect(colours.toRgb(write(rgb) ?? "")).toBe(rgb);
+      }
+    }),
+  );
+});
+
+test("a slug of a slug is itself, and holds nothing but its letters, digits and separators", () => {
+  fc.assert(
+    fc.property(brokenText, (text) => {
+      const slug = letters.toSlug(text);
+      expect(slug).toMatch(/^(?:[\p{L}\p{Nd}]+(?:-[\p{L}\p{Nd}]+)*)?$/u);
+      expect(letters.toSlug(slug)).toBe(slug);
+    }),
+  );
+});
