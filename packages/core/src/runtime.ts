@@ -29,4 +29,5 @@ export { rangeText } from "./domains/number/ranges.js";
 export { nthNumber, wholeNumber } from "./domains/number/read.js";
 export { fromWords, inWords, ordinal } from "./domains/number/words.js";
 export { writeNumber } from "./domains/number/write.js";
+export * from "./domains/encoding/runtime.js";
 export { form as formOf } from "./domains/text/form.js";

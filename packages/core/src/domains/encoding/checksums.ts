@@ -8,7 +8,7 @@ export const CHECKSUMS = ["luhn", "gtin", "isbn10", "isbn13", "iban"] as const;
 export type Checksum = (typeof CHECKSUMS)[number];
 
 /** Whether a text has the shape of such a number and its check digits are right. */
-export function isValid(checksum: Checksum, text: string): boolean {
+export function holdsChecksum(checksum: Checksum, text: string): boolean {
   const number = compact(text);
   switch (checksum) {
     case "luhn":
@@ -63,7 +63,7 @@ export function ibanDigits(text: string): string | undefined {
 
 /** A valid ISBN-10 as an ISBN-13, without hyphens. */
 export function toIsbn13(text: string): string | undefined {
-  if (!isValid("isbn10", text)) return undefined;
+  if (!holdsChecksum("isbn10", text)) return undefined;
   const body = `978${compact(text).slice(0, 9)}`;
   return `${body}${gtinDigit(body)}`;
 }
@@ -71,7 +71,7 @@ export function toIsbn13(text: string): string | undefined {
 /** A valid ISBN-13 that begins with 978 as an ISBN-10, without hyphens. */
 export function toIsbn10(text: string): string | undefined {
   const number = compact(text);
-  if (!number.startsWith("978") || !isValid("isbn13", number)) return undefined;
+  if (!number.startsWith("978") || !holdsChecksum("isbn13", number)) return undefined;
   const body = number.slice(3, 12);
   return `${body}${isbnDigit(body)}`;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { codesByKey, codesOf, formsOf, keyOf, NAMED_KINDS, namer, nameTable } from "./names.js";
+import { codesByKey, codesOf, formsOf, NAMED_KINDS, nameKey, namer, nameTable } from "./names.js";
 
 const look = (kind: (typeof NAMED_KINDS)[number], from: string, to: string, text: string) =>
-  nameTable(kind, from, to).get(keyOf(text));
+  nameTable(kind, from, to).get(nameKey(text));
 
 test.each([
   ["region", "code", "en", "de", "Germany"],
@@ -41,8 +41,8 @@ test("a full name gives its code back, unless two things share it", () => {
       const table = codesByKey(kind, form);
       const write = namer(kind, form);
       for (const code of codesOf(kind)) {
-        const found = table.get(keyOf(write(code) ?? ""));
-        expect(found === undefined || keyOf(write(found) ?? "") === keyOf(write(code) ?? "")).toBe(true);
+        const found = table.get(nameKey(write(code) ?? ""));
+        expect(found === undefined || nameKey(write(found) ?? "") === nameKey(write(code) ?? "")).toBe(true);
       }
     }
   }

@@ -36,11 +36,22 @@ export function formsOf(kind: NamedKind): readonly string[] {
   return [...SIGNS[endsOf(kind)[1]], ...NAME_LANGUAGES];
 }
 
-/** From the written form of every known thing, without regard to case and accents, to another form of it: see {@link keyOf}. */
+/** All forms of things of any kind. */
+export function allForms(): readonly string[] {
+  return [...new Set(NAMED_KINDS.flatMap(formsOf))];
+}
+
+/** Whether a form is the code, in whatever case. */
+export function isCodeForm(form: string): boolean {
+  return form === "code" || form === "lowerCode" || form === "upperCode";
+}
+
+/** From the written form of every known thing, without regard to case and accents, to another form of it: see {@link nameKey}. */
 export function nameTable(kind: NamedKind, from: string, to: string): ReadonlyMap<string, string> {
   const [read, write] = endsOf(kind);
-  const name = namer(write, to);
   const table = new Map<string, string>();
+  if (!formsOf(read).includes(from) || !formsOf(write).includes(to)) return table;
+  const name = namer(write, to);
   for (const [key, code] of codesByKey(read, from)) {
     const target = read === write ? code : likeliestLanguage(code);
     const written = target === undefined ? undefined : name(target);
@@ -57,10 +68,11 @@ export function codesByKey(kind: NamedKind, form: string): ReadonlyMap<string, s
 }
 
 /** How a thing is looked up: small letters without accents, single spaces, `and` for `&`; with a symbol, as it is. */
-export function keyOf(text: string): string {
+export function nameKey(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[a-z]+(?: [a-z]+)*$/.test(lower)) return lower;
   if (/\p{S}/u.test(text)) return text.trim();
-  const key = text
-    .toLowerCase()
+  const key = lower
     .replaceAll("&", " and ")
     .normalize("NFD")
     .replace(/[\p{M}'’ʻ]/gu, "")
@@ -146,7 +158,7 @@ function addKeys(table: Map<string, string>, kind: NamedKind, written: (code: st
   const added = new Map<string, string | null>();
   for (const code of codesOf(kind)) {
     const text = written(code);
-    const key = text === undefined ? "" : keyOf(text);
+    const key = text === undefined ? "" : nameKey(text);
     if (key !== "" && !table.has(key)) added.set(key, (added.get(key) ?? code) === code ? code : null);
   }
   for (const [key, code] of added) if (code !== null) table.set(key, code);
@@ -175,7 +187,8 @@ function unitName(language: string, unitDisplay: "long" | "short"): (code: strin
       .find(({ type }) => type === "unit")?.value;
 }
 
-function likeliestLanguage(region: string): string | undefined {
+/** The language that most people of a region speak, by the likely subtags of the CLDR. */
+export function likeliestLanguage(region: string): string | undefined {
   const { language } = new Intl.Locale(`und-${region}`).maximize();
   return language === "und" ? undefined : language;
 }

@@ -1,0 +1,302 @@
+import * as bytes from "./bytes.js";
+import * as checksums from "./checksums.js";
+import * as colours from "./colours.js";
+import * as escapes from "./escapes.js";
+import * as letters from "./letters.js";
+import * as markup from "./markup.js";
+import * as urls from "./urls.js";
+
+/** A function from texts to texts; `undefined` where it is not defined. */
+export type Change = (text: string) => string | undefined;
+
+/** A change of texts that programs know by name, and what tells early that it cannot have given a text. */
+export interface Codec {
+  readonly change: Change;
+  /** Description length of its name in bits: two or three for what is common in tables, more for what a chance may give. */
+  readonly bits: number;
+  /** Changes that may give a text back from which it was made. */
+  readonly back: readonly Change[];
+  /** Every text it gives matches this, unless it leaves it as it is. */
+  readonly gives: RegExp;
+  /** A trace in the inputs of at least one example, without which it changes nothing. */
+  readonly takes?: RegExp;
+  /** A trace in the outputs of at least one example, without which it is not looked for. */
+  readonly shows?: RegExp;
+  /** `back` may miss texts from which it makes the same: whole texts and parts of cells are tried one by one. */
+  readonly lossy?: boolean;
+  /** It is defined on every text. */
+  readonly total?: boolean;
+  /** It leaves what it gives as it is. */
+  readonly idempotent?: boolean;
+  /** What it makes of a text is put together from what it makes of the words. */
+  readonly wordwise?: boolean;
+  /** What it gives may stand in front of something else. Needs a trace, so that it is seldom looked for. */
+  readonly heads?: boolean;
+}
+
+const ANYTHING = /[\s\S]/;
+const SPACED_DIGITS = /^\d{1,7}(?: \d{1,7})*$/;
+const CODE_POINTS = /^U\+[0-9A-F]{4,6}(?: U\+[0-9A-F]{4,6})*$/;
+/** A way to write a colour, somewhere in a text. */
+const COLOUR = /#[0-9a-f]{3}|[0-9a-f]{6}|\d ?, ?\d|rgb\(|hsl\(/i;
+const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+)*$/u;
+const SNAKE = /^[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+(?:_[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+)*$/u;
+
+/** Colours of a form, from all other forms. */
+function colour(change: Change, gives: RegExp, bits: number): Codec {
+  const back = [colours.toHexColour, colours.toHexColourCapitals, colours.toRgb, colours.toHexDigits].filter(
+    (other) => other !== change,
+  );
+  return { change, bits, back, gives, lossy: true, takes: COLOUR, shows: COLOUR, heads: true };
+}
+
+/** A check digit: any digit is one in so many cases by chance. */
+function checkDigits(change: Change, gives: RegExp): Codec {
+  return { change, bits: 9, back: [], gives, lossy: true, takes: /\d{6}|\d[ -]\d/ };
+}
+
+const unfilled: Change = (text) => bytes.toBase64(text)?.replace(/=+$/, "");
+const unspaced: Change = (text) => bytes.toBinary(text)?.replaceAll(" ", "");
+const codesWithCommas: Change = (text) => letters.toCodes(text).replaceAll(" ", ", ");
+const inCapitals =
+  (change: Change): Change =>
+  (text) =>
+    change(text)?.toUpperCase();
+
+/** Every change by the name that programs and emitted modules know it by. */
+const CODECS: Readonly<Record<string, Codec>> = {
+  toUrlPart: {
+    change: urls.toUrlPart,
+    bits: 3,
+    back: [urls.fromUrlPart],
+    heads: true,
+    gives: /^[\w.!~*'()%-]+$/,
+    shows: /%[0-9A-F]{2}/,
+  },
+  fromUrlPart: {
+    change: urls.fromUrlPart,
+    lossy: true,
+    bits: 3,
+    back: [urls.toUrlPart],
+    heads: true,
+    gives: ANYTHING,
+    takes: /%[0-9A-Fa-f]{2}/,
+  },
+  toUrl: { change: urls.toUrl, bits: 5, back: [urls.fromUrl], gives: /^[!-~]+$/, shows: /%[0-9A-F]{2}/ },
+  fromUrl: {
+    change: urls.fromUrl,
+    lossy: true,
+    bits: 6,
+    back: [urls.toUrl],
+    gives: ANYTHING,
+    takes: /%[0-9A-Fa-f]{2}/,
+  },
+  toFormValue: {
+    change: urls.toFormValue,
+    bits: 4,
+    back: [urls.fromFormValue],
+    heads: true,
+    gives: /^[\w.*+%-]+$/,
+    shows: /%[0-9A-F]{2}|[^ ]\+[^ ]/,
+  },
+  fromFormValue: {
+    change: urls.fromFormValue,
+    lossy: true,
+    bits: 4,
+    back: [urls.toFormValue],
+    heads: true,
+    gives: ANYTHING,
+    takes: /[^ ]\+[^ ]/,
+  },
+  toHtml: {
+    change: markup.toHtml,
+    total: true,
+    bits: 3,
+    back: [markup.fromHtml],
+    gives: /^[^<>"']+$/,
+    shows: /&(?:\w+|#39);/,
+  },
+  toHtmlContent: {
+    change: markup.toHtmlContent,
+    total: true,
+    bits: 4,
+    back: [markup.fromHtml],
+    gives: /^[^<>]+$/,
+    shows: /&(?:amp|lt|gt);/,
+  },
+  toHtmlAscii: {
+    change: markup.toHtmlAscii,
+    lossy: true,
+    total: true,
+    bits: 6,
+    back: [markup.fromHtml],
+    gives: /^[ -~\s]+$/,
+    shows: /&#\d+;/,
+  },
+  fromHtml: {
+    change: markup.fromHtml,
+    lossy: true,
+    total: true,
+    bits: 3,
+    back: [markup.toHtml],
+    heads: true,
+    gives: ANYTHING,
+    takes: /&(?:\w+|#\w+);/,
+  },
+  stripTags: {
+    change: markup.stripTags,
+    lossy: true,
+    total: true,
+    bits: 3,
+    back: [],
+    heads: true,
+    gives: ANYTHING,
+    takes: /<[A-Za-z/!][^<>]*>/,
+  },
+  toBase64: {
+    change: bytes.toBase64,
+    bits: 4,
+    back: [bytes.fromBase64],
+    gives: /^(?:[A-Za-z0-9+/]{4})*[\w+/]{2,4}={0,2}$/,
+  },
+  fromBase64: {
+    change: bytes.fromBase64,
+    bits: 4,
+    back: [bytes.toBase64, bytes.toBase64Url, unfilled],
+    gives: ANYTHING,
+  },
+  toBase64Url: { change: bytes.toBase64Url, bits: 6, back: [bytes.fromBase64], gives: /^[\w-]{2,}$/ },
+  toHex: { change: bytes.toHex, bits: 5, back: [bytes.fromHex], gives: /^(?:[0-9a-f]{2})+$/ },
+  toHexBytes: { change: bytes.toHexBytes, bits: 6, back: [bytes.fromHex], gives: /^[0-9a-f]{2}(?: [0-9a-f]{2})+$/ },
+  fromHex: {
+    ...{
+      change: bytes.fromHex,
+      bits: 5,
+      back: [bytes.toHex, bytes.toHexBytes, inCapitals(bytes.toHex), inCapitals(bytes.toHexBytes)],
+    },
+    gives: ANYTHING,
+    takes: /[2-7][0-9A-Fa-f]|[C-Fc-f][0-9A-Fa-f][ :-]?[89A-Ba-b]/,
+  },
+  toBinary: { change: bytes.toBinary, bits: 5, back: [bytes.fromBinary], gives: /^[01]{8}(?: [01]{8})*$/ },
+  fromBinary: {
+    change: bytes.fromBinary,
+    bits: 5,
+    back: [bytes.toBinary, unspaced],
+    gives: ANYTHING,
+    takes: /[01]{8}/,
+  },
+  toCodes: { change: letters.toCodes, total: true, bits: 7, back: [letters.fromCodes], gives: SPACED_DIGITS },
+  fromCodes: {
+    change: letters.fromCodes,
+    bits: 7,
+    back: [letters.toCodes, codesWithCommas],
+    gives: ANYTHING,
+    takes: /\d\d/,
+  },
+  toCodePoints: {
+    change: letters.toCodePoints,
+    total: true,
+    bits: 5,
+    back: [letters.fromCodePoints],
+    gives: CODE_POINTS,
+  },
+  fromCodePoints: {
+    change: letters.fromCodePoints,
+    lossy: true,
+    bits: 5,
+    back: [letters.toCodePoints],
+    gives: ANYTHING,
+    takes: /U\+[0-9A-F]{4}/i,
+  },
+  toJsonString: {
+    change: escapes.toJsonString,
+    total: true,
+    bits: 4,
+    back: [escapes.fromEscapes],
+    gives: /^[^\n\r\t]+$/,
+    shows: /\\["\\bfnrtu]/,
+  },
+  toUnicodeEscapes: {
+    change: escapes.toUnicodeEscapes,
+    lossy: true,
+    total: true,
+    bits: 5,
+    back: [escapes.fromEscapes],
+    gives: /^[ -~\s]+$/,
+    shows: /\\u[0-9a-f]{4}/,
+  },
+  fromEscapes: {
+    change: escapes.fromEscapes,
+    lossy: true,
+    bits: 4,
+    back: [escapes.toJsonString, escapes.toUnicodeEscapes],
+    gives: ANYTHING,
+    takes: /\\/,
+  },
+  toPattern: {
+    change: escapes.toPattern,
+    lossy: true,
+    total: true,
+    bits: 6,
+    back: [],
+    gives: /^[^ ]|\\/,
+    shows: /\\[\\^$.*+?()[\]{}|/]/,
+  },
+  toSlug: {
+    change: letters.toSlug,
+    lossy: true,
+    wordwise: true,
+    total: true,
+    bits: 2,
+    back: [],
+    gives: SLUG,
+    shows: /[\p{L}\p{Nd}]-[\p{L}\p{Nd}]/u,
+    heads: true,
+  },
+  toSnakeSlug: {
+    change: letters.toSnakeSlug,
+    lossy: true,
+    wordwise: true,
+    total: true,
+    bits: 4,
+    back: [],
+    gives: SNAKE,
+    shows: /[\p{L}\p{Nd}]_[\p{L}\p{Nd}]/u,
+    heads: true,
+  },
+  swapCase: {
+    change: letters.swapCase,
+    total: true,
+    bits: 5,
+    back: [letters.swapCase],
+    gives: /\p{L}/u,
+    shows: /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Ll}/u,
+  },
+  rot13: { change: letters.rot13, total: true, bits: 7, back: [letters.rot13], gives: /[A-Za-z]/ },
+  reverseText: { change: letters.reverseText, total: true, bits: 4, back: [letters.reverseText], gives: /../su },
+  sortText: { change: letters.sortText, lossy: true, idempotent: true, total: true, bits: 6, back: [], gives: /.../su },
+  toHexColour: colour(colours.toHexColour, /^#[0-9a-f]{6}$/, 3),
+  toHexColourCapitals: colour(colours.toHexColourCapitals, /^#[0-9A-F]{6}$/, 3),
+  toHexDigits: colour(colours.toHexDigits, /^[0-9a-f]{6}$/, 5),
+  toHexDigitsCapitals: colour(colours.toHexDigitsCapitals, /^[0-9A-F]{6}$/, 5),
+  toShortHexColour: colour(colours.toShortHexColour, /^#[0-9a-f]{3}$/, 5),
+  toRgb: colour(colours.toRgb, /^rgb\(.+\)$/, 3),
+  toRgbTight: colour(colours.toRgbTight, /^rgb\(.+\)$/, 4),
+  toChannels: colour(colours.toChannels, /^\d+, \d+, \d+$/, 4),
+  toChannelsTight: colour(colours.toChannelsTight, /^\d+,\d+,\d+$/, 4),
+  toHsl: colour(colours.toHsl, /^hsl\(.+\)$/, 4),
+  luhnDigit: checkDigits(checksums.luhnDigit, /^\d$/),
+  gtinDigit: checkDigits(checksums.gtinDigit, /^\d$/),
+  isbnDigit: checkDigits(checksums.isbnDigit, /^[\dX]$/),
+  ibanDigits: checkDigits(checksums.ibanDigits, /^\d\d$/),
+  toIsbn13: { change: checksums.toIsbn13, lossy: true, bits: 5, back: [checksums.toIsbn10], gives: /^978\d{10}$/ },
+  toIsbn10: { change: checksums.toIsbn10, lossy: true, bits: 5, back: [checksums.toIsbn13], gives: /^\d{9}[\dX]$/ },
+};
+
+/** Names of all codecs, in a fixed order. */
+export const CODEC_NAMES: readonly string[] = Object.keys(CODECS);
+
+/** The codec of a name, `undefined` where there is none. */
+export function codecOf(name: string): Codec | undefined {
+  return Object.hasOwn(CODECS, name) ? CODECS[name] : undefined;
+}

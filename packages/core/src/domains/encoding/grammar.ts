@@ -1,0 +1,16 @@
+import type { Production, Slot } from "../../space/grammar.js";
+import { to } from "../../space/language.js";
+import * as op from "./operators.js";
+
+/** Texts as a codec or the names of the platform give them. */
+export const slots: readonly Slot[] = [{ name: "coded", kind: "deduced" }];
+
+/** Which programs exist. */
+export const productions: readonly Production[] = [
+  to("coded", op.encode, "raw", "#codec"),
+  to("coded", op.rename, "raw", "#named", "#readForm", "#writtenForm"),
+  to("guard", op.isValid, "source", "#checksum"),
+];
+
+/** Slots of text that may stand anywhere in an output. */
+export const pieces: readonly string[] = ["coded"];

@@ -1,0 +1,21 @@
+import type { Operator } from "../../space/grammar.js";
+import { renameCut, renameWitness } from "./renaming.js";
+import * as run from "./semantics.js";
+import { encodeCut, encodeWitness, telling } from "./witness.js";
+
+/* Every operator of the encoding domain: semantics, how it is inverted, and which literals it is tried with. */
+export const encode: Operator = {
+  name: "encode",
+  run: run.encode,
+  witness: encodeWitness,
+  cut: encodeCut,
+  acts: 0,
+};
+export const rename: Operator = {
+  name: "rename",
+  run: run.rename,
+  witness: renameWitness,
+  cut: renameCut,
+  acts: 0,
+};
+export const isValid: Operator = { name: "isValid", run: run.isValid, literals: telling };

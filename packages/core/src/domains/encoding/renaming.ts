@@ -1,0 +1,204 @@
+import type { SearchView } from "../../space/grammar.js";
+import { remember } from "../../space/memo.js";
+import type { VectorId } from "../../space/valueStore.js";
+import {
+  codesByKey,
+  endsOf,
+  formsOf,
+  isCodeForm,
+  likeliestLanguage,
+  NAMED_KINDS,
+  type NamedKind,
+  nameKey,
+  namer,
+} from "./names.js";
+import { candidatesOf, rowsOf, standInRows, targetsOf, textsOf } from "./rows.js";
+import { tableOf } from "./semantics.js";
+
+/** From one form of a kind of thing to another. */
+interface Renaming {
+  readonly kind: NamedKind;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A known thing, and the form in which it was read; `null` where that was in the answer. */
+interface Mention {
+  readonly kind: NamedKind;
+  readonly code: string;
+  readonly form: string | null;
+}
+
+/** Forms in which things are read without the table of every language, and what texts in such a form look like. */
+const READ: readonly (readonly [kind: NamedKind, form: string, looks: RegExp])[] = [
+  ["region", "code", /^[A-Za-z]{2}$/],
+  ["language", "code", /^[A-Za-z]{2}$/],
+  ["currency", "code", /^[A-Za-z]{3}$/],
+  ["script", "code", /^[A-Za-z]{4}$/],
+  ["unit", "code", /^[a-z-]{3,17}$/],
+  ["region", "flag", /^\p{RI}{2}$/u],
+  ["currency", "symbol", /\p{Sc}/u],
+  ["unit", "symbol", /^[\p{L}°%/ ]{1,6}$/u],
+  ["region", "en", /^\p{L}[\p{L} .,'’&()-]+$/u],
+  ["language", "en", /^[A-Za-z][\p{L} .,'’()-]{2,}$/u],
+  ["currency", "en", /^[A-Z][\p{L} .,'’&()-]{3,}$/u],
+  ["script", "en", /^[A-Z][\p{L} ,'’()-]{2,}$/u],
+];
+
+/** Longest name that is looked for, in UTF-16 units. */
+const NAME_LENGTH_MAX = 60;
+/** A word, or writing beyond ASCII: what a name must bring that its row lacks. */
+const NEWS = /[A-Za-z]{3,}|[^\0-\x7f]+/g;
+const CODE = /^(?:[A-Za-z]{2,4}|[a-z-]{5,17})$/;
+const NAME = /^[\p{L}\p{M}\p{S}\p{RI} .,'’&()/%-]+$/u;
+
+/** Every renaming that gives the wanted texts, of what stands in the row. */
+export function* renameWitness(spec: VectorId, _: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
+  const texts = textsOf(view, spec);
+  const rows = rowsOf(view);
+  if (texts === null || !texts.every((text, input) => isNameLike(text) && isNews(text, rows[input] ?? ""))) return;
+  const [first = ""] = texts;
+  const mentions = [
+    ...mentionsInRow(view),
+    ...mentionsOf([first], view).map((mention) => ({ ...mention, form: null })),
+  ];
+  for (const renaming of renamingsOf(mentions, (name) => name === first, view)) {
+    const { kind, from, to } = renaming;
+    const literals = [kind, from, to].map((literal) => view.store.vector(texts.map(() => literal)));
+    for (const vector of renamedFrom(texts, renaming, view)) yield [vector, ...literals];
+  }
+}
+
+/** Names that begin the wanted texts, of whole texts and parts of split cells. */
+export function* renameCut(spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
+  const texts = textsOf(view, spec);
+  if (texts === null) return;
+  const [first = ""] = texts;
+  const begins = (name: string) => name.length < first.length && first.startsWith(name);
+  for (const { kind, from, to } of renamingsOf(mentionsInRow(view), begins, view)) {
+    const table = tableOf(kind, from, to, view.memo);
+    for (const { texts: inner } of candidatesOf(view)) {
+      const heads = inner.map((text) => table.get(nameKey(text)));
+      if (heads.every((head, input) => head !== undefined && isProperHead(head, texts[input] ?? ""))) {
+        yield view.store.vector(heads as string[]); // none is undefined, as just checked
+      }
+    }
+  }
+}
+
+/** What a renaming may have been made of: texts tried one by one, and names as they are usually written, where they stand in the row. */
+function renamedFrom(texts: readonly string[], { kind, from, to }: Renaming, view: SearchView): ReadonlySet<VectorId> {
+  const found = new Set<VectorId>();
+  const table = tableOf(kind, from, to, view.memo);
+  for (const { vector, texts: inner } of candidatesOf(view)) {
+    if (inner.every((text, input) => table.get(nameKey(text)) === texts[input])) found.add(vector);
+  }
+  if (kind === "regionLanguage") return found;
+  const back = tableOf(kind, to, from, view.memo);
+  const names = texts.map((text) => back.get(nameKey(text)) ?? "");
+  const areGiven = names.every((name, input) => name !== "" && table.get(nameKey(name)) === texts[input]);
+  if (areGiven && standInRows(names, view)) found.add(view.store.vector(names));
+  return found;
+}
+
+/** Every renaming of a mention, written in the first row in one form, that gives a name in another that is asked for. */
+function* renamingsOf(
+  mentions: readonly Mention[],
+  isAskedFor: (name: string) => boolean,
+  view: SearchView,
+): Iterable<Renaming> {
+  const seen = new Set<string>();
+  const stands = standingIn(rowsOf(view)[0] ?? "");
+  for (const kind of NAMED_KINDS) {
+    const [read, write] = endsOf(kind);
+    for (const mention of mentions.filter((one) => one.kind === (one.form === null ? write : read))) {
+      for (const to of formsGiving(mention, kind, isAskedFor, view)) {
+        for (const from of formsOf(read)) {
+          const key = `${kind} ${from} ${to}`;
+          if (seen.has(key) || !isRenaming(kind, from, to)) continue;
+          if (mention.form !== from && (read !== write || !isWritten(read, from, mention.code, stands, view))) continue;
+          seen.add(key);
+          yield { kind, from, to };
+        }
+      }
+    }
+  }
+}
+
+/** A code in another case is no renaming, and codes are read in any case. */
+function isRenaming(kind: NamedKind, from: string, to: string): boolean {
+  if (isCodeForm(from) && from !== "code") return false;
+  return kind === "regionLanguage" || (from !== to && !(isCodeForm(from) && isCodeForm(to)));
+}
+
+/** The forms in which what a mention leads to is asked for. */
+function formsGiving(
+  { code, form }: Mention,
+  kind: NamedKind,
+  isAskedFor: (name: string) => boolean,
+  view: SearchView,
+): readonly string[] {
+  const write = endsOf(kind)[1];
+  const target = kind === "regionLanguage" && form !== null ? likeliestLanguage(code) : code;
+  if (target === undefined) return [];
+  return formsOf(write).filter((to) => isWritten(write, to, target, isAskedFor, view));
+}
+
+function isWritten(
+  kind: NamedKind,
+  form: string,
+  code: string,
+  isAskedFor: (name: string) => boolean,
+  view: SearchView,
+): boolean {
+  const write = remember(view.memo, "encoding/namers", `${kind}/${form}`, () => namer(kind, form));
+  const name = write(code);
+  return name !== undefined && isAskedFor(name);
+}
+
+/** Whether a name stands in a row as whole words, without regard to case and accents. */
+function standingIn(row: string): (name: string) => boolean {
+  const words = ` ${nameKey(row.replace(/\p{S}/gu, " "))} `;
+  return (name) => {
+    const key = nameKey(name);
+    return words.includes(` ${key} `) || (/\p{S}/u.test(key) && row.includes(key));
+  };
+}
+
+/** Things that whole texts or parts of the first row are names, codes or signs of. None where no output brings news. */
+function mentionsInRow(view: SearchView): readonly Mention[] {
+  return remember(view.memo, "encoding/mentions", view.scopes, () => {
+    const [row = ""] = rowsOf(view);
+    const [target = ""] = targetsOf(view);
+    if (!isNews(target, row)) return [];
+    const texts = candidatesOf(view).map(({ texts: [first = ""] }) => first);
+    return mentionsOf([...new Set(texts)], view);
+  });
+}
+
+function mentionsOf(texts: readonly string[], view: SearchView): readonly Mention[] {
+  const names = texts.filter(isNameLike);
+  return READ.flatMap(([kind, form, looks]) =>
+    names.flatMap((text): readonly Mention[] => {
+      if (!looks.test(text)) return [];
+      const codes = remember(view.memo, "encoding/codes", `${kind}/${form}`, () => codesByKey(kind, form));
+      const code = codes.get(nameKey(text));
+      return code === undefined ? [] : [{ kind, code, form }];
+    }),
+  );
+}
+
+function isNameLike(text: string): boolean {
+  return text.length <= NAME_LENGTH_MAX && NAME.test(text);
+}
+
+/** Whether a text is a code that does not stand in its row, or holds a word that does not, whatever its case. */
+function isNews(text: string, row: string): boolean {
+  if (CODE.test(text)) return !row.includes(text);
+  const lower = row.toLowerCase();
+  return (text.toLowerCase().match(NEWS) ?? []).some((word) => !lower.includes(word));
+}
+
+function isProperHead(head: string, text: string): boolean {
+  return head.length < text.length && text.startsWith(head);
+}

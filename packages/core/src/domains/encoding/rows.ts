@@ -1,0 +1,52 @@
+import type { SearchView } from "../../space/grammar.js";
+import { remember } from "../../space/memo.js";
+import { isList, type Value } from "../../space/value.js";
+import type { VectorId } from "../../space/valueStore.js";
+
+/** Slots whose texts are tried one by one where a change cannot be inverted. */
+const TRIED = ["source", "field"] as const;
+
+/** A vector of texts that may be changed. */
+export interface Candidate {
+  readonly vector: VectorId;
+  readonly texts: readonly string[];
+}
+
+/** The texts of a vector, or `null` when it holds something else or nothing. */
+export function textsOf(view: SearchView, vector: VectorId): readonly string[] | null {
+  const values = view.store.values(vector);
+  return values.every((value): value is string => typeof value === "string" && value !== "") ? values : null;
+}
+
+/** All text of each row, cell after cell. */
+export function rowsOf({ scopes, memo }: SearchView): readonly string[] {
+  return remember(memo, "encoding/rows", scopes, () => scopes.map(textIn));
+}
+
+function textIn(scope: Value): string {
+  const cells = isList(scope) ? scope : [scope];
+  return cells.filter((cell) => typeof cell === "string").join("\0");
+}
+
+/** Whole texts of the row and parts of split cells. */
+export function candidatesOf(view: SearchView): readonly Candidate[] {
+  return TRIED.flatMap((slot) =>
+    view.table(slot).index(candidatesOf, ({ vectors }) =>
+      vectors.flatMap((vector): readonly Candidate[] => {
+        const texts = textsOf(view, vector);
+        return texts === null ? [] : [{ vector, texts }];
+      }),
+    ),
+  );
+}
+
+/** Whether every text stands in its row. */
+export function standInRows(texts: readonly string[], view: SearchView): boolean {
+  const rows = rowsOf(view);
+  return texts.every((text, input) => rows[input]?.includes(text) === true);
+}
+
+/** The wanted outputs of the rows in view; none where they are not known, as within a loop. */
+export function targetsOf({ targets, scopes }: SearchView): readonly string[] {
+  return targets.length === scopes.length ? targets.filter((target) => typeof target === "string") : [];
+}

@@ -1,0 +1,48 @@
+/** Functions of the encoding domain that emitted modules import, by the names that codecs have in programs. */
+export {
+  fromBase64,
+  fromBinary,
+  fromHex,
+  toBase64,
+  toBase64Url,
+  toBinary,
+  toHex,
+  toHexBytes,
+} from "./bytes.js";
+export {
+  gtinDigit,
+  holdsChecksum,
+  ibanDigits,
+  isbnDigit,
+  luhnDigit,
+  toIsbn10,
+  toIsbn13,
+} from "./checksums.js";
+export {
+  toChannels,
+  toChannelsTight,
+  toHexColour,
+  toHexColourCapitals,
+  toHexDigits,
+  toHexDigitsCapitals,
+  toHsl,
+  toRgb,
+  toRgbTight,
+  toShortHexColour,
+} from "./colours.js";
+export { fromEscapes, toJsonString, toPattern, toUnicodeEscapes } from "./escapes.js";
+export {
+  fromCodePoints,
+  fromCodes,
+  reverseText,
+  rot13,
+  sortText,
+  swapCase,
+  toCodePoints,
+  toCodes,
+  toSlug,
+  toSnakeSlug,
+} from "./letters.js";
+export { fromHtml, stripTags, toHtml, toHtmlAscii, toHtmlContent } from "./markup.js";
+export { nameKey, nameTable } from "./names.js";
+export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";

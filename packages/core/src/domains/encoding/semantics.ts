@@ -1,0 +1,27 @@
+import { type Memo, remember } from "../../space/memo.js";
+import type { Value } from "../../space/value.js";
+import { type Checksum, holdsChecksum } from "./checksums.js";
+import { codecOf } from "./codecs.js";
+import { type NamedKind, nameKey, nameTable } from "./names.js";
+
+/** What the operators of the encoding domain mean. Each is defined on text only. */
+type Run = (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined;
+
+/** A text changed by the codec of a name. */
+export const encode: Run = ([text, codec]) =>
+  typeof text === "string" ? codecOf(codec as string)?.change(text) : undefined;
+
+/** Something the platform has names for, in another form. */
+export const rename: Run = ([text, kind, from, to], _, memo) =>
+  typeof text === "string"
+    ? tableOf(kind as NamedKind, from as string, to as string, memo).get(nameKey(text))
+    : undefined;
+
+/** Whether the check digits of a number are right. */
+export const isValid: Run = ([text, checksum]) =>
+  typeof text === "string" ? holdsChecksum(checksum as Checksum, text) : undefined;
+
+/** The table of names, made at most once per search or batch. */
+export function tableOf(kind: NamedKind, from: string, to: string, memo: Memo): ReadonlyMap<string, string> {
+  return remember(memo, "encoding/names", `${kind}/${from}/${to}`, () => nameTable(kind, from, to));
+}

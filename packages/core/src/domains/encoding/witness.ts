@@ -1,0 +1,129 @@
+import type { SearchView } from "../../space/grammar.js";
+import { remember } from "../../space/memo.js";
+import type { Value } from "../../space/value.js";
+import type { VectorId } from "../../space/valueStore.js";
+import { CHECKSUMS, holdsChecksum } from "./checksums.js";
+import { type Change, CODEC_NAMES, type Codec, codecOf } from "./codecs.js";
+import { type Candidate, candidatesOf, rowsOf, standInRows, targetsOf, textsOf } from "./rows.js";
+import { windowsOf } from "./windows.js";
+
+/** A codec that may have been at work in the examples in view. */
+interface Viable {
+  readonly name: string;
+  readonly codec: Codec;
+}
+
+/** What a codec makes of the candidates, by what it makes of the first text of each. */
+type Given = ReadonlyMap<string, readonly Candidate[]>;
+
+/**
+ * Every codec that may give the wanted texts, with texts it may have made them of: those that the inverse gives where they
+ * stand in the row, and whole texts and parts of split cells of which it makes the wanted ones.
+ */
+export function* encodeWitness(spec: VectorId, _: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
+  const texts = textsOf(view, spec);
+  if (texts === null) return;
+  for (const { name, codec } of viable(view)) {
+    if (!texts.every((text) => canGive(codec, text))) continue;
+    const literal = view.store.vector(texts.map(() => name));
+    for (const vector of madeOf(texts, codec, view)) yield [vector, literal];
+  }
+}
+
+/** Beginnings of the wanted texts that a codec makes of whole texts and parts of split cells. */
+export function* encodeCut(spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
+  const texts = textsOf(view, spec);
+  if (texts === null) return;
+  const [first = ""] = texts;
+  for (const { codec } of viable(view)) {
+    if (codec.heads !== true) continue;
+    for (const [head, candidates] of givenBy(codec, view)) {
+      if (head.length >= first.length || !first.startsWith(head)) continue;
+      for (const candidate of candidates) yield* headsOf(candidate, texts, codec.change, view);
+    }
+  }
+}
+
+/** Checksums that some of the texts hold and some do not, or that all hold where rows without an answer do not. */
+export function* telling(args: readonly (readonly Value[] | undefined)[]): Iterable<readonly Value[]> {
+  const texts = args[0]?.filter((value) => typeof value === "string") ?? [];
+  if (!texts.some((text) => /\d[\s.-]?\d/.test(text))) return;
+  for (const checksum of CHECKSUMS) {
+    if (texts.some((text) => holdsChecksum(checksum, text))) yield [checksum];
+  }
+}
+
+function viable(view: SearchView): readonly Viable[] {
+  return remember(view.memo, "encoding/viable", view.scopes, () => {
+    const [rows, targets] = [rowsOf(view), targetsOf(view)];
+    return CODEC_NAMES.flatMap((name): readonly Viable[] => {
+      const codec = codecOf(name);
+      if (codec === undefined) return [];
+      const { takes, shows } = codec;
+      const isTaken = takes === undefined || rows.some((row) => takes.test(row));
+      const isShown = shows === undefined || targets.length === 0 || targets.some((target) => shows.test(target));
+      return isTaken && isShown ? [{ name, codec }] : [];
+    });
+  });
+}
+
+function madeOf(texts: readonly string[], codec: Codec, view: SearchView): ReadonlySet<VectorId> {
+  const found = new Set<VectorId>();
+  for (const back of codec.back) {
+    const inner = all(texts, back);
+    if (inner === null || !standInRows(inner, view) || !gives(codec.change, inner, texts)) continue;
+    found.add(view.store.vector(inner));
+  }
+  if (codec.lossy !== true) return found;
+  for (const { vector, texts: inner } of givenBy(codec, view).get(texts[0] ?? "") ?? []) {
+    if (gives(codec.change, inner, texts)) found.add(vector);
+  }
+  const windows = codec.wordwise === true ? windowsOf(texts, codec.change, rowsOf(view)) : null;
+  if (windows !== null && gives(codec.change, windows, texts)) found.add(view.store.vector(windows));
+  return found;
+}
+
+function canGive({ gives: form, idempotent, change }: Codec, text: string): boolean {
+  return form.test(text) && (idempotent !== true || change(text) === text);
+}
+
+function givenBy(codec: Codec, view: SearchView): Given {
+  return view.table("source").index(codec, () => {
+    const given = new Map<string, Candidate[]>();
+    for (const candidate of candidatesOf(view)) {
+      const [first = ""] = candidate.texts;
+      const isTaken = codec.takes === undefined || candidate.texts.some((text) => codec.takes?.test(text));
+      const made = isTaken ? codec.change(first) : undefined;
+      if (made === undefined || made === "") continue;
+      const known = given.get(made);
+      if (known === undefined) given.set(made, [candidate]);
+      else known.push(candidate);
+    }
+    return given;
+  });
+}
+
+/** The beginnings of the texts that a change makes of a candidate: of all texts, proper, and not without any change. */
+function* headsOf(
+  candidate: Candidate,
+  texts: readonly string[],
+  change: Change,
+  view: SearchView,
+): Iterable<VectorId> {
+  const heads = all(candidate.texts, change);
+  if (heads === null || heads.every((head, input) => head === candidate.texts[input])) return;
+  const areProper = heads.every((head, input) => {
+    const text = texts[input] ?? "";
+    return head !== "" && head.length < text.length && text.startsWith(head);
+  });
+  if (areProper) yield view.store.vector(heads);
+}
+
+function gives(change: Change, inner: readonly string[], texts: readonly string[]): boolean {
+  return inner.every((text, input) => change(text) === texts[input]);
+}
+
+function all(texts: readonly string[], change: Change): readonly string[] | null {
+  const changed = texts.map(change);
+  return changed.every((text): text is string => text !== undefined) ? changed : null;
+}
