@@ -110,6 +110,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
   },
   toHtml: {
     change: markup.toHtml,
+    heads: true,
     total: true,
     bits: 3,
     back: [markup.fromHtml],
@@ -118,6 +119,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
   },
   toHtmlContent: {
     change: markup.toHtmlContent,
+    heads: true,
     total: true,
     bits: 4,
     back: [markup.fromHtml],

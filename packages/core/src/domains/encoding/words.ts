@@ -1,70 +1,78 @@
-import type { Change, Vocabulary } from "../../space/vocabulary.js";
-import type { NamedKind } from "./names.js";
+import type { Term } from "../../space/term.js";
+import type { Phrase, Vocabulary } from "../../space/vocabulary.js";
 
-/** What every codec does: a verb, what follows the text, and the same as what was done. */
-const CODEC_WORDS: Readonly<Record<string, readonly [verb: string, rest: string, done: string]>> = {
-  toUrlPart: ["encodes", "for a URL", "encoded for a URL"],
-  fromUrlPart: ["resolves the URL escapes in", "", "its URL escapes resolved"],
-  toUrl: ["encodes", "as a whole URL", "encoded as a whole URL"],
-  fromUrl: ["resolves the escapes of a whole URL in", "", "its escapes of a whole URL resolved"],
-  toFormValue: ["encodes", "as a value in a web form", "encoded as a value in a web form"],
-  fromFormValue: ["decodes", "as a value in a web form", "decoded as a value in a web form"],
-  toHtml: ["escapes", "for HTML", "escaped for HTML"],
-  toHtmlContent: ["escapes", "for HTML, but for quotes,", "escaped for HTML, but for quotes"],
-  toHtmlAscii: ["writes characters beyond ASCII as HTML codes in", "", "characters beyond ASCII as HTML codes"],
-  fromHtml: ["resolves the HTML codes in", "", "its HTML codes resolved"],
-  stripTags: ["removes HTML tags from", "", "HTML tags removed"],
-  toBase64: ["writes", "in Base64", "written in Base64"],
-  fromBase64: ["decodes", "from Base64", "decoded from Base64"],
-  toBase64Url: ["writes", "in Base64 for URLs", "written in Base64 for URLs"],
-  toHex: ["writes the bytes of", "in hexadecimal digits", "its bytes in hexadecimal digits"],
-  toHexBytes: ["writes each byte of", "in hexadecimal digits", "each of its bytes in hexadecimal digits"],
-  fromHex: ["decodes", "from hexadecimal bytes", "decoded from hexadecimal bytes"],
-  toBinary: ["writes the bytes of", "in binary digits", "its bytes in binary digits"],
-  fromBinary: ["decodes", "from binary bytes", "decoded from binary bytes"],
-  toCodes: ["writes the character codes of", "", "its character codes written out"],
-  fromCodes: ["writes the characters with the codes in", "", "its codes read as characters"],
-  toCodePoints: ["writes the Unicode code points of", "", "its Unicode code points written out"],
-  fromCodePoints: ["writes the characters with the Unicode code points in", "", "its code points read as characters"],
-  toJsonString: ["escapes", "for JSON", "escaped for JSON"],
-  toUnicodeEscapes: ["writes characters beyond ASCII as Unicode escapes in", "", "characters beyond ASCII escaped"],
-  fromEscapes: ["resolves the backslash escapes in", "", "its backslash escapes resolved"],
-  toPattern: ["escapes", "for a regular expression", "escaped for a regular expression"],
-  toSlug: ["makes a name for URLs, with hyphens, of", "", "made a name for URLs, with hyphens"],
-  toSnakeSlug: ["makes a name with underscores of", "", "made a name with underscores"],
-  swapCase: ["swaps capitals and small letters in", "", "capitals and small letters swapped"],
-  rot13: ["moves the letters of", "by 13 places in the alphabet", "its letters moved by 13 places in the alphabet"],
-  reverseText: ["writes", "backwards", "its characters in reverse order"],
-  sortText: ["sorts the characters of", "", "its characters sorted"],
-  toHexColour: ["writes the colour", "in hexadecimal digits", "the colour in hexadecimal digits"],
-  toHexColourCapitals: ["writes the colour", "in hexadecimal capitals", "the colour in hexadecimal capitals"],
-  toHexDigits: ["writes the colour", "in bare hexadecimal digits", "the colour in bare hexadecimal digits"],
-  toHexDigitsCapitals: ["writes the colour", "in bare hexadecimal capitals", "the colour in bare hexadecimal capitals"],
-  toShortHexColour: ["writes the colour", "in three hexadecimal digits", "the colour in three hexadecimal digits"],
-  toRgb: ["writes the colour", "as rgb(…)", "the colour as rgb(…)"],
-  toRgbTight: ["writes the colour", "as rgb(…) without spaces", "the colour as rgb(…) without spaces"],
-  toChannels: ["writes red, green and blue of the colour", "", "as red, green and blue"],
-  toChannelsTight: [
-    "writes red, green and blue of the colour",
-    "without spaces",
-    "as red, green and blue without spaces",
+/** What every codec gives and does; `_` stands for the text. */
+const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = {
+  toUrlPart: ["_ encoded for a URL", "encodes _ for a URL"],
+  fromUrlPart: ["_ with its URL escapes resolved", "resolves the URL escapes in _"],
+  toUrl: ["_ encoded as a whole URL", "encodes _ as a whole URL"],
+  fromUrl: ["_ with its escapes of a whole URL resolved", "resolves the escapes of a whole URL in _"],
+  toFormValue: ["_ encoded for a web form", "encodes _ as a value in a web form"],
+  fromFormValue: ["_ decoded from a web form", "decodes _ as a value in a web form"],
+  toHtml: ["_ escaped for HTML", "escapes _ for HTML"],
+  toHtmlContent: ["_ escaped for HTML, but for quotes", "escapes _ for HTML, but for quotes"],
+  toHtmlAscii: ["_ with characters beyond ASCII as HTML codes", "writes characters beyond ASCII in _ as HTML codes"],
+  fromHtml: ["_ with its HTML codes resolved", "resolves the HTML codes in _"],
+  stripTags: ["_ without HTML tags", "removes HTML tags from _"],
+  toBase64: ["_ in Base64", "writes _ in Base64"],
+  fromBase64: ["_ decoded from Base64", "decodes _ from Base64"],
+  toBase64Url: ["_ in Base64 for URLs", "writes _ in Base64 for URLs"],
+  toHex: ["the bytes of _ in hexadecimal digits", "writes the bytes of _ in hexadecimal digits"],
+  toHexBytes: ["the bytes of _ in pairs of hexadecimal digits", "writes the bytes of _ in pairs of hexadecimal digits"],
+  fromHex: ["_ decoded from hexadecimal bytes", "decodes _ from hexadecimal bytes"],
+  toBinary: ["the bytes of _ in binary digits", "writes the bytes of _ in binary digits"],
+  fromBinary: ["_ decoded from binary bytes", "decodes _ from binary bytes"],
+  toCodes: ["the character codes of _", "writes the character codes of _"],
+  fromCodes: ["the characters with the codes in _", "writes the characters with the codes in _"],
+  toCodePoints: ["the Unicode code points of _", "writes the Unicode code points of _"],
+  fromCodePoints: [
+    "the characters with the Unicode code points in _",
+    "writes the characters with the Unicode code points in _",
   ],
-  toHsl: ["writes the colour", "as hsl(…)", "the colour as hsl(…)"],
-  luhnDigit: ["computes the check digit (Luhn) of", "", "replaced by its check digit (Luhn)"],
-  gtinDigit: ["computes the check digit (EAN) of", "", "replaced by its check digit (EAN)"],
-  isbnDigit: ["computes the check digit (ISBN-10) of", "", "replaced by its check digit (ISBN-10)"],
-  ibanDigits: ["computes the check digits (IBAN) of", "", "replaced by its check digits (IBAN)"],
-  toIsbn13: ["writes", "as an ISBN-13", "written as an ISBN-13"],
-  toIsbn10: ["writes", "as an ISBN-10", "written as an ISBN-10"],
+  toJsonString: ["_ escaped for JSON", "escapes _ for JSON"],
+  toUnicodeEscapes: ["_ with characters beyond ASCII escaped", "escapes characters beyond ASCII in _"],
+  fromEscapes: ["_ with its backslash escapes resolved", "resolves the backslash escapes in _"],
+  toPattern: ["_ escaped for a regular expression", "escapes _ for a regular expression"],
+  toSlug: ["_ as a name for URLs, with hyphens", "makes a name for URLs, with hyphens, of _"],
+  toSnakeSlug: ["_ as a name with underscores", "makes a name with underscores of _"],
+  swapCase: ["_ with capitals and small letters swapped", "swaps capitals and small letters in _"],
+  rot13: [
+    "_ with its letters moved by 13 places in the alphabet",
+    "moves the letters of _ by 13 places in the alphabet",
+  ],
+  reverseText: ["_ read backwards", "writes _ backwards"],
+  sortText: ["the characters of _ in order", "sorts the characters of _"],
+  toHexColour: ["the colour in _ in hexadecimal digits", "writes the colour _ in hexadecimal digits"],
+  toHexColourCapitals: ["the colour in _ in hexadecimal capitals", "writes the colour _ in hexadecimal capitals"],
+  toHexDigits: ["the colour in _ in bare hexadecimal digits", "writes the colour _ in bare hexadecimal digits"],
+  toHexDigitsCapitals: [
+    "the colour in _ in bare hexadecimal capitals",
+    "writes the colour in _ in bare hexadecimal capitals",
+  ],
+  toShortHexColour: ["the colour in _ in three hexadecimal digits", "writes the colour _ in three hexadecimal digits"],
+  toRgb: ["the colour in _ as rgb(…)", "writes the colour _ as rgb(…)"],
+  toRgbTight: ["the colour in _ as rgb(…) without spaces", "writes the colour _ as rgb(…) without spaces"],
+  toChannels: ["the red, green and blue of the colour in _", "writes the red, green and blue of the colour _"],
+  toChannelsTight: [
+    "the red, green and blue of the colour in _ without spaces",
+    "writes the red, green and blue of the colour in _ without spaces",
+  ],
+  toHsl: ["the colour in _ as hsl(…)", "writes the colour _ as hsl(…)"],
+  luhnDigit: ["the check digit (Luhn) of _", "computes the check digit (Luhn) of _"],
+  gtinDigit: ["the check digit (EAN) of _", "computes the check digit (EAN) of _"],
+  isbnDigit: ["the check digit (ISBN-10) of _", "computes the check digit (ISBN-10) of _"],
+  ibanDigits: ["the check digits (IBAN) of _", "computes the check digits (IBAN) of _"],
+  toIsbn13: ["the ISBN-13 of _", "writes the ISBN-13 of _"],
+  toIsbn10: ["the ISBN-10 of _", "writes the ISBN-10 of _"],
 };
 
-const KINDS: Readonly<Record<NamedKind, readonly [read: string, written: string]>> = {
-  region: ["country", "country"],
-  language: ["language", "language"],
-  script: ["script", "script"],
-  currency: ["currency", "currency"],
-  unit: ["unit", "unit"],
-  regionLanguage: ["country", "main language of the country"],
+const KINDS: Readonly<Record<string, string>> = {
+  region: "country",
+  language: "language",
+  script: "script",
+  currency: "currency",
+  unit: "unit",
+  regionLanguage: "main language of the country",
 };
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -90,18 +98,6 @@ const FORMS: Readonly<Record<string, string>> = {
   ar: "Arabic name",
 };
 
-function encoding(name: string): Change {
-  const [verb, rest, done] = CODEC_WORDS[name] ?? ["changes", "", `changed by ${name}`];
-  return { done, does: (text) => `${verb} ${text}${rest === "" ? "" : ` ${rest}`}` };
-}
-
-function renaming(kind: string, from: string, to: string): Change {
-  const [read, written] = KINDS[kind as NamedKind]; // literals are held to the kinds
-  const what = `the ${FORMS[to] ?? to} of the ${written}`;
-  const source = `the ${FORMS[from] ?? from}${read === written ? "" : ` of the ${read}`}`;
-  return { done: `${source} replaced by ${what}`, does: (text) => `writes ${what} for ${source} in ${text}` };
-}
-
 const CHECKSUM_WORDS: Readonly<Record<string, string>> = {
   luhn: "a number with a valid check digit (Luhn)",
   gtin: "a valid article number (EAN)",
@@ -110,17 +106,41 @@ const CHECKSUM_WORDS: Readonly<Record<string, string>> = {
   iban: "a valid IBAN",
 };
 
+const changed: Phrase = ({ args: [text, codec] }, subjects, say) =>
+  wordsOf(codec)[0].replace("_", () => say.subject(text, subjects));
+
+const changes: Phrase = ({ args: [text, codec] }, subjects, say) =>
+  wordsOf(codec)[1].replace("_", () => say.subject(text, subjects));
+
+const renamed: Phrase = ({ args: [text, kind, from, to] }, subjects, say) => {
+  const written = KINDS[literalOf(kind)] ?? "thing";
+  return `the ${formOf(to)} of the ${written} whose ${formOf(from)} is ${say.subject(text, subjects)}`;
+};
+
 /** How the operators of the encoding domain are said. */
 export const vocabulary: Vocabulary = {
   nouns: {
-    isValid: ({ args: [text, checksum] }, subjects, say) => {
-      const what = checksum?.kind === "literal" ? CHECKSUM_WORDS[String(checksum.value)] : undefined;
-      return `${say.subject(text, subjects)} is ${what ?? "valid"}`;
-    },
+    encode: changed,
+    rename: renamed,
+    isValid: ({ args: [text, checksum] }, subjects, say) =>
+      `${say.subject(text, subjects)} is ${CHECKSUM_WORDS[literalOf(checksum)] ?? "valid"}`,
   },
-  deeds: {},
-  changes: {
-    encode: ([codec = ""]) => encoding(codec),
-    rename: ([kind = "", from = "", to = ""]) => renaming(kind, from, to),
+  deeds: {
+    encode: changes,
+    rename: (call, subjects, say) => `writes ${renamed(call, subjects, say)}`,
   },
+  changes: {},
 };
+
+function wordsOf(codec: Term | undefined): readonly [noun: string, deed: string] {
+  const name = literalOf(codec);
+  return CODECS[name] ?? [`_ changed by ${name}`, `changes _ by ${name}`];
+}
+
+function formOf(form: Term | undefined): string {
+  return FORMS[literalOf(form)] ?? literalOf(form);
+}
+
+function literalOf(term: Term | undefined): string {
+  return term?.kind === "literal" ? String(term.value) : "";
+}
