@@ -9,6 +9,11 @@ import * as urls from "./urls.js";
 /** A function from texts to texts; `undefined` where it is not defined. */
 export type Change = (text: string) => string | undefined;
 
+/** A question about a text, as regular expressions answer it. */
+export interface Test {
+  readonly test: (text: string) => boolean;
+}
+
 /** A change of texts that programs know by name, and what tells early that it cannot have given a text. */
 export interface Codec {
   readonly change: Change;
@@ -17,11 +22,11 @@ export interface Codec {
   /** Changes that may give a text back from which it was made. */
   readonly back: readonly Change[];
   /** Every text it gives matches this, unless it leaves it as it is. */
-  readonly gives: RegExp;
+  readonly gives: Test;
   /** A trace in the inputs of at least one example, without which it changes nothing. */
-  readonly takes?: RegExp;
+  readonly takes?: Test;
   /** A trace in the outputs of at least one example, without which it is not looked for. */
-  readonly shows?: RegExp;
+  readonly shows?: Test;
   /** `back` may miss texts from which it makes the same: whole texts and parts of cells are tried one by one. */
   readonly lossy?: boolean;
   /** It is defined on every text. */
@@ -53,6 +58,15 @@ function colour(change: Change, gives: RegExp, bits: number): Codec {
 /** A check digit: any digit is one in so many cases by chance. */
 function checkDigits(change: Change, gives: RegExp): Codec {
   return { change, bits: 9, back: [], gives, lossy: true, takes: /\d{6}|\d[ -]\d/ };
+}
+
+/** Whether a text has a part of a form that a change reads as something with letters and without control characters. */
+function readable(form: RegExp, change: Change): Test {
+  const isRead = (part: string) => {
+    const read = change(part);
+    return read !== undefined && /\p{L}/u.test(read) && !/\p{Cc}/u.test(read);
+  };
+  return { test: (text) => (text.match(form) ?? []).some(isRead) };
 }
 
 const unfilled: Change = (text) => bytes.toBase64(text)?.replace(/=+$/, "");
@@ -165,6 +179,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
     change: bytes.fromBase64,
     bits: 4,
     back: [bytes.toBase64, bytes.toBase64Url, unfilled],
+    takes: readable(/[\w+/-]{4,}={0,2}/g, bytes.fromBase64),
     gives: ANYTHING,
   },
   toBase64Url: { change: bytes.toBase64Url, bits: 6, back: [bytes.fromBase64], gives: /^[\w-]{2,}$/ },
@@ -177,7 +192,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
       back: [bytes.toHex, bytes.toHexBytes, inCapitals(bytes.toHex), inCapitals(bytes.toHexBytes)],
     },
     gives: ANYTHING,
-    takes: /[2-7][0-9A-Fa-f]|[C-Fc-f][0-9A-Fa-f][ :-]?[89A-Ba-b]/,
+    takes: readable(/[0-9A-Fa-f]{2}(?:[ :-]?[0-9A-Fa-f]{2})*/g, bytes.fromHex),
   },
   toBinary: { change: bytes.toBinary, bits: 5, back: [bytes.fromBinary], gives: /^[01]{8}(?: [01]{8})*$/ },
   fromBinary: {
@@ -193,7 +208,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
     bits: 7,
     back: [letters.toCodes, codesWithCommas],
     gives: ANYTHING,
-    takes: /\d\d/,
+    takes: /(?:^|\0)\d{2,7}(?:[\s,;]+\d{2,7})*(?:$|\0)/,
   },
   toCodePoints: {
     change: letters.toCodePoints,

@@ -146,8 +146,15 @@ const SCRIPTS =
   "ArabArmnBengBopoBrahCansCherCoptCyrlDevaEthiGeorGothGrekGujrGuruHangHaniHansHantHebrHiraHrktJavaJpanKanaKhmrKndaKore" +
   "LaooLatnMlymMongMymrNkooOlckOryaRunrSinhSyrcTamlTeluTfngThaaThaiTibtYiii";
 
-/** What a form writes, the full names first. */
-function writersOf(kind: NamedKind, form: string): readonly ((code: string) => string | undefined)[] {
+/** From the key of every full name or sign to the code; what stands for two things is left out. Half the work of {@link codesByKey}. */
+export function codesByFullName(kind: NamedKind, form: string): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  addKeys(table, kind, namer(kind, form));
+  return table;
+}
+
+/** All ways in which a form is read, the full names first: also short names, and names without what stands in brackets. */
+export function writersOf(kind: NamedKind, form: string): readonly ((code: string) => string | undefined)[] {
   const full = namer(kind, form);
   if (kind !== "region" || !NAME_LANGUAGES.includes(form)) return [full];
   const bare = (code: string) => full(code)?.replace(/ *[(（].*$/u, "");

@@ -2,7 +2,7 @@ import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
 import type { VectorId } from "../../space/valueStore.js";
 import {
-  codesByKey,
+  codesByFullName,
   endsOf,
   formsOf,
   isCodeForm,
@@ -10,16 +10,17 @@ import {
   NAMED_KINDS,
   type NamedKind,
   nameKey,
-  namer,
+  writersOf,
 } from "./names.js";
 import { candidatesOf, rowsOf, standInRows, targetsOf, textsOf } from "./rows.js";
 import { tableOf } from "./semantics.js";
 
-/** From one form of a kind of thing to another. */
+/** From one form of a kind of thing to another, and the name that it gives for something in the first example. */
 interface Renaming {
   readonly kind: NamedKind;
   readonly from: string;
   readonly to: string;
+  readonly name: string;
 }
 
 /** A known thing, and the form in which it was read; `null` where that was in the answer. */
@@ -54,15 +55,13 @@ const NAME = /^[\p{L}\p{M}\p{S}\p{RI} .,'’&()/%-]+$/u;
 
 /** Every renaming that gives the wanted texts, of what stands in the row. */
 export function* renameWitness(spec: VectorId, _: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
-  const texts = textsOf(view, spec);
   const rows = rowsOf(view);
+  const texts = textsOf(view, spec);
   if (texts === null || !texts.every((text, input) => isNameLike(text) && isNews(text, rows[input] ?? ""))) return;
   const [first = ""] = texts;
-  const mentions = [
-    ...mentionsInRow(view),
-    ...mentionsOf([first], view).map((mention) => ({ ...mention, form: null })),
-  ];
-  for (const renaming of renamingsOf(mentions, (name) => name === first, view)) {
+  const answers = mentionsOf([first], view).map((mention) => ({ ...mention, form: null }));
+  const known = renamingsInView(view).filter(({ name }) => name === first);
+  for (const renaming of distinct([...known, ...renamingsOf(answers, (name) => name === first, view)])) {
     const { kind, from, to } = renaming;
     const literals = [kind, from, to].map((literal) => view.store.vector(texts.map(() => literal)));
     for (const vector of renamedFrom(texts, renaming, view)) yield [vector, ...literals];
@@ -71,11 +70,11 @@ export function* renameWitness(spec: VectorId, _: readonly string[], view: Searc
 
 /** Names that begin the wanted texts, of whole texts and parts of split cells. */
 export function* renameCut(spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
-  const texts = textsOf(view, spec);
+  const known = renamingsInView(view);
+  const texts = known.length === 0 ? null : textsOf(view, spec);
   if (texts === null) return;
   const [first = ""] = texts;
-  const begins = (name: string) => name.length < first.length && first.startsWith(name);
-  for (const { kind, from, to } of renamingsOf(mentionsInRow(view), begins, view)) {
+  for (const { kind, from, to } of distinct(known.filter(({ name }) => isProperHead(name, first)))) {
     const table = tableOf(kind, from, to, view.memo);
     for (const { texts: inner } of candidatesOf(view)) {
       const heads = inner.map((text) => table.get(nameKey(text)));
@@ -101,28 +100,40 @@ function renamedFrom(texts: readonly string[], { kind, from, to }: Renaming, vie
   return found;
 }
 
+/** Every renaming of what the first row mentions that gives a name in the first output. */
+function renamingsInView(view: SearchView): readonly Renaming[] {
+  return remember(view.memo, "encoding/renamings", view.scopes, () => {
+    const [target = ""] = targetsOf(view);
+    return [...renamingsOf(mentionsInRow(view), (name) => target.includes(name), view)];
+  });
+}
+
 /** Every renaming of a mention, written in the first row in one form, that gives a name in another that is asked for. */
 function* renamingsOf(
   mentions: readonly Mention[],
   isAskedFor: (name: string) => boolean,
   view: SearchView,
 ): Iterable<Renaming> {
-  const seen = new Set<string>();
+  if (mentions.length === 0) return;
   const stands = standingIn(rowsOf(view)[0] ?? "");
   for (const kind of NAMED_KINDS) {
     const [read, write] = endsOf(kind);
     for (const mention of mentions.filter((one) => one.kind === (one.form === null ? write : read))) {
-      for (const to of formsGiving(mention, kind, isAskedFor, view)) {
+      const isRead = (from: string) =>
+        mention.form === from || (read === write && isNamedIn(read, from, mention.code, stands, view));
+      for (const [to, name] of formsGiving(mention, kind, isAskedFor, view)) {
         for (const from of formsOf(read)) {
-          const key = `${kind} ${from} ${to}`;
-          if (seen.has(key) || !isRenaming(kind, from, to)) continue;
-          if (mention.form !== from && (read !== write || !isWritten(read, from, mention.code, stands, view))) continue;
-          seen.add(key);
-          yield { kind, from, to };
+          if (isRenaming(kind, from, to) && isRead(from)) yield { kind, from, to, name };
         }
       }
     }
   }
+}
+
+function distinct(renamings: readonly Renaming[]): readonly Renaming[] {
+  return [
+    ...new Map(renamings.map((renaming) => [`${renaming.kind} ${renaming.from} ${renaming.to}`, renaming])).values(),
+  ];
 }
 
 /** A code in another case is no renaming, and codes are read in any case. */
@@ -131,29 +142,50 @@ function isRenaming(kind: NamedKind, from: string, to: string): boolean {
   return kind === "regionLanguage" || (from !== to && !(isCodeForm(from) && isCodeForm(to)));
 }
 
-/** The forms in which what a mention leads to is asked for. */
+/** The forms in which what a mention leads to is asked for, with the name. */
 function formsGiving(
   { code, form }: Mention,
   kind: NamedKind,
   isAskedFor: (name: string) => boolean,
   view: SearchView,
-): readonly string[] {
+): readonly (readonly [form: string, name: string])[] {
   const write = endsOf(kind)[1];
   const target = kind === "regionLanguage" && form !== null ? likeliestLanguage(code) : code;
   if (target === undefined) return [];
-  return formsOf(write).filter((to) => isWritten(write, to, target, isAskedFor, view));
+  return formsOf(write).flatMap((to) => {
+    const name = nameIn(write, to, target, isAskedFor, view);
+    return name === undefined ? [] : [[to, name] as const];
+  });
 }
 
-function isWritten(
+/** Whether one of the names in a form stands in the row. */
+function isNamedIn(
+  kind: NamedKind,
+  form: string,
+  code: string,
+  stands: (name: string) => boolean,
+  view: SearchView,
+): boolean {
+  return writersIn(kind, form, view).some((write) => {
+    const name = write(code);
+    return name !== undefined && stands(name);
+  });
+}
+
+/** The full name in a form, if it is asked for. */
+function nameIn(
   kind: NamedKind,
   form: string,
   code: string,
   isAskedFor: (name: string) => boolean,
   view: SearchView,
-): boolean {
-  const write = remember(view.memo, "encoding/namers", `${kind}/${form}`, () => namer(kind, form));
-  const name = write(code);
-  return name !== undefined && isAskedFor(name);
+): string | undefined {
+  const name = writersIn(kind, form, view)[0]?.(code);
+  return name !== undefined && isAskedFor(name) ? name : undefined;
+}
+
+function writersIn(kind: NamedKind, form: string, { memo }: SearchView): ReturnType<typeof writersOf> {
+  return remember(memo, "encoding/writers", `${kind}/${form}`, () => writersOf(kind, form));
 }
 
 /** Whether a name stands in a row as whole words, without regard to case and accents. */
@@ -181,7 +213,7 @@ function mentionsOf(texts: readonly string[], view: SearchView): readonly Mentio
   return READ.flatMap(([kind, form, looks]) =>
     names.flatMap((text): readonly Mention[] => {
       if (!looks.test(text)) return [];
-      const codes = remember(view.memo, "encoding/codes", `${kind}/${form}`, () => codesByKey(kind, form));
+      const codes = remember(view.memo, "encoding/codes", `${kind}/${form}`, () => codesByFullName(kind, form));
       const code = codes.get(nameKey(text));
       return code === undefined ? [] : [{ kind, code, form }];
     }),

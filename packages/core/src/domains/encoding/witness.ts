@@ -4,7 +4,7 @@ import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { CHECKSUMS, holdsChecksum } from "./checksums.js";
 import { type Change, CODEC_NAMES, type Codec, codecOf } from "./codecs.js";
-import { type Candidate, candidatesOf, rowsOf, standInRows, targetsOf, textsOf } from "./rows.js";
+import { type Candidate, candidatesOf, rowsOf, targetsOf, textsOf } from "./rows.js";
 import { windowsOf } from "./windows.js";
 
 /** A codec that may have been at work in the examples in view. */
@@ -70,9 +70,8 @@ function viable(view: SearchView): readonly Viable[] {
 function madeOf(texts: readonly string[], codec: Codec, view: SearchView): ReadonlySet<VectorId> {
   const found = new Set<VectorId>();
   for (const back of codec.back) {
-    const inner = all(texts, back);
-    if (inner === null || !standInRows(inner, view) || !gives(codec.change, inner, texts)) continue;
-    found.add(view.store.vector(inner));
+    const inner = allInRows(texts, back, view);
+    if (inner !== null && gives(codec.change, inner, texts)) found.add(view.store.vector(inner));
   }
   if (codec.lossy !== true) return found;
   for (const { vector, texts: inner } of givenBy(codec, view).get(texts[0] ?? "") ?? []) {
@@ -121,6 +120,18 @@ function* headsOf(
 
 function gives(change: Change, inner: readonly string[], texts: readonly string[]): boolean {
   return inner.every((text, input) => change(text) === texts[input]);
+}
+
+/** What a change makes of each text, where that stands in its row; `null` as soon as one does not. */
+function allInRows(texts: readonly string[], change: Change, view: SearchView): readonly string[] | null {
+  const rows = rowsOf(view);
+  const changed: string[] = [];
+  for (const [input, text] of texts.entries()) {
+    const made = change(text);
+    if (made === undefined || rows[input]?.includes(made) !== true) return null;
+    changed.push(made);
+  }
+  return changed;
 }
 
 function all(texts: readonly string[], change: Change): readonly string[] | null {
