@@ -16,6 +16,7 @@ export function toSnakeSlug(text: string): string {
  */
 export function slugWith(text: string, separator: string): string {
   return text
+    .normalize("NFKC")
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => SPELLED[letter] ?? letter)
     .normalize("NFKD")

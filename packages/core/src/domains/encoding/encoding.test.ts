@@ -1,0 +1,170 @@
+import { transformSync } from "esbuild";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { toTypeScript } from "../../emit/typescript.js";
+import { languageOf } from "../../language.js";
+import type { Cell } from "../../outcome.js";
+import * as runtime from "../../runtime.js";
+import { deduce } from "../../search/deduce.js";
+import { follow } from "../../search/follow.js";
+import { emptyMemo } from "../../space/memo.js";
+import { parseTerm, printTerm, quote } from "../../space/notation.js";
+import { evaluate, type Term } from "../../space/term.js";
+import { expand } from "../../testing/expand.js";
+import { restrict } from "../../testing/restrict.js";
+import { spaceOf, specify } from "../../testing/spaces.js";
+import { usage } from "../../usage.js";
+import { text } from "../text/domain.js";
+import { CHECKSUMS } from "./checksums.js";
+import { CODEC_NAMES, codecOf } from "./codecs.js";
+import { encoding } from "./domain.js";
+import { formsOf, NAMED_KINDS, nameTable } from "./names.js";
+
+const language = languageOf([text, encoding], usage);
+/** Whole cells and parts of split ones, changed or not, and nothing put together: spaces that can be listed. */
+const small = restrict(language, { operators: ["column", "split", "nth", "encode", "rename"] });
+
+/** Texts of which every codec changes some. */
+const TEXTS: readonly string[] = [
+  ...["Ada Lovelace", "café au lait", "salt & pepper", "a < b > c", "It's 5 o’clock", "100%", "x", "Été 2024!"],
+  ...["caf%C3%A9%20x", "blue+whale%21", "https://a.org/b%20c?d=e f", "&eacute;t&eacute; &#39;&lt;b&gt;&#39;"],
+  ...[
+    "<p>Hello <b>world</b></p>",
+    "SGVsbG8gd29ybGQ=",
+    "R3LDvMOfZQ",
+    "48656c6c6f",
+    "48 65 6C 6c 6f",
+    "01001000 01101001",
+  ],
+  ...["72 105", "233", "U+00E9 U+4E2D", 'say \\"hi\\"\\n', "caf\\u00e9", "a.b*c", "tab\there", "😀 grin", "\ud83d"],
+  ...["#1e90ff", "#FFF", "1E90FF", "rgb(30, 144, 255)", "30, 144, 255", "hsl(210, 100%, 56%)", "#aabbcc"],
+  ...["7992739871", "400638133393", "0-306-40615", "DE370400440532013000", "0-306-40615-2", "9780306406157", ""],
+];
+
+function program(printed: string): Term {
+  const parsed = parseTerm(printed, language.operators);
+  if (parsed.kind === "error") throw new Error(`${parsed.message}: ${printed}`);
+  return parsed.term;
+}
+
+/** A program as a running function, with the functions that it imports. */
+function load(term: Term): (cell: Cell) => Cell | undefined {
+  const source = toTypeScript(term, language, { columns: [""], examples: [] })
+    .replace(/^import \{(.*)\} from "@inkling\/core\/runtime";/m, (_, names: string) => {
+      return `const {${names.replaceAll(" as ", ": ")}} = runtime;`;
+    })
+    .replace("export function", "return function");
+  return new Function(
+    "runtime",
+    transformSync(`(() => {${source}})()`, { loader: "ts" }).code.replace("(()", "return (()"),
+  )(runtime);
+}
+
+const codecs = CODEC_NAMES.map((name) => [name, program(`encode(column(0), ${quote(name)})`)] as const);
+
+describe("every codec", () => {
+  it.each(codecs)("%s: emitted code agrees with the interpreter", (_, term) => {
+    const emitted = load(term);
+    const agrees = (cell: Cell): void => {
+      expect(emitted(cell)).toBe(evaluate(term, [cell], emptyMemo()));
+    };
+    for (const cell of [...TEXTS, null]) agrees(cell);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (cell) => agrees(cell)),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(codecs)("%s: is as it is declared", (name) => {
+    const { change, gives, total, idempotent } = codecOf(name) ?? expect.fail();
+    for (const cell of TEXTS) {
+      const given = change(cell);
+      if (given === undefined) expect([cell, total]).not.toEqual([cell, true]);
+      if (given === undefined || given === cell || given.length < 3) continue;
+      expect([given, gives.test(given)]).toEqual([given, true]);
+      if (idempotent === true) expect(change(given)).toBe(given);
+    }
+  });
+
+  it.each(codecs)("%s: is found from what it gives, and everything found gives that", (_, term) => {
+    let found = 0;
+    for (const cell of TEXTS) {
+      const wanted = evaluate(term, [cell], emptyMemo());
+      if (typeof wanted !== "string" || wanted === cell || wanted === "") continue;
+      const specification = specify(small, [[cell]], [wanted]);
+      const space = deduce(specification);
+      for (const { term: other } of expand(space.dag, space.root)) {
+        expect([printTerm(other), evaluate(other, [cell], emptyMemo())]).toEqual([printTerm(other), wanted]);
+      }
+      if (follow(specification, space, term, { beta: 1, massLog2: 0, rankMax: 0 }).kind === "present") found++;
+    }
+    expect(found).toBeGreaterThan(0);
+  });
+
+  it.each(codecs)("%s: has words", (_, term) => {
+    const sentence = language.explain(term, ["Name"]);
+    expect(sentence).toContain('"Name"');
+    expect(sentence).not.toMatch(/_|change/);
+  });
+});
+
+describe("names", () => {
+  const renamings = NAMED_KINDS.flatMap((kind) =>
+    [...new Set(["code", "en", ...formsOf(kind)])].map((to) => [kind, to === "code" ? "en" : "code", to] as const),
+  );
+
+  it.each(renamings)("%s, from %s to %s: emitted code agrees, and the program is found", (kind, from, to) => {
+    const term = program(`rename(column(0), "${kind}", "${from}", "${to}")`);
+    const emitted = load(term);
+    const written = [...nameTable(kind, from, to).keys()];
+    for (const cell of [...written.slice(0, 40), "Nowhere at all", "", null]) {
+      expect(emitted(cell)).toBe(evaluate(term, [cell], emptyMemo()));
+    }
+    expect(language.explain(term, ["Name"])).toMatch(/^Writes the .* of the .* whose .* is "Name"\.$/);
+  });
+
+  test.each([
+    ["region", "code", "en", ["DE", "JP"]],
+    ["region", "en", "code", ["Germany", "Japan"]],
+    ["region", "de", "code", ["Deutschland", "Österreich"]],
+    ["region", "en", "ja", ["France", "United States"]],
+    ["region", "fr", "en", ["Allemagne", "Espagne"]],
+    ["region", "code", "flag", ["FR", "br"]],
+    ["region", "flag", "lowerCode", ["🇫🇷", "🇧🇷"]],
+    ["region", "en", "code", ["UK", "Germany"]],
+    ["language", "code", "own", ["de", "fr"]],
+    ["language", "en", "code", ["German", "Welsh"]],
+    ["currency", "code", "en", ["EUR", "CHF"]],
+    ["currency", "code", "symbol", ["EUR", "GBP"]],
+    ["currency", "symbol", "code", ["€", "£"]],
+    ["script", "code", "en", ["Cyrl", "Grek"]],
+    ["unit", "symbol", "en", ["km", "kg"]],
+    ["regionLanguage", "en", "en", ["Brazil", "Austria"]],
+  ] as const)("%s, from %s to %s, is found from two examples", (kind, from, to, cells) => {
+    const term = program(`rename(column(0), "${kind}", "${from}", "${to}")`);
+    const wanted = cells.map((cell) => evaluate(term, [cell], emptyMemo()) ?? null);
+    expect(wanted).not.toContain(null);
+    const rows = cells.map((cell) => [cell]);
+    const specification = specify(small, rows, wanted);
+    const space = deduce(specification);
+    expect(follow(specification, space, term, { beta: 1, massLog2: 0, rankMax: 0 }).kind).toBe("present");
+    for (const { term: other } of expand(space.dag, space.root)) {
+      expect(rows.map((row) => evaluate(other, row, emptyMemo()))).toEqual(wanted);
+    }
+  });
+});
+
+test("every checksum: emitted code agrees with the interpreter", () => {
+  for (const checksum of CHECKSUMS) {
+    const term = program(`isValid(column(0), "${checksum}")`);
+    const emitted = load(term);
+    for (const cell of [...TEXTS, null]) expect(emitted(cell)).toBe(evaluate(term, [cell], emptyMemo()));
+    expect(language.explain(term, ["Name"])).toMatch(/"Name" is a/);
+  }
+});
+
+test("nothing is looked for where nothing is changed", () => {
+  const space = spaceOf(small, [["Ada Lovelace"], ["Grace Hopper"]], ["Ada", "Grace"]);
+  const names = expand(space.dag, space.root).map(({ term }) => printTerm(term));
+  expect(names.filter((name) => /encode|rename/.test(name))).toEqual([]);
+});
