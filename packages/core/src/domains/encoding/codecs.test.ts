@@ -6,6 +6,7 @@ import * as colours from "./colours.js";
 import * as escapes from "./escapes.js";
 import * as letters from "./letters.js";
 import * as markup from "./markup.js";
+import * as signals from "./signals.js";
 import * as urls from "./urls.js";
 
 type Change = (text: string) => string | undefined;
@@ -123,6 +124,17 @@ test.each([
   [letters.fromCodes, "9999999", undefined],
   [letters.toCodePoints, "Aé", "U+0041 U+00E9"],
   [letters.fromCodePoints, "U+1F600", "😀"],
+  [signals.toMorse, "SOS now", "... --- ... / -. --- .--"],
+  [signals.toMorse, "Ä", undefined],
+  [signals.fromMorse, "-.- .. - . / ...--", "KITE 3"],
+  [signals.fromMorse, "........", undefined],
+  [signals.toSpelling, "BaX", "Bravo Alfa X-ray"],
+  [signals.toSpelling, "B4", undefined],
+  [signals.fromSpelling, "lima ALPHA Juliet", "LAJ"],
+  [signals.toFileMode, "640", "rw-r-----"],
+  [signals.toFileMode, "888", undefined],
+  [signals.fromFileMode, "drwxr-xr-x", "755"],
+  [signals.fromFileMode, "rwxr-xr", undefined],
   [colours.toRgb, "#1e90ff", "rgb(30, 144, 255)"],
   [colours.toRgbTight, "#FFF", "rgb(255,255,255)"],
   [colours.toHexColour, "rgb(30, 144, 255)", "#1e90ff"],

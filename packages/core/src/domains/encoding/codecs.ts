@@ -4,10 +4,16 @@ import * as colours from "./colours.js";
 import * as escapes from "./escapes.js";
 import * as letters from "./letters.js";
 import * as markup from "./markup.js";
+import * as signals from "./signals.js";
 import * as urls from "./urls.js";
 
 /** A function from texts to texts; `undefined` where it is not defined. */
 export type Change = (text: string) => string | undefined;
+
+/** Words that only the spelling alphabet has so, and permissions of a file in letters. */
+const SPELLED =
+  /\b(?:alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-ray|yankee|zulu)\b/i;
+const MODE = /(?:[r-][w-][x-]){3}/;
 
 /** A question about a text, as regular expressions answer it. */
 export interface Test {
@@ -72,6 +78,16 @@ function readable(form: RegExp, change: Change): Test {
 const unfilled: Change = (text) => bytes.toBase64(text)?.replace(/=+$/, "");
 const unspaced: Change = (text) => bytes.toBinary(text)?.replaceAll(" ", "");
 const codesWithCommas: Change = (text) => letters.toCodes(text).replaceAll(" ", ", ");
+const inSmall =
+  (change: Change): Change =>
+  (text) =>
+    change(text)?.toLowerCase();
+const inTitle =
+  (change: Change): Change =>
+  (text) =>
+    change(text)
+      ?.toLowerCase()
+      .replace(/(?<=^| )[a-z]/g, (letter) => letter.toUpperCase());
 const inCapitals =
   (change: Change): Change =>
   (text) =>
@@ -292,6 +308,50 @@ const CODECS: Readonly<Record<string, Codec>> = {
   rot13: { change: letters.rot13, total: true, bits: 7, back: [letters.rot13], gives: /[A-Za-z]/ },
   reverseText: { change: letters.reverseText, total: true, bits: 4, back: [letters.reverseText], gives: /../su },
   sortText: { change: letters.sortText, lossy: true, idempotent: true, total: true, bits: 6, back: [], gives: /.../su },
+  toMorse: {
+    change: signals.toMorse,
+    bits: 5,
+    back: [signals.fromMorse, inSmall(signals.fromMorse), inTitle(signals.fromMorse)],
+    lossy: true,
+    gives: /^[.-]+(?: [./-]+)*$/,
+    shows: /[.-]{2}/,
+  },
+  fromMorse: {
+    change: signals.fromMorse,
+    bits: 5,
+    back: [signals.toMorse],
+    gives: /^[A-Z0-9 .,?/=+@:-]+$/,
+    takes: /[.-]{2}/,
+  },
+  toSpelling: {
+    change: signals.toSpelling,
+    bits: 6,
+    back: [signals.fromSpelling, inSmall(signals.fromSpelling)],
+    gives: /^[A-Z][A-Za-z-]{3}[A-Za-z -]*$/,
+    shows: SPELLED,
+  },
+  fromSpelling: {
+    change: signals.fromSpelling,
+    bits: 6,
+    back: [signals.toSpelling],
+    gives: /^[A-Z]+$/,
+    takes: SPELLED,
+  },
+  toFileMode: {
+    change: signals.toFileMode,
+    bits: 5,
+    back: [signals.fromFileMode],
+    gives: /^[rwx-]{9}$/,
+    shows: MODE,
+  },
+  fromFileMode: {
+    change: signals.fromFileMode,
+    bits: 5,
+    back: [signals.toFileMode],
+    lossy: true,
+    gives: /^[0-7]{3}$/,
+    takes: MODE,
+  },
   toHexColour: colour(colours.toHexColour, /^#[0-9a-f]{6}$/, 3),
   toHexColourCapitals: colour(colours.toHexColourCapitals, /^#[0-9A-F]{6}$/, 3),
   toHexDigits: colour(colours.toHexDigits, /^[0-9a-f]{6}$/, 5),

@@ -39,6 +39,7 @@ const TEXTS: readonly string[] = [
   ...["72 105", "233", "U+00E9 U+4E2D", 'say \\"hi\\"\\n', "caf\\u00e9", "a.b*c", "tab\there", "😀 grin", "\ud83d"],
   ...["#1e90ff", "#FFF", "1E90FF", "rgb(30, 144, 255)", "30, 144, 255", "hsl(210, 100%, 56%)", "#aabbcc"],
   ...["7992739871", "400638133393", "0-306-40615", "DE370400440532013000", "0-306-40615-2", "9780306406157", ""],
+  ...["SOS now", "KITE", "... --- ... / -.", "BAC", "Lima Oscar Tango", "755", "rwxr-x---", "-rw-r--r--"],
 ];
 
 function program(printed: string): Term {
@@ -132,6 +133,10 @@ describe("names", () => {
     ["region", "code", "flag", ["FR", "br"]],
     ["region", "flag", "lowerCode", ["🇫🇷", "🇧🇷"]],
     ["region", "en", "code", ["UK", "Germany"]],
+    ["region", "code3", "code", ["DEU", "POL"]],
+    ["region", "en", "code3", ["Germany", "Spain"]],
+    ["language", "code", "code3", ["de", "fr"]],
+    ["currency", "code", "plain", ["CHF", "JPY"]],
     ["language", "code", "own", ["de", "fr"]],
     ["language", "en", "code", ["German", "Welsh"]],
     ["currency", "code", "en", ["EUR", "CHF"]],

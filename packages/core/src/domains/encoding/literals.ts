@@ -12,10 +12,12 @@ const FORM_BITS: Readonly<Record<string, number>> = {
   en: 1.5,
   lowerCode: 3,
   upperCode: 4,
+  code3: 3,
   flag: 4,
   symbol: 4,
   narrowSymbol: 5,
   own: 5,
+  plain: 5,
 };
 const LANGUAGE_BITS = 5.5;
 

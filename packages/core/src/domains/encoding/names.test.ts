@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { threeLetterCodes } from "./codes.js";
 import { codesByKey, codesOf, formsOf, NAMED_KINDS, nameKey, namer, nameTable } from "./names.js";
 
 const look = (kind: (typeof NAMED_KINDS)[number], from: string, to: string, text: string) =>
@@ -16,6 +17,10 @@ test.each([
   ["region", "code", "flag", "BR", "🇧🇷"],
   ["region", "en", "code", "Atlantis", undefined],
   ["region", "code", "en", "ZZ", undefined],
+  ["region", "code3", "code", "CHE", "CH"],
+  ["region", "code", "code3", "GB", "GBR"],
+  ["region", "code", "code3", "EU", undefined],
+  ["currency", "code", "plain", "INR", "Indian rupee"],
   ["language", "code", "en", "pt", "Portuguese"],
   ["language", "code", "own", "de", "Deutsch"],
   ["language", "own", "en", "français", "French"],
@@ -33,6 +38,10 @@ test.each([
   ["regionLanguage", "code", "code", "AT", "de"],
 ] as const)("%s, from %s to %s: %j is %j", (kind, from, to, text, expected) => {
   expect(look(kind, from, to, text)).toBe(expected);
+});
+
+test("the platform reads three-letter codes of languages as the two-letter ones", () => {
+  for (const [code, code3] of threeLetterCodes("language")) expect(Intl.getCanonicalLocales(code3)).toEqual([code]);
 });
 
 test("a full name gives its code back, unless two things share it", () => {

@@ -1,10 +1,12 @@
+import { languageCodes, regionCodes, scriptCodes, threeLetterCodes } from "./codes.js";
+
 /**
  * What the platform itself knows about regions, languages, scripts, currencies and units (`Intl`, from the Unicode CLDR):
  * their codes, and their names and signs in some languages. Names change a little between versions of the platform.
  *
  * A *form* is a way to write such a thing: a language (`"de"`: its German name), `"code"` (as standards write it, as in
- * `DE`, `de`, `Latn`, `EUR`), `"lowerCode"`, `"upperCode"`, `"own"` (the name of a language in itself), `"flag"` (of a
- * region), `"symbol"` and `"narrowSymbol"` (of a currency or unit).
+ * `DE`, `de`, `Latn`, `EUR`), `"lowerCode"`, `"upperCode"`, `"code3"` (of three letters), `"own"` (the name of a language in itself), `"flag"` (of a
+ * region), `"symbol"` and `"narrowSymbol"` (of a currency or unit), `"plain"` (the name of a currency within an English sentence).
  */
 
 /** Kinds of things with names. From a region to its likeliest language, there is a way too: `regionLanguage`. */
@@ -18,10 +20,10 @@ export const NAME_LANGUAGES: readonly string[] = [
 
 /** Forms other than names in a language, by kind. */
 const SIGNS: Readonly<Record<NamedKind, readonly string[]>> = {
-  region: ["code", "lowerCode", "flag"],
-  language: ["code", "upperCode", "own"],
+  region: ["code", "lowerCode", "code3", "flag"],
+  language: ["code", "upperCode", "code3", "own"],
   script: ["code"],
-  currency: ["code", "lowerCode", "symbol", "narrowSymbol"],
+  currency: ["code", "lowerCode", "symbol", "narrowSymbol", "plain"],
   unit: ["code", "symbol"],
   regionLanguage: [],
 };
@@ -93,11 +95,15 @@ export function namer(kind: NamedKind, form: string): (code: string) => string |
       return (code) => code.toUpperCase();
     case "own":
       return (code) => displayName("language", code, "long")(code);
+    case "code3":
+      return kind === "region" || kind === "language" ? lookUp(threeLetterCodes(kind)) : () => undefined;
     case "flag":
       return flagOf;
     case "symbol":
     case "narrowSymbol":
       return kind === "unit" ? unitName("en", "short") : currencySign(form);
+    case "plain":
+      return (code) => currencyPart(code, "name");
     default:
       return kind === "unit" ? unitName(form, "long") : displayName(kind, form, "long");
   }
@@ -108,11 +114,11 @@ export function codesOf(kind: NamedKind): readonly string[] {
   switch (kind) {
     case "regionLanguage":
     case "region":
-      return REGIONS.match(/../g) ?? [];
+      return regionCodes();
     case "language":
-      return LANGUAGES.match(/../g) ?? [];
+      return languageCodes();
     case "script":
-      return SCRIPTS.match(/.{4}/g) ?? [];
+      return scriptCodes();
     default:
       return Intl.supportedValuesOf(kind);
   }
@@ -125,26 +131,6 @@ export function flagOf(code: string): string {
 
 /** From `A` to the first regional indicator. */
 const FLAG_OFFSET = 0x1f1e6 - 0x41;
-
-/** ISO 3166-1, and codes that are reserved for other territories in use. */
-const REGIONS =
-  "ACADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCPCRCUCVCWCX" +
-  "CYCZDEDGDJDKDMDODZEAECEEEGEHERESETEUEZFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUICIDIEILIMIN" +
-  "IOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANC" +
-  "NENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTATCTDTF" +
-  "TGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUNUSUYUZVAVCVEVGVIVNVUWFWSXKYEYTZAZMZW";
-
-/** ISO 639-1. */
-const LANGUAGES =
-  "aaabaeafakamanarasavayazbabebgbhbibmbnbobrbscacechcocrcscucvcydadedvdzeeeleneoeseteufafffifjfofrfygagdglgngugv" +
-  "hahehihohrhthuhyhziaidieigiiikioisitiujajvkakgkikjkkklkmknkokrkskukvkwkylalblgliln" +
-  "loltlulvmgmhmimkmlmnmrmsmtmynanbndnengnlnnnonrnvnyocojomorospapiplpsptqurmrnrorurwsascsdsesgsiskslsmsnsosqsrssstsusvsw" +
-  "tatetgthtitktltntotrtstttwtyugukuruzvevivowawoxhyiyozazhzu";
-
-/** Scripts in use today (ISO 15924). */
-const SCRIPTS =
-  "ArabArmnBengBopoBrahCansCherCoptCyrlDevaEthiGeorGothGrekGujrGuruHangHaniHansHantHebrHiraHrktJavaJpanKanaKhmrKndaKore" +
-  "LaooLatnMlymMongMymrNkooOlckOryaRunrSinhSyrcTamlTeluTfngThaaThaiTibtYiii";
 
 /** From the key of every full name or sign to the code; what stands for two things is left out. Half the work of {@link codesByKey}. */
 export function codesByFullName(kind: NamedKind, form: string): ReadonlyMap<string, string> {
@@ -180,10 +166,20 @@ function displayName(kind: NamedKind, language: string, style: "long" | "short")
 
 function currencySign(currencyDisplay: "symbol" | "narrowSymbol"): (code: string) => string | undefined {
   return (currency) => {
-    const format = new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay });
-    const sign = format.formatToParts(1).find(({ type }) => type === "currency")?.value;
+    const sign = currencyPart(currency, currencyDisplay);
     return sign === currency ? undefined : sign;
   };
+}
+
+/** What stands beside the number in one unit of a currency. */
+function currencyPart(currency: string, currencyDisplay: "symbol" | "narrowSymbol" | "name"): string | undefined {
+  return new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay, maximumFractionDigits: 0 })
+    .formatToParts(1)
+    .find(({ type }) => type === "currency")?.value;
+}
+
+function lookUp(table: ReadonlyMap<string, string>): (code: string) => string | undefined {
+  return (code) => table.get(code);
 }
 
 /** The name of one of a unit. */

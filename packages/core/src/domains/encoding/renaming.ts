@@ -34,6 +34,8 @@ interface Mention {
 const READ: readonly (readonly [kind: NamedKind, form: string, looks: RegExp])[] = [
   ["region", "code", /^[A-Za-z]{2}$/],
   ["language", "code", /^[A-Za-z]{2}$/],
+  ["region", "code3", /^[A-Za-z]{3}$/],
+  ["language", "code3", /^[A-Za-z]{3}$/],
   ["currency", "code", /^[A-Za-z]{3}$/],
   ["script", "code", /^[A-Za-z]{4}$/],
   ["unit", "code", /^[a-z-]{3,17}$/],
@@ -224,9 +226,9 @@ function isNameLike(text: string): boolean {
   return text.length <= NAME_LENGTH_MAX && NAME.test(text);
 }
 
-/** Whether a text is a code that does not stand in its row, or holds a word that does not, whatever its case. */
+/** Whether a text is a code that is no word of its row, or holds a word that does not, whatever its case. */
 function isNews(text: string, row: string): boolean {
-  if (CODE.test(text)) return !row.includes(text);
+  if (CODE.test(text)) return !row.split(/[^A-Za-z]+/).includes(text);
   const lower = row.toLowerCase();
   return (text.toLowerCase().match(NEWS) ?? []).some((word) => !lower.includes(word));
 }

@@ -45,4 +45,5 @@ export {
 } from "./letters.js";
 export { fromHtml, stripTags, toHtml, toHtmlAscii, toHtmlContent } from "./markup.js";
 export { nameKey, nameTable } from "./names.js";
+export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
 export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";
