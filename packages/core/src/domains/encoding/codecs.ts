@@ -46,6 +46,8 @@ export interface Codec {
 }
 
 const ANYTHING = /[\s\S]/;
+/** Bytes and codes are asked of words; of digits alone they are a coincidence. */
+const LETTER = /\p{L}/u;
 const SPACED_DIGITS = /^\d{1,7}(?: \d{1,7})*$/;
 const CODE_POINTS = /^U\+[0-9A-F]{4,6}(?: U\+[0-9A-F]{4,6})*$/;
 /** A way to write a colour, somewhere in a text. */
@@ -199,8 +201,14 @@ const CODECS: Readonly<Record<string, Codec>> = {
     gives: ANYTHING,
   },
   toBase64Url: { change: bytes.toBase64Url, bits: 6, back: [bytes.fromBase64], gives: /^[\w-]{2,}$/ },
-  toHex: { change: bytes.toHex, bits: 5, back: [bytes.fromHex], gives: /^(?:[0-9a-f]{2})+$/ },
-  toHexBytes: { change: bytes.toHexBytes, bits: 6, back: [bytes.fromHex], gives: /^[0-9a-f]{2}(?: [0-9a-f]{2})+$/ },
+  toHex: { change: bytes.toHex, bits: 5, back: [bytes.fromHex], takes: LETTER, gives: /^(?:[0-9a-f]{2})+$/ },
+  toHexBytes: {
+    change: bytes.toHexBytes,
+    bits: 6,
+    back: [bytes.fromHex],
+    takes: LETTER,
+    gives: /^[0-9a-f]{2}(?: [0-9a-f]{2})+$/,
+  },
   fromHex: {
     ...{
       change: bytes.fromHex,
@@ -210,7 +218,13 @@ const CODECS: Readonly<Record<string, Codec>> = {
     gives: ANYTHING,
     takes: readable(/[0-9A-Fa-f]{2}(?:[ :-]?[0-9A-Fa-f]{2})*/g, bytes.fromHex),
   },
-  toBinary: { change: bytes.toBinary, bits: 5, back: [bytes.fromBinary], gives: /^[01]{8}(?: [01]{8})*$/ },
+  toBinary: {
+    change: bytes.toBinary,
+    bits: 5,
+    back: [bytes.fromBinary],
+    takes: LETTER,
+    gives: /^[01]{8}(?: [01]{8})*$/,
+  },
   fromBinary: {
     change: bytes.fromBinary,
     bits: 5,
@@ -218,7 +232,14 @@ const CODECS: Readonly<Record<string, Codec>> = {
     gives: ANYTHING,
     takes: /[01]{8}/,
   },
-  toCodes: { change: letters.toCodes, total: true, bits: 7, back: [letters.fromCodes], gives: SPACED_DIGITS },
+  toCodes: {
+    change: letters.toCodes,
+    total: true,
+    bits: 7,
+    back: [letters.fromCodes],
+    takes: LETTER,
+    gives: SPACED_DIGITS,
+  },
   fromCodes: {
     change: letters.fromCodes,
     bits: 7,
@@ -306,7 +327,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
     shows: /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Ll}/u,
   },
   rot13: { change: letters.rot13, total: true, bits: 7, back: [letters.rot13], gives: /[A-Za-z]/ },
-  reverseText: { change: letters.reverseText, total: true, bits: 4, back: [letters.reverseText], gives: /../su },
+  reverseText: { change: letters.reverseText, total: true, bits: 4, back: [letters.reverseText], gives: /.../su },
   sortText: { change: letters.sortText, lossy: true, idempotent: true, total: true, bits: 6, back: [], gives: /.../su },
   toMorse: {
     change: signals.toMorse,
@@ -327,7 +348,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
     change: signals.toSpelling,
     bits: 6,
     back: [signals.fromSpelling, inSmall(signals.fromSpelling)],
-    gives: /^[A-Z][A-Za-z-]{3}[A-Za-z -]*$/,
+    gives: /^[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+)+$/,
     shows: SPELLED,
   },
   fromSpelling: {

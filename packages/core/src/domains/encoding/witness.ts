@@ -1,8 +1,8 @@
 import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
-import { CHECKSUMS, holdsChecksum } from "./checksums.js";
+import { CHECKSUMS, type Checksum, holdsChecksum } from "./checksums.js";
 import { type Change, CODEC_NAMES, type Codec, codecOf } from "./codecs.js";
 import { type Candidate, candidatesOf, rowsOf, targetsOf, textsOf } from "./rows.js";
 import { windowsOf } from "./windows.js";
@@ -44,13 +44,44 @@ export function* encodeCut(spec: VectorId, _: readonly string[], view: SearchVie
   }
 }
 
-/** Checksums that some of the texts hold and some do not, or that all hold where rows without an answer do not. */
-export function* telling(args: readonly (readonly Value[] | undefined)[]): Iterable<readonly Value[]> {
+/** What numbers with a checksum look like to a person; dates, prices and counts do not. */
+const NUMBERS: Readonly<Record<Checksum, RegExp>> = {
+  luhn: /^(?:\d[ -]?){11,18}\d$/,
+  gtin: /^\d{12,14}$/,
+  isbn10: /^(?:\d[ -]?){9}[\dXx]$/,
+  isbn13: /^97[89](?:[ -]?\d){10}$/,
+  iban: /^[A-Z]{2}\d{2}(?: ?[0-9A-Z]){11,30}$/,
+};
+
+/**
+ * Checksums that some of the texts hold, where all texts look like such numbers, and at least half of those in the column are
+ * valid: of numbers that are something else, one in ten is valid by chance.
+ */
+export function* telling(
+  args: readonly (readonly Value[] | undefined)[],
+  view: SearchView,
+): Iterable<readonly Value[]> {
   const texts = args[0]?.filter((value) => typeof value === "string") ?? [];
-  if (!texts.some((text) => /\d[\s.-]?\d/.test(text))) return;
+  if (!texts.some((text) => /\d{3}/.test(text))) return;
+  const column = [...texts, ...furtherOf(args[0] ?? [], view)];
   for (const checksum of CHECKSUMS) {
-    if (texts.some((text) => holdsChecksum(checksum, text))) yield [checksum];
+    if (!texts.every((text) => NUMBERS[checksum].test(text))) continue;
+    const valid = column.filter((text) => holdsChecksum(checksum, text)).length;
+    if (texts.some((text) => holdsChecksum(checksum, text)) && 2 * valid >= column.length) yield [checksum];
   }
+}
+
+/** The texts of rows without an answer in the column that gives these values. */
+function furtherOf(values: readonly Value[], { scopes, unlabelled }: SearchView): readonly string[] {
+  const [first] = scopes;
+  const width = isList(first) ? first.length : 0;
+  for (let index = 0; index < width; index++) {
+    const cellOf = (row: Value) => (isList(row) ? row[index] : undefined);
+    if (scopes.every((row, input) => cellOf(row) === values[input])) {
+      return unlabelled.map(cellOf).filter((cell) => typeof cell === "string");
+    }
+  }
+  return [];
 }
 
 function viable(view: SearchView): readonly Viable[] {
