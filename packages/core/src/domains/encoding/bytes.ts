@@ -64,6 +64,10 @@ export function bytesOf(text: string): number[] | undefined {
 
 /** The text that bytes are in UTF-8. */
 export function textOfBytes(bytes: readonly number[]): string | undefined {
+  const special = bytes.findIndex((byte) => byte > 127);
+  if (special < 0) return bytes.map((byte) => String.fromCharCode(byte)).join("");
+  const [lead = 0, next = 0] = bytes.slice(special, special + 2);
+  if (lead < 0xc2 || lead > 0xf4 || next >> 6 !== 2) return undefined; // as most bytes at random, without an exception
   return fromUrlPart(bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
 }
 

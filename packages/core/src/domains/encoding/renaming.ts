@@ -42,10 +42,10 @@ const READ: readonly (readonly [kind: NamedKind, form: string, looks: RegExp])[]
   ["region", "flag", /^\p{RI}{2}$/u],
   ["currency", "symbol", /\p{Sc}/u],
   ["unit", "symbol", /^[\p{L}°%/ ]{1,6}$/u],
-  ["region", "en", /^\p{L}[\p{L} .,'’&()-]+$/u],
-  ["language", "en", /^[A-Za-z][\p{L} .,'’()-]{2,}$/u],
+  ["region", "en", /^\p{L}[\p{L} .,'’&()-]{3,}$/u],
+  ["language", "en", /^[A-Za-z][\p{L} .,'’()-]{3,}$/u],
   ["currency", "en", /^[A-Z][\p{L} .,'’&()-]{3,}$/u],
-  ["script", "en", /^[A-Z][\p{L} ,'’()-]{2,}$/u],
+  ["script", "en", /^[A-Z][\p{L} ,'’()-]{3,}$/u],
 ];
 
 /** Longest name that is looked for, in UTF-16 units. */
@@ -226,9 +226,9 @@ function isNameLike(text: string): boolean {
   return text.length <= NAME_LENGTH_MAX && NAME.test(text);
 }
 
-/** Whether a text is a code that is no word of its row, or holds a word that does not, whatever its case. */
+/** Whether a text is a short code that is no word of its row, a longer one that does not stand there, or holds a word that does not, whatever its case. */
 function isNews(text: string, row: string): boolean {
-  if (CODE.test(text)) return !row.split(/[^A-Za-z]+/).includes(text);
+  if (CODE.test(text)) return text.length > 3 ? !row.includes(text) : !row.split(/[^A-Za-z]+/).includes(text);
   const lower = row.toLowerCase();
   return (text.toLowerCase().match(NEWS) ?? []).some((word) => !lower.includes(word));
 }
