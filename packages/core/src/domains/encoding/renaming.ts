@@ -24,10 +24,10 @@ interface Renaming {
 }
 
 /** A known thing, and the form in which it was read; `null` where that was in the answer. */
-interface Mention {
+interface Mention<Form = string | null> {
   readonly kind: NamedKind;
   readonly code: string;
-  readonly form: string | null;
+  readonly form: Form;
 }
 
 /** Forms in which things are read without the table of every language, and what texts in such a form look like. */
@@ -42,10 +42,10 @@ const READ: readonly (readonly [kind: NamedKind, form: string, looks: RegExp])[]
   ["region", "flag", /^\p{RI}{2}$/u],
   ["currency", "symbol", /\p{Sc}/u],
   ["unit", "symbol", /^[\p{L}°%/ ]{1,6}$/u],
-  ["region", "en", /^\p{L}[\p{L} .,'’&()-]{3,}$/u],
-  ["language", "en", /^[A-Za-z][\p{L} .,'’()-]{3,}$/u],
-  ["currency", "en", /^[A-Z][\p{L} .,'’&()-]{3,}$/u],
-  ["script", "en", /^[A-Z][\p{L} ,'’()-]{3,}$/u],
+  ["region", "en", /^\p{Lu}[\p{Ll}.][\p{L} .,'’&()-]{2,}$/u],
+  ["language", "en", /^[A-Z]\p{Ll}[\p{L} .,'’()-]{2,}$/u],
+  ["currency", "en", /^[A-Z][\p{Ll}.][\p{L} .,'’&()-]{2,}$/u],
+  ["script", "en", /^[A-Z]\p{Ll}[\p{L} ,'’()-]{2,}$/u],
 ];
 
 /** Longest name that is looked for, in UTF-16 units. */
@@ -61,7 +61,10 @@ export function* renameWitness(spec: VectorId, _: readonly string[], view: Searc
   const texts = textsOf(view, spec);
   if (texts === null || !texts.every((text, input) => isNameLike(text) && isNews(text, rows[input] ?? ""))) return;
   const [first = ""] = texts;
-  const answers = mentionsOf([first], view).map((mention) => ({ ...mention, form: null }));
+  if (texts.length > 1 && texts.every((text) => text === first)) return; // a constant
+  const answers = mentionsOf([first], view)
+    .filter(({ kind, form }) => texts.every((text) => codesIn(kind, form, view).has(nameKey(text))))
+    .map((mention) => ({ ...mention, form: null }));
   const known = renamingsInView(view).filter(({ name }) => name === first);
   for (const renaming of distinct([...known, ...renamingsOf(answers, (name) => name === first, view)])) {
     const { kind, from, to } = renaming;
@@ -210,23 +213,28 @@ function mentionsInRow(view: SearchView): readonly Mention[] {
   });
 }
 
-function mentionsOf(texts: readonly string[], view: SearchView): readonly Mention[] {
+function mentionsOf(texts: readonly string[], view: SearchView): readonly Mention<string>[] {
   const names = texts.filter(isNameLike);
   return READ.flatMap(([kind, form, looks]) =>
-    names.flatMap((text): readonly Mention[] => {
-      if (!looks.test(text)) return [];
-      const codes = remember(view.memo, "encoding/codes", `${kind}/${form}`, () => codesByFullName(kind, form));
-      const code = codes.get(nameKey(text));
+    names.flatMap((text): readonly Mention<string>[] => {
+      const code = looks.test(text) ? codesIn(kind, form, view).get(nameKey(text)) : undefined;
       return code === undefined ? [] : [{ kind, code, form }];
     }),
   );
+}
+
+function codesIn(kind: NamedKind, form: string, { memo }: SearchView): ReadonlyMap<string, string> {
+  return remember(memo, "encoding/codes", `${kind}/${form}`, () => codesByFullName(kind, form));
 }
 
 function isNameLike(text: string): boolean {
   return text.length <= NAME_LENGTH_MAX && NAME.test(text);
 }
 
-/** Whether a text is a short code that is no word of its row, a longer one that does not stand there, or holds a word that does not, whatever its case. */
+/**
+ * Whether a text is a short code that is no word of its row, a longer one that does not stand there, or holds a word that
+ * does not, whatever its case.
+ */
 function isNews(text: string, row: string): boolean {
   if (CODE.test(text)) return text.length > 3 ? !row.includes(text) : !row.split(/[^A-Za-z]+/).includes(text);
   const lower = row.toLowerCase();
