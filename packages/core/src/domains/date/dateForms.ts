@@ -1,0 +1,265 @@
+import { civilFromDays, daysFromCivil, daysFromIsoWeek, isLeapYear, weeksInIsoYear } from "./calendar.js";
+import { dateOf, type Moment } from "./moment.js";
+import { monthNamed, weekdayNamed } from "./names.js";
+
+/** In which order day, month and year of a number like `01/02/03` are meant. */
+export type Order = "dmy" | "mdy" | "ymd" | "ydm";
+
+/**
+ * A part of a text that has the shape of a date, whether or not there is such a date: `read` gives `undefined` for 31
+ * February, and for an order in which the parts make no date. Shapes do not depend on the order.
+ */
+export interface DateShape {
+  readonly start: number;
+  readonly end: number;
+  readonly read: (order: Order) => Moment | undefined;
+  /** All digits and no separators: a time may follow in the same way. */
+  readonly compact: boolean;
+}
+
+/** What a match means: `null` when it is no date after all. */
+type Reader = (groups: readonly (string | undefined)[], match: RegExpMatchArray) => DateShape["read"] | null;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: Reader;
+  readonly compact?: boolean;
+}
+
+/**
+ * The year that digits mean: four are taken as they are; of two, 00 to 29 are 2000 to 2029 and 30 to 99 are 1930 to 1999,
+ * as in spreadsheets. Any other number of digits is no year.
+ */
+export function yearOf(digits: string | undefined): number | undefined {
+  if (digits?.length === 4) return Number(digits);
+  if (digits?.length !== 2) return undefined;
+  return Number(digits) + (Number(digits) < 30 ? 2000 : 1900);
+}
+
+/** All shapes of dates in a text, also those that overlap. */
+export function dateShapes(text: string): DateShape[] {
+  const shapes: DateShape[] = [];
+  for (const { pattern, read, compact = false } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const meaning = read(match.slice(1), match);
+      if (meaning !== null) {
+        shapes.push({ start: match.index, end: match.index + match[0].length, read: meaning, compact });
+      }
+    }
+  }
+  return [...shapes, ...namedMonths(text)];
+}
+
+/** Year, month and day as digits; the year as in {@link yearOf}. */
+function ymd(year: string | undefined, month: string | undefined, day: string | undefined): Moment | undefined {
+  const known = yearOf(year);
+  return known === undefined ? undefined : dateOf(known, Number(month), Number(day));
+}
+
+/** Parts in the order in which they stand. */
+function ordered(parts: readonly (string | undefined)[], order: Order): Moment | undefined {
+  return ymd(parts[order.indexOf("y")], parts[order.indexOf("m")], parts[order.indexOf("d")]);
+}
+
+/** `31/1/2024`, `2024-01-31`, `31. 1. 24`, `31 01 2024`. */
+const threeNumbers: Reader = ([first = "", separator = "", second, third = ""], match) => {
+  const mark = separator.trim();
+  const goesOn =
+    match.input?.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 2) ?? "";
+  const long = first.length === 4 || third.length === 4;
+  if (first.length < 4 && goesOn.startsWith(mark) && /^.?\d/.test(goesOn) && mark !== "") return null;
+  if ((mark === "" && !long) || (!long && (third.length !== 2 || first.length > 2))) return null;
+  if (first.length === 4) {
+    return (order) => (order === "ydm" ? ymd(first, third, second) : ymd(first, second, third));
+  }
+  if (third.length !== 4) return (order) => ordered([first, second, third], order);
+  return (order) => (order.endsWith("y") && first.length <= 2 ? ordered([first, second, third], order) : undefined);
+};
+
+/** `20240131`, and `31012024` or `01312024` by the order where the first four digits are no year. */
+const eightDigits: Reader = ([digits = ""]) => {
+  const [year, rest] = [digits.slice(0, 4), digits.slice(4)];
+  return (order) => {
+    if (order === "ydm") return ymd(year, rest.slice(2), rest.slice(0, 2));
+    const yearFirst = isDay(Number(year), Number(rest.slice(0, 2)), Number(rest.slice(2)));
+    if (order === "ymd" || yearFirst) return ymd(year, rest.slice(0, 2), rest.slice(2));
+    return ordered([digits.slice(0, 2), digits.slice(2, 4), rest], order);
+  };
+};
+
+/** Whether a date is one that people write without separators: not of the early centuries. */
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1300 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+const sixDigits: Reader =
+  ([digits = ""]) =>
+  (order) =>
+    ordered([digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)], order);
+
+const yearMonthDay: Reader =
+  ([year, month, day]) =>
+  () => {
+    const known = yearOf(year);
+    return known === undefined ? undefined : dateOf(known, Number(month), day === undefined ? null : Number(day));
+  };
+
+const monthYear: Reader =
+  ([month, year]) =>
+  () =>
+    dateOf(yearOf(year) ?? null, Number(month), null);
+
+const dayMonth: Reader =
+  ([first, second]) =>
+  (order) =>
+    order.indexOf("d") < order.indexOf("m")
+      ? dateOf(null, Number(second), Number(first))
+      : dateOf(null, Number(first), Number(second));
+
+/** A day of the year, as in `2024-060`. */
+const yearDay: Reader =
+  ([year, day]) =>
+  () => {
+    const [known, count] = [Number(year), Number(day)];
+    if (known < 1 || count < 1 || count > (isLeapYear(known) ? 366 : 365)) return undefined;
+    return dayAt(daysFromCivil(known, 1, 1) + count - 1);
+  };
+
+/** A day of an ISO week; without a weekday, its Monday. */
+function isoWeek(year: number, week: number, weekday: number): Moment | undefined {
+  return year < 1 || week < 1 || week > weeksInIsoYear(year) ? undefined : dayAt(daysFromIsoWeek(year, week, weekday));
+}
+
+const weekInWords: Reader = ([word, week, year]) => {
+  const weekday = word === undefined ? 1 : weekdayNamed(word);
+  return () => isoWeek(Number(year), Number(week), weekday ?? 1);
+};
+
+/** A quarter: its first month. */
+function quarter(number: string | undefined, year: string | undefined): () => Moment {
+  return () => dateOf(yearOf(year) ?? null, Number(number) * 3 - 2, null);
+}
+
+const bareYear: Reader = ([year]) =>
+  Number(year) < 1000 || Number(year) > 2999 ? null : () => dateOf(Number(year), null, null);
+
+function dayAt(days: number): Moment {
+  const { year, month, day } = civilFromDays(days);
+  return dateOf(year, month, day);
+}
+
+/** Numeric forms. A number is never cut out of a longer one. */
+const FORMS: readonly Form[] = [
+  {
+    pattern: /(?<!\d|\d[./-])(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{1,4})(?!\d)/gu,
+    read: threeNumbers,
+  },
+  { pattern: /(?<!\d)(\d{8})(?=(?:\d{4}|\d{6})?(?!\d))/gu, read: eightDigits, compact: true },
+  { pattern: /(?<![\d\p{L}]|\d[.,])(\d{6})(?![\d\p{L}]|[.,]\d)/gu, read: sixDigits, compact: true },
+  { pattern: /(?<!\d)(\d{4}|\d{2})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号일])?/gu, read: yearMonthDay },
+  { pattern: /(?<!\d|\d[./-])(\d{1,2})[/-](\d{4})(?!\d|[./-]\d)/gu, read: monthYear },
+  { pattern: /(?<!\d|\d[./-])(\d{4})[/-](\d{1,2})(?!\d|[./-]\d)/gu, read: yearMonthDay },
+  { pattern: /(?<!\d|\d[./-])(\d{1,2})\/(\d{1,2})(?!\d|[./-]\d)/gu, read: dayMonth },
+  {
+    pattern: /(?<!\d|\d[./-])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)/gu,
+    read:
+      ([day, month]) =>
+      () =>
+        dateOf(null, Number(month), Number(day)),
+  },
+  { pattern: /(?<!\d|\d[./-])(\d{4})[- /]?(\d{3})(?!\d|[./-]\d)/gu, read: yearDay },
+  {
+    pattern: /(?<!\d)(\d{4})[- ]?W(\d{2})(?:-?([1-7]))?(?!\d)/giu,
+    read:
+      ([year, week, day = "1"]) =>
+      () =>
+        isoWeek(Number(year), Number(week), Number(day)),
+  },
+  {
+    pattern:
+      /(?:(\p{L}{2,})\.?,?\s+)?(?<!\p{L})(?:wk|week|kw|cw)\.?\s?(\d{1,2})\s*(?:,|in|of|[/-])?\s*(\d{4})(?!\d)/giu,
+    read: weekInWords,
+  },
+  { pattern: /(?<!\p{L})Q([1-4])[\s/'’-]*(\d{4}|\d{2})(?!\d)/giu, read: ([number, year]) => quarter(number, year) },
+  { pattern: /(?<!\d)([1-4])Q[\s/'’-]*(\d{4}|\d{2})(?!\d)/giu, read: ([number, year]) => quarter(number, year) },
+  { pattern: /(?<!\d)(\d{4})[\s/-]*Q([1-4])(?!\d)/giu, read: ([year, number]) => quarter(number, year) },
+  { pattern: /(?<![\d\p{L}.,:/'’$€£#+-])(\d{4})(?![\d\p{L}%:/-]|[.,]\d)/gu, read: bareYear },
+];
+
+const WORD = /\p{L}[\p{L}\p{M}]{2,}/gu;
+/** A number that ends before a month's name: day or year. */
+const BEFORE = /(?<!\d|\d[./:])(\d{1,2}|\d{4})(?:st|nd|rd|th|er|[.ºª])?[\s,./_-]*(?:(?:of|de)\s+|d['’])?$/iu;
+/** Up to two numbers behind a month's name, which are not hours. */
+const AFTER =
+  /^\.?([\s,./_-]*)(?:(?:of|del?)\s+)?(['’]?)(\d{4}(?!\d)|\d{1,2}(?![\d:]|\s?[ap]\.?m))(?:st|nd|rd|th)?(?:[\s,./_-]+(?:(?:of|del?)\s+)?['’]?(\d{4}(?!\d)|\d{2}(?![\d:]|\s?[ap]\.?m)))?/iu;
+/** Characters beside a month's name among which its numbers stand. */
+const REACH = 24;
+
+/** Dates with the name of a month: `3 Sep 24`, `September 3rd, 2024`, `2024-Sep-03`, `12 March`, `March 2020`, `Sep-24`. */
+function namedMonths(text: string): DateShape[] {
+  const shapes: DateShape[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const month = monthNamed(match[0]);
+    if (month === undefined) continue;
+    const end = match.index + match[0].length;
+    const before = BEFORE.exec(text.slice(Math.max(0, match.index - REACH), match.index));
+    const after = AFTER.exec(text.slice(end, end + REACH));
+    const shape = namedMonth(month, before, after, match.index, end);
+    if (shape !== null) shapes.push(shape);
+  }
+  return shapes;
+}
+
+function namedMonth(
+  month: number,
+  before: RegExpExecArray | null,
+  after: RegExpExecArray | null,
+  start: number,
+  end: number,
+): DateShape | null {
+  const from = start - (before?.[0].length ?? 0);
+  const shape = (length: number, read: DateShape["read"]): DateShape => ({
+    start: from,
+    end: end + length,
+    read,
+    compact: false,
+  });
+  const [, , , next, last] = after ?? [];
+  const firstEnd = (after?.[0].length ?? 0) - (last === undefined ? 0 : lengthOfLast(after?.[0] ?? ""));
+  if (before !== null) return dayBefore(month, before[1] ?? "", next, firstEnd, shape);
+  if (after === null || next === undefined) return null;
+  if (last !== undefined && next.length <= 2) {
+    return shape(after[0].length, () => dateOf(yearOf(last) ?? null, month, Number(next)));
+  }
+  const isYear = next.length === 4 || after[2] !== "" || after[1] === "-" || Number(next) > 31;
+  return shape(firstEnd, () =>
+    isYear ? dateOf(yearOf(next) ?? null, month, null) : dateOf(null, month, Number(next)),
+  );
+}
+
+/** Length of the second number behind a month with what separates it from the first. */
+function lengthOfLast(text: string): number {
+  return /(?:st|nd|rd|th)?[\s,./_-]+(?:(?:of|del?)\s+)?['’]?\d+$/iu.exec(text)?.[0].length ?? 0;
+}
+
+/** A month with a number before it: a day, or a year if it has four digits or the order says so and a day follows. */
+function dayBefore(
+  month: number,
+  number: string,
+  next: string | undefined,
+  length: number,
+  shape: (length: number, read: DateShape["read"]) => DateShape,
+): DateShape {
+  if (number.length === 4) {
+    const day = next !== undefined && next.length <= 2 ? Number(next) : null;
+    return shape(day === null ? 0 : length, () => dateOf(Number(number), month, day));
+  }
+  const year = yearOf(next);
+  if (next === undefined || year === undefined) return shape(0, () => dateOf(null, month, Number(number)));
+  const both = number.length === 2 && next.length === 2;
+  return shape(length, (order) =>
+    both && order.startsWith("y")
+      ? dateOf(yearOf(number) ?? null, month, Number(next))
+      : dateOf(year, month, Number(number)),
+  );
+}
