@@ -2,6 +2,7 @@ import { priorFrom, type UsageCounts } from "./belief/prior.js";
 import { choice } from "./domains/choice/domain.js";
 import { number } from "./domains/number/domain.js";
 import { encoding } from "./domains/encoding/domain.js";
+import { date } from "./domains/date/domain.js";
 import { appearance, text } from "./domains/text/domain.js";
 import { around, standing } from "./domains/text/grammar.js";
 import { explainer } from "./emit/explain.js";
@@ -12,6 +13,7 @@ import { usage } from "./usage.js";
 /** The domains whose parts make up the language of table cells. */
 const PARTS: readonly LanguagePart[] = [text, choice, number];
 const PARTS: readonly LanguagePart[] = [text, choice, encoding];
+const PARTS: readonly LanguagePart[] = [text, date, choice];
 
 /** The language of table cells: from the cells of a row to a cell. */
 export const cells: Domain = cellsWith(usage);

@@ -30,4 +30,20 @@ export { nthNumber, wholeNumber } from "./domains/number/read.js";
 export { fromWords, inWords, ordinal } from "./domains/number/words.js";
 export { writeNumber } from "./domains/number/write.js";
 export * from "./domains/encoding/runtime.js";
+export { dateWithTime, hasTime, toUtc } from "./domains/date/moment.js";
+export { readMoment } from "./domains/date/read.js";
+export {
+  bucketOf,
+  ceilDate,
+  elapsed,
+  floorDate,
+  isDate,
+  isEarlier,
+  isWeekend,
+  lastDay,
+  later,
+  nearestDate,
+  sinceMidnight,
+} from "./domains/date/spans.js";
+export { writeField, writeMoment } from "./domains/date/write.js";
 export { form as formOf } from "./domains/text/form.js";

@@ -5,7 +5,8 @@ import { type NameKind, nameOf } from "./names.js";
 type Writer = (moment: Moment, language: string) => string | undefined;
 
 /**
- * Every field of a date, by the letters of Unicode Technical Standard 35 where it has some. Fields are separate texts:
+ * Every field of a date, by the letters of Unicode Technical Standard 35 where it has some: those of names in capitals
+ * (`NNN`, `FFF`) and in small letters (`nnn`, `fff`) and of the halves of the day are our own. Fields are separate texts:
  * `dd` of 3 September is "03". A field that the moment does not say is not defined, but seconds and their fraction are 0
  * where the minute is known.
  */
@@ -18,6 +19,22 @@ const FIELDS: Readonly<Record<string, Writer>> = {
   MM: ([, month]) => padded(month, 2),
   MMM: named("shortMonths", ([, month]) => month),
   MMMM: named("months", ([, month]) => month),
+  NNN: cased(
+    named("shortMonths", ([, month]) => month),
+    (name) => name.toUpperCase(),
+  ),
+  NNNN: cased(
+    named("months", ([, month]) => month),
+    (name) => name.toUpperCase(),
+  ),
+  nnn: cased(
+    named("shortMonths", ([, month]) => month),
+    (name) => name.toLowerCase(),
+  ),
+  nnnn: cased(
+    named("months", ([, month]) => month),
+    (name) => name.toLowerCase(),
+  ),
   d: ([, , day]) => plain(day),
   dd: ([, , day]) => padded(day, 2),
   do: ([, , day]) => (day === null ? undefined : `${day}${ordinalEnding(day)}`),
@@ -26,6 +43,10 @@ const FIELDS: Readonly<Record<string, Writer>> = {
   e: (moment) => plain(weekdayOfMoment(moment)),
   EEE: named("shortWeekdays", weekdayOfMoment),
   EEEE: named("weekdays", weekdayOfMoment),
+  FFF: cased(named("shortWeekdays", weekdayOfMoment), (name) => name.toUpperCase()),
+  FFFF: cased(named("weekdays", weekdayOfMoment), (name) => name.toUpperCase()),
+  fff: cased(named("shortWeekdays", weekdayOfMoment), (name) => name.toLowerCase()),
+  ffff: cased(named("weekdays", weekdayOfMoment), (name) => name.toLowerCase()),
   w: (moment) => plain(isoWeekOfMoment(moment)?.week),
   ww: (moment) => padded(isoWeekOfMoment(moment)?.week, 2),
   YYYY: (moment) => padded(isoWeekOfMoment(moment)?.year, 4),
@@ -56,19 +77,14 @@ const FIELDS: Readonly<Record<string, Writer>> = {
 /** Letters of all fields; those with names may be followed by a colon and the code of a language: `MMMM:de`. */
 export const FIELD_LETTERS: readonly string[] = Object.keys(FIELDS);
 
-/** Fields that are names and differ between languages, with what they name. */
-export const NAME_FIELDS: Readonly<Record<string, NameKind>> = {
-  MMM: "shortMonths",
-  MMMM: "months",
-  EEE: "shortWeekdays",
-  EEEE: "weekdays",
-};
+/** Fields that are names and differ between languages. */
+export const NAME_FIELDS: readonly string[] = FIELD_LETTERS.filter((letters) => /^[MNnEFf]{3,4}$/.test(letters));
 
 /** Whether a text names a field. */
 export function isField(field: string): boolean {
   const [letters = "", language, ...rest] = field.split(":");
   if (!Object.hasOwn(FIELDS, letters) || rest.length > 0) return false;
-  return language === undefined || (NAME_FIELDS[letters] !== undefined && nameOf("months", 1, language) !== undefined);
+  return language === undefined || (NAME_FIELDS.includes(letters) && nameOf("months", 1, language) !== undefined);
 }
 
 /** One field of a moment, such as `yyyy`, `MM` or `MMMM:de`; `undefined` where the moment does not say it. */
@@ -97,7 +113,7 @@ export function writeMoment(moment: Moment, pattern: string, language = "en"): s
 
 /** A field with the code of the language, where that matters. */
 export function inLanguage(letters: string, language: string): string {
-  return language === "en" || NAME_FIELDS[letters] === undefined ? letters : `${letters}:${language}`;
+  return language === "en" || !NAME_FIELDS.includes(letters) ? letters : `${letters}:${language}`;
 }
 
 function plain(value: number | null | undefined): string | undefined {
@@ -112,6 +128,13 @@ function named(kind: NameKind, of: (moment: Moment) => number | null | undefined
   return (moment, language) => {
     const index = of(moment);
     return index === null || index === undefined ? undefined : nameOf(kind, index, language);
+  };
+}
+
+function cased(writer: Writer, recase: (name: string) => string): Writer {
+  return (moment, language) => {
+    const name = writer(moment, language);
+    return name === undefined ? undefined : recase(name);
   };
 }
 

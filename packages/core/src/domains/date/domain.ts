@@ -1,0 +1,18 @@
+import type { LanguagePart } from "../../space/language.js";
+import { templates } from "./emit.js";
+import { pieces, productions, slots } from "./grammar.js";
+import { literals } from "./literals.js";
+import * as operators from "./operators.js";
+import { vocabulary } from "./words.js";
+
+/** Dates and times of day: read from texts, computed with, and written. */
+export const date: LanguagePart = {
+  name: "date",
+  operators: Object.values(operators),
+  slots,
+  productions,
+  pieces,
+  literals,
+  templates,
+  vocabulary,
+};

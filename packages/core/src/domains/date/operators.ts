@@ -1,0 +1,85 @@
+import type { Binding, Operator } from "../../space/grammar.js";
+import { isList } from "../../space/value.js";
+import * as literals from "./proposals.js";
+import * as run from "./semantics.js";
+import * as spans from "./spans.js";
+import * as witness from "./witness.js";
+
+const inFirst: Binding = { scope: ([moment]) => moment };
+const inBothEnds: Binding = { scope: run.bucketScope, each: true };
+const inFirstEnd: Binding = { scope: (before) => endOf(run.bucketScope(before), 0) };
+const inLastEnd: Binding = { scope: (before) => endOf(run.bucketScope(before), 1) };
+
+function endOf(ends: ReturnType<typeof run.bucketScope>, index: number): ReturnType<typeof run.bucketScope> {
+  return isList(ends) ? ends[index] : undefined;
+}
+
+/* Every operator of the date domain: semantics, how it is inverted, and which literals it is tried with. */
+export const readDate: Operator = { name: "readDate", run: run.readDate, literals: literals.readings };
+export const floorDate: Operator = {
+  name: "floorDate",
+  run: run.floorDate,
+  literals: literals.cutWidths(spans.floorDate, [0]),
+  acts: 0,
+};
+export const ceilDate: Operator = {
+  name: "ceilDate",
+  run: run.ceilDate,
+  literals: literals.cutWidths(spans.ceilDate, []),
+  acts: 0,
+};
+export const nearestDate: Operator = {
+  name: "nearestDate",
+  run: run.nearestDate,
+  literals: literals.cutWidths(spans.nearestDate, []),
+  acts: 0,
+};
+export const later: Operator = { name: "later", run: run.later, literals: literals.shifts, acts: 0 };
+export const lastDay: Operator = {
+  name: "lastDay",
+  run: run.lastDay,
+  literals: literals.periods(spans.lastDay),
+  acts: 0,
+};
+export const toUtc: Operator = { name: "toUtc", run: run.toUtc, acts: 0 };
+export const dateWithTime: Operator = { name: "dateWithTime", run: run.dateWithTime };
+
+export const asDate: Operator = {
+  name: "asDate",
+  run: run.asDate,
+  bindings: [undefined, inFirst],
+  witness: witness.asDateWitness,
+  cut: witness.asDateCut,
+};
+export const written: Operator = { name: "written", run: run.written, literals: literals.fields };
+export const dateMark: Operator = {
+  name: "dateMark",
+  run: run.dateMark,
+  witness: witness.markWitness,
+  cut: witness.markCut,
+};
+export const joinDate: Operator = { name: "joinDate", run: run.joinDate, witness: witness.joinWitness };
+export const dateBetween: Operator = {
+  name: "dateBetween",
+  run: run.dateBetween,
+  bindings: [undefined, undefined, undefined, undefined, undefined, inBothEnds],
+  witness: witness.bucketWitness(true),
+};
+export const dateFromTo: Operator = {
+  name: "dateFromTo",
+  run: run.dateFromTo,
+  bindings: [undefined, undefined, undefined, undefined, inFirstEnd, undefined, inLastEnd],
+  witness: witness.bucketWitness(false),
+};
+
+export const elapsed: Operator = { name: "elapsed", run: run.elapsed, literals: literals.units };
+export const sinceMidnight: Operator = {
+  name: "sinceMidnight",
+  run: run.sinceMidnight,
+  literals: () => [["minute"], ["second"]],
+};
+
+export const isDate: Operator = { name: "isDate", run: run.isDate };
+export const hasTime: Operator = { name: "hasTime", run: run.hasTime };
+export const isWeekend: Operator = { name: "isWeekend", run: run.isWeekend };
+export const isEarlier: Operator = { name: "isEarlier", run: run.isEarlier, literals: literals.limits };

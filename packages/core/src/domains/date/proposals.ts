@@ -1,0 +1,290 @@
+import type { SearchView } from "../../space/grammar.js";
+import type { Memo } from "../../space/memo.js";
+import { isList, type Value } from "../../space/value.js";
+import { difference, type Moment, plus, UNITS, type Unit } from "./moment.js";
+import { LANGUAGE_CODES } from "./names.js";
+import { ORDERS, type Order, type Reading } from "./read.js";
+import { momentOf, momentsIn, partsOf } from "./semantics.js";
+import { later, PERIODS, spanText } from "./spans.js";
+import { FIELD_LETTERS, NAME_FIELDS, writeField } from "./write.js";
+
+/* Which literals the operators of the date domain are tried with: what the texts in view make sense of, and few. */
+
+type Args = readonly (readonly Value[] | undefined)[];
+type Literals = Iterable<readonly Value[]>;
+type Proposal = (args: Args, view: SearchView) => Literals;
+
+/** Dates of one text that are told apart, counted from the front and from the back. */
+const ORDINAL_MAX = 3;
+
+/** Ways to read a source: orders that its column allows with the number of the date, or the whole of it as a count. */
+export function* readings([texts = []]: Args, view: SearchView): Literals {
+  if (!texts.every((text): text is string => typeof text === "string" && /\d/.test(text))) return;
+  for (const reading of wholeReadings(texts)) yield [reading, 1];
+  const counts = texts.map((text) => partsOf(text, view.memo).length);
+  const least = Math.min(...counts);
+  if (least === 0) return;
+  const orders = ordersIn(columnOf(texts, view), view.memo);
+  for (let ordinal = 1; ordinal <= Math.min(least, ORDINAL_MAX); ordinal++)
+    for (const order of orders) yield [order, ordinal];
+  if (counts.some((count) => count !== least) || least > 1) for (const order of orders) yield [order, -1];
+}
+
+function wholeReadings(texts: readonly string[]): readonly Reading[] {
+  const are = (pattern: RegExp) => texts.every((text) => pattern.test(text));
+  if (are(/^\s*\d{9,10}(?:\.\d+)?\s*$/)) return ["seconds"];
+  if (are(/^\s*\d{12,13}\s*$/)) return ["milliseconds"];
+  return are(/^\s*\d{3,4}(?:\s?(?:h|hrs?|hours|uhr))?\s*$/iu) || are(/^\s*\d{6}\s*$/) ? ["time"] : [];
+}
+
+/** The cells of the column, in all rows, that a source comes from: the first one whose cells contain its texts. */
+function columnOf(texts: readonly string[], view: SearchView): readonly string[] {
+  const rows = [...view.scopes, ...view.unlabelled];
+  const [first] = view.scopes;
+  const columns = isList(first)
+    ? first.map((_, index) => rows.map((row) => (isList(row) ? row[index] : undefined)))
+    : [];
+  const holding = columns.find((cells) =>
+    texts.every((text, input) => {
+      const cell = cells[input];
+      return typeof cell === "string" && cell.includes(text);
+    }),
+  );
+  return holding?.filter((cell): cell is string => typeof cell === "string") ?? texts;
+}
+
+/**
+ * The orders worth trying on a column. An order is left out where another reads all that it reads, and more. Where day,
+ * month and year are told apart by their form, so that the order does not matter, `ymd` stands for all: of another text it
+ * reads the least.
+ */
+function ordersIn(cells: readonly string[], memo: Memo): readonly Order[] {
+  const parts = cells.flatMap((cell) => partsOf(cell, memo));
+  const shown = ORDERS.map((order) => parts.map(({ read }) => read(order)?.join() ?? ""));
+  const [dmy = [], mdy = [], ymd = []] = shown;
+  if (ymd.every((moment, part) => moment === dmy[part] && moment === mdy[part])) return ["ymd"];
+  const reads = (moments: readonly string[], part: number) => moments[part] !== "";
+  const beats = (one: readonly string[], other: readonly string[]) =>
+    other.every((_, part) => !reads(other, part) || reads(one, part)) &&
+    other.some((_, part) => !reads(other, part) && reads(one, part));
+  const best = ORDERS.filter((_, index) => !shown.some((other) => beats(other, shown[index] ?? [])));
+  return best.length > 1 ? best.filter((order) => order !== "ydm") : best;
+}
+
+/** Fields whose change can be seen in an output. */
+const TELLING: readonly string[] = [
+  "yyyy",
+  "yy",
+  "M",
+  "MM",
+  "MMM",
+  "MMMM",
+  "d",
+  "dd",
+  "H",
+  "HH",
+  "h",
+  "hh",
+  "m",
+  "mm",
+  "Q",
+  "w",
+  "EEE",
+  "EEEE",
+];
+
+/**
+ * Whether a change of moments may be what the outputs show: some field that it changes stands in all of them. Fields of
+ * one or two digits must stand for themselves, since any number holds some digit.
+ */
+function shows(before: readonly Moment[], after: readonly (Moment | undefined)[], targets: readonly Value[]): boolean {
+  if (targets.length !== after.length) return false;
+  return TELLING.some((field) => {
+    let changed = false;
+    return (
+      after.every((moment, input) => {
+        const text = moment === undefined ? undefined : writeField(moment, field);
+        const old = before[input];
+        changed ||= old !== undefined && text !== writeField(old, field);
+        return text !== undefined && stands(text, targets[input], field.length === 1);
+      }) && changed
+    );
+  });
+}
+
+/** Whether a field stands in an output; alone if it is a number that is not filled up with zeros. */
+export function stands(text: string, target: Value | undefined, alone: boolean): boolean {
+  if (typeof target !== "string") return false;
+  if (!alone) return target.toLowerCase().includes(text.toLowerCase());
+  for (let at = target.indexOf(text); at >= 0; at = target.indexOf(text, at + 1)) {
+    if (!isDigit(target, at - 1) && !isDigit(target, at + text.length)) return true;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** Only the literals under which a change shows in the outputs. */
+function showing(
+  change: (moment: Moment, literals: readonly Value[]) => Moment | undefined,
+  candidates: (view: SearchView, moments: readonly Moment[]) => Literals,
+) {
+  return function* ([values = []]: Args, view: SearchView): Literals {
+    const moments = momentsIn(values);
+    if (moments.length !== values.length || view.targets.length !== moments.length) return;
+    for (const literals of candidates(view, moments)) {
+      const first = moments[0] === undefined ? undefined : change(moments[0], literals);
+      if (first === undefined) continue;
+      const after = moments.map((moment, input) => (input === 0 ? first : change(moment, literals)));
+      if (shows(moments, after, view.targets)) yield literals;
+    }
+  };
+}
+
+/** Widths to which people cut times of day and dates. */
+const TIME_WIDTHS: readonly string[] = [
+  ...[5, 10, 15, 20, 30].map((size) => spanText(size, "minute")),
+  ...[1, 2, 3, 4, 6, 8, 12].map((size) => spanText(size, "hour")),
+];
+const DATE_WIDTHS: readonly string[] = ["1 week", "1 month", "1 quarter", "1 year", "5 years", "10 years"];
+
+function widthsFor(moments: readonly Moment[]): readonly string[] {
+  const dates = moments.every(([year]) => year !== null) ? DATE_WIDTHS : [];
+  return moments.every(([, , , hour]) => hour !== null) ? [...TIME_WIDTHS, ...dates] : dates;
+}
+
+type Cut = (moment: Moment, span: string) => Moment | undefined;
+
+/** Widths to cut to; with an origin of midnight, if `origin` says that there is one. */
+export function cutWidths(cut: Cut, origin: readonly Value[]): Proposal {
+  return showing(
+    (moment, [span]) => cut(moment, String(span)),
+    (_, moments) => widthsFor(moments).map((width) => [width, ...origin]),
+  );
+}
+
+/** Periods whose last day shows in the outputs. */
+export function periods(last: Cut): Proposal {
+  return showing(
+    (moment, [period]) => last(moment, String(period)),
+    () => PERIODS.map((period) => [period]),
+  );
+}
+
+/** Spans that are tried where the outputs hold no dates to take differences from. */
+const COMMON_SPANS: readonly string[] = (
+  [
+    ["day", [1, 2, 7, 14, 30]],
+    ["week", [1, 2]],
+    ["month", [1, 3, 6]],
+    ["year", [1, 5, 10]],
+    ["hour", [1, 2, 3, 5, 6, 8, 12]],
+    ["minute", [15, 30, 45]],
+  ] as const
+).flatMap(([unit, amounts]) => amounts.flatMap((amount) => [spanText(amount, unit), spanText(-amount, unit)]));
+
+/** Spans between the moments and the dates in the outputs that all examples share, and those that people use. */
+export const shifts: Proposal = showing(
+  (moment, [span]) => later(moment, String(span)),
+  (view, moments) => [...new Set([...sharedShifts(moments, view), ...COMMON_SPANS])].map((span) => [span]),
+);
+
+function sharedShifts(moments: readonly Moment[], view: SearchView): readonly string[] {
+  const [first] = moments;
+  if (first === undefined) return [];
+  const wanted = view.targets.map((target) => (typeof target === "string" ? datesIn(target, view.memo) : []));
+  const spans = (wanted[0] ?? []).flatMap((date) => shiftsBetween(first, date));
+  return spans.filter((span) =>
+    moments.every((moment, input) => {
+      const shifted = later(moment, span);
+      return shifted !== undefined && (wanted[input] ?? []).some((date) => agrees(shifted, date));
+    }),
+  );
+}
+
+/** Every reading of the first dates of a text. */
+function datesIn(text: string, memo: Memo): readonly Moment[] {
+  const [first, second] = partsOf(text, memo);
+  return [first, second]
+    .flatMap((part) => ORDERS.slice(0, 3).map((order) => part?.read(order)))
+    .filter((moment) => moment !== undefined);
+}
+
+/** The spans in units under which one moment becomes another. */
+function shiftsBetween(from: Moment, to: Moment): readonly string[] {
+  const units: readonly Unit[] = UNITS.filter((unit) => unit !== "second" && unit !== "quarter");
+  return units.flatMap((unit) => {
+    const amount = difference(from, to, unit);
+    if (amount === undefined || amount === 0) return [];
+    const shifted = plus(from, amount, unit);
+    return shifted !== undefined && agrees(shifted, to) ? [spanText(amount, unit)] : [];
+  });
+}
+
+/** Whether a moment is what a date in an output says, as far as it says anything. */
+function agrees(moment: Moment, date: Moment): boolean {
+  return date.slice(0, 5).every((part, index) => part === null || part === moment[index]);
+}
+
+/** Fields that stand in the outputs, names also in other languages. Where there are no outputs to compare with, all fields. */
+export function fields(_: Args, { scopes, targets }: SearchView): Literals {
+  const moments = momentsIn(scopes);
+  if (moments.length !== scopes.length) return [];
+  return fieldsOf(moments, targetsOf(moments.length, targets)).map((field) => [field]);
+}
+
+/** One target per moment; moments of which there are several per target, such as both ends of a span, share it. */
+function targetsOf(count: number, targets: readonly Value[]): readonly Value[] {
+  if (targets.length === 0 || count % targets.length !== 0) return [];
+  const each = count / targets.length;
+  return targets.flatMap((target) => Array.from({ length: each }, () => target));
+}
+
+/** Fields that stand in the outputs. */
+export function fieldsOf(moments: readonly Moment[], targets: readonly Value[]): readonly string[] {
+  const isSeen = (field: string) =>
+    moments.every((moment, input) => {
+      const text = writeField(moment, field);
+      return text !== undefined && (targets.length === 0 || standsAsIs(text, targets[input]));
+    });
+  return [...FIELD_LETTERS.filter(isSeen), ...foreignFields(moments, targets).filter(isSeen)];
+}
+
+function standsAsIs(text: string, target: Value | undefined): boolean {
+  return typeof target === "string" && target.includes(text);
+}
+
+/** Names in languages other than English, where they are not spelled as in English. */
+function foreignFields(moments: readonly Moment[], targets: readonly Value[]): readonly string[] {
+  if (!targets.every((target) => typeof target === "string" && /\p{L}/u.test(target))) return [];
+  return NAME_FIELDS.flatMap((letters) =>
+    LANGUAGE_CODES.slice(1)
+      .map((code) => `${letters}:${code}`)
+      .filter((field) => moments.some((moment) => writeField(moment, field) !== writeField(moment, letters))),
+  );
+}
+
+/** Units in which the time between two different moments is counted. */
+export function units([from = [], to = []]: Args): Literals {
+  const pairs = from.map((value, input) => [momentOf(value), momentOf(to[input])] as const);
+  if (pairs.every(([start, end]) => start?.join() === end?.join())) return [];
+  const counted: readonly Unit[] = ["day", "week", "month", "year", "hour", "minute"];
+  return counted
+    .filter((unit) =>
+      pairs.every(
+        ([start, end]) => start !== undefined && end !== undefined && difference(start, end, unit) !== undefined,
+      ),
+    )
+    .map((unit) => [unit]);
+}
+
+/** Limits between the moments of the examples: the years in which they lie, and noon and the evening. */
+export function limits([values = []]: Args): Literals {
+  const moments = momentsIn(values);
+  const years = [...new Set(moments.flatMap(([year]) => year ?? []))].sort((left, right) => left - right).slice(1, 4);
+  const hours = moments.every(([, , , hour]) => hour !== null) ? ["12:00", "18:00"] : [];
+  return [...years.map((year) => [String(year)]), ...hours.map((hour) => [hour])];
+}

@@ -1,0 +1,103 @@
+import { type Memo, remember } from "../../space/memo.js";
+import { isList, type Value } from "../../space/value.js";
+import { dateWithTime as combine, toUtc as inUtc, hasTime as knowsTime, type Moment } from "./moment.js";
+import { type Dated, datedParts, itemAt, ORDERS, type Reading, readMoment } from "./read.js";
+import * as spans from "./spans.js";
+import { writeField } from "./write.js";
+
+/**
+ * What the operators of the date domain mean. A moment is a value of the language: a list (see `Moment`). An operator is
+ * not defined where a moment does not say what is asked of it.
+ */
+type Run = (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined;
+
+/** A value that a slot of moments holds. */
+export function momentOf(value: Value | undefined): Moment | undefined {
+  return isList(value) && value.length === 8 ? (value as unknown as Moment) : undefined; // only `readDate` makes such lists
+}
+
+/** The moments among some values. */
+export function momentsIn(values: readonly Value[]): readonly Moment[] {
+  return values.map(momentOf).filter((moment) => moment !== undefined);
+}
+
+/** Everything in a text that looks like a date or time, found once. */
+export function partsOf(text: string, memo: Memo): readonly Dated[] {
+  return remember(memo, "dated parts", text, datedParts);
+}
+
+/** The date, time, or date with time that stands in a text, read in an order or in another way; see `readMoment`. */
+export const readDate: Run = ([text, reading, ordinal], _, memo) => {
+  if (typeof text !== "string") return undefined;
+  const order = ORDERS.find((name) => name === reading);
+  if (order === undefined) return readMoment(text, reading as Reading, ordinal as number);
+  return itemAt(partsOf(text, memo), ordinal as number)?.read(order);
+};
+
+export const floorDate: Run = about((moment, span, origin) =>
+  spans.floorDate(moment, span as string, origin as number),
+);
+export const ceilDate: Run = about((moment, span) => spans.ceilDate(moment, span as string));
+export const nearestDate: Run = about((moment, span) => spans.nearestDate(moment, span as string));
+export const later: Run = about((moment, span) => spans.later(moment, span as string));
+export const lastDay: Run = about((moment, period) => spans.lastDay(moment, period as string));
+export const toUtc: Run = about(inUtc);
+
+/** The date of one moment with the time of another. */
+export const dateWithTime: Run = aboutTwo(combine);
+
+/** A text about a moment: its second argument, which is evaluated with the moment as scope. */
+export const asDate: Run = ([, text]) => text;
+
+/** One field of the moment in scope. */
+export const written: Run = ([field], scope) => {
+  const moment = momentOf(scope);
+  return moment === undefined ? undefined : writeField(moment, field as string);
+};
+
+/** A constant between fields. */
+export const dateMark: Run = ([mark]) => mark;
+
+/** Two texts, one after the other. */
+export const joinDate: Run = ([left, right]) =>
+  typeof left === "string" && typeof right === "string" ? left + right : undefined;
+
+/** The first and the last moment of the span that a moment falls into; see `bucketOf`. */
+export function bucketScope([moment, width, origin, gap]: readonly Value[]): Value | undefined {
+  const known = momentOf(moment);
+  return known === undefined ? undefined : spans.bucketOf(known, width as string, origin as number, gap as string);
+}
+
+/** The texts of the first and the last moment of a span, written alike, with a separator between. */
+export const dateBetween: Run = ([, , , , separator, texts]) =>
+  isList(texts) && texts.length === 2 ? `${texts[0]}${separator}${texts[1]}` : undefined;
+
+/** The same with a text of its own for each. */
+export const dateFromTo: Run = ([, , , , first, separator, last]) => `${first}${separator}${last}`;
+
+export const elapsed: Run = ([from, to, unit]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  return start === undefined || end === undefined ? undefined : spans.elapsed(start, end, unit as string);
+};
+export const sinceMidnight: Run = about((moment, unit) => spans.sinceMidnight(moment, unit as string));
+
+/** Whether a cell holds a date or time; a missing one does not. */
+export const isDate: Run = ([cell], _, memo) =>
+  typeof cell === "string" && partsOf(cell, memo).some(({ read }) => ORDERS.some((order) => read(order) !== undefined));
+export const hasTime: Run = about(knowsTime);
+export const isWeekend: Run = about(spans.isWeekend);
+export const isEarlier: Run = about((moment, limit) => spans.isEarlier(moment, limit as string));
+
+function about(what: (moment: Moment, ...literals: readonly Value[]) => Value | undefined): Run {
+  return ([value, ...literals]) => {
+    const moment = momentOf(value);
+    return moment === undefined ? undefined : what(moment, ...literals);
+  };
+}
+
+function aboutTwo(what: (first: Moment, second: Moment) => Value | undefined): Run {
+  return ([left, right]) => {
+    const [first, second] = [momentOf(left), momentOf(right)];
+    return first === undefined || second === undefined ? undefined : what(first, second);
+  };
+}

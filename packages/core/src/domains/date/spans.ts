@@ -1,0 +1,128 @@
+import {
+  ceilTo,
+  difference,
+  floorTo,
+  hasTime,
+  lastDayOf,
+  type Moment,
+  nearestTo,
+  plus,
+  secondOfDay,
+  UNITS,
+  type Unit,
+  weekdayOfMoment,
+} from "./moment.js";
+import { datedParts, ORDERS } from "./read.js";
+
+/*
+ * Spans of time as people say them: "15 minutes", "-1 month". Programs and the code emitted from them name spans so.
+ */
+
+/** An amount of units. */
+export interface Span {
+  readonly amount: number;
+  readonly unit: Unit;
+}
+
+/** Largest amount in a span. */
+const AMOUNT_MAX = 1_000_000;
+const SPAN = /^(-?[1-9]\d{0,6}) ([a-z]+?)s?$/;
+
+/** What a span says: a whole number other than 0 and a unit, in the singular or plural. */
+export function spanOf(text: string): Span | undefined {
+  const [, amount, unit] = SPAN.exec(text) ?? [];
+  const known = UNITS.find((name) => name === unit);
+  return known === undefined || Math.abs(Number(amount)) > AMOUNT_MAX
+    ? undefined
+    : { amount: Number(amount), unit: known };
+}
+
+/** A span in words: `1 hour`, `-3 days`. */
+export function spanText(amount: number, unit: Unit): string {
+  return `${amount} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
+}
+
+/** The moment a span later, or earlier if the span is negative. See {@link plus}. */
+export function later(moment: Moment, span: string): Moment | undefined {
+  const known = spanOf(span);
+  return known === undefined ? undefined : plus(moment, known.amount, known.unit);
+}
+
+/** The moment cut down to a multiple of a span, counted from an origin in minutes after midnight. See {@link floorTo}. */
+export function floorDate(moment: Moment, span: string, origin = 0): Moment | undefined {
+  const known = spanOf(span);
+  return known === undefined ? undefined : floorTo(moment, known.amount, known.unit, origin);
+}
+
+/** The moment raised to a multiple of a span, unless it is one. See {@link ceilTo}. */
+export function ceilDate(moment: Moment, span: string): Moment | undefined {
+  const known = spanOf(span);
+  return known === undefined ? undefined : ceilTo(moment, known.amount, known.unit);
+}
+
+/** The nearest multiple of a span, the later of two. See {@link nearestTo}. */
+export function nearestDate(moment: Moment, span: string): Moment | undefined {
+  const known = spanOf(span);
+  return known === undefined ? undefined : nearestTo(moment, known.amount, known.unit);
+}
+
+/** Parts of the calendar that have a last day. */
+export const PERIODS = ["week", "month", "quarter", "year"] as const;
+
+/** The last day of the week, month, quarter or year. See {@link lastDayOf}. */
+export function lastDay(moment: Moment, period: string): Moment | undefined {
+  const known = PERIODS.find((name) => name === period);
+  return known === undefined ? undefined : lastDayOf(moment, known);
+}
+
+/**
+ * The span of time that a moment falls into, as its first and its last moment: the multiple of the width at or before it,
+ * counted from an origin in minutes after midnight, and that plus the width less the gap. Without a gap (""), the last moment
+ * is the first of the next span: "6PM-8PM"; with a gap of a minute, "6:00-7:59".
+ */
+export function bucketOf(
+  moment: Moment,
+  width: string,
+  origin: number,
+  gap: string,
+): readonly [first: Moment, last: Moment] | undefined {
+  const first = floorDate(moment, width, origin);
+  const next = first === undefined ? undefined : later(first, width);
+  const last = next === undefined || gap === "" ? next : later(next, `-${gap}`);
+  return first === undefined || last === undefined ? undefined : [first, last];
+}
+
+/** Whole units from one moment to another, as the text of a number. See {@link difference}. */
+export function elapsed(from: Moment, to: Moment, unit: string): string | undefined {
+  const known = UNITS.find((name) => name === unit);
+  const count = known === undefined ? undefined : difference(from, to, known);
+  return count === undefined ? undefined : String(count);
+}
+
+/** Whole minutes or seconds since midnight, as the text of a number. */
+export function sinceMidnight(moment: Moment, unit: string): string | undefined {
+  if (!hasTime(moment)) return undefined;
+  return String(unit === "second" ? secondOfDay(moment) : Math.floor(secondOfDay(moment) / 60));
+}
+
+/** Whether a cell holds a date or a time, in whatever order. */
+export function isDate(cell: string | null): boolean {
+  return cell !== null && datedParts(cell).some(({ read }) => ORDERS.some((order) => read(order) !== undefined));
+}
+
+/** Whether a date falls on a Saturday or Sunday; `undefined` without a whole date. */
+export function isWeekend(moment: Moment): boolean | undefined {
+  const weekday = weekdayOfMoment(moment);
+  return weekday === undefined ? undefined : weekday > 5;
+}
+
+/**
+ * Whether a date is earlier than 1 January of a year, written "2020", or a time of day earlier than an hour, written
+ * "12:00". `undefined` where the moment does not say it.
+ */
+export function isEarlier(moment: Moment, limit: string): boolean | undefined {
+  const [year, , , hour] = moment;
+  const [first = "", minute] = limit.split(":");
+  if (minute === undefined) return year === null ? undefined : year < Number(first);
+  return hour === null ? undefined : secondOfDay(moment) < Number(first) * 3600 + Number(minute) * 60;
+}

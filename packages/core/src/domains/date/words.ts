@@ -1,0 +1,196 @@
+import { numberWord, ordinalWord, quoted } from "../../emit/english.js";
+import type { Term } from "../../space/term.js";
+import type { Phrase, Speech, Subjects, Vocabulary } from "../../space/vocabulary.js";
+import { languageName } from "./names.js";
+import { argument, callOf, type DatePiece, integerOf, literalOf, piecesOf, textOf } from "./shapes.js";
+import { spanOf } from "./spans.js";
+
+/** Fields in words. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  yyyy: "year",
+  yy: "two digits of the year",
+  y: "year",
+  Q: "number of the quarter",
+  M: "month",
+  MM: "month in two digits",
+  MMM: "short month name",
+  MMMM: "month name",
+  NNN: "short month name in capitals",
+  NNNN: "month name in capitals",
+  nnn: "short month name in small letters",
+  nnnn: "month name in small letters",
+  d: "day",
+  dd: "day in two digits",
+  do: "day as 1st, 2nd, 3rd, …",
+  D: "day of the year",
+  DDD: "day of the year in three digits",
+  e: "number of the weekday",
+  EEE: "short weekday name",
+  EEEE: "weekday name",
+  FFF: "short weekday name in capitals",
+  FFFF: "weekday name in capitals",
+  fff: "short weekday name in small letters",
+  ffff: "weekday name in small letters",
+  w: "week of the year",
+  ww: "week of the year in two digits",
+  YYYY: "year of the week",
+  H: "hour",
+  HH: "hour in two digits",
+  h: "hour on the 12-hour clock",
+  hh: "hour on the 12-hour clock in two digits",
+  m: "minute",
+  mm: "minute in two digits",
+  s: "second",
+  ss: "second in two digits",
+  S: "tenths of a second",
+  SS: "hundredths of a second",
+  SSS: "milliseconds",
+  SSSSSS: "microseconds",
+  a: "AM or PM",
+  aa: "am or pm",
+  aaa: "a.m. or p.m.",
+  aaaa: "A.M. or P.M.",
+  aaaaa: "a or p",
+  XXX: "offset from UTC (or Z)",
+  xxx: "offset from UTC",
+  xx: "offset from UTC without colon",
+  t: "seconds since 1970",
+  T: "milliseconds since 1970",
+};
+
+/** Ways to read that need saying. */
+const READING_WORDS: Readonly<Record<string, string>> = {
+  dmy: " (day before month)",
+  mdy: " (month before day)",
+  ydm: " (year, day, month)",
+  time: " (hours and minutes without a separator)",
+  seconds: " (seconds since 1970)",
+  milliseconds: " (milliseconds since 1970)",
+};
+
+const readDate: Phrase = ({ args }, subjects, say) => {
+  const which = integerOf(args[2]);
+  const number = which === 1 ? "" : `${ordinalWord(which)} `;
+  return `the ${number}date in ${say.subject(args[0], subjects)}${READING_WORDS[textOf(args[1])] ?? ""}`;
+};
+
+const asDate: Phrase = ({ args }, subjects, say) => {
+  const pieces = piecesOf(args[1]);
+  const moment = momentNoun(args[0], pieces, subjects, say);
+  const [only, ...more] = pieces;
+  if (only?.kind === "field" && more.length === 0) return `the ${fieldWords(only)} of ${moment}`;
+  return `${moment} as ${shownAs(pieces)}`;
+};
+
+/** A moment as a noun; where only its time is written, it is spoken of as a time. */
+function momentNoun(term: Term | undefined, pieces: readonly DatePiece[], subjects: Subjects, say: Speech): string {
+  const isTime = pieces.every((piece) => piece.kind === "mark" || /^(?:[HhmsS]+|a+)$/.test(piece.letters));
+  const noun = say.noun(term, subjects);
+  return isTime ? noun.replace(/^the ((?:[\w-]+ )?)date in /, "the $1time in ") : noun;
+}
+
+/** The pieces of a date in words: `year, month and day, with hyphens between`. */
+function shownAs(pieces: readonly DatePiece[]): string {
+  const fields = pieces.flatMap((piece) => (piece.kind === "field" ? [fieldWords(piece)] : []));
+  const marks = [...new Set(pieces.flatMap((piece) => (piece.kind === "mark" ? [piece.text] : [])))];
+  const even = pieces.every((piece, index) => (piece.kind === "mark") === (index % 2 === 1));
+  const [mark] = marks;
+  const between = even && marks.length === 1 && mark !== undefined ? `, with ${quoted(mark)} between` : "";
+  if (between !== "" || marks.length === 0) return `${listed(fields)}${between}`;
+  return pieces.map((piece) => (piece.kind === "mark" ? quoted(piece.text) : fieldWords(piece))).join(", ");
+}
+
+function fieldWords(piece: DatePiece): string {
+  if (piece.kind === "mark") return quoted(piece.text);
+  const words = FIELD_WORDS[piece.letters] ?? piece.letters;
+  return piece.language === "en" ? words : `${words} in ${languageName(piece.language)}`;
+}
+
+function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+const between: Phrase = ({ args }, subjects, say) => {
+  const pieces = piecesOf(args[5]);
+  return `the first and the last ${shownAs(pieces)} of the ${bucketWords(args, pieces, subjects, say)}`;
+};
+
+const fromTo: Phrase = ({ args }, subjects, say) => {
+  const [first, last] = [piecesOf(args[4]), piecesOf(args[6])];
+  const about = bucketWords(args, first, subjects, say);
+  return `the first ${shownAs(first)} and the last ${shownAs(last)} of the ${about}`;
+};
+
+/** A span of time in words: `2 hours that the time in "Start" falls into, written with “-” between`. */
+function bucketWords(args: readonly Term[], pieces: readonly DatePiece[], subjects: Subjects, say: Speech): string {
+  const moment = momentNoun(args[0], pieces, subjects, say);
+  const gap = textOf(args[3]);
+  const until = gap === "" ? "" : `, less ${gap}`;
+  const separator = args
+    .map((arg) => (arg.kind === "literal" ? arg : null))
+    .filter((arg) => arg !== null)
+    .at(-1);
+  return `${textOf(args[1])} that ${moment} falls into${originWords(integerOf(args[2]))}${until}, with ${quoted(String(literalOf(separator)))} between`;
+}
+
+function originWords(origin: number): string {
+  if (origin === 0) return "";
+  return ` (counted from ${Math.floor(origin / 60)}:${String(origin % 60).padStart(2, "0")})`;
+}
+
+const later: Phrase = ({ args }, subjects, say) => {
+  const { amount, unit } = spanOf(textOf(args[1])) ?? { amount: 0, unit: "day" };
+  const size = Math.abs(amount);
+  return `${numberWord(size)} ${unit}${size === 1 ? "" : "s"} ${amount < 0 ? "before" : "after"} ${say.subject(args[0], subjects)}`;
+};
+
+const elapsed: Phrase = ({ args }, subjects, say) =>
+  `the number of whole ${textOf(args[2])}s from ${say.subject(args[0], subjects)} to ${say.subject(args[1], subjects)}`;
+
+const isEarlier: Phrase = ({ args }, subjects, say) => {
+  const limit = textOf(args[1]);
+  const moment = say.subject(args[0], subjects);
+  return limit.includes(":") ? `the time of ${moment} is before ${limit}` : `${moment} is before the year ${limit}`;
+};
+
+/** A change of a moment by a literal. */
+function changed(words: (literal: string) => string): Phrase {
+  return ({ args }, subjects, say) => `${say.subject(args[0], subjects)}${words(textOf(args[1]))}`;
+}
+
+/** How the operators of the date domain are said. */
+export const vocabulary: Vocabulary = {
+  nouns: {
+    readDate,
+    floorDate: ({ args }, subjects, say) =>
+      `${say.subject(args[0], subjects)} rounded down to ${textOf(args[1])}${originWords(integerOf(args[2]))}`,
+    ceilDate: changed((span) => ` rounded up to ${span}`),
+    nearestDate: changed((span) => ` rounded to the nearest ${span}`),
+    later,
+    lastDay: ({ args }, subjects, say) => `the last day of the ${textOf(args[1])} of ${say.subject(args[0], subjects)}`,
+    toUtc: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} in UTC`,
+    dateWithTime: ({ args }, subjects, say) =>
+      `${say.subject(args[0], subjects)} with the time in ${say.subject(args[1], subjects)}`,
+    asDate,
+    written: (call) => `the ${listed(piecesOf(call).map(fieldWords))}`,
+    joinDate: (call) => shownAs(piecesOf(call)),
+    dateMark: ({ args }) => quoted(textOf(args[0])),
+    dateBetween: between,
+    dateFromTo: fromTo,
+    elapsed,
+    sinceMidnight: ({ args }, subjects, say) =>
+      `the number of ${textOf(args[1])}s since midnight of ${say.subject(args[0], subjects)}`,
+    isDate: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} holds a date or time`,
+    hasTime: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} has a time of day`,
+    isWeekend: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} is a Saturday or Sunday`,
+    isEarlier,
+  },
+  deeds: {
+    asDate: (call, subjects, say) =>
+      `${callOf(argument(call.args, 1)).operator.name === "written" ? "takes" : "writes"} ${asDate(call, subjects, say)}`,
+    dateBetween: (call, subjects, say) => `writes ${between(call, subjects, say)}`,
+    dateFromTo: (call, subjects, say) => `writes ${fromTo(call, subjects, say)}`,
+  },
+  changes: {},
+};
