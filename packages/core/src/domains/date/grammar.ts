@@ -8,12 +8,12 @@ import { canBeWritten, fieldCut } from "./witness.js";
  * frame of their own, whose scope is the date, so that one reading explains the whole text.
  */
 export const productions: readonly Production[] = [
-  to("moment", op.readDate, "source", "#reading", "#which"),
-  to("altered", op.floorDate, "moment", "#width", "#origin"),
-  to("altered", op.ceilDate, "moment", "#width"),
-  to("altered", op.nearestDate, "moment", "#width"),
-  to("altered", op.later, "moment", "#shift"),
-  to("altered", op.lastDay, "moment", "#period"),
+  to("moment", op.readDate, "source", "#dateOrder", "#dateOrdinal"),
+  to("altered", op.floorDate, "moment", "#dateWidth", "#dateOrigin"),
+  to("altered", op.ceilDate, "moment", "#dateWidth"),
+  to("altered", op.nearestDate, "moment", "#dateWidth"),
+  to("altered", op.later, "moment", "#dateShift"),
+  to("altered", op.lastDay, "moment", "#datePeriod"),
   to("altered", op.toUtc, "moment"),
   to("altered", op.dateWithTime, "moment", "moment"),
   is("instant", "moment"),
@@ -24,20 +24,31 @@ export const productions: readonly Production[] = [
   to("dateText", op.joinDate, "dateField", "dateTail"),
   is("dateTail", "dateField"),
   to("dateTail", op.joinDate, "dateField", "dateTail"),
-  to("dateTail", op.joinDate, "mark", "dateText"),
-  to("mark", op.dateMark, "#mark"),
-  to("dateField", op.written, "#field"),
+  to("dateTail", op.joinDate, "fieldMark", "dateText"),
+  to("fieldMark", op.dateMark, "#dateMark"),
+  to("dateField", op.written, "#dateField"),
 
-  to("bucket", op.dateBetween, "moment", "#width", "#origin", "#gap", "#between", "dateText"),
-  to("bucket", op.dateFromTo, "moment", "#width", "#origin", "#gap", "dateText", "#between", "dateText"),
+  to("timeSpan", op.dateBetween, "moment", "#dateWidth", "#dateOrigin", "#dateGap", "#dateSeparator", "dateText"),
+  to(
+    "timeSpan",
+    op.dateFromTo,
+    "moment",
+    "#dateWidth",
+    "#dateOrigin",
+    "#dateGap",
+    "dateText",
+    "#dateSeparator",
+    "dateText",
+  ),
 
-  to("number", op.elapsed, "moment", "moment", "#unit"),
-  to("number", op.sinceMidnight, "moment", "#unit"),
+  // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
+  to("count", op.elapsed, "moment", "moment", "#dateUnit"),
+  to("count", op.sinceMidnight, "moment", "#dateUnit"),
 
   to("guard", op.isDate, "cell"),
   to("guard", op.hasTime, "moment"),
   to("guard", op.isWeekend, "moment"),
-  to("guard", op.isEarlier, "moment", "#limit"),
+  to("guard", op.isEarlier, "moment", "#dateLimit"),
 ];
 
 /** The slots of the date domain. */
@@ -48,10 +59,10 @@ export const slots: readonly Slot[] = [
   { name: "dated", kind: "deduced" },
   { name: "dateText", kind: "deduced" },
   { name: "dateTail", kind: "deduced" },
-  { name: "mark", kind: "deduced" },
+  { name: "fieldMark", kind: "deduced" },
   { name: "dateField", kind: "enumerated", cut: fieldCut },
-  { name: "bucket", kind: "deduced" },
+  { name: "timeSpan", kind: "deduced" },
 ];
 
 /** Slots of text that may stand anywhere in an output. */
-export const pieces: readonly string[] = ["dated", "bucket"];
+export const pieces: readonly string[] = ["dated", "timeSpan"];

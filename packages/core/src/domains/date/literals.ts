@@ -52,40 +52,46 @@ const LANGUAGE_BITS = 3;
 
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
-  reading: { ...oneOf(READINGS), bits: (reading) => READING_BITS[String(reading)] ?? 4 },
-  which: {
+  dateOrder: { ...oneOf(READINGS), bits: (reading) => READING_BITS[String(reading)] ?? 4 },
+  dateOrdinal: {
     expected: `an integer from -${WHICH_MAX} to ${WHICH_MAX} other than 0`,
     accepts: (value) =>
       typeof value === "number" && Number.isInteger(value) && value !== 0 && Math.abs(value) <= WHICH_MAX,
     bits: (which) => (which === 1 ? 0.3 : 2 + Math.abs(which as number)), // as accepted
   },
-  width: span((amount) => amount > 0, 4),
-  shift: span(() => true, 3),
-  gap: {
+  dateWidth: span((amount) => amount > 0, 4),
+  dateShift: span(() => true, 3),
+  dateGap: {
     ...span((amount) => amount > 0, 2),
     accepts: (value) => value === "" || isSpan(value, (amount) => amount > 0),
-    bits: (gap) => (gap === "" ? 1 : 2.5),
+    bits: gapBits,
   },
-  origin: {
+  dateOrigin: {
     expected: `an integer from 0 to ${MINUTES_PER_DAY - 1}`,
     accepts: (value) => typeof value === "number" && Number.isInteger(value) && value >= 0 && value < MINUTES_PER_DAY,
     bits: (origin) => (origin === 0 ? 0.1 : 6),
   },
-  period: { ...oneOf(PERIODS), bits: (period) => (period === "month" ? 0.5 : 3) },
-  unit: { ...oneOf(UNITS), bits: () => 2.5 },
-  limit: {
+  datePeriod: { ...oneOf(PERIODS), bits: (period) => (period === "month" ? 0.5 : 3) },
+  dateUnit: { ...oneOf(UNITS), bits: () => 2.5 },
+  dateLimit: {
     expected: 'a year such as "2020" or an hour such as "12:00"',
     accepts: (value) => typeof value === "string" && /^(?:\d{4}|\d{2}:\d{2})$/.test(value),
     bits: () => 4,
   },
-  field: {
+  dateField: {
     expected: `one of ${FIELD_LETTERS.join(", ")}, a name perhaps followed by a language: "MMMM:de"`,
     accepts: (value) => typeof value === "string" && isField(value),
     bits: fieldBits,
   },
-  mark: { ...text(1), bits: markBits },
-  between: { ...text(0), bits: (value) => markBits(value) },
+  dateMark: { ...text(1), bits: markBits },
+  dateSeparator: { ...text(0), bits: (value) => markBits(value) },
 };
+
+/** Spans of time are told apart by minutes, hours, days and years; by seconds only where seconds are written. */
+function gapBits(gap: Value): number {
+  if (gap === "" || gap === "1 minute") return 1.5;
+  return gap === "1 second" ? 5 : 3;
+}
 
 function fieldBits(field: Value): number {
   const [letters = "", language] = String(field).split(":");

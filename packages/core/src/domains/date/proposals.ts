@@ -93,12 +93,21 @@ const TELLING: readonly string[] = [
   "EEEE",
 ];
 
+/** Whether a text stands in the output of an input: alone if it is a number that is not filled up with zeros. */
+export type Standing = (text: string, input: number, alone: boolean) => boolean;
+
 /**
- * Whether a change of moments may be what the outputs show: some field that it changes stands in all of them. Fields of
- * one or two digits must stand for themselves, since any number holds some digit.
+ * What stands in the outputs of so many inputs. Where there is not one output for each, as in a case of its own or at both
+ * ends of a span of time, it may be any of them; without outputs, everything stands in them.
  */
-function shows(before: readonly Moment[], after: readonly (Moment | undefined)[], targets: readonly Value[]): boolean {
-  if (targets.length !== after.length) return false;
+export function standingIn(targets: readonly Value[], count: number): Standing {
+  if (targets.length === 0) return () => true;
+  if (targets.length === count) return (text, input, alone) => stands(text, targets[input], alone);
+  return (text, _, alone) => targets.some((target) => stands(text, target, alone));
+}
+
+/** Whether a change of moments may be what the outputs show: some field that it changes stands in all of them. */
+function shows(before: readonly Moment[], after: readonly (Moment | undefined)[], standing: Standing): boolean {
   return TELLING.some((field) => {
     let changed = false;
     return (
@@ -106,16 +115,16 @@ function shows(before: readonly Moment[], after: readonly (Moment | undefined)[]
         const text = moment === undefined ? undefined : writeField(moment, field);
         const old = before[input];
         changed ||= old !== undefined && text !== writeField(old, field);
-        return text !== undefined && stands(text, targets[input], field.length === 1);
+        return text !== undefined && standing(text, input, field.length === 1);
       }) && changed
     );
   });
 }
 
 /** Whether a field stands in an output; alone if it is a number that is not filled up with zeros. */
-export function stands(text: string, target: Value | undefined, alone: boolean): boolean {
+function stands(text: string, target: Value | undefined, alone: boolean): boolean {
   if (typeof target !== "string") return false;
-  if (!alone) return target.toLowerCase().includes(text.toLowerCase());
+  if (!alone) return target.includes(text);
   for (let at = target.indexOf(text); at >= 0; at = target.indexOf(text, at + 1)) {
     if (!isDigit(target, at - 1) && !isDigit(target, at + text.length)) return true;
   }
@@ -134,19 +143,20 @@ function showing(
 ) {
   return function* ([values = []]: Args, view: SearchView): Literals {
     const moments = momentsIn(values);
-    if (moments.length !== values.length || view.targets.length !== moments.length) return;
+    if (moments.length !== values.length) return;
+    const standing = standingIn(view.targets, moments.length);
     for (const literals of candidates(view, moments)) {
       const first = moments[0] === undefined ? undefined : change(moments[0], literals);
       if (first === undefined) continue;
       const after = moments.map((moment, input) => (input === 0 ? first : change(moment, literals)));
-      if (shows(moments, after, view.targets)) yield literals;
+      if (shows(moments, after, standing)) yield literals;
     }
   };
 }
 
 /** Widths to which people cut times of day and dates. */
 const TIME_WIDTHS: readonly string[] = [
-  ...[5, 10, 15, 20, 30].map((size) => spanText(size, "minute")),
+  ...[1, 5, 10, 15, 20, 30].map((size) => spanText(size, "minute")),
   ...[1, 2, 3, 4, 6, 8, 12].map((size) => spanText(size, "hour")),
 ];
 const DATE_WIDTHS: readonly string[] = ["1 week", "1 month", "1 quarter", "1 year", "5 years", "10 years"];
@@ -229,37 +239,30 @@ function agrees(moment: Moment, date: Moment): boolean {
   return date.slice(0, 5).every((part, index) => part === null || part === moment[index]);
 }
 
-/** Fields that stand in the outputs, names also in other languages. Where there are no outputs to compare with, all fields. */
+/** Fields that stand in some output, names also in other languages. */
 export function fields(_: Args, { scopes, targets }: SearchView): Literals {
   const moments = momentsIn(scopes);
   if (moments.length !== scopes.length) return [];
-  return fieldsOf(moments, targetsOf(moments.length, targets)).map((field) => [field]);
+  return fieldsOf(moments, standingIn(targets, -1), hasNames(targets)).map((field) => [field]);
 }
 
-/** One target per moment; moments of which there are several per target, such as both ends of a span, share it. */
-function targetsOf(count: number, targets: readonly Value[]): readonly Value[] {
-  if (targets.length === 0 || count % targets.length !== 0) return [];
-  const each = count / targets.length;
-  return targets.flatMap((target) => Array.from({ length: each }, () => target));
+/** Whether names may stand in outputs. */
+export function hasNames(targets: readonly Value[]): boolean {
+  return targets.every((target) => typeof target === "string" && /\p{L}/u.test(target));
 }
 
-/** Fields that stand in the outputs. */
-export function fieldsOf(moments: readonly Moment[], targets: readonly Value[]): readonly string[] {
+/** Fields that stand in the outputs; names in other languages than English only if asked for. */
+export function fieldsOf(moments: readonly Moment[], standing: Standing, foreign: boolean): readonly string[] {
   const isSeen = (field: string) =>
     moments.every((moment, input) => {
       const text = writeField(moment, field);
-      return text !== undefined && (targets.length === 0 || standsAsIs(text, targets[input]));
+      return text !== undefined && standing(text, input, false);
     });
-  return [...FIELD_LETTERS.filter(isSeen), ...foreignFields(moments, targets).filter(isSeen)];
-}
-
-function standsAsIs(text: string, target: Value | undefined): boolean {
-  return typeof target === "string" && target.includes(text);
+  return [...FIELD_LETTERS, ...(foreign ? foreignFields(moments) : [])].filter(isSeen);
 }
 
 /** Names in languages other than English, where they are not spelled as in English. */
-function foreignFields(moments: readonly Moment[], targets: readonly Value[]): readonly string[] {
-  if (!targets.every((target) => typeof target === "string" && /\p{L}/u.test(target))) return [];
+function foreignFields(moments: readonly Moment[]): readonly string[] {
   return NAME_FIELDS.flatMap((letters) =>
     LANGUAGE_CODES.slice(1)
       .map((code) => `${letters}:${code}`)

@@ -42,6 +42,25 @@ export function spanText(amount: number, unit: Unit): string {
   return `${amount} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
 }
 
+/** About how many seconds a unit takes. */
+const SECONDS: Readonly<Record<Unit, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_629_800,
+  quarter: 7_889_400,
+  year: 31_557_600,
+};
+
+/** Whether a span is shorter than another. */
+export function isShorter(span: string, other: string): boolean {
+  const [left, right] = [spanOf(span), spanOf(other)];
+  if (left === undefined || right === undefined) return false;
+  return left.amount * SECONDS[left.unit] < right.amount * SECONDS[right.unit];
+}
+
 /** The moment a span later, or earlier if the span is negative. See {@link plus}. */
 export function later(moment: Moment, span: string): Moment | undefined {
   const known = spanOf(span);

@@ -2,9 +2,9 @@ import type { SearchView, Table } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import type { Moment } from "./moment.js";
-import { fieldsOf } from "./proposals.js";
+import { fieldsOf, hasNames, standingIn } from "./proposals.js";
 import { momentsIn } from "./semantics.js";
-import { bucketOf, spanText } from "./spans.js";
+import { bucketOf, isShorter, spanText } from "./spans.js";
 import { writeField } from "./write.js";
 
 type Specs = Iterable<readonly VectorId[]>;
@@ -33,12 +33,15 @@ function fieldedIn(table: Table, view: SearchView): readonly Fielded[] {
   return table.index(fieldedIn, ({ vectors }) =>
     vectors.flatMap((vector) => {
       const moments = momentsOf(view, vector);
-      const targets = view.targets.length === moments?.length ? view.targets : [];
-      const fields =
-        moments === null ? [] : distinct(fieldsOf(moments, targets).map((field) => textsIn(moments, field)));
+      const fields = moments === null ? [] : distinct(seenIn(moments, view).map((field) => textsIn(moments, field)));
       return fields.length === 0 ? [] : [{ vector, fields }];
     }),
   );
+}
+
+/** Fields of moments that stand in the outputs. */
+function seenIn(moments: readonly Moment[], { targets }: SearchView): readonly string[] {
+  return fieldsOf(moments, standingIn(targets, moments.length), hasNames(targets));
 }
 
 function textsIn(moments: readonly Moment[], field: string): readonly string[] {
@@ -180,8 +183,9 @@ const SEPARATORS: readonly string[] = [
 /** Widths of spans of time, with the origins from which they are counted, in minutes after midnight. */
 const WIDTHS: readonly (readonly [width: string, origin: number])[] = [
   ...[5, 10, 15, 20, 30].map((size) => [spanText(size, "minute"), 0] as const),
+  ...[45, 90].flatMap((size) => [0, 15, 30, 60].map((origin) => [spanText(size, "minute"), origin] as const)),
   ...[1, 2, 3, 4, 6, 8, 12].flatMap((size) =>
-    Array.from({ length: size }, (_, hour) => [spanText(size, "hour"), hour * 60] as const),
+    Array.from({ length: size * 2 }, (_, half) => [spanText(size, "hour"), half * 30] as const),
   ),
   ...[1, 2, 5, 10, 20, 25, 50, 100].map((size) => [spanText(size, "year"), 0] as const),
   ["1 week", 0],
@@ -267,7 +271,7 @@ function* bucketsIn(table: Table, texts: readonly string[], view: SearchView): I
     const moments = momentsOf(view, vector);
     if (moments === null) continue;
     for (const [width, origin] of WIDTHS) {
-      for (const gap of GAPS) {
+      for (const gap of GAPS.filter((span) => span === "" || isShorter(span, width))) {
         const ends = moments.flatMap((moment) => {
           const bucket = bucketOf(moment, width, origin, gap);
           return bucket === undefined ? [] : [bucket];
@@ -275,9 +279,7 @@ function* bucketsIn(table: Table, texts: readonly string[], view: SearchView): I
         if (ends.length < moments.length) break;
         const firsts = ends.map(([first]) => first);
         if (!FIRST_FIELDS.some((field) => beginsAll(texts)(textsIn(firsts, field)))) break;
-        if (gap === "" || ends.every(([first, last]) => first.join() <= last.join() || first[0] === null)) {
-          yield { moments: vector, width, origin, gap, ends };
-        }
+        yield { moments: vector, width, origin, gap, ends };
       }
     }
   }
@@ -313,6 +315,5 @@ function mayBe(moments: readonly Moment[], texts: readonly string[]): boolean {
 /** True for moments of which a field stands in the outputs: others cannot be written. */
 export function canBeWritten(vector: VectorId, view: SearchView): boolean {
   const moments = momentsOf(view, vector);
-  if (moments === null) return false;
-  return view.targets.length !== moments.length || fieldsOf(moments, view.targets).length > 0;
+  return moments !== null && seenIn(moments, view).length > 0;
 }

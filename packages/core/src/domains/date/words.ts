@@ -11,16 +11,16 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   yy: "two digits of the year",
   y: "year",
   Q: "number of the quarter",
-  M: "month",
-  MM: "month in two digits",
+  M: "month without leading zero",
+  MM: "month",
   MMM: "short month name",
   MMMM: "month name",
   NNN: "short month name in capitals",
   NNNN: "month name in capitals",
   nnn: "short month name in small letters",
   nnnn: "month name in small letters",
-  d: "day",
-  dd: "day in two digits",
+  d: "day without leading zero",
+  dd: "day",
   do: "day as 1st, 2nd, 3rd, …",
   D: "day of the year",
   DDD: "day of the year in three digits",
@@ -34,14 +34,14 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   w: "week of the year",
   ww: "week of the year in two digits",
   YYYY: "year of the week",
-  H: "hour",
-  HH: "hour in two digits",
+  H: "hour without leading zero",
+  HH: "hour",
   h: "hour on the 12-hour clock",
-  hh: "hour on the 12-hour clock in two digits",
-  m: "minute",
-  mm: "minute in two digits",
-  s: "second",
-  ss: "second in two digits",
+  hh: "hour on the 12-hour clock with leading zero",
+  m: "minute without leading zero",
+  mm: "minute",
+  s: "second without leading zero",
+  ss: "second",
   S: "tenths of a second",
   SS: "hundredths of a second",
   SSS: "milliseconds",
@@ -95,9 +95,22 @@ function shownAs(pieces: readonly DatePiece[]): string {
   const marks = [...new Set(pieces.flatMap((piece) => (piece.kind === "mark" ? [piece.text] : [])))];
   const even = pieces.every((piece, index) => (piece.kind === "mark") === (index % 2 === 1));
   const [mark] = marks;
-  const between = even && marks.length === 1 && mark !== undefined ? `, with ${quoted(mark)} between` : "";
+  const between = even && marks.length === 1 && mark !== undefined ? `, with ${severalMarks(mark)} between` : "";
   if (between !== "" || marks.length === 0) return `${listed(fields)}${between}`;
   return pieces.map((piece) => (piece.kind === "mark" ? quoted(piece.text) : fieldWords(piece))).join(", ");
+}
+
+/** Marks between fields in words. */
+const MARK_WORDS: Readonly<Record<string, string>> = {
+  "-": "hyphens",
+  "/": "slashes",
+  ".": "dots",
+  ":": "colons",
+  " ": "spaces",
+};
+
+function severalMarks(mark: string): string {
+  return MARK_WORDS[mark] ?? quoted(mark);
 }
 
 function fieldWords(piece: DatePiece): string {
