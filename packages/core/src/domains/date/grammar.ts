@@ -1,7 +1,7 @@
 import type { Production, Slot } from "../../space/grammar.js";
 import { is, to } from "../../space/language.js";
 import * as op from "./operators.js";
-import { canBeWritten, fieldCut } from "./witness.js";
+import { fieldCut } from "./witness.js";
 
 /**
  * Which programs exist. A date is read from a text of the row, perhaps changed, and written: its fields are found in a
@@ -54,8 +54,8 @@ export const productions: readonly Production[] = [
 /** The slots of the date domain. */
 export const slots: readonly Slot[] = [
   { name: "moment", kind: "enumerated" },
-  { name: "altered", kind: "enumerated", keeps: canBeWritten },
-  { name: "instant", kind: "enumerated", keeps: canBeWritten },
+  { name: "altered", kind: "enumerated" },
+  { name: "instant", kind: "enumerated" },
   { name: "dated", kind: "deduced" },
   { name: "dateText", kind: "deduced" },
   { name: "dateTail", kind: "deduced" },

@@ -231,13 +231,15 @@ export function weekdayNamed(word: string): number | undefined {
 
 const MORE_WEEKDAYS: Readonly<Record<string, number>> = { tues: 2, weds: 3, thur: 4, thurs: 4 };
 
-/** Languages in which a text holds one of these names of the date; English is left out, since it is always meant. */
-export function languagesWith(found: (name: string) => boolean, kind: NameKind, index: number): readonly string[] {
-  return LANGUAGE_CODES.slice(1).filter((code) => {
-    const name = nameOf(kind, index, code);
-    return name !== undefined && found(name);
-  });
+/** The languages other than English in which some word of a text is the name of a month or weekday. */
+export function languagesOf(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [word] of text.matchAll(WORD))
+    for (const code of LANGUAGES_BY_NAME.get(folded(word)) ?? []) found.add(code);
+  return [...found];
 }
+
+const WORD = /\p{L}[\p{L}\p{M}ʼ]*(?:-feira)?/gu;
 
 /** Lower case without dots: also without the combining dot that a Turkish capital İ leaves. */
 function folded(word: string): string {
@@ -269,3 +271,18 @@ const WEEKDAYS: ReadonlyMap<string, number> = tableOf(7, ({ weekdays, shortWeekd
   weekdays[index],
   shortWeekdays[index],
 ]);
+
+const LANGUAGES_BY_NAME: ReadonlyMap<string, readonly string[]> = languageTable();
+
+function languageTable(): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const [code, { months, shortMonths, weekdays, shortWeekdays }] of Object.entries(LANGUAGES)) {
+    if (code === "en") continue;
+    for (const name of new Set([...months, ...shortMonths, ...weekdays, ...shortWeekdays].map(folded))) {
+      const codes = table.get(name);
+      if (codes === undefined) table.set(name, [code]);
+      else codes.push(code);
+    }
+  }
+  return table;
+}

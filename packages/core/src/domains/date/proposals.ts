@@ -1,8 +1,8 @@
 import type { SearchView } from "../../space/grammar.js";
-import type { Memo } from "../../space/memo.js";
+import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { difference, type Moment, plus, UNITS, type Unit } from "./moment.js";
-import { LANGUAGE_CODES } from "./names.js";
+import { languagesOf } from "./names.js";
 import { ORDERS, type Order, type Reading } from "./read.js";
 import { momentOf, momentsIn, partsOf } from "./semantics.js";
 import { later, PERIODS, spanText } from "./spans.js";
@@ -240,33 +240,31 @@ function agrees(moment: Moment, date: Moment): boolean {
 }
 
 /** Fields that stand in some output, names also in other languages. */
-export function fields(_: Args, { scopes, targets }: SearchView): Literals {
-  const moments = momentsIn(scopes);
-  if (moments.length !== scopes.length) return [];
-  return fieldsOf(moments, standingIn(targets, -1), hasNames(targets)).map((field) => [field]);
+export function fields(_: Args, view: SearchView): Literals {
+  const moments = momentsIn(view.scopes);
+  if (moments.length !== view.scopes.length) return [];
+  return fieldsOf(moments, standingIn(view.targets, -1), view).map((field) => [field]);
 }
 
-/** Whether names may stand in outputs. */
-export function hasNames(targets: readonly Value[]): boolean {
-  return targets.every((target) => typeof target === "string" && /\p{L}/u.test(target));
-}
-
-/** Fields that stand in the outputs; names in other languages than English only if asked for. */
-export function fieldsOf(moments: readonly Moment[], standing: Standing, foreign: boolean): readonly string[] {
+/** Fields that stand in the outputs; names also in the languages in which some output has a name. */
+export function fieldsOf(moments: readonly Moment[], standing: Standing, view: SearchView): readonly string[] {
   const isSeen = (field: string) =>
     moments.every((moment, input) => {
       const text = writeField(moment, field);
       return text !== undefined && standing(text, input, false);
     });
-  return [...FIELD_LETTERS, ...(foreign ? foreignFields(moments) : [])].filter(isSeen);
+  return [...FIELD_LETTERS, ...foreignFields(moments, view)].filter(isSeen);
 }
 
 /** Names in languages other than English, where they are not spelled as in English. */
-function foreignFields(moments: readonly Moment[]): readonly string[] {
-  return NAME_FIELDS.flatMap((letters) =>
-    LANGUAGE_CODES.slice(1)
-      .map((code) => `${letters}:${code}`)
-      .filter((field) => moments.some((moment) => writeField(moment, field) !== writeField(moment, letters))),
+function foreignFields(moments: readonly Moment[], { targets, memo }: SearchView): readonly string[] {
+  const named = targets.map((target) =>
+    typeof target === "string" ? remember(memo, "languages", target, languagesOf) : [],
+  );
+  return [...new Set(named.flat())].flatMap((code) =>
+    NAME_FIELDS.filter((letters) =>
+      moments.some((moment) => writeField(moment, `${letters}:${code}`) !== writeField(moment, letters)),
+    ).map((letters) => `${letters}:${code}`),
   );
 }
 

@@ -2,7 +2,7 @@ import type { SearchView, Table } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import type { Moment } from "./moment.js";
-import { fieldsOf, hasNames, standingIn } from "./proposals.js";
+import { fieldsOf, standingIn } from "./proposals.js";
 import { momentsIn } from "./semantics.js";
 import { bucketOf, isShorter, spanText } from "./spans.js";
 import { writeField } from "./write.js";
@@ -40,8 +40,8 @@ function fieldedIn(table: Table, view: SearchView): readonly Fielded[] {
 }
 
 /** Fields of moments that stand in the outputs. */
-function seenIn(moments: readonly Moment[], { targets }: SearchView): readonly string[] {
-  return fieldsOf(moments, standingIn(targets, moments.length), hasNames(targets));
+function seenIn(moments: readonly Moment[], view: SearchView): readonly string[] {
+  return fieldsOf(moments, standingIn(view.targets, moments.length), view);
 }
 
 function textsIn(moments: readonly Moment[], field: string): readonly string[] {
@@ -249,21 +249,34 @@ interface Parting {
   readonly lasts: readonly string[];
 }
 
-/** Divisions at the middle one of all separators, where both sides are written alike, or else at the first. */
+/** Longest text that names a span of time, in UTF-16 units. */
+const SPAN_LENGTH_MAX = 80;
+
+/**
+ * Divisions of texts at a separator: at the middle one of all, where both sides have the same form, or else at the first,
+ * where their forms differ.
+ */
 function partingsOf(texts: readonly string[], alike: boolean): readonly Parting[] {
+  if (texts.some((text) => text.length > SPAN_LENGTH_MAX)) return [];
   return SEPARATORS.flatMap((separator) => {
-    const divided = texts.map((text) => {
+    const firsts: string[] = [];
+    const lasts: string[] = [];
+    for (const text of texts) {
       const parts = text.split(separator);
       const at = alike ? parts.length / 2 : 1;
-      return parts.length > 1 && Number.isInteger(at)
-        ? [parts.slice(0, at).join(separator), parts.slice(at).join(separator)]
-        : null;
-    });
-    if (divided.some((parts) => parts === null || parts.includes(""))) return [];
-    return [
-      { separator, firsts: divided.map((parts) => parts?.[0] ?? ""), lasts: divided.map((parts) => parts?.[1] ?? "") },
-    ];
+      if (parts.length < 2 || !Number.isInteger(at)) return [];
+      const [first, last] = [parts.slice(0, at).join(separator), parts.slice(at).join(separator)];
+      if (first === "" || last === "" || (formOf(first) === formOf(last)) !== alike) return [];
+      firsts.push(first);
+      lasts.push(last);
+    }
+    return [{ separator, firsts, lasts }];
   });
+}
+
+/** A text with its numbers and words as signs. */
+function formOf(text: string): string {
+  return text.replace(/\d+/g, "0").replace(/[\p{L}\p{M}]+/gu, "a");
 }
 
 function* bucketsIn(table: Table, texts: readonly string[], view: SearchView): Iterable<Bucket> {
@@ -310,10 +323,4 @@ function mayBe(moments: readonly Moment[], texts: readonly string[]): boolean {
     const written = textsIn(moments, field);
     return written.length === texts.length && beginsAll(texts)(written);
   });
-}
-
-/** True for moments of which a field stands in the outputs: others cannot be written. */
-export function canBeWritten(vector: VectorId, view: SearchView): boolean {
-  const moments = momentsOf(view, vector);
-  return moments !== null && seenIn(moments, view).length > 0;
 }

@@ -2,7 +2,7 @@ import { numberWord, ordinalWord, quoted } from "../../emit/english.js";
 import type { Term } from "../../space/term.js";
 import type { Phrase, Speech, Subjects, Vocabulary } from "../../space/vocabulary.js";
 import { languageName } from "./names.js";
-import { argument, callOf, type DatePiece, integerOf, literalOf, piecesOf, textOf } from "./shapes.js";
+import { argument, callOf, type DatePiece, integerOf, piecesOf, textOf } from "./shapes.js";
 import { spanOf } from "./spans.js";
 
 /** Fields in words. */
@@ -126,25 +126,21 @@ function listed(items: readonly string[]): string {
 
 const between: Phrase = ({ args }, subjects, say) => {
   const pieces = piecesOf(args[5]);
-  return `the first and the last ${shownAs(pieces)} of the ${bucketWords(args, pieces, subjects, say)}`;
+  return `${spanWords(args, pieces, subjects, say)}, from start to end, each as ${shownAs(pieces)}, with ${quoted(textOf(args[4]))} between`;
 };
 
 const fromTo: Phrase = ({ args }, subjects, say) => {
   const [first, last] = [piecesOf(args[4]), piecesOf(args[6])];
-  const about = bucketWords(args, first, subjects, say);
-  return `the first ${shownAs(first)} and the last ${shownAs(last)} of the ${about}`;
+  const span = spanWords(args, first, subjects, say);
+  return `${span}, its start as ${shownAs(first)} and its end as ${shownAs(last)}, with ${quoted(textOf(args[5]))} between`;
 };
 
-/** A span of time in words: `2 hours that the time in "Start" falls into, written with “-” between`. */
-function bucketWords(args: readonly Term[], pieces: readonly DatePiece[], subjects: Subjects, say: Speech): string {
+/** A span of time in words: `the span of 2 hours that the time in "Start" falls into`. */
+function spanWords(args: readonly Term[], pieces: readonly DatePiece[], subjects: Subjects, say: Speech): string {
   const moment = momentNoun(args[0], pieces, subjects, say);
   const gap = textOf(args[3]);
-  const until = gap === "" ? "" : `, less ${gap}`;
-  const separator = args
-    .map((arg) => (arg.kind === "literal" ? arg : null))
-    .filter((arg) => arg !== null)
-    .at(-1);
-  return `${textOf(args[1])} that ${moment} falls into${originWords(integerOf(args[2]))}${until}, with ${quoted(String(literalOf(separator)))} between`;
+  const until = gap === "" ? "" : `, up to ${gap} before the next`;
+  return `the span of ${textOf(args[1])} that ${moment} falls into${originWords(integerOf(args[2]))}${until}`;
 }
 
 function originWords(origin: number): string {

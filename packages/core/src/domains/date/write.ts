@@ -1,6 +1,6 @@
 import { dayOfYear, quarterOf } from "./calendar.js";
 import { isoWeekOfMoment, type Moment, toEpochMilliseconds, toEpochSeconds, weekdayOfMoment } from "./moment.js";
-import { type NameKind, nameOf } from "./names.js";
+import { LANGUAGE_CODES, type NameKind, nameOf } from "./names.js";
 
 type Writer = (moment: Moment, language: string) => string | undefined;
 
@@ -80,17 +80,27 @@ export const FIELD_LETTERS: readonly string[] = Object.keys(FIELDS);
 /** Fields that are names and differ between languages. */
 export const NAME_FIELDS: readonly string[] = FIELD_LETTERS.filter((letters) => /^[MNnEFf]{3,4}$/.test(letters));
 
+/** Fields as they are written in programs, names with the codes of languages too. */
+const WRITERS: ReadonlyMap<string, (moment: Moment) => string | undefined> = new Map(
+  Object.entries(FIELDS).flatMap(([letters, writer]) => [
+    [letters, (moment) => writer(moment, "en")],
+    ...(NAME_FIELDS.includes(letters) ? LANGUAGE_CODES : []).map(
+      (code): [string, (moment: Moment) => string | undefined] => [
+        `${letters}:${code}`,
+        (moment) => writer(moment, code),
+      ],
+    ),
+  ]),
+);
+
 /** Whether a text names a field. */
 export function isField(field: string): boolean {
-  const [letters = "", language, ...rest] = field.split(":");
-  if (!Object.hasOwn(FIELDS, letters) || rest.length > 0) return false;
-  return language === undefined || (NAME_FIELDS.includes(letters) && nameOf("months", 1, language) !== undefined);
+  return WRITERS.has(field);
 }
 
 /** One field of a moment, such as `yyyy`, `MM` or `MMMM:de`; `undefined` where the moment does not say it. */
 export function writeField(moment: Moment, field: string): string | undefined {
-  const [letters = "", language = "en"] = field.split(":");
-  return Object.hasOwn(FIELDS, letters) ? FIELDS[letters]?.(moment, language) : undefined;
+  return WRITERS.get(field)?.(moment);
 }
 
 const PATTERN_PARTS = /'((?:[^']|'')*)'|do|([A-Za-z])\2*|[^A-Za-z']+/gu;
