@@ -1,4 +1,4 @@
-import { stringLiteral } from "../../emit/literals.js";
+import { stringLiteral, templateLiteral } from "../../emit/literals.js";
 import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
 import type { Term } from "../../space/term.js";
 import { argument, type DatePiece, integerOf, piecesOf, textOf } from "./shapes.js";
@@ -14,7 +14,7 @@ const readDate: CodeTemplate = ({ args }, scope, write) => {
 /** A runtime function of moments and texts, under the operator's own name. */
 function calling(name: string, local: string, moments: number): CodeTemplate {
   return ({ args }, scope, write) => {
-    const parts = args.map((arg, index) => (index < moments ? write.code(arg, scope) : literalCode(arg)));
+    const parts = args.map((arg, index) => (index < moments ? write.code(arg, scope) : quoted(arg)));
     return defined(local, `${write.runtime(name)}(${parts.join(", ")})`, write);
   };
 }
@@ -38,13 +38,13 @@ const joinDate: CodeTemplate = ({ args }, scope, write) =>
 const dateBetween: CodeTemplate = ({ args }, scope, write) => {
   const ends = endsOf(args, scope, write);
   const [first, last] = [0, 1].map((end) => writtenAs(`${ends}[${end}]`, argument(args, 5), write));
-  return joined([first ?? "", quoted(args[4]), last ?? ""]);
+  return between(first ?? "", textOf(args[4]), last ?? "");
 };
 
 const dateFromTo: CodeTemplate = ({ args }, scope, write) => {
   const ends = endsOf(args, scope, write);
   const first = writtenAs(`${ends}[0]`, argument(args, 4), write);
-  return joined([first, quoted(args[5]), writtenAs(`${ends}[1]`, argument(args, 6), write)]);
+  return between(first, textOf(args[5]), writtenAs(`${ends}[1]`, argument(args, 6), write));
 };
 
 function endsOf(args: readonly Term[], scope: CodeScope, write: CodeWriter): string {
@@ -94,7 +94,17 @@ function writtenAs(moment: string, text: Term, write: CodeWriter): string {
 }
 
 function joined(parts: readonly string[]): string {
-  return parts.length === 1 ? (parts[0] ?? "") : `\`${parts.map((part) => `\${${part}}`).join("")}\``;
+  const [only = ""] = parts;
+  return parts.length === 1 ? only : templateLiteral(parts.map((code) => ({ kind: "expression", code })));
+}
+
+/** Two expressions with a text between. */
+function between(first: string, separator: string, last: string): string {
+  return templateLiteral([
+    { kind: "expression", code: first },
+    { kind: "constant", text: separator },
+    { kind: "expression", code: last },
+  ]);
 }
 
 interface Pattern {
@@ -128,8 +138,4 @@ function markCode(text: string): string {
 
 function quoted(term: Term | undefined): string {
   return stringLiteral(textOf(term));
-}
-
-function literalCode(term: Term): string {
-  return quoted(term);
 }

@@ -206,13 +206,21 @@ function sharedShifts(moments: readonly Moment[], view: SearchView): readonly st
   const [first] = moments;
   if (first === undefined) return [];
   const wanted = view.targets.map((target) => (typeof target === "string" ? datesIn(target, view.memo) : []));
-  const spans = (wanted[0] ?? []).flatMap((date) => shiftsBetween(first, date));
+  const spans = (wanted[0] ?? [])
+    .flatMap((date) => yearsNear(first, date))
+    .flatMap((date) => shiftsBetween(first, date));
   return spans.filter((span) =>
     moments.every((moment, input) => {
       const shifted = later(moment, span);
       return shifted !== undefined && (wanted[input] ?? []).some((date) => agrees(shifted, date));
     }),
   );
+}
+
+/** A date without a year, in the years around a moment. */
+function yearsNear([year]: Moment, date: Moment): readonly Moment[] {
+  if (date[0] !== null || date[1] === null || year === null) return [date];
+  return [year, year - 1, year + 1].map((near) => [near, ...date.slice(1)] as unknown as Moment); // only the year differs
 }
 
 /** Every reading of the first dates of a text. */

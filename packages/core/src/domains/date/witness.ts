@@ -289,7 +289,7 @@ function* bucketsIn(table: Table, texts: readonly string[], view: SearchView): I
           const bucket = bucketOf(moment, width, origin, gap);
           return bucket === undefined ? [] : [bucket];
         });
-        if (ends.length < moments.length) break;
+        if (ends.length < moments.length) continue;
         const firsts = ends.map(([first]) => first);
         if (!FIRST_FIELDS.some((field) => beginsAll(texts)(textsIn(firsts, field)))) break;
         yield { moments: vector, width, origin, gap, ends };

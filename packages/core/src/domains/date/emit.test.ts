@@ -1,0 +1,161 @@
+import { transformSync } from "esbuild";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toTypeScript } from "../../emit/typescript.js";
+import { languageOf } from "../../language.js";
+import type { Cell } from "../../outcome.js";
+import * as runtime from "../../runtime.js";
+import { emptyMemo } from "../../space/memo.js";
+import { parseTerm } from "../../space/notation.js";
+import { evaluate, type Term } from "../../space/term.js";
+import { usage } from "../../usage.js";
+import { choice } from "../choice/domain.js";
+import { text } from "../text/domain.js";
+import { date } from "./domain.js";
+import { patternsOf } from "./emit.js";
+
+const LANGUAGE = languageOf([text, date, choice], usage);
+
+type Emitted = (...cells: readonly Cell[]) => unknown;
+
+function program(printed: string): Term {
+  const parsed = parseTerm(printed, LANGUAGE.operators);
+  if (parsed.kind === "error") throw new Error(`${parsed.message}: ${printed}`);
+  return parsed.term;
+}
+
+/** A program as a running function, with the runtime that it imports. */
+function load(term: Term): Emitted {
+  const source = toTypeScript(term, LANGUAGE, { columns: ["", ""], examples: [] })
+    .replace(
+      /^import \{(.*)\} from "@inkling\/core\/runtime";/,
+      (_, names: string) => `const {${names.replaceAll(" as ", ": ")}} = runtime;`,
+    )
+    .replace("export function", "function");
+  const { code } = transformSync(source, { loader: "ts" });
+  return new Function("runtime", `${code}\nreturn transform;`)(runtime) as Emitted; // the module's one function
+}
+
+const MOMENTS = [
+  ...["dmy", "mdy", "ymd", "ydm"].flatMap((order) =>
+    [1, -1, 2].map((which) => `readDate(column(0), "${order}", ${which})`),
+  ),
+  ...["time", "seconds", "milliseconds"].map((kind) => `readDate(orEmpty(column(0)), "${kind}", 1)`),
+];
+const CHANGES: readonly ((moment: string) => string)[] = [
+  (moment) => moment,
+  (moment) => `floorDate(${moment}, "2 hours", 60)`,
+  (moment) => `floorDate(${moment}, "1 quarter", 0)`,
+  (moment) => `ceilDate(${moment}, "15 minutes")`,
+  (moment) => `nearestDate(${moment}, "1 week")`,
+  (moment) => `later(${moment}, "-1 month")`,
+  (moment) => `lastDay(${moment}, "month")`,
+  (moment) => `toUtc(${moment})`,
+  (moment) => `dateWithTime(${moment}, readDate(column(1), "dmy", 1))`,
+];
+const TEXTS = [
+  'written("yyyy")',
+  'joinDate(written("M"), joinDate(written("MM"), written("do")))',
+  'joinDate(written("d"), joinDate(dateMark(" o\'clock "), joinDate(written("MMMM:de"), joinDate(dateMark("-"), written("EEE:fr")))))',
+  'joinDate(written("HH"), joinDate(dateMark(":"), joinDate(written("mm"), joinDate(dateMark("\\n"), written("aaa")))))',
+  'joinDate(written("YYYY"), joinDate(dateMark("-W"), written("ww")))',
+];
+const WHOLE: readonly ((moment: string) => string)[] = [
+  ...TEXTS.map((written) => (moment: string) => `asDate(${moment}, ${written})`),
+  (moment) => `dateBetween(${moment}, "2 hours", 30, "1 minute", " \`-\` ", joinDate(written("h"), written("a")))`,
+  (moment) => `dateFromTo(${moment}, "2 hours", 0, "", written("h"), "-", joinDate(written("h"), written("a")))`,
+  (moment) => `elapsed(${moment}, readDate(column(1), "dmy", 1), "day")`,
+  (moment) => `sinceMidnight(${moment}, "minute")`,
+  (moment) => `when(hasTime(${moment}), constant("time"), constant("date"))`,
+  (moment) => `when(isWeekend(${moment}), constant("off"), constant("on"))`,
+  (moment) => `when(isEarlier(${moment}, "12:00"), constant("am"), constant("pm"))`,
+  (moment) => `when(isDate(column(1)), asDate(${moment}, written("dd")), constant("none"))`,
+];
+const PROGRAMS = CHANGES.flatMap((change, index) =>
+  WHOLE.map((whole, other) => whole(change(MOMENTS[(index * WHOLE.length + other) % MOMENTS.length] ?? ""))),
+);
+
+const CHUNKS = [
+  ..."1|2|3|04|12|13|29|31|99|2024|1999|2023|0000|227|1130|20240229|1706693400|1706693400123|/|-|.|:| |T|, |@".split(
+    "|",
+  ),
+  ..."May|Feb|août|März|Sept.|Mon|AM|pm|Z|+02:00|-0700|Q3|W42|wk|9:30|23:59:60|12:00 AM|2024-02-29|31/02/2024".split(
+    "|",
+  ),
+  ..."3 May 2021|10/Oct/2000:13:55:36 -0700|24:00|NaN|\u0000|\u202f|😀|of".split("|"),
+];
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  { weight: 12, arbitrary: fc.array(fc.constantFrom(...CHUNKS), { maxLength: 6 }).map((chunks) => chunks.join("")) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+  { weight: 1, arbitrary: fc.constant(null) },
+);
+
+test("emitted code agrees with the interpreter on random rows", () => {
+  const defined = new Map<string, number>();
+  const pairs = PROGRAMS.map((printed) => ({ printed, term: program(printed), emitted: load(program(printed)) }));
+  fc.assert(
+    fc.property(cell, cell, (first, second) => {
+      for (const { printed, term, emitted } of pairs) {
+        const expected = evaluate(term, [first, second], emptyMemo());
+        if (expected !== undefined) defined.set(printed, (defined.get(printed) ?? 0) + 1);
+        expect({ printed, value: emitted(first, second) }).toEqual({ printed, value: expected });
+      }
+    }),
+    {
+      numRuns: 400,
+      examples: [
+        ["2024-02-29T13:05:30+02:00", "9:30"],
+        ["3 May 2021", "3/4/2022"],
+        ["6:15 PM", "11 June 2020"],
+      ],
+    },
+  );
+  expect(defined.size).toBeGreaterThan(PROGRAMS.length / 2);
+});
+
+test("every program has words, and every operator a template", () => {
+  for (const printed of PROGRAMS) expect(LANGUAGE.explain(program(printed), ["When", ""])).toMatch(/^[A-Z].*\.$/s);
+  for (const { name } of date.operators) {
+    expect(date.templates[name]).toBeDefined();
+    expect(date.vocabulary.nouns[name]).toBeDefined();
+  }
+});
+
+test("neighbouring fields become one pattern, kept apart where they would run together", () => {
+  const field = (letters: string, language = "en") => ({ kind: "field", letters, language }) as const;
+  const mark = (text: string) => ({ kind: "mark", text }) as const;
+  expect(patternsOf([field("yyyy"), mark("-"), field("MM"), mark("-"), field("dd")])).toEqual([
+    { pattern: "yyyy-MM-dd", language: "en" },
+  ]);
+  expect(patternsOf([field("M"), field("MM"), mark("T"), field("d")])).toEqual([
+    { pattern: "M''MM'T'd", language: "en" },
+  ]);
+  expect(patternsOf([field("d"), mark(" o'clock "), field("MMMM", "de")])).toEqual([
+    { pattern: "d' o''clock 'MMMM", language: "de" },
+  ]);
+  expect(patternsOf([field("MMMM", "de"), mark(" "), field("EEE")])).toEqual([
+    { pattern: "MMMM ", language: "de" },
+    { pattern: "EEE", language: "en" },
+  ]);
+});
+
+test.each([
+  [
+    'asDate(readDate(column(0), "ymd", 1), joinDate(written("d"), joinDate(dateMark(" "), joinDate(written("MMMM"), joinDate(dateMark(" "), written("yyyy"))))))',
+    'Writes the date in "When" as day without leading zero, month name and year, with spaces between.',
+  ],
+  [
+    'asDate(readDate(column(0), "dmy", -1), written("EEEE:fr"))',
+    'Takes the weekday name in French of the last date in "When" (day before month).',
+  ],
+  [
+    'asDate(later(readDate(column(0), "ymd", 1), "-3 days"), joinDate(written("MM"), joinDate(dateMark("/"), written("dd"))))',
+    'Writes three days before the date in "When" as month and day, with slashes between.',
+  ],
+  [
+    'asDate(floorDate(readDate(column(0), "ymd", 1), "15 minutes", 0), joinDate(written("HH"), joinDate(dateMark(":"), written("mm"))))',
+    'Writes the time in "When" rounded down to 15 minutes as hour and minute, with colons between.',
+  ],
+])("%s is said plainly", (printed, words) => {
+  expect(LANGUAGE.explain(program(printed), ["When"])).toBe(words);
+});
