@@ -32,6 +32,8 @@ export { writeNumber } from "./domains/number/write.js";
 export * from "./domains/encoding/runtime.js";
 export { dateWithTime, hasTime, toUtc } from "./domains/date/moment.js";
 export { readMoment } from "./domains/date/read.js";
+export { dateWithTime, hasTime, timeBetween, timeSum, toUtc } from "./domains/date/moment.js";
+export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
 export {
   bucketOf,
   ceilDate,
@@ -42,6 +44,7 @@ export {
   isWeekend,
   lastDay,
   later,
+  laterBy,
   nearestDate,
   sinceMidnight,
 } from "./domains/date/spans.js";

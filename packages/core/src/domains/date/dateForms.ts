@@ -2,8 +2,13 @@ import { civilFromDays, daysFromCivil, daysFromIsoWeek, isLeapYear, weeksInIsoYe
 import { dateOf, type Moment } from "./moment.js";
 import { monthNamed, weekdayNamed } from "./names.js";
 
-/** In which order day, month and year of a number like `01/02/03` are meant. */
-export type Order = "dmy" | "mdy" | "ymd" | "ydm";
+type Sequence = "dmy" | "mdy" | "ymd" | "ydm";
+
+/**
+ * In which order day, month and year of a number like `01/02/03` are meant, and which hundred years two digits are taken
+ * from: 1930 to 2029, as in spreadsheets, or, if the order says so, 1970 to 2069.
+ */
+export type Order = Sequence | `${Sequence} 1970`;
 
 /**
  * A part of a text that has the shape of a date, whether or not there is such a date: `read` gives `undefined` for 31
@@ -26,14 +31,11 @@ interface Form {
   readonly compact?: boolean;
 }
 
-/**
- * The year that digits mean: four are taken as they are; of two, 00 to 29 are 2000 to 2029 and 30 to 99 are 1930 to 1999,
- * as in spreadsheets. Any other number of digits is no year.
- */
-export function yearOf(digits: string | undefined): number | undefined {
+/** The year that digits mean: four are taken as they are, two by the order (see {@link Order}); any others are no year. */
+function yearOf(digits: string | undefined, order: Order): number | undefined {
   if (digits?.length === 4) return Number(digits);
   if (digits?.length !== 2) return undefined;
-  return Number(digits) + (Number(digits) < 30 ? 2000 : 1900);
+  return Number(digits) + (Number(digits) < (order.endsWith("1970") ? 70 : 30) ? 2000 : 1900);
 }
 
 /** All shapes of dates in a text, also those that overlap. */
@@ -51,14 +53,19 @@ export function dateShapes(text: string): DateShape[] {
 }
 
 /** Year, month and day as digits; the year as in {@link yearOf}. */
-function ymd(year: string | undefined, month: string | undefined, day: string | undefined): Moment | undefined {
-  const known = yearOf(year);
+function ymd(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  order: Order,
+): Moment | undefined {
+  const known = yearOf(year, order);
   return known === undefined ? undefined : dateOf(known, Number(month), Number(day));
 }
 
 /** Parts in the order in which they stand. */
 function ordered(parts: readonly (string | undefined)[], order: Order): Moment | undefined {
-  return ymd(parts[order.indexOf("y")], parts[order.indexOf("m")], parts[order.indexOf("d")]);
+  return ymd(parts[order.indexOf("y")], parts[order.indexOf("m")], parts[order.indexOf("d")], order);
 }
 
 /** `31/1/2024`, `2024-01-31`, `31. 1. 24`, `31 01 2024`. */
@@ -70,19 +77,19 @@ const threeNumbers: Reader = ([first = "", separator = "", second, third = ""], 
   if (first.length < 4 && goesOn.startsWith(mark) && /^.?\d/.test(goesOn) && mark !== "") return null;
   if ((mark === "" && !long) || (!long && (third.length !== 2 || first.length > 2))) return null;
   if (first.length === 4) {
-    return (order) => (order === "ydm" ? ymd(first, third, second) : ymd(first, second, third));
+    return (order) => (order.startsWith("ydm") ? ymd(first, third, second, order) : ymd(first, second, third, order));
   }
   if (third.length !== 4) return (order) => ordered([first, second, third], order);
-  return (order) => (order.endsWith("y") && first.length <= 2 ? ordered([first, second, third], order) : undefined);
+  return (order) => (order.charAt(2) === "y" && first.length <= 2 ? ordered([first, second, third], order) : undefined);
 };
 
 /** `20240131`, and `31012024` or `01312024` by the order where the first four digits are no year. */
 const eightDigits: Reader = ([digits = ""]) => {
   const [year, rest] = [digits.slice(0, 4), digits.slice(4)];
   return (order) => {
-    if (order === "ydm") return ymd(year, rest.slice(2), rest.slice(0, 2));
+    if (order.startsWith("ydm")) return ymd(year, rest.slice(2), rest.slice(0, 2), order);
     const yearFirst = isDay(Number(year), Number(rest.slice(0, 2)), Number(rest.slice(2)));
-    if (order === "ymd" || yearFirst) return ymd(year, rest.slice(0, 2), rest.slice(2));
+    if (order.startsWith("ymd") || yearFirst) return ymd(year, rest.slice(0, 2), rest.slice(2), order);
     return ordered([digits.slice(0, 2), digits.slice(2, 4), rest], order);
   };
 };
@@ -99,15 +106,15 @@ const sixDigits: Reader =
 
 const yearMonthDay: Reader =
   ([year, month, day]) =>
-  () => {
-    const known = yearOf(year);
+  (order) => {
+    const known = yearOf(year, order);
     return known === undefined ? undefined : dateOf(known, Number(month), day === undefined ? null : Number(day));
   };
 
 const monthYear: Reader =
   ([month, year]) =>
-  () =>
-    dateOf(yearOf(year) ?? null, Number(month), null);
+  (order) =>
+    dateOf(yearOf(year, order) ?? null, Number(month), null);
 
 const dayMonth: Reader =
   ([first, second]) =>
@@ -136,8 +143,8 @@ const weekInWords: Reader = ([word, week, year]) => {
 };
 
 /** A quarter: its first month. */
-function quarter(number: string | undefined, year: string | undefined): () => Moment {
-  return () => dateOf(yearOf(year) ?? null, Number(number) * 3 - 2, null);
+function quarter(number: string | undefined, year: string | undefined): DateShape["read"] {
+  return (order) => dateOf(yearOf(year, order) ?? null, Number(number) * 3 - 2, null);
 }
 
 const bareYear: Reader = ([year]) =>
@@ -152,6 +159,10 @@ function dayAt(days: number): Moment {
 const FORMS: readonly Form[] = [
   {
     pattern: /(?<!\d|\d[./-])(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{1,4})(?!\d)/gu,
+    read: threeNumbers,
+  },
+  {
+    pattern: /(?<!\d)(\d{4})(-)(\d{2})-(\d{2})(?!\d)/gu,
     read: threeNumbers,
   },
   { pattern: /(?<!\d)(\d{8})(?=(?:\d{4}|\d{6})?(?!\d))/gu, read: eightDigits, compact: true },
@@ -229,11 +240,11 @@ function namedMonth(
   if (before !== null) return dayBefore(month, before[1] ?? "", next, firstEnd, shape);
   if (after === null || next === undefined) return null;
   if (last !== undefined && next.length <= 2) {
-    return shape(after[0].length, () => dateOf(yearOf(last) ?? null, month, Number(next)));
+    return shape(after[0].length, (order) => dateOf(yearOf(last, order) ?? null, month, Number(next)));
   }
   const isYear = next.length === 4 || after[2] !== "" || after[1] === "-" || Number(next) > 31;
-  return shape(firstEnd, () =>
-    isYear ? dateOf(yearOf(next) ?? null, month, null) : dateOf(null, month, Number(next)),
+  return shape(firstEnd, (order) =>
+    isYear ? dateOf(yearOf(next, order) ?? null, month, null) : dateOf(null, month, Number(next)),
   );
 }
 
@@ -254,12 +265,11 @@ function dayBefore(
     const day = next !== undefined && next.length <= 2 ? Number(next) : null;
     return shape(day === null ? 0 : length, () => dateOf(Number(number), month, day));
   }
-  const year = yearOf(next);
-  if (next === undefined || year === undefined) return shape(0, () => dateOf(null, month, Number(number)));
+  if (next === undefined || (next.length !== 2 && next.length !== 4))
+    return shape(0, () => dateOf(null, month, Number(number)));
   const both = number.length === 2 && next.length === 2;
-  return shape(length, (order) =>
-    both && order.startsWith("y")
-      ? dateOf(yearOf(number) ?? null, month, Number(next))
-      : dateOf(year, month, Number(number)),
-  );
+  return shape(length, (order) => {
+    const [year, day] = both && order.startsWith("y") ? [number, next] : [next, number];
+    return dateOf(yearOf(year, order) ?? null, month, Number(day));
+  });
 }

@@ -2,7 +2,6 @@ import { stringLiteral, templateLiteral } from "../../emit/literals.js";
 import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
 import type { Term } from "../../space/term.js";
 import { argument, type DatePiece, integerOf, piecesOf, textOf } from "./shapes.js";
-import { NAME_FIELDS } from "./write.js";
 
 const readDate: CodeTemplate = ({ args }, scope, write) => {
   const text = write.text(argument(args, 0), scope);
@@ -26,7 +25,30 @@ const floorDate: CodeTemplate = ({ args }, scope, write) => {
 };
 
 const asDate: CodeTemplate = ({ args }, scope, write) =>
-  writtenAs(write.code(argument(args, 0), scope), argument(args, 1), write);
+  writtenAs(write.code(argument(args, 0), scope), argument(args, 2), textOf(args[1]), write);
+
+const redate: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.text(argument(args, 0), scope);
+  const [order, ordinal] = [quoted(args[1]), integerOf(args[2])];
+  const date = defined(
+    "date",
+    `${write.runtime("readMoment")}(${text}, ${order}${ordinal === 1 ? "" : `, ${ordinal}`})`,
+    write,
+  );
+  const anew = writtenAs(date, argument(args, 4), textOf(args[3]), write);
+  return defined("rewritten", `${write.runtime("replaceDate")}(${text}, ${ordinal}, ${anew})`, write);
+};
+
+const laterBy: CodeTemplate = ({ args }, scope, write) => {
+  const parts = [write.code(argument(args, 0), scope), write.text(argument(args, 1), scope), quoted(args[2])];
+  return defined("later", `${write.runtime("laterBy")}(${parts.join(", ")})`, write);
+};
+
+const dateOf: CodeTemplate = ({ args }, scope, write) => {
+  const cells = args.map((arg) => write.code(arg, scope));
+  for (const cell of cells) write.reject(cell, "=== null");
+  return defined("date", `${write.runtime("dateFrom")}(${cells.join(", ")})`, write);
+};
 
 /** A date whose pieces stand outside of a program that binds it, as the parts of a program are when they are looked at alone. */
 const written: CodeTemplate = ({ args }, [moment = ""], write) =>
@@ -37,14 +59,14 @@ const joinDate: CodeTemplate = ({ args }, scope, write) =>
 
 const dateBetween: CodeTemplate = ({ args }, scope, write) => {
   const ends = endsOf(args, scope, write);
-  const [first, last] = [0, 1].map((end) => writtenAs(`${ends}[${end}]`, argument(args, 5), write));
+  const [first, last] = [0, 1].map((end) => writtenAs(`${ends}[${end}]`, argument(args, 5), "en", write));
   return between(first ?? "", textOf(args[4]), last ?? "");
 };
 
 const dateFromTo: CodeTemplate = ({ args }, scope, write) => {
   const ends = endsOf(args, scope, write);
-  const first = writtenAs(`${ends}[0]`, argument(args, 4), write);
-  return between(first, textOf(args[5]), writtenAs(`${ends}[1]`, argument(args, 6), write));
+  const first = writtenAs(`${ends}[0]`, argument(args, 4), "en", write);
+  return between(first, textOf(args[5]), writtenAs(`${ends}[1]`, argument(args, 6), "en", write));
 };
 
 function endsOf(args: readonly Term[], scope: CodeScope, write: CodeWriter): string {
@@ -62,7 +84,12 @@ export const templates: CodeTemplates = {
   later: calling("later", "later", 1),
   lastDay: calling("lastDay", "lastDay", 1),
   toUtc: calling("toUtc", "utc", 1),
+  laterBy,
+  dateOf,
+  redate,
   dateWithTime: calling("dateWithTime", "moment", 2),
+  timeSum: calling("timeSum", "total", 2),
+  timeBetween: calling("timeBetween", "length", 2),
   asDate,
   written,
   joinDate,
@@ -84,18 +111,11 @@ function defined(name: string, expression: string, write: CodeWriter): string {
   return local;
 }
 
-/** A moment written by a pattern; by several, one after the other, where names are in different languages. */
-function writtenAs(moment: string, text: Term, write: CodeWriter): string {
-  const parts = patternsOf(piecesOf(text)).map(({ pattern, language }) => {
-    const more = language === "en" ? "" : `, ${stringLiteral(language)}`;
-    return defined("text", `${write.runtime("writeMoment")}(${moment}, ${stringLiteral(pattern)}${more})`, write);
-  });
-  return joined(parts);
-}
-
-function joined(parts: readonly string[]): string {
-  const [only = ""] = parts;
-  return parts.length === 1 ? only : templateLiteral(parts.map((code) => ({ kind: "expression", code })));
+/** A moment written by a pattern. */
+function writtenAs(moment: string, text: Term, language: string, write: CodeWriter): string {
+  const more = language === "en" ? "" : `, ${stringLiteral(language)}`;
+  const pattern = stringLiteral(patternOf(piecesOf(text)));
+  return defined("text", `${write.runtime("writeMoment")}(${moment}, ${pattern}${more})`, write);
 }
 
 /** Two expressions with a text between. */
@@ -107,28 +127,14 @@ function between(first: string, separator: string, last: string): string {
   ]);
 }
 
-interface Pattern {
-  readonly pattern: string;
-  readonly language: string;
-}
-
-/** Neighbouring pieces as one pattern, as long as their names are in one language. */
-export function patternsOf(pieces: readonly DatePiece[]): readonly Pattern[] {
-  const patterns: { pattern: string; language: string | null }[] = [];
+/** The pieces of a date as a pattern. A field next to one of the same letter would become another one, so quotes part them. */
+export function patternOf(pieces: readonly DatePiece[]): string {
+  let pattern = "";
   for (const piece of pieces) {
-    const last = patterns.at(-1);
-    const language = piece.kind === "field" && NAME_FIELDS.includes(piece.letters) ? piece.language : null;
     const code = piece.kind === "field" ? piece.letters : markCode(piece.text);
-    if (last === undefined || (language !== null && last.language !== null && last.language !== language)) {
-      patterns.push({ pattern: code, language });
-    } else {
-      // A field next to one of the same letter would become another field.
-      const apart = piece.kind === "field" && last.pattern.endsWith(code.charAt(0)) ? "''" : "";
-      last.pattern += apart + code;
-      last.language ??= language;
-    }
+    pattern += piece.kind === "field" && pattern.endsWith(code.charAt(0)) ? `''${code}` : code;
   }
-  return patterns.map(({ pattern, language }) => ({ pattern, language: language ?? "en" }));
+  return pattern;
 }
 
 /** A mark in a pattern: letters and quotes stand between quotes. */

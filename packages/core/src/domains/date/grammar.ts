@@ -1,7 +1,28 @@
-import type { Production, Slot } from "../../space/grammar.js";
+import type { Production, Slot, SlotKind } from "../../space/grammar.js";
 import { is, to } from "../../space/language.js";
 import * as op from "./operators.js";
 import { fieldCut } from "./witness.js";
+
+/**
+ * Ways to write a day: with leading zeros, without them, with the name of the month, and by the week. Each has fields of its
+ * own likelihoods, since one who writes the month as a name writes the day without a zero.
+ */
+const STYLES: readonly string[] = ["padded", "plain", "named", "week"];
+
+/** A day in one style: fields and marks, perhaps followed by a time of day. */
+function dayIn(style: string): readonly Production[] {
+  const [text, tail, field] = [`${style}Text`, `${style}Tail`, `${style}Field`];
+  return [
+    is("dayText", text),
+    is(text, field),
+    to(text, op.joinDate, field, tail),
+    is(tail, field),
+    to(tail, op.joinDate, field, tail),
+    to(tail, op.joinDate, "dayMark", text),
+    to(tail, op.joinDate, "dayMark", "clockText"),
+    to(field, op.written, `#${style}Field`),
+  ];
+}
 
 /**
  * Which programs exist. A date is read from a text of the row, perhaps changed, and written: its fields are found in a
@@ -9,24 +30,34 @@ import { fieldCut } from "./witness.js";
  */
 export const productions: readonly Production[] = [
   to("moment", op.readDate, "source", "#dateOrder", "#dateOrdinal"),
+  to("moment", op.dateOf, "cell", "cell", "cell"),
   to("altered", op.floorDate, "moment", "#dateWidth", "#dateOrigin"),
   to("altered", op.ceilDate, "moment", "#dateWidth"),
   to("altered", op.nearestDate, "moment", "#dateWidth"),
   to("altered", op.later, "moment", "#dateShift"),
+  to("altered", op.laterBy, "moment", "source", "#dateStep"),
   to("altered", op.lastDay, "moment", "#datePeriod"),
   to("altered", op.toUtc, "moment"),
   to("altered", op.dateWithTime, "moment", "moment"),
+  to("altered", op.timeSum, "moment", "moment"),
+  to("altered", op.timeBetween, "moment", "moment"),
   is("instant", "moment"),
   is("instant", "altered"),
 
-  to("dated", op.asDate, "instant", "dateText"),
-  is("dateText", "dateField"),
-  to("dateText", op.joinDate, "dateField", "dateTail"),
-  is("dateTail", "dateField"),
-  to("dateTail", op.joinDate, "dateField", "dateTail"),
-  to("dateTail", op.joinDate, "fieldMark", "dateText"),
-  to("fieldMark", op.dateMark, "#dateMark"),
-  to("dateField", op.written, "#dateField"),
+  to("dated", op.asDate, "instant", "#dateLanguage", "dateText"),
+  to("redated", op.redate, "source", "#dateOrder", "#dateOrdinal", "#dateLanguage", "dateText"),
+  is("dateText", "dayText"),
+  is("dateText", "clockText"),
+  ...STYLES.flatMap(dayIn),
+  is("clockText", "clockField"),
+  to("clockText", op.joinDate, "clockField", "clockTail"),
+  is("clockTail", "clockField"),
+  to("clockTail", op.joinDate, "clockField", "clockTail"),
+  to("clockTail", op.joinDate, "clockMark", "clockText"),
+  to("clockTail", op.joinDate, "clockMark", "dayText"),
+  to("clockField", op.written, "#clockField"),
+  to("dayMark", op.dateMark, "#dayMark"),
+  to("clockMark", op.dateMark, "#clockMark"),
 
   to("timeSpan", op.dateBetween, "moment", "#dateWidth", "#dateOrigin", "#dateGap", "#dateSeparator", "dateText"),
   to(
@@ -51,18 +82,27 @@ export const productions: readonly Production[] = [
   to("guard", op.isEarlier, "moment", "#dateLimit"),
 ];
 
+const kinds: Readonly<Record<string, SlotKind>> = {
+  moment: "enumerated",
+  altered: "enumerated",
+  instant: "enumerated",
+  dated: "deduced",
+  redated: "deduced",
+  timeSpan: "deduced",
+  dateText: "deduced",
+  dayText: "deduced",
+  clockText: "deduced",
+  clockTail: "deduced",
+  dayMark: "deduced",
+  clockMark: "deduced",
+  ...Object.fromEntries(STYLES.flatMap((style) => [`${style}Text`, `${style}Tail`]).map((name) => [name, "deduced"])),
+};
+
 /** The slots of the date domain. */
 export const slots: readonly Slot[] = [
-  { name: "moment", kind: "enumerated" },
-  { name: "altered", kind: "enumerated" },
-  { name: "instant", kind: "enumerated" },
-  { name: "dated", kind: "deduced" },
-  { name: "dateText", kind: "deduced" },
-  { name: "dateTail", kind: "deduced" },
-  { name: "fieldMark", kind: "deduced" },
-  { name: "dateField", kind: "enumerated", cut: fieldCut },
-  { name: "timeSpan", kind: "deduced" },
+  ...Object.entries(kinds).map(([name, kind]) => ({ name, kind })),
+  ...[...STYLES, "clock"].map((style): Slot => ({ name: `${style}Field`, kind: "enumerated", cut: fieldCut })),
 ];
 
 /** Slots of text that may stand anywhere in an output. */
-export const pieces: readonly string[] = ["dated", "timeSpan"];
+export const pieces: readonly string[] = ["dated", "redated", "timeSpan"];

@@ -3,9 +3,10 @@ import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { UNITS } from "./moment.js";
+import { LANGUAGE_CODES } from "./names.js";
 import { READINGS } from "./read.js";
 import { PERIODS, spanOf } from "./spans.js";
-import { FIELD_LETTERS, isField } from "./write.js";
+import { FIELD_LETTERS } from "./write.js";
 
 /** Largest number of a date in a text. */
 const WHICH_MAX = 100;
@@ -19,40 +20,43 @@ const READING_BITS: Readonly<Record<string, number>> = {
   mdy: 1.6,
   ymd: 1.6,
   ydm: 6,
-  time: 4,
+  "dmy 1970": 2.5,
+  "mdy 1970": 2.6,
+  "ymd 1970": 2.6,
   seconds: 2,
   milliseconds: 2,
 };
+const RARE_READING_BITS = 4;
 
-/** Bits of fields: those of everyday dates are likelier than what few people write. */
-const FIELD_BITS: Readonly<Record<string, number>> = {
-  yyyy: 2.5,
-  yy: 4,
-  M: 4,
-  MM: 3,
-  MMM: 4,
-  MMMM: 4,
-  d: 3.5,
-  dd: 3,
-  do: 6,
-  EEE: 5,
-  EEEE: 5,
-  HH: 3.5,
-  H: 4.5,
-  h: 4,
-  hh: 5,
-  mm: 3,
-  ss: 4,
-  a: 4,
-  aa: 5,
+/** Bits of the fields that belong to a style. Others may stand there, at the price of a field that does not belong. */
+const FIELD_BITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  padded: { yyyy: 1.6, MM: 1.6, dd: 1.6, yy: 3.5, Q: 5, DDD: 5, MMM: 5, NNN: 5 },
+  plain: { yyyy: 1.8, M: 1.8, d: 1.8, yy: 3.5, Q: 2.5, D: 5, y: 6, MM: 6 },
+  named: { yyyy: 2, MMMM: 2, d: 2, MMM: 2.3, EEEE: 3, EEE: 3, dd: 5, yy: 5, do: 5, NNN: 5, NNNN: 5, nnn: 6, nnnn: 6 },
+  week: { YYYY: 1.8, ww: 1.8, w: 2.5, e: 3, EEE: 4 },
+  clock: {
+    HH: 2,
+    mm: 1.6,
+    ss: 2.5,
+    h: 3,
+    H: 3.5,
+    a: 3,
+    aa: 4,
+    hh: 5,
+    m: 4,
+    s: 5,
+    SSS: 4,
+    XXX: 5,
+    xxx: 5,
+    aaa: 5,
+    S: 6,
+  },
 };
-/** Bits of fields that are not named above, and of another language than English. */
-const RARE_FIELD_BITS = 7;
-const LANGUAGE_BITS = 3;
+const RARE_FIELD_BITS = 8;
 
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
-  dateOrder: { ...oneOf(READINGS), bits: (reading) => READING_BITS[String(reading)] ?? 4 },
+  dateOrder: { ...oneOf(READINGS), bits: (reading) => READING_BITS[String(reading)] ?? RARE_READING_BITS },
   dateOrdinal: {
     expected: `an integer from -${WHICH_MAX} to ${WHICH_MAX} other than 0`,
     accepts: (value) =>
@@ -78,13 +82,12 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: (value) => typeof value === "string" && /^(?:\d{4}|\d{2}:\d{2})$/.test(value),
     bits: () => 4,
   },
-  dateField: {
-    expected: `one of ${FIELD_LETTERS.join(", ")}, a name perhaps followed by a language: "MMMM:de"`,
-    accepts: (value) => typeof value === "string" && isField(value),
-    bits: fieldBits,
-  },
-  dateMark: { ...text(1), bits: markBits },
-  dateSeparator: { ...text(0), bits: (value) => markBits(value) },
+  ...Object.fromEntries(Object.entries(FIELD_BITS).map(([style, bits]) => [`${style}Field`, fieldOf(bits)])),
+  dayMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[-/. ]|, |\. | of | de |T)$/) },
+  clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: .]|, )$/) },
+  dateSeparator: { ...text(0), bits: (value) => markBits(value, /^(?:-| - |–| – | to | and )$/) },
+  dateLanguage: { ...oneOf(LANGUAGE_CODES), bits: (code) => (code === "en" ? 0.2 : 4) },
+  dateStep: span(() => true, 2),
 };
 
 /** Spans of time are told apart by minutes, hours, days and years; by seconds only where seconds are written. */
@@ -93,14 +96,13 @@ function gapBits(gap: Value): number {
   return gap === "1 second" ? 5 : 3;
 }
 
-function fieldBits(field: Value): number {
-  const [letters = "", language] = String(field).split(":");
-  return (FIELD_BITS[letters] ?? RARE_FIELD_BITS) + (language === undefined ? 0 : LANGUAGE_BITS);
+function fieldOf(bits: Readonly<Record<string, number>>): LiteralRule {
+  return { ...oneOf(FIELD_LETTERS), bits: (field) => bits[String(field)] ?? RARE_FIELD_BITS };
 }
 
-/** Marks that people write between the fields of dates and times cost a choice among a few, others are spelled out. */
-function markBits(mark: Value): number {
-  return /^(?:[-/.: T]|, |\. | - |–| – )$/.test(String(mark)) ? 2 : 2 + typedBits(String(mark));
+/** Usual marks cost a choice among a few, others are spelled out. */
+function markBits(mark: Value, usual: RegExp): number {
+  return usual.test(String(mark)) ? 1.6 : 3 + typedBits(String(mark));
 }
 
 function span(accepts: (amount: number) => boolean, bits: number): LiteralRule {

@@ -186,7 +186,7 @@ export function difference(from: Moment, to: Moment, unit: Unit): number | undef
     case "quarter":
       return over(completedMonths(from, to), 3);
     case "year":
-      return from[1] === null && to[1] === null ? yearsBetween(from, to) : over(completedMonths(from, to), 12);
+      return from[1] === null || to[1] === null ? yearsBetween(from, to) : over(completedMonths(from, to), 12);
   }
 }
 
@@ -301,8 +301,13 @@ function isSame(left: Moment, right: Moment): boolean {
   return left.slice(0, 6).every((part, index) => part === right[index]) && fraction(left) === fraction(right);
 }
 
-/** The last day of the ISO week, month, quarter or year that the moment lies in, with the time of the moment. */
-export function lastDayOf(moment: Moment, unit: "week" | "month" | "quarter" | "year"): Moment | undefined {
+/**
+ * The last day of the ISO week, month, quarter or year that the moment lies in, with the time of the moment. A month
+ * without a day will do, but for a week.
+ */
+export function lastDayOf(written: Moment, unit: "week" | "month" | "quarter" | "year"): Moment | undefined {
+  const [year, month, day, ...time] = written;
+  const moment: Moment = [year, month, day === null && unit !== "week" ? 1 : day, ...time];
   if (!hasDate(moment)) return undefined;
   const first = floorDate(moment, 1, unit);
   const next = first === undefined ? undefined : plus(first, 1, unit);
@@ -352,6 +357,23 @@ export function fromEpochMilliseconds(milliseconds: number): Moment | undefined 
   if (moment === undefined || !Number.isSafeInteger(milliseconds)) return undefined;
   const [year, month, day, hour, minute, second, , offset] = moment;
   return [year, month, day, hour, minute, second, String(modulo(milliseconds, 1000)).padStart(3, "0"), offset];
+}
+
+/** The sum of two times of day, or of a time and a length of time, within a day. */
+export function timeSum(left: Moment, right: Moment): Moment | undefined {
+  if (!isTime(left) || !isTime(right)) return undefined;
+  return withSeconds(whole(left), secondOfDay(left) + secondOfDay(right));
+}
+
+/** The time from one time of day to the next time that it is another, as a time since midnight: 22:00 to 6:00 is 8:00. */
+export function timeBetween(from: Moment, to: Moment): Moment | undefined {
+  if (!isTime(from) || !isTime(to)) return undefined;
+  return withSeconds(whole(to), secondOfDay(to) - secondOfDay(from));
+}
+
+/** Whether a moment is a time of day and nothing else. */
+function isTime(moment: Moment): boolean {
+  return hasTime(moment) && moment[0] === null && moment[1] === null && moment[7] === null;
 }
 
 /** The date of one moment with the time of another. */

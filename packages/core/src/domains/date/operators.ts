@@ -5,7 +5,8 @@ import * as run from "./semantics.js";
 import * as spans from "./spans.js";
 import * as witness from "./witness.js";
 
-const inFirst: Binding = { scope: ([moment]) => moment };
+const asWritten: Binding = { scope: ([moment, language]) => run.writingScope(moment, language) };
+const asRewritten: Binding = { scope: run.redateScope };
 const inBothEnds: Binding = { scope: run.bucketScope, each: true };
 const inFirstEnd: Binding = { scope: (before) => endOf(run.bucketScope(before), 0) };
 const inLastEnd: Binding = { scope: (before) => endOf(run.bucketScope(before), 1) };
@@ -19,19 +20,19 @@ export const readDate: Operator = { name: "readDate", run: run.readDate, literal
 export const floorDate: Operator = {
   name: "floorDate",
   run: run.floorDate,
-  literals: literals.cutWidths(spans.floorDate, [0]),
+  literals: literals.cutWidths(spans.floorDate, [0], null),
   acts: 0,
 };
 export const ceilDate: Operator = {
   name: "ceilDate",
   run: run.ceilDate,
-  literals: literals.cutWidths(spans.ceilDate, []),
+  literals: literals.cutWidths(spans.ceilDate, [], null),
   acts: 0,
 };
 export const nearestDate: Operator = {
   name: "nearestDate",
   run: run.nearestDate,
-  literals: literals.cutWidths(spans.nearestDate, []),
+  literals: literals.cutWidths(spans.nearestDate, [], literals.NEAREST_WIDTHS),
   acts: 0,
 };
 export const later: Operator = { name: "later", run: run.later, literals: literals.shifts, acts: 0 };
@@ -42,16 +43,26 @@ export const lastDay: Operator = {
   acts: 0,
 };
 export const toUtc: Operator = { name: "toUtc", run: run.toUtc, acts: 0 };
+export const laterBy: Operator = { name: "laterBy", run: run.laterBy, literals: literals.countedShifts, acts: 0 };
+export const dateOf: Operator = { name: "dateOf", run: run.dateOf };
+export const timeSum: Operator = { name: "timeSum", run: run.timeSum };
+export const timeBetween: Operator = { name: "timeBetween", run: run.timeBetween };
 export const dateWithTime: Operator = { name: "dateWithTime", run: run.dateWithTime };
 
 export const asDate: Operator = {
   name: "asDate",
   run: run.asDate,
-  bindings: [undefined, inFirst],
+  bindings: [undefined, undefined, asWritten],
   witness: witness.asDateWitness,
   cut: witness.asDateCut,
 };
 export const written: Operator = { name: "written", run: run.written, literals: literals.fields };
+export const redate: Operator = {
+  name: "redate",
+  run: run.redate,
+  bindings: [undefined, undefined, undefined, undefined, asRewritten],
+  witness: witness.redateWitness,
+};
 export const dateMark: Operator = {
   name: "dateMark",
   run: run.dateMark,

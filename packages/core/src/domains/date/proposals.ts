@@ -3,10 +3,10 @@ import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { difference, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { languagesOf } from "./names.js";
-import { ORDERS, type Order, type Reading } from "./read.js";
-import { momentOf, momentsIn, partsOf } from "./semantics.js";
-import { later, PERIODS, spanText } from "./spans.js";
-import { FIELD_LETTERS, NAME_FIELDS, writeField } from "./write.js";
+import { LATE_ORDERS, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
+import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
+import { countOf, later, laterBy, PERIODS, spanText } from "./spans.js";
+import { FIELD_LETTERS, writeField } from "./write.js";
 
 /* Which literals the operators of the date domain are tried with: what the texts in view make sense of, and few. */
 
@@ -19,7 +19,7 @@ const ORDINAL_MAX = 3;
 
 /** Ways to read a source: orders that its column allows with the number of the date, or the whole of it as a count. */
 export function* readings([texts = []]: Args, view: SearchView): Literals {
-  if (!texts.every((text): text is string => typeof text === "string" && /\d/.test(text))) return;
+  if (!texts.every((text): text is string => typeof text === "string" && text.length <= CELL_LENGTH_MAX)) return;
   for (const reading of wholeReadings(texts)) yield [reading, 1];
   const counts = texts.map((text) => partsOf(text, view.memo).length);
   const least = Math.min(...counts);
@@ -30,11 +30,25 @@ export function* readings([texts = []]: Args, view: SearchView): Literals {
   if (counts.some((count) => count !== least) || least > 1) for (const order of orders) yield [order, -1];
 }
 
-function wholeReadings(texts: readonly string[]): readonly Reading[] {
-  const are = (pattern: RegExp) => texts.every((text) => pattern.test(text));
-  if (are(/^\s*\d{9,10}(?:\.\d+)?\s*$/)) return ["seconds"];
-  if (are(/^\s*\d{12,13}\s*$/)) return ["milliseconds"];
-  return are(/^\s*\d{3,4}(?:\s?(?:h|hrs?|hours|uhr))?\s*$/iu) || are(/^\s*\d{6}\s*$/) ? ["time"] : [];
+/** Longer cells are not read. */
+const CELL_LENGTH_MAX = 2000;
+
+/** What whole texts must look like to be read in another way than by an order. */
+const WHOLE_FORMS: readonly (readonly [reading: WholeReading, form: RegExp])[] = [
+  ["seconds", /^\s*\d{9,10}(?:\.\d+)?\s*$/],
+  ["milliseconds", /^\s*\d{12,13}\s*$/],
+  ["time", /^\s*(?:\d{3,4}(?:\s?(?:h|hrs?|hours|uhr))?|\d{6})\s*$/iu],
+  ["day number", /^\s*[1-9]\d{4}\s*$/],
+  ["hour count", /^\s*\d{1,2}(?:[.,]\d{1,4})?\s*(?:h|hrs?|hours?|std\.?)?\s*$/iu],
+  ["minute count", /^\s*\d{1,4}\s*(?:m|min|mins|minutes?|minuten)?\.?\s*$/iu],
+  ["second count", /^\s*\d{1,5}\s*(?:s|sec|secs|seconds?|sekunden)?\.?\s*$/iu],
+];
+
+function wholeReadings(texts: readonly string[]): readonly WholeReading[] {
+  const readings = WHOLE_FORMS.flatMap(([reading, form]) => (texts.every((text) => form.test(text)) ? [reading] : []));
+  return texts.every((text) => text.length < 24 && readMoment(text, "month") !== undefined)
+    ? [...readings, "month"]
+    : readings;
 }
 
 /** The cells of the column, in all rows, that a source comes from: the first one whose cells contain its texts. */
@@ -60,7 +74,17 @@ function columnOf(texts: readonly string[], view: SearchView): readonly string[]
  */
 function ordersIn(cells: readonly string[], memo: Memo): readonly Order[] {
   const parts = cells.flatMap((cell) => partsOf(cell, memo));
-  const shown = ORDERS.map((order) => parts.map(({ read }) => read(order)?.join() ?? ""));
+  const shown = (order: Order) => parts.map(({ read }) => read(order)?.join() ?? "");
+  const sequences = sequencesIn(ORDERS.map(shown));
+  // The hundred years that two digits are taken from are a choice only where they make a difference.
+  const late = LATE_ORDERS.filter((order, index) => {
+    const early = ORDERS[index];
+    return early !== undefined && sequences.includes(early) && shown(order).join(";") !== shown(early).join(";");
+  });
+  return [...sequences, ...late];
+}
+
+function sequencesIn(shown: readonly (readonly string[])[]): readonly Order[] {
   const [dmy = [], mdy = [], ymd = []] = shown;
   if (ymd.every((moment, part) => moment === dmy[part] && moment === mdy[part])) return ["ymd"];
   const reads = (moments: readonly string[], part: number) => moments[part] !== "";
@@ -161,6 +185,9 @@ const TIME_WIDTHS: readonly string[] = [
 ];
 const DATE_WIDTHS: readonly string[] = ["1 week", "1 month", "1 quarter", "1 year", "5 years", "10 years"];
 
+/** Widths to whose nearest multiple people round: of a week or a year they take the first day. */
+export const NEAREST_WIDTHS: readonly string[] = [...TIME_WIDTHS, "1 day"];
+
 function widthsFor(moments: readonly Moment[]): readonly string[] {
   const dates = moments.every(([year]) => year !== null) ? DATE_WIDTHS : [];
   return moments.every(([, , , hour]) => hour !== null) ? [...TIME_WIDTHS, ...dates] : dates;
@@ -168,11 +195,11 @@ function widthsFor(moments: readonly Moment[]): readonly string[] {
 
 type Cut = (moment: Moment, span: string) => Moment | undefined;
 
-/** Widths to cut to; with an origin of midnight, if `origin` says that there is one. */
-export function cutWidths(cut: Cut, origin: readonly Value[]): Proposal {
+/** Widths to cut to, all that people use if none are named; with an origin of midnight, if `origin` says that there is one. */
+export function cutWidths(cut: Cut, origin: readonly Value[], widths: readonly string[] | null): Proposal {
   return showing(
     (moment, [span]) => cut(moment, String(span)),
-    (_, moments) => widthsFor(moments).map((width) => [width, ...origin]),
+    (_, moments) => (widths ?? widthsFor(moments)).map((width) => [width, ...origin]),
   );
 }
 
@@ -201,6 +228,23 @@ export const shifts: Proposal = showing(
   (moment, [span]) => later(moment, String(span)),
   (view, moments) => [...new Set([...sharedShifts(moments, view), ...COMMON_SPANS])].map((span) => [span]),
 );
+
+/** Spans of which another text may say the number. */
+const COUNTED_SPANS: readonly string[] = ["1 day", "1 week", "1 month", "1 year", "1 hour", "1 minute"].flatMap(
+  (span) => [span, `-${span}`],
+);
+
+/** Spans of which a second argument says the number. */
+export function* countedShifts([values = [], counts = []]: Args, view: SearchView): Literals {
+  const moments = momentsIn(values);
+  const texts = counts.filter((count): count is string => typeof count === "string" && countOf(count) !== undefined);
+  if (moments.length !== values.length || texts.length !== counts.length) return;
+  const standing = standingIn(view.targets, moments.length);
+  for (const span of COUNTED_SPANS) {
+    const after = moments.map((moment, input) => laterBy(moment, texts[input] ?? "", span));
+    if (shows(moments, after, standing)) yield [span];
+  }
+}
 
 function sharedShifts(moments: readonly Moment[], view: SearchView): readonly string[] {
   const [first] = moments;
@@ -247,33 +291,28 @@ function agrees(moment: Moment, date: Moment): boolean {
   return date.slice(0, 5).every((part, index) => part === null || part === moment[index]);
 }
 
-/** Fields that stand in some output, names also in other languages. */
+/** Fields that stand in some output. */
 export function fields(_: Args, view: SearchView): Literals {
-  const moments = momentsIn(view.scopes);
-  if (moments.length !== view.scopes.length) return [];
-  return fieldsOf(moments, standingIn(view.targets, -1), view).map((field) => [field]);
+  const writings = view.scopes.map(writingOf).filter((writing) => writing !== undefined);
+  if (writings.length !== view.scopes.length) return [];
+  const moments = writings.map(({ moment }) => moment);
+  return fieldsOf(moments, writings[0]?.language ?? "en", standingIn(view.targets, -1)).map((field) => [field]);
 }
 
-/** Fields that stand in the outputs; names also in the languages in which some output has a name. */
-export function fieldsOf(moments: readonly Moment[], standing: Standing, view: SearchView): readonly string[] {
-  const isSeen = (field: string) =>
+/** Fields that stand in the outputs, in a language. */
+export function fieldsOf(moments: readonly Moment[], language: string, standing: Standing): readonly string[] {
+  return FIELD_LETTERS.filter((field) =>
     moments.every((moment, input) => {
-      const text = writeField(moment, field);
+      const text = writeField(moment, field, language);
       return text !== undefined && standing(text, input, false);
-    });
-  return [...FIELD_LETTERS, ...foreignFields(moments, view)].filter(isSeen);
+    }),
+  );
 }
 
-/** Names in languages other than English, where they are not spelled as in English. */
-function foreignFields(moments: readonly Moment[], { targets, memo }: SearchView): readonly string[] {
-  const named = targets.map((target) =>
-    typeof target === "string" ? remember(memo, "languages", target, languagesOf) : [],
-  );
-  return [...new Set(named.flat())].flatMap((code) =>
-    NAME_FIELDS.filter((letters) =>
-      moments.some((moment) => writeField(moment, `${letters}:${code}`) !== writeField(moment, letters)),
-    ).map((letters) => `${letters}:${code}`),
-  );
+/** English, and other languages in which every text names a month or a weekday. */
+export function languagesIn(texts: readonly string[], memo: Memo): readonly string[] {
+  const [first = [], ...others] = texts.map((text) => remember(memo, "languages", text, languagesOf));
+  return ["en", ...first.filter((code) => others.every((codes) => codes.includes(code)))];
 }
 
 /** Units in which the time between two different moments is counted. */

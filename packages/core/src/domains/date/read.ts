@@ -1,21 +1,45 @@
 import { type DateShape, dateShapes, type Order } from "./dateForms.js";
-import { fromEpochMilliseconds, fromEpochSeconds, isValid, type Moment } from "./moment.js";
-import { weekdayNamed } from "./names.js";
+import {
+  dateOf,
+  fromEpochMilliseconds,
+  fromEpochSeconds,
+  isValid,
+  type Moment,
+  withDays,
+  withSeconds,
+} from "./moment.js";
+import { monthNamed, weekdayNamed } from "./names.js";
 import { matchAt, type TimeShape, timeAt, timeShapes } from "./timeForms.js";
 
 export type { Order } from "./dateForms.js";
 
 /**
- * How a text is read: as dates and times in an order of day, month and year, or the whole of it as a time without
- * separators ("227", "1105"), or as seconds or milliseconds since 1970 in UTC.
+ * How a text is read: as dates and times in an order of day, month and year, or the whole of it in another way: as a time
+ * without separators ("227", "1105"); as seconds or milliseconds since 1970 in UTC; as the day number of a spreadsheet, in
+ * which 1900-03-01 is 61; as the number or name of a month; or as a count of hours, minutes or seconds since midnight.
  */
-export type Reading = Order | "time" | "seconds" | "milliseconds";
+export type Reading = Order | WholeReading;
+
+/** Ways to read that take the whole text. */
+export type WholeReading = (typeof WHOLE_READINGS)[number];
+export const WHOLE_READINGS = [
+  "time",
+  "seconds",
+  "milliseconds",
+  "day number",
+  "month",
+  "hour count",
+  "minute count",
+  "second count",
+] as const;
 
 /** All orders, in the order in which they are tried. */
 export const ORDERS: readonly Order[] = ["dmy", "mdy", "ymd", "ydm"];
+/** The same with two digits for the years 1970 to 2069. */
+export const LATE_ORDERS: readonly Order[] = ["dmy 1970", "mdy 1970", "ymd 1970", "ydm 1970"];
 
 /** All ways to read. */
-export const READINGS: readonly Reading[] = [...ORDERS, "time", "seconds", "milliseconds"];
+export const READINGS: readonly Reading[] = [...ORDERS, ...LATE_ORDERS, ...WHOLE_READINGS];
 
 /** Longer texts are not searched for dates: a bound on work. */
 const LENGTH_MAX = 2000;
@@ -35,10 +59,13 @@ export interface Dated {
  * name of a month. A text in which the order makes no date is not read in another. Weekdays are passed over, unchecked.
  */
 export function readMoment(text: string, reading: Reading, ordinal = 1): Moment | undefined {
-  if (reading === "time" || reading === "seconds" || reading === "milliseconds") {
-    return ordinal === 1 ? readWhole(text, reading) : undefined;
-  }
-  return itemAt(datedParts(text), ordinal)?.read(reading);
+  if (isOrder(reading)) return itemAt(datedParts(text), ordinal)?.read(reading);
+  return ordinal === 1 ? readWhole(text, reading) : undefined;
+}
+
+/** Whether a way to read is an order of day, month and year. */
+export function isOrder(reading: Reading): reading is Order {
+  return !WHOLE_READINGS.some((name) => name === reading);
 }
 
 /** The n-th item, from the back if negative. */
@@ -46,9 +73,27 @@ export function itemAt<Item>(items: readonly Item[], ordinal: number): Item | un
   return ordinal > 0 ? items[ordinal - 1] : items[items.length + ordinal];
 }
 
+/** The text with another text in place of its n-th date or time; `undefined` where it has none. */
+export function replaceDate(text: string, ordinal: number, by: string): string | undefined {
+  const part = itemAt(datedParts(text), ordinal);
+  return part === undefined ? undefined : text.slice(0, part.start) + by + text.slice(part.end);
+}
+
+const YEAR = /^\s*(?:\d{4}|\d{2})\s*$/u;
+const MONTH = /^\s*(?:\d{1,2}|\p{L}[\p{L}\p{M}]+\.?)\s*$/u;
+const DAY = /^\s*\d{1,2}\s*$/u;
+
+/** The date whose year, month (a number or a name) and day stand in texts of their own. */
+export function dateFrom(year: string, month: string, day: string): Moment | undefined {
+  if (!YEAR.test(year) || !MONTH.test(month) || !DAY.test(day)) return undefined;
+  const moment = readMoment(`${year.trim()}-${month.trim()}-${day.trim()}`, "ymd");
+  return moment !== undefined && moment[2] !== null && moment[3] === null ? moment : undefined;
+}
+
 /** Everything in a text that looks like a date, a time, or both together, from left to right. */
-export function datedParts(text: string): readonly Dated[] {
-  if (text.length > LENGTH_MAX || !/\d/.test(text)) return [];
+export function datedParts(written: string): readonly Dated[] {
+  if (written.length > LENGTH_MAX || !/\p{Nd}/u.test(written)) return [];
+  const text = plainDigits(written);
   const dates = dateShapes(text).sort((left, right) => left.start - right.start || right.end - left.end);
   const times = timeShapes(text);
   const found: Dated[] = [];
@@ -59,6 +104,17 @@ export function datedParts(text: string): readonly Dated[] {
     if (next === undefined) return found;
     found.push(next);
   }
+}
+
+/** Zeros of the scripts whose digits are read: Arabic, Persian, Devanagari, Bengali, Thai, and full width. */
+const ZEROS: readonly number[] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+
+/** The text with digits of other scripts as 0 to 9; every character keeps its place. */
+function plainDigits(text: string): string {
+  return text.replace(/[^\d\P{Nd}]/gu, (digit) => {
+    const zero = ZEROS.find((code) => digit.charCodeAt(0) >= code && digit.charCodeAt(0) < code + 10);
+    return zero === undefined ? digit : String(digit.charCodeAt(0) - zero);
+  });
 }
 
 function nextPart(text: string, date: DateShape | undefined, time: TimeShape | undefined): Dated | undefined {
@@ -140,32 +196,57 @@ function valid(moment: Moment | undefined): Moment | undefined {
 const COMPACT_TIME = /^\s*(\d{1,2})(\d{2})(?:\s?(?:h|hrs?|hours|uhr))?\s*$/iu;
 const COMPACT_SECONDS = /^\s*(\d{2})(\d{2})(\d{2})\s*$/u;
 const SECONDS = /^\s*(-?\d{1,12})(?:\.(\d{1,9}))?\s*$/u;
+const MILLISECONDS = /^\s*-?\d{1,15}\s*$/u;
+const DAYS = /^\s*(\d{1,7})\s*$/u;
+const COUNT = /^\s*(\d{1,5})(?:[.,](\d{1,4}))?\s*\p{L}{0,8}\.?\s*$/u;
 
-/** A whole text as a time or as a count since 1970. */
-function readWhole(text: string, reading: "time" | "seconds" | "milliseconds"): Moment | undefined {
-  if (reading === "time") {
+const EMPTY_DAY: Moment = [null, null, null, 0, 0, null, null, null];
+const SECONDS_PER_DAY = 86_400;
+/** 1899-12-30, from which spreadsheets count days since they take 1900 for a leap year. Earlier numbers than 61 differ. */
+const DAY_ZERO = -25_569;
+const DAY_NUMBER_MIN = 61;
+
+/** How whole texts are read. */
+const WHOLE: Readonly<Record<WholeReading, (text: string) => Moment | undefined>> = {
+  time: (text) => {
     const [, hour, minute, second] = COMPACT_TIME.exec(text) ?? COMPACT_SECONDS.exec(text) ?? [];
-    if (hour === undefined) return undefined;
-    return valid([
-      null,
-      null,
-      null,
-      Number(hour),
-      Number(minute),
-      second === undefined ? null : Number(second),
-      null,
-      null,
-    ]);
-  }
-  if (reading === "milliseconds") {
-    return /^\s*-?\d{1,15}\s*$/.test(text) ? fromEpochMilliseconds(Number(text)) : undefined;
-  }
-  const [, count, fraction] = SECONDS.exec(text) ?? [];
-  const moment = count === undefined ? undefined : fromEpochSeconds(Number(count));
-  if (moment === undefined || fraction === undefined) return moment;
-  if (count?.startsWith("-")) return undefined;
-  const [year, month, day, hour, minute, second] = moment;
-  return [year, month, day, hour, minute, second, fraction, 0];
+    const seconds = second === undefined ? null : Number(second);
+    return hour === undefined ? undefined : [null, null, null, Number(hour), Number(minute), seconds, null, null];
+  },
+  seconds: (text) => {
+    const [, count, fraction] = SECONDS.exec(text) ?? [];
+    const moment = count === undefined ? undefined : fromEpochSeconds(Number(count));
+    if (moment === undefined || fraction === undefined) return moment;
+    if (count?.startsWith("-")) return undefined;
+    const [year, month, day, hour, minute, second] = moment;
+    return [year, month, day, hour, minute, second, fraction, 0];
+  },
+  milliseconds: (text) => (MILLISECONDS.test(text) ? fromEpochMilliseconds(Number(text)) : undefined),
+  "day number": (text) => {
+    const days = Number(DAYS.exec(text)?.[1] ?? 0);
+    return days < DAY_NUMBER_MIN ? undefined : withDays(dateOf(null, null, null), days + DAY_ZERO);
+  },
+  month: (text) => {
+    const month = monthNamed(text.trim()) ?? Number(/^\s*(\d{1,2})\s*$/.exec(text)?.[1] ?? 0);
+    return dateOf(null, month, null);
+  },
+  "hour count": (text) => counted(text, 3600),
+  "minute count": (text) => counted(text, 60),
+  "second count": (text) => counted(text, 1),
+};
+
+/** A count of units since midnight, which must be whole seconds of less than a day. */
+function counted(text: string, unit: number): Moment | undefined {
+  const [, whole, fraction = ""] = COUNT.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const scale = 10 ** fraction.length;
+  const seconds = (Number(whole + fraction) * unit) / scale;
+  return Number.isInteger(seconds) && seconds < SECONDS_PER_DAY ? withSeconds(EMPTY_DAY, seconds) : undefined;
+}
+
+/** A whole text as a moment. */
+function readWhole(text: string, reading: WholeReading): Moment | undefined {
+  return valid(WHOLE[reading](text));
 }
 
 /**

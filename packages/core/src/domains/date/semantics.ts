@@ -1,7 +1,24 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { dateWithTime as combine, toUtc as inUtc, hasTime as knowsTime, type Moment } from "./moment.js";
-import { type Dated, datedParts, itemAt, ORDERS, type Reading, readMoment } from "./read.js";
+import {
+  timeBetween as betweenTimes,
+  dateWithTime as combine,
+  toUtc as inUtc,
+  hasTime as knowsTime,
+  type Moment,
+  timeSum as sumOf,
+} from "./moment.js";
+import {
+  type Dated,
+  datedParts,
+  dateFrom,
+  isOrder,
+  itemAt,
+  ORDERS,
+  type Reading,
+  readMoment,
+  replaceDate,
+} from "./read.js";
 import * as spans from "./spans.js";
 import { writeField } from "./write.js";
 
@@ -29,9 +46,9 @@ export function partsOf(text: string, memo: Memo): readonly Dated[] {
 /** The date, time, or date with time that stands in a text, read in an order or in another way; see `readMoment`. */
 export const readDate: Run = ([text, reading, ordinal], _, memo) => {
   if (typeof text !== "string") return undefined;
-  const order = ORDERS.find((name) => name === reading);
-  if (order === undefined) return readMoment(text, reading as Reading, ordinal as number);
-  return itemAt(partsOf(text, memo), ordinal as number)?.read(order);
+  const known = reading as Reading; // as its literals are held to
+  if (!isOrder(known)) return readMoment(text, known, ordinal as number);
+  return itemAt(partsOf(text, memo), ordinal as number)?.read(known);
 };
 
 export const floorDate: Run = about((moment, span, origin) =>
@@ -43,17 +60,54 @@ export const later: Run = about((moment, span) => spans.later(moment, span as st
 export const lastDay: Run = about((moment, period) => spans.lastDay(moment, period as string));
 export const toUtc: Run = about(inUtc);
 
+/** The moment so many spans later as another text counts. */
+export const laterBy: Run = ([value, count, span]) => {
+  const moment = momentOf(value);
+  return moment === undefined || typeof count !== "string" ? undefined : spans.laterBy(moment, count, span as string);
+};
+/** The date whose year, month and day stand in three cells. */
+export const dateOf: Run = ([year, month, day]) => {
+  const isText = typeof year === "string" && typeof month === "string" && typeof day === "string";
+  return isText ? dateFrom(year, month, day) : undefined;
+};
+export const timeSum: Run = aboutTwo(sumOf);
+export const timeBetween: Run = aboutTwo(betweenTimes);
+
 /** The date of one moment with the time of another. */
 export const dateWithTime: Run = aboutTwo(combine);
 
-/** A text about a moment: its second argument, which is evaluated with the moment as scope. */
-export const asDate: Run = ([, text]) => text;
+/** A text about a moment: its last argument, which is evaluated with the moment and the language as scope. */
+export const asDate: Run = ([, , text]) => text;
+
+/** The scope in which a date is written: a moment, and behind its parts the language of its names. */
+export function writingScope(moment: Value | undefined, language: Value | undefined): Value | undefined {
+  return isList(moment) && language !== undefined ? [...moment, language] : undefined;
+}
+
+/** What a scope in which a date is written says; English where it names no language. */
+export function writingOf(
+  scope: Value | undefined,
+): { readonly moment: Moment; readonly language: string } | undefined {
+  if (!isList(scope)) return undefined;
+  const moment = momentOf(scope.slice(0, 8));
+  return moment === undefined ? undefined : { moment, language: String(scope[8] ?? "en") };
+}
 
 /** One field of the moment in scope. */
 export const written: Run = ([field], scope) => {
-  const moment = momentOf(scope);
-  return moment === undefined ? undefined : writeField(moment, field as string);
+  const writing = writingOf(scope);
+  return writing === undefined ? undefined : writeField(writing.moment, field as string, writing.language);
 };
+
+/** A text in which the n-th date stands in another way: its last argument, evaluated as in {@link asDate}. */
+export const redate: Run = ([text, , ordinal, , written]) =>
+  typeof text === "string" && typeof written === "string" ? replaceDate(text, ordinal as number, written) : undefined;
+
+/** The scope of a date that is written anew in its text. */
+export function redateScope([text, order, ordinal, language]: readonly Value[]): Value | undefined {
+  if (typeof text !== "string") return undefined;
+  return writingScope(readMoment(text, order as Reading, ordinal as number), language);
+}
 
 /** A constant between fields. */
 export const dateMark: Run = ([mark]) => mark;

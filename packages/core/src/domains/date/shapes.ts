@@ -30,7 +30,7 @@ export function integerOf(term: Term | undefined): number {
 
 /** A piece of a written date. */
 export type DatePiece =
-  | { readonly kind: "field"; readonly letters: string; readonly language: string }
+  | { readonly kind: "field"; readonly letters: string }
   | { readonly kind: "mark"; readonly text: string };
 
 /** The pieces of a written date from left to right. */
@@ -41,10 +41,8 @@ export function piecesOf(program: Term | undefined): readonly DatePiece[] {
       return call.args.flatMap(piecesOf);
     case "dateMark":
       return [{ kind: "mark", text: textOf(call.args[0]) }];
-    default: {
-      const [letters = "", language = "en"] = textOf(call.args[0]).split(":");
-      return [{ kind: "field", letters, language }];
-    }
+    default:
+      return [{ kind: "field", letters: textOf(call.args[0]) }];
   }
 }
 

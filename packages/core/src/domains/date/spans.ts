@@ -67,6 +67,20 @@ export function later(moment: Moment, span: string): Moment | undefined {
   return known === undefined ? undefined : plus(moment, known.amount, known.unit);
 }
 
+const COUNT = /^\s*(-?\d{1,5})\s*\p{L}{0,8}\s*$/u;
+
+/** The whole number that a text holds, perhaps with a unit behind it, which is passed over. */
+export function countOf(text: string): number | undefined {
+  const digits = COUNT.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** The moment so many spans later as a text counts: "10" times "1 day". */
+export function laterBy(moment: Moment, text: string, span: string): Moment | undefined {
+  const [count, known] = [countOf(text), spanOf(span)];
+  return count === undefined || known === undefined ? undefined : plus(moment, known.amount * count, known.unit);
+}
+
 /** The moment cut down to a multiple of a span, counted from an origin in minutes after midnight. See {@link floorTo}. */
 export function floorDate(moment: Moment, span: string, origin = 0): Moment | undefined {
   const known = spanOf(span);

@@ -19,7 +19,7 @@ const HALF = String.raw`\s?([ap])\.?\s?m\b\.?|([ap])\b`;
 const CLOCK = new RegExp(String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?![\d:])(?:${HALF})?`, "giu");
 const OTHER_CLOCKS: readonly RegExp[] = [
   new RegExp(String.raw`(\d{1,2})\.(\d{2})(?=\s?[ap]\.?m|\s?Uhr)()()(?:${HALF}|\s?Uhr)`, "giu"),
-  /(\d{1,2})\s?h\s?(\d{2})?(?![\d\p{L}])/giu,
+  /(\d{1,2})\s?h(?:\s?(\d{1,2})(?:\s?m(?:in)?)?)?(?![\d\p{L}])/giu,
   /(\d{1,2})()()()\s?([ap])\.?\s?m\b\.?/giu,
 ];
 const COMPACT_CLOCK = /(\d{2})(\d{2})(?:(\d{2})(?:[.,]?(\d{1,9}))?)?(?!\d)/giu;

@@ -2,8 +2,9 @@ import type { SearchView, Table } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import type { Moment } from "./moment.js";
-import { fieldsOf, standingIn } from "./proposals.js";
-import { momentsIn } from "./semantics.js";
+import { fieldsOf, languagesIn, readings, standingIn } from "./proposals.js";
+import { itemAt, WHOLE_READINGS } from "./read.js";
+import { momentsIn, partsOf } from "./semantics.js";
 import { bucketOf, isShorter, spanText } from "./spans.js";
 import { writeField } from "./write.js";
 
@@ -28,37 +29,82 @@ interface Fielded {
   readonly fields: readonly (readonly string[])[];
 }
 
-/** The vectors of a table that have fields which stand in the outputs. */
-function fieldedIn(table: Table, view: SearchView): readonly Fielded[] {
-  return table.index(fieldedIn, ({ vectors }) =>
+/** The vectors of a table that have fields which stand in the outputs, in a language. */
+function fieldedIn(table: Table, language: string, view: SearchView): readonly Fielded[] {
+  return table.index(`fields in ${language}`, ({ vectors }) =>
     vectors.flatMap((vector) => {
-      const moments = momentsOf(view, vector);
-      const fields = moments === null ? [] : distinct(seenIn(moments, view).map((field) => textsIn(moments, field)));
-      return fields.length === 0 ? [] : [{ vector, fields }];
+      const moments = momentsOf(view, vector) ?? [];
+      const standing = standingIn(view.targets, moments.length);
+      const fields = moments.length === 0 ? [] : fieldsOf(moments, language, standing);
+      const texts = distinct(fields.map((field) => textsIn(moments, field, language)));
+      return texts.length === 0 ? [] : [{ vector, fields: texts }];
     }),
   );
 }
 
-/** Fields of moments that stand in the outputs. */
-function seenIn(moments: readonly Moment[], view: SearchView): readonly string[] {
-  return fieldsOf(moments, standingIn(view.targets, moments.length), view);
-}
-
-function textsIn(moments: readonly Moment[], field: string): readonly string[] {
-  return moments.flatMap((moment) => writeField(moment, field) ?? []);
+function textsIn(moments: readonly Moment[], field: string, language: string): readonly string[] {
+  return moments.flatMap((moment) => writeField(moment, field, language) ?? []);
 }
 
 function distinct(columns: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return [...new Map(columns.map((texts) => [texts.join("\u0000"), texts])).values()];
 }
 
-/** Every moment of which a field begins all wanted texts and a field ends them. */
+/** Every moment of which a field begins all wanted texts and a field ends them, with the languages of names in them. */
 export function* asDateWitness(spec: VectorId, slots: readonly string[], view: SearchView): Specs {
   const texts = textsOf(view, spec);
-  if (texts === null) return;
-  for (const { vector, fields } of fieldedIn(view.table(slots[0] ?? ""), view)) {
-    if (fields.some(beginsAll(texts)) && fields.some(endsAll(texts))) yield [vector, spec];
+  if (texts === null || view.table(slots[0] ?? "").vectors.length === 0) return;
+  for (const language of languagesIn(texts, view.memo)) {
+    const named = view.store.vector(texts.map(() => language));
+    for (const { vector, fields } of fieldedIn(view.table(slots[0] ?? ""), language, view)) {
+      if (fields.some(beginsAll(texts)) && fields.some(endsAll(texts))) yield [vector, named, spec];
+    }
   }
+}
+
+/** Every text of which the wanted one is a copy with one date written in another way. */
+export function* redateWitness(spec: VectorId, slots: readonly string[], view: SearchView): Specs {
+  const texts = textsOf(view, spec);
+  if (texts === null) return;
+  const same = (value: Value) => view.store.vector(texts.map(() => value));
+  for (const vector of view.table(slots[0] ?? "").vectors) {
+    const sources = textsOf(view, vector) ?? [];
+    for (const [order, ordinal] of rewritings(sources, view)) {
+      const middles = sources.map((source, input) => middleOf(source, texts[input] ?? "", ordinal, view));
+      if (!middles.every((middle) => middle !== undefined)) continue;
+      for (const language of languagesIn(middles, view.memo)) {
+        yield [vector, same(order), same(ordinal), same(language), view.store.vector(middles)];
+      }
+    }
+  }
+}
+
+/** Orders and numbers of dates that have other text around them. */
+function* rewritings(
+  sources: readonly string[],
+  view: SearchView,
+): Iterable<readonly [order: string, ordinal: number]> {
+  const isInside = sources.some((source) => {
+    const [part] = partsOf(source, view.memo);
+    return part !== undefined && (part.start > 0 || part.end < source.length);
+  });
+  if (!isInside) return;
+  for (const [order, ordinal] of readings([sources], view)) {
+    if (typeof order === "string" && typeof ordinal === "number" && !WHOLE_READINGS.some((name) => name === order)) {
+      yield [order, ordinal];
+    }
+  }
+}
+
+/** What stands in a wanted text in place of the date of a source; `undefined` if that differs elsewhere, or not at all. */
+function middleOf(source: string, wanted: string, ordinal: number, view: SearchView): string | undefined {
+  const part = itemAt(partsOf(source, view.memo), ordinal);
+  if (part === undefined) return undefined;
+  const [before, after] = [source.slice(0, part.start), source.slice(part.end)];
+  if (wanted.length <= before.length + after.length || !wanted.startsWith(before) || !wanted.endsWith(after))
+    return undefined;
+  const middle = wanted.slice(before.length, wanted.length - after.length);
+  return middle === source.slice(part.start, part.end) ? undefined : middle;
 }
 
 function beginsAll(texts: readonly string[]) {
@@ -78,12 +124,16 @@ const PLACES_MAX = 40;
 export function* asDateCut(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  for (const { fields } of fieldedIn(view.table(slots[0] ?? ""), view)) {
-    const ends = fieldEnds(texts, fields).filter((offsets) =>
-      offsets.every((end, input) => end < (texts[input]?.length ?? 0)),
-    );
-    for (const offsets of ends.slice(-HEADS_MAX)) {
-      yield view.store.vector(texts.map((text, input) => text.slice(0, offsets[input])));
+  const table = view.table(slots[0] ?? "");
+  if (table.vectors.length === 0) return;
+  for (const language of languagesIn(texts, view.memo)) {
+    for (const { fields } of fieldedIn(table, language, view)) {
+      const ends = fieldEnds(texts, fields).filter((offsets) =>
+        offsets.every((end, input) => end < (texts[input]?.length ?? 0)),
+      );
+      for (const offsets of ends.slice(-HEADS_MAX)) {
+        yield view.store.vector(texts.map((text, input) => text.slice(0, offsets[input])));
+      }
     }
   }
 }
@@ -291,7 +341,7 @@ function* bucketsIn(table: Table, texts: readonly string[], view: SearchView): I
         });
         if (ends.length < moments.length) continue;
         const firsts = ends.map(([first]) => first);
-        if (!FIRST_FIELDS.some((field) => beginsAll(texts)(textsIn(firsts, field)))) break;
+        if (!FIRST_FIELDS.some((field) => beginsAll(texts)(textsIn(firsts, field, "en")))) break;
         yield { moments: vector, width, origin, gap, ends };
       }
     }
@@ -320,7 +370,7 @@ const FIRST_FIELDS: readonly string[] = [
 /** Whether some field of the moments begins all texts. */
 function mayBe(moments: readonly Moment[], texts: readonly string[]): boolean {
   return FIRST_FIELDS.some((field) => {
-    const written = textsIn(moments, field);
+    const written = textsIn(moments, field, "en");
     return written.length === texts.length && beginsAll(texts)(written);
   });
 }

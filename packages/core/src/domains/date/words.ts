@@ -66,20 +66,33 @@ const READING_WORDS: Readonly<Record<string, string>> = {
   time: " (hours and minutes without a separator)",
   seconds: " (seconds since 1970)",
   milliseconds: " (milliseconds since 1970)",
+  "dmy 1970": " (day before month, years from 1970 to 2069)",
+  "mdy 1970": " (month before day, years from 1970 to 2069)",
+  "ymd 1970": " (years from 1970 to 2069)",
+  "ydm 1970": " (year, day, month, years from 1970 to 2069)",
+  "day number": " (a spreadsheet's day number)",
+  "hour count": " (a number of hours)",
+  "minute count": " (a number of minutes)",
+  "second count": " (a number of seconds)",
 };
 
 const readDate: Phrase = ({ args }, subjects, say) => {
-  const which = integerOf(args[2]);
-  const number = which === 1 ? "" : `${ordinalWord(which)} `;
-  return `the ${number}date in ${say.subject(args[0], subjects)}${READING_WORDS[textOf(args[1])] ?? ""}`;
+  const reading = textOf(args[1]);
+  return `${dateNoun(integerOf(args[2]), reading)} in ${say.subject(args[0], subjects)}${READING_WORDS[reading] ?? ""}`;
 };
 
+function dateNoun(ordinal: number, reading: string): string {
+  const noun = /^(?:hour|minute|second) count$/.test(reading) ? "time" : reading === "month" ? "month" : "date";
+  return `the ${ordinal === 1 ? "" : `${ordinalWord(ordinal)} `}${noun}`;
+}
+
 const asDate: Phrase = ({ args }, subjects, say) => {
-  const pieces = piecesOf(args[1]);
+  const pieces = piecesOf(args[2]);
   const moment = momentNoun(args[0], pieces, subjects, say);
   const [only, ...more] = pieces;
-  if (only?.kind === "field" && more.length === 0) return `the ${fieldWords(only)} of ${moment}`;
-  return `${moment} as ${shownAs(pieces)}`;
+  if (only?.kind === "field" && more.length === 0)
+    return `the ${fieldWords(only)} of ${moment}${languageWords(args[1])}`;
+  return `${moment} as ${shownAs(pieces)}${languageWords(args[1])}`;
 };
 
 /** A moment as a noun; where only its time is written, it is spoken of as a time. */
@@ -115,9 +128,18 @@ function severalMarks(mark: string): string {
 
 function fieldWords(piece: DatePiece): string {
   if (piece.kind === "mark") return quoted(piece.text);
-  const words = FIELD_WORDS[piece.letters] ?? piece.letters;
-  return piece.language === "en" ? words : `${words} in ${languageName(piece.language)}`;
+  return FIELD_WORDS[piece.letters] ?? piece.letters;
 }
+
+function languageWords(term: Term | undefined): string {
+  const code = textOf(term);
+  return code === "en" ? "" : `, in ${languageName(code)}`;
+}
+
+const redate: Phrase = ({ args }, subjects, say) => {
+  const date = dateNoun(integerOf(args[2]), textOf(args[1]));
+  return `${say.subject(args[0], subjects)} with ${date} as ${shownAs(piecesOf(args[4]))}${languageWords(args[3])}`;
+};
 
 function listed(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
@@ -181,6 +203,20 @@ export const vocabulary: Vocabulary = {
     toUtc: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} in UTC`,
     dateWithTime: ({ args }, subjects, say) =>
       `${say.subject(args[0], subjects)} with the time in ${say.subject(args[1], subjects)}`,
+    laterBy: ({ args }, subjects, say) => {
+      const { amount, unit } = spanOf(textOf(args[2])) ?? { amount: 1, unit: "day" };
+      const side = amount < 0 ? "before" : "after";
+      return `as many ${unit}s ${side} ${say.subject(args[0], subjects)} as ${say.subject(args[1], subjects)} says`;
+    },
+    dateOf: ({ args }, subjects, say) => {
+      const [year, month, day] = args.map((arg) => say.subject(arg, subjects));
+      return `the date of the year ${year}, the month ${month} and the day ${day}`;
+    },
+    timeSum: ({ args }, subjects, say) =>
+      `the sum of ${say.subject(args[0], subjects)} and ${say.subject(args[1], subjects)}`,
+    timeBetween: ({ args }, subjects, say) =>
+      `the time from ${say.subject(args[0], subjects)} to ${say.subject(args[1], subjects)}`,
+    redate,
     asDate,
     written: (call) => `the ${listed(piecesOf(call).map(fieldWords))}`,
     joinDate: (call) => shownAs(piecesOf(call)),
@@ -196,8 +232,9 @@ export const vocabulary: Vocabulary = {
     isEarlier,
   },
   deeds: {
+    redate: (call, subjects, say) => `writes ${redate(call, subjects, say)}`,
     asDate: (call, subjects, say) =>
-      `${callOf(argument(call.args, 1)).operator.name === "written" ? "takes" : "writes"} ${asDate(call, subjects, say)}`,
+      `${callOf(argument(call.args, 2)).operator.name === "written" ? "takes" : "writes"} ${asDate(call, subjects, say)}`,
     dateBetween: (call, subjects, say) => `writes ${between(call, subjects, say)}`,
     dateFromTo: (call, subjects, say) => `writes ${fromTo(call, subjects, say)}`,
   },

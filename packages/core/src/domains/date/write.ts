@@ -1,6 +1,6 @@
 import { dayOfYear, quarterOf } from "./calendar.js";
 import { isoWeekOfMoment, type Moment, toEpochMilliseconds, toEpochSeconds, weekdayOfMoment } from "./moment.js";
-import { LANGUAGE_CODES, type NameKind, nameOf } from "./names.js";
+import { type NameKind, nameOf } from "./names.js";
 
 type Writer = (moment: Moment, language: string) => string | undefined;
 
@@ -74,33 +74,22 @@ const FIELDS: Readonly<Record<string, Writer>> = {
   T: (moment) => plain(toEpochMilliseconds(moment)),
 };
 
-/** Letters of all fields; those with names may be followed by a colon and the code of a language: `MMMM:de`. */
+/** Letters of all fields. */
 export const FIELD_LETTERS: readonly string[] = Object.keys(FIELDS);
 
-/** Fields that are names and differ between languages. */
-export const NAME_FIELDS: readonly string[] = FIELD_LETTERS.filter((letters) => /^[MNnEFf]{3,4}$/.test(letters));
-
-/** Fields as they are written in programs, names with the codes of languages too. */
-const WRITERS: ReadonlyMap<string, (moment: Moment) => string | undefined> = new Map(
-  Object.entries(FIELDS).flatMap(([letters, writer]) => [
-    [letters, (moment) => writer(moment, "en")],
-    ...(NAME_FIELDS.includes(letters) ? LANGUAGE_CODES : []).map(
-      (code): [string, (moment: Moment) => string | undefined] => [
-        `${letters}:${code}`,
-        (moment) => writer(moment, code),
-      ],
-    ),
-  ]),
-);
+const WRITERS: ReadonlyMap<string, Writer> = new Map(Object.entries(FIELDS));
 
 /** Whether a text names a field. */
 export function isField(field: string): boolean {
   return WRITERS.has(field);
 }
 
-/** One field of a moment, such as `yyyy`, `MM` or `MMMM:de`; `undefined` where the moment does not say it. */
-export function writeField(moment: Moment, field: string): string | undefined {
-  return WRITERS.get(field)?.(moment);
+/**
+ * One field of a moment, such as `yyyy`, `MM` or `MMMM`, with names in the language of a code; `undefined` where the moment
+ * does not say it.
+ */
+export function writeField(moment: Moment, field: string, language = "en"): string | undefined {
+  return WRITERS.get(field)?.(moment, language);
 }
 
 const PATTERN_PARTS = /'((?:[^']|'')*)'|do|([A-Za-z])\2*|[^A-Za-z']+/gu;
@@ -114,16 +103,11 @@ export function writeMoment(moment: Moment, pattern: string, language = "en"): s
   let written = "";
   for (const [part, quoted] of pattern.matchAll(PATTERN_PARTS)) {
     const isText = quoted !== undefined || !/[A-Za-z]/.test(part);
-    const text = isText ? (quoted?.replaceAll("''", "'") ?? part) : writeField(moment, inLanguage(part, language));
+    const text = isText ? (quoted?.replaceAll("''", "'") ?? part) : writeField(moment, part, language);
     if (text === undefined) return undefined;
     written += text;
   }
   return written;
-}
-
-/** A field with the code of the language, where that matters. */
-export function inLanguage(letters: string, language: string): string {
-  return language === "en" || !NAME_FIELDS.includes(letters) ? letters : `${letters}:${language}`;
 }
 
 function plain(value: number | null | undefined): string | undefined {
