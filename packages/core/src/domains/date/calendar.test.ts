@@ -22,6 +22,8 @@ import {
   type Moment,
   nearestTo,
   plus,
+  timeBetween,
+  timeSum,
   toEpochMilliseconds,
   toEpochSeconds,
   toUtc,
@@ -201,7 +203,15 @@ test("the last day of a week, month, quarter and year", () => {
   expect(lastDayOf(moment, "quarter")).toEqual(dateOf(2024, 3, 31));
   expect(lastDayOf(moment, "year")).toEqual(dateOf(2024, 12, 31));
   expect(lastDayOf(dateOf(9999, 12, 5), "month")).toEqual(dateOf(9999, 12, 31));
-  expect(lastDayOf(dateOf(2024, 2, null), "month")).toBeUndefined();
+  expect(lastDayOf(dateOf(2024, 2, null), "month")).toEqual(dateOf(2024, 2, 29));
+  expect(lastDayOf(dateOf(2024, 2, null), "week")).toBeUndefined();
+  expect(lastDayOf(dateOf(2024, null, null), "year")).toBeUndefined();
+});
+
+test("times of day are added and subtracted within a day", () => {
+  expect(timeBetween(time(22, 0), time(6, 0))).toEqual(time(8, 0));
+  expect(timeSum(time(23, 30), time(1, 45))).toEqual(time(1, 15));
+  expect(timeSum(time(9, 0), at("2024-01-01T10:00"))).toBeUndefined();
 });
 
 test("two times of day are less than a day apart", () => {

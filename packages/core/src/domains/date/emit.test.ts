@@ -12,7 +12,7 @@ import { usage } from "../../usage.js";
 import { choice } from "../choice/domain.js";
 import { text } from "../text/domain.js";
 import { date } from "./domain.js";
-import { patternsOf } from "./emit.js";
+import { patternOf } from "./emit.js";
 
 const LANGUAGE = languageOf([text, date, choice], usage);
 
@@ -40,7 +40,9 @@ const MOMENTS = [
   ...["dmy", "mdy", "ymd", "ydm"].flatMap((order) =>
     [1, -1, 2].map((which) => `readDate(column(0), "${order}", ${which})`),
   ),
-  ...["time", "seconds", "milliseconds"].map((kind) => `readDate(orEmpty(column(0)), "${kind}", 1)`),
+  ...["time", "seconds", "milliseconds", "day number", "month", "minute count", "mdy 1970"].map(
+    (kind) => `readDate(orEmpty(column(0)), "${kind}", 1)`,
+  ),
 ];
 const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => moment,
@@ -52,24 +54,31 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `lastDay(${moment}, "month")`,
   (moment) => `toUtc(${moment})`,
   (moment) => `dateWithTime(${moment}, readDate(column(1), "dmy", 1))`,
+  (moment) => `timeSum(${moment}, readDate(column(1), "dmy", 1))`,
+  (moment) => `timeBetween(readDate(column(1), "dmy", 1), ${moment})`,
+  (moment) => `laterBy(${moment}, column(1), "-1 day")`,
 ];
 const TEXTS = [
   'written("yyyy")',
   'joinDate(written("M"), joinDate(written("MM"), written("do")))',
-  'joinDate(written("d"), joinDate(dateMark(" o\'clock "), joinDate(written("MMMM:de"), joinDate(dateMark("-"), written("EEE:fr")))))',
+  'joinDate(written("d"), joinDate(dateMark(" o\'clock "), joinDate(written("MMMM"), joinDate(dateMark("-"), written("EEE")))))',
   'joinDate(written("HH"), joinDate(dateMark(":"), joinDate(written("mm"), joinDate(dateMark("\\n"), written("aaa")))))',
   'joinDate(written("YYYY"), joinDate(dateMark("-W"), written("ww")))',
 ];
 const WHOLE: readonly ((moment: string) => string)[] = [
-  ...TEXTS.map((written) => (moment: string) => `asDate(${moment}, ${written})`),
+  ...TEXTS.map(
+    (written) => (moment: string) => `asDate(${moment}, "${written.includes("EEE") ? "de" : "en"}", ${written})`,
+  ),
   (moment) => `dateBetween(${moment}, "2 hours", 30, "1 minute", " \`-\` ", joinDate(written("h"), written("a")))`,
   (moment) => `dateFromTo(${moment}, "2 hours", 0, "", written("h"), "-", joinDate(written("h"), written("a")))`,
+  () => 'redate(column(0), "dmy", 1, "fr", joinDate(written("d"), joinDate(dateMark(" "), written("MMMM"))))',
+  () => 'asDate(dateOf(column(0), orEmpty(column(1)), column(0)), "en", written("MM"))',
   (moment) => `elapsed(${moment}, readDate(column(1), "dmy", 1), "day")`,
   (moment) => `sinceMidnight(${moment}, "minute")`,
   (moment) => `when(hasTime(${moment}), constant("time"), constant("date"))`,
   (moment) => `when(isWeekend(${moment}), constant("off"), constant("on"))`,
   (moment) => `when(isEarlier(${moment}, "12:00"), constant("am"), constant("pm"))`,
-  (moment) => `when(isDate(column(1)), asDate(${moment}, written("dd")), constant("none"))`,
+  (moment) => `when(isDate(column(1)), asDate(${moment}, "en", written("dd")), constant("none"))`,
 ];
 const PROGRAMS = CHANGES.flatMap((change, index) =>
   WHOLE.map((whole, other) => whole(change(MOMENTS[(index * WHOLE.length + other) % MOMENTS.length] ?? ""))),
@@ -122,38 +131,28 @@ test("every program has words, and every operator a template", () => {
 });
 
 test("neighbouring fields become one pattern, kept apart where they would run together", () => {
-  const field = (letters: string, language = "en") => ({ kind: "field", letters, language }) as const;
+  const field = (letters: string) => ({ kind: "field", letters }) as const;
   const mark = (text: string) => ({ kind: "mark", text }) as const;
-  expect(patternsOf([field("yyyy"), mark("-"), field("MM"), mark("-"), field("dd")])).toEqual([
-    { pattern: "yyyy-MM-dd", language: "en" },
-  ]);
-  expect(patternsOf([field("M"), field("MM"), mark("T"), field("d")])).toEqual([
-    { pattern: "M''MM'T'd", language: "en" },
-  ]);
-  expect(patternsOf([field("d"), mark(" o'clock "), field("MMMM", "de")])).toEqual([
-    { pattern: "d' o''clock 'MMMM", language: "de" },
-  ]);
-  expect(patternsOf([field("MMMM", "de"), mark(" "), field("EEE")])).toEqual([
-    { pattern: "MMMM ", language: "de" },
-    { pattern: "EEE", language: "en" },
-  ]);
+  expect(patternOf([field("yyyy"), mark("-"), field("MM"), mark("-"), field("dd")])).toBe("yyyy-MM-dd");
+  expect(patternOf([field("M"), field("MM"), mark("T"), field("d")])).toBe("M''MM'T'd");
+  expect(patternOf([field("d"), mark(" o'clock "), field("MMMM")])).toBe("d' o''clock 'MMMM");
 });
 
 test.each([
   [
-    'asDate(readDate(column(0), "ymd", 1), joinDate(written("d"), joinDate(dateMark(" "), joinDate(written("MMMM"), joinDate(dateMark(" "), written("yyyy"))))))',
+    'asDate(readDate(column(0), "ymd", 1), "en", joinDate(written("d"), joinDate(dateMark(" "), joinDate(written("MMMM"), joinDate(dateMark(" "), written("yyyy"))))))',
     'Writes the date in "When" as day without leading zero, month name and year, with spaces between.',
   ],
   [
-    'asDate(readDate(column(0), "dmy", -1), written("EEEE:fr"))',
-    'Takes the weekday name in French of the last date in "When" (day before month).',
+    'asDate(readDate(column(0), "dmy", -1), "fr", written("EEEE"))',
+    'Takes the weekday name of the last date in "When" (day before month), in French.',
   ],
   [
-    'asDate(later(readDate(column(0), "ymd", 1), "-3 days"), joinDate(written("MM"), joinDate(dateMark("/"), written("dd"))))',
+    'asDate(later(readDate(column(0), "ymd", 1), "-3 days"), "en", joinDate(written("MM"), joinDate(dateMark("/"), written("dd"))))',
     'Writes three days before the date in "When" as month and day, with slashes between.',
   ],
   [
-    'asDate(floorDate(readDate(column(0), "ymd", 1), "15 minutes", 0), joinDate(written("HH"), joinDate(dateMark(":"), written("mm"))))',
+    'asDate(floorDate(readDate(column(0), "ymd", 1), "15 minutes", 0), "en", joinDate(written("HH"), joinDate(dateMark(":"), written("mm"))))',
     'Writes the time in "When" rounded down to 15 minutes as hour and minute, with colons between.',
   ],
 ])("%s is said plainly", (printed, words) => {

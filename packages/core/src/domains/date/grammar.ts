@@ -19,7 +19,7 @@ function dayIn(style: string): readonly Production[] {
     is(tail, field),
     to(tail, op.joinDate, field, tail),
     to(tail, op.joinDate, "dayMark", text),
-    to(tail, op.joinDate, "dayMark", "clockText"),
+    to(tail, op.joinDate, "clockGap", "timeText"),
     to(field, op.written, `#${style}Field`),
   ];
 }
@@ -47,17 +47,30 @@ export const productions: readonly Production[] = [
   to("dated", op.asDate, "instant", "#dateLanguage", "dateText"),
   to("redated", op.redate, "source", "#dateOrder", "#dateOrdinal", "#dateLanguage", "dateText"),
   is("dateText", "dayText"),
-  is("dateText", "clockText"),
+  is("dateText", "timeText"),
   ...STYLES.flatMap(dayIn),
+  to("dayMark", op.dateMark, "#dayMark"),
+
+  // A time of day by 24 hours, or by twice twelve with a sign that says which. A day may follow.
+  is("timeText", "clockText"),
+  is("timeText", "halfText"),
   is("clockText", "clockField"),
   to("clockText", op.joinDate, "clockField", "clockTail"),
   is("clockTail", "clockField"),
   to("clockTail", op.joinDate, "clockField", "clockTail"),
   to("clockTail", op.joinDate, "clockMark", "clockText"),
-  to("clockTail", op.joinDate, "clockMark", "dayText"),
+  to("clockTail", op.joinDate, "clockGap", "dayText"),
+  to("halfText", op.joinDate, "halfField", "halfTail"),
+  is("halfTail", "halfSign"),
+  to("halfTail", op.joinDate, "halfField", "halfTail"),
+  to("halfTail", op.joinDate, "clockMark", "halfTail"),
+  to("halfTail", op.joinDate, "halfSign", "halfEnd"),
+  to("halfEnd", op.joinDate, "clockGap", "dayText"),
   to("clockField", op.written, "#clockField"),
-  to("dayMark", op.dateMark, "#dayMark"),
+  to("halfField", op.written, "#halfField"),
+  to("halfSign", op.written, "#halfSign"),
   to("clockMark", op.dateMark, "#clockMark"),
+  to("clockGap", op.dateMark, "#clockGap"),
 
   to("timeSpan", op.dateBetween, "moment", "#dateWidth", "#dateOrigin", "#dateGap", "#dateSeparator", "dateText"),
   to(
@@ -91,17 +104,24 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   timeSpan: "deduced",
   dateText: "deduced",
   dayText: "deduced",
+  timeText: "deduced",
   clockText: "deduced",
   clockTail: "deduced",
+  halfText: "deduced",
+  halfTail: "deduced",
+  halfEnd: "deduced",
   dayMark: "deduced",
   clockMark: "deduced",
+  clockGap: "deduced",
   ...Object.fromEntries(STYLES.flatMap((style) => [`${style}Text`, `${style}Tail`]).map((name) => [name, "deduced"])),
 };
 
 /** The slots of the date domain. */
 export const slots: readonly Slot[] = [
   ...Object.entries(kinds).map(([name, kind]) => ({ name, kind })),
-  ...[...STYLES, "clock"].map((style): Slot => ({ name: `${style}Field`, kind: "enumerated", cut: fieldCut })),
+  ...[...STYLES.map((style) => `${style}Field`), "clockField", "halfField", "halfSign"].map(
+    (name): Slot => ({ name, kind: "enumerated", cut: fieldCut }),
+  ),
 ];
 
 /** Slots of text that may stand anywhere in an output. */

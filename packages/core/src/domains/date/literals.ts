@@ -30,29 +30,29 @@ const RARE_READING_BITS = 4;
 
 /** Bits of the fields that belong to a style. Others may stand there, at the price of a field that does not belong. */
 const FIELD_BITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  padded: { yyyy: 1.6, MM: 1.6, dd: 1.6, yy: 3.5, Q: 5, DDD: 5, MMM: 5, NNN: 5 },
-  plain: { yyyy: 1.8, M: 1.8, d: 1.8, yy: 3.5, Q: 2.5, D: 5, y: 6, MM: 6 },
-  named: { yyyy: 2, MMMM: 2, d: 2, MMM: 2.3, EEEE: 3, EEE: 3, dd: 5, yy: 5, do: 5, NNN: 5, NNNN: 5, nnn: 6, nnnn: 6 },
-  week: { YYYY: 1.8, ww: 1.8, w: 2.5, e: 3, EEE: 4 },
-  clock: {
-    HH: 2,
-    mm: 1.6,
-    ss: 2.5,
-    h: 3,
-    H: 3.5,
-    a: 3,
-    aa: 4,
-    hh: 5,
-    m: 4,
-    s: 5,
-    SSS: 4,
-    XXX: 5,
-    xxx: 5,
-    aaa: 5,
-    S: 6,
+  paddedField: { yyyy: 1.6, MM: 1.6, dd: 1.6, yy: 3.5, Q: 5, DDD: 5, MMM: 5, NNN: 5 },
+  plainField: { yyyy: 1.8, M: 1.8, d: 1.8, yy: 3.5, Q: 2.5, D: 5, y: 6, MM: 6 },
+  namedField: {
+    yyyy: 2,
+    MMMM: 2,
+    d: 2,
+    MMM: 2.3,
+    EEEE: 3,
+    EEE: 3,
+    dd: 5,
+    yy: 5,
+    do: 5,
+    NNN: 5,
+    NNNN: 5,
+    nnn: 6,
+    nnnn: 6,
   },
+  weekField: { YYYY: 1.8, ww: 1.8, w: 2.5, e: 3, EEE: 4 },
+  clockField: { HH: 1.6, mm: 1.6, H: 2.6, ss: 2.5, m: 4, s: 5, SSS: 4, XXX: 5, xxx: 5, S: 6, t: 5, T: 5 },
+  halfField: { h: 1.2, mm: 1.6, hh: 3, ss: 3 },
+  halfSign: { a: 1.2, aa: 2, aaa: 3.5, aaaa: 4, aaaaa: 4 },
 };
-const RARE_FIELD_BITS = 8;
+const RARE_FIELD_BITS = 9;
 
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
@@ -82,9 +82,10 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: (value) => typeof value === "string" && /^(?:\d{4}|\d{2}:\d{2})$/.test(value),
     bits: () => 4,
   },
-  ...Object.fromEntries(Object.entries(FIELD_BITS).map(([style, bits]) => [`${style}Field`, fieldOf(bits)])),
-  dayMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[-/. ]|, |\. | of | de |T)$/) },
-  clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: .]|, )$/) },
+  ...Object.fromEntries(Object.entries(FIELD_BITS).map(([style, bits]) => [style, fieldOf(bits)])),
+  dayMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[-/. ]|, |\. | of | de )$/) },
+  clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: ])$/) },
+  clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
   dateSeparator: { ...text(0), bits: (value) => markBits(value, /^(?:-| - |–| – | to | and )$/) },
   dateLanguage: { ...oneOf(LANGUAGE_CODES), bits: (code) => (code === "en" ? 0.2 : 4) },
   dateStep: span(() => true, 2),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Moment } from "./moment.js";
-import { ordersOf, type Reading, readMoment } from "./read.js";
+import { dateFrom, ordersOf, type Reading, readMoment, replaceDate } from "./read.js";
 
 /** What is known, as short text: `2024-01-31T09:30:05.5+02:00`, with `-` for what is not known. */
 function shown(moment: Moment | undefined): string {
@@ -122,6 +122,34 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["1706693400", "seconds", "2024/1/31 9:30:0 0"],
     ["1706693400123", "milliseconds", "2024/1/31 9:30:0.123 0"],
   ],
+  "whole texts in other ways": [
+    ["45000", "day number", "2023/3/15"],
+    ["60", "day number", "undefined"],
+    ["61", "day number", "1900/3/1"],
+    ["9999999", "day number", "undefined"],
+    ["March", "month", "-/3/-"],
+    ["Oktober", "month", "-/10/-"],
+    ["11", "month", "-/11/-"],
+    ["13", "month", "undefined"],
+    ["1.5", "hour count", "1:30"],
+    ["105 min", "minute count", "1:45"],
+    ["1440", "minute count", "undefined"],
+    ["3725", "second count", "1:2:5"],
+    ["0.1", "second count", "undefined"],
+  ],
+  "years of two digits": [
+    ["1/2/29", "dmy", "2029/2/1"],
+    ["1/2/30", "dmy", "1930/2/1"],
+    ["1/2/30", "dmy 1970", "2030/2/1"],
+    ["1/2/70", "dmy 1970", "1970/2/1"],
+    ["5-Dec-31", "mdy 1970", "2031/12/5"],
+  ],
+  "other scripts and places": [
+    ["١٧/٠٣/٢٠٣١", "dmy", "2031/3/17"],
+    ["２０２４-０１-３１", "dmy", "2024/1/31"],
+    ["pump2-2023-03-22.log", "dmy", "2023/3/22"],
+    ["1h 45m", "dmy", "1:45"],
+  ],
   "what is none": [
     ["659/725/2010", "dmy", "undefined"],
     ["31/02/2024 09:30", "dmy", "undefined"],
@@ -156,4 +184,13 @@ test("a column settles the order, leaves it open, or mixes orders", () => {
   expect(ordersOf(["1/2/2024", "3/4/2024"])).toEqual(["dmy", "mdy"]);
   expect(ordersOf(["13/2/2024", "2/13/2024"])).toEqual([]);
   expect(ordersOf(["3 May 2024"])).toEqual(["dmy", "mdy", "ymd", "ydm"]);
+});
+
+test("a date is put in place of another, and made of three texts", () => {
+  expect(replaceDate("due 2034-03-28 (final)", 1, "28.03.2034")).toBe("due 28.03.2034 (final)");
+  expect(replaceDate("due soon", 1, "28.03.2034")).toBeUndefined();
+  expect(shown(dateFrom("2027", "8", "23"))).toBe("2027/8/23");
+  expect(shown(dateFrom("1993", "October", " 8"))).toBe("1993/10/8");
+  expect(shown(dateFrom("2027", "2", "30"))).toBe("undefined");
+  expect(shown(dateFrom("23", "24", "25"))).toBe("undefined");
 });

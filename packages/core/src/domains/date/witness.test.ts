@@ -32,7 +32,12 @@ const CELLS: readonly string[] = [
 
 /** Literals of deduced operators, by the kind of their slot. */
 const POOLS: Readonly<Record<string, readonly Value[]>> = {
-  dateMark: ["-", "/", ", ", ":", " ", "T"],
+  dayMark: ["-", "/", ", ", " ", "T"],
+  clockMark: [":", " "],
+  clockGap: [" ", "T"],
+  dateLanguage: ["en"],
+  dateOrder: ["dmy", "ymd"],
+  dateOrdinal: [1],
   dateSeparator: ["-", " - ", " to "],
   dateWidth: ["2 hours", "30 minutes", "10 years"],
   dateOrigin: [0, 60],
@@ -72,7 +77,7 @@ function samplesOf(slot: string, count: number): readonly Sample[] {
   return samples;
 }
 
-describe.each(["dated", "timeSpan"])("random programs of %s", (slot) => {
+describe.each(["dated", "redated", "timeSpan"])("random programs of %s", (slot) => {
   const samples = samplesOf(slot, 25);
 
   test("there are some", () => expect(samples.length).toBe(25));
@@ -89,7 +94,7 @@ describe.each(["dated", "timeSpan"])("random programs of %s", (slot) => {
 });
 
 /** Operators that are tried only where the outputs show what they change. */
-const CHANGES = /floorDate|ceilDate|nearestDate|later|lastDay|toUtc|dateWithTime/;
+const CHANGES = /floorDate|ceilDate|nearestDate|later|lastDay|toUtc|dateWithTime|time(?:Sum|Between)/;
 
 function followed({ rows, values, printed }: Pick<Sample, "rows" | "values" | "printed">): string {
   const examples = rows.map((input, index) => ({ input, output: String(values[index]) }));
@@ -127,28 +132,28 @@ test.each([
     "1987-04-27 to 1987-05-03",
   ],
   [
-    'asDate(floorDate(readDate(column(0), "ymd", 1), "15 minutes", 0), joinDate(written("HH"), joinDate(dateMark(":"), written("mm"))))',
+    'asDate(floorDate(readDate(column(0), "ymd", 1), "15 minutes", 0), "en", joinDate(written("HH"), joinDate(dateMark(":"), written("mm"))))',
     "11:37",
     "11:30",
   ],
-  ['asDate(nearestDate(readDate(column(0), "ymd", 1), "1 hour"), written("H"))', "11:37", "12"],
+  ['asDate(nearestDate(readDate(column(0), "ymd", 1), "1 hour"), "en", written("H"))', "11:37", "12"],
   [
-    'asDate(later(readDate(column(0), "ymd", 1), "45 days"), joinDate(written("d"), joinDate(dateMark(" "), written("MMMM"))))',
+    'asDate(later(readDate(column(0), "ymd", 1), "45 days"), "en", joinDate(written("d"), joinDate(dateMark(" "), written("MMMM"))))',
     "2024-01-31",
     "16 March",
   ],
   [
-    'asDate(lastDay(readDate(column(0), "ymd", 1), "month"), joinDate(written("d"), joinDate(dateMark(" "), written("MMM"))))',
+    'asDate(lastDay(readDate(column(0), "ymd", 1), "month"), "en", joinDate(written("d"), joinDate(dateMark(" "), written("MMM"))))',
     "2024-02-03",
     "29 Feb",
   ],
   [
-    'asDate(toUtc(readDate(column(0), "ymd", 1)), joinDate(written("HH"), joinDate(dateMark(":"), written("mm"))))',
+    'asDate(toUtc(readDate(column(0), "ymd", 1)), "en", joinDate(written("HH"), joinDate(dateMark(":"), written("mm"))))',
     "2024-02-03T23:30:00-05:00",
     "04:30",
   ],
   [
-    'asDate(readDate(column(0), "ymd", 1), joinDate(written("EEE"), joinDate(dateMark(" wk "), joinDate(written("w"), joinDate(dateMark(" in "), written("YYYY"))))))',
+    'asDate(readDate(column(0), "ymd", 1), "en", joinDate(written("EEE"), joinDate(dateMark(" wk "), joinDate(written("w"), joinDate(dateMark(" in "), written("YYYY"))))))',
     "2039-03-10",
     "Thu wk 10 in 2039",
   ],
