@@ -9,6 +9,9 @@ import { fieldCut } from "./witness.js";
  */
 const STYLES: readonly string[] = ["padded", "plain", "named", "week"];
 
+/** Styles whose fields may stand next to each other without a mark: `20240131`, `31Jan2024`. */
+const ADJACENT: readonly string[] = ["padded", "named"];
+
 /** A day in one style: fields and marks, perhaps followed by a time of day. */
 function dayIn(style: string): readonly Production[] {
   const [text, tail, field] = [`${style}Text`, `${style}Tail`, `${style}Field`];
@@ -16,8 +19,7 @@ function dayIn(style: string): readonly Production[] {
     is("dayText", text),
     is(text, field),
     to(text, op.joinDate, field, tail),
-    is(tail, field),
-    to(tail, op.joinDate, field, tail),
+    ...(ADJACENT.includes(style) ? [is(tail, field), to(tail, op.joinDate, field, tail)] : []),
     to(tail, op.joinDate, "dayMark", text),
     to(tail, op.joinDate, "clockGap", "timeText"),
     to(field, op.written, `#${style}Field`),

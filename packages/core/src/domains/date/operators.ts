@@ -1,5 +1,6 @@
 import type { Binding, Operator } from "../../space/grammar.js";
 import { isList } from "../../space/value.js";
+import { bucketWitness } from "./buckets.js";
 import * as literals from "./proposals.js";
 import * as run from "./semantics.js";
 import * as spans from "./spans.js";
@@ -74,13 +75,13 @@ export const dateBetween: Operator = {
   name: "dateBetween",
   run: run.dateBetween,
   bindings: [undefined, undefined, undefined, undefined, undefined, inBothEnds],
-  witness: witness.bucketWitness(true),
+  witness: bucketWitness(true),
 };
 export const dateFromTo: Operator = {
   name: "dateFromTo",
   run: run.dateFromTo,
   bindings: [undefined, undefined, undefined, undefined, inFirstEnd, undefined, inLastEnd],
-  witness: witness.bucketWitness(false),
+  witness: bucketWitness(false),
 };
 
 export const elapsed: Operator = { name: "elapsed", run: run.elapsed, literals: literals.units };

@@ -1,26 +1,10 @@
 import type { SearchView, Table } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
-import type { Moment } from "./moment.js";
 import { fieldsOf, languagesIn, readings, standingIn } from "./proposals.js";
 import { itemAt, WHOLE_READINGS } from "./read.js";
-import { momentsIn, partsOf } from "./semantics.js";
-import { bucketOf, isShorter, spanText } from "./spans.js";
-import { writeField } from "./write.js";
-
-type Specs = Iterable<readonly VectorId[]>;
-
-/** The texts of a vector, or `null` when it holds something else. */
-function textsOf(view: SearchView, vector: VectorId): string[] | null {
-  const values = view.store.values(vector);
-  return values.every((value): value is string => typeof value === "string") ? values : null;
-}
-
-/** The moments of a vector, or `null` when it holds something else. */
-function momentsOf(view: SearchView, vector: VectorId): readonly Moment[] | null {
-  const moments = momentsIn(view.store.values(vector));
-  return moments.length === view.store.width(vector) ? moments : null;
-}
+import { partsOf } from "./semantics.js";
+import { beginsAll, momentsOf, type Specs, textsIn, textsOf } from "./vectors.js";
 
 /** A vector of moments with the texts of all fields that stand in the outputs. */
 interface Fielded {
@@ -40,10 +24,6 @@ function fieldedIn(table: Table, language: string, view: SearchView): readonly F
       return texts.length === 0 ? [] : [{ vector, fields: texts }];
     }),
   );
-}
-
-function textsIn(moments: readonly Moment[], field: string, language: string): readonly string[] {
-  return moments.flatMap((moment) => writeField(moment, field, language) ?? []);
 }
 
 function distinct(columns: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -105,10 +85,6 @@ function middleOf(source: string, wanted: string, ordinal: number, view: SearchV
     return undefined;
   const middle = wanted.slice(before.length, wanted.length - after.length);
   return middle === source.slice(part.start, part.end) ? undefined : middle;
-}
-
-function beginsAll(texts: readonly string[]) {
-  return (field: readonly string[]): boolean => texts.every((text, input) => text.startsWith(field[input] ?? text));
 }
 
 function endsAll(texts: readonly string[]) {
@@ -210,167 +186,4 @@ export function* fieldCut(spec: VectorId, table: Table, view: SearchView): Itera
     });
     if (begins) yield vector;
   }
-}
-
-/** What stands between the two ends of a span of time. */
-const SEPARATORS: readonly string[] = [
-  " - ",
-  " – ",
-  " — ",
-  "-",
-  "–",
-  "—",
-  " to ",
-  " and ",
-  " until ",
-  " till ",
-  "/",
-  "~",
-  "..",
-  " bis ",
-];
-
-/** Widths of spans of time, with the origins from which they are counted, in minutes after midnight. */
-const WIDTHS: readonly (readonly [width: string, origin: number])[] = [
-  ...[5, 10, 15, 20, 30].map((size) => [spanText(size, "minute"), 0] as const),
-  ...[45, 90].flatMap((size) => [0, 15, 30, 60].map((origin) => [spanText(size, "minute"), origin] as const)),
-  ...[1, 2, 3, 4, 6, 8, 12].flatMap((size) =>
-    Array.from({ length: size * 2 }, (_, half) => [spanText(size, "hour"), half * 30] as const),
-  ),
-  ...[1, 2, 5, 10, 20, 25, 50, 100].map((size) => [spanText(size, "year"), 0] as const),
-  ["1 week", 0],
-  ["1 month", 0],
-  ["1 quarter", 0],
-];
-
-/** Gaps between the end of a span and the start of the next. */
-const GAPS: readonly string[] = ["", "1 second", "1 minute", "1 hour", "1 day", "1 month", "1 year"];
-
-/** A span of time that each of some moments falls into, whose ends have fields at both ends of the wanted texts. */
-interface Bucket {
-  readonly moments: VectorId;
-  readonly width: string;
-  readonly origin: number;
-  readonly gap: string;
-  readonly ends: readonly (readonly [first: Moment, last: Moment])[];
-}
-
-/**
- * Spans of time that the wanted texts may name by their ends. `alike` says that both ends are written in one way, and what
- * is wanted then is the list of both texts; otherwise each has a text of its own.
- */
-export function bucketWitness(alike: boolean) {
-  return function* (spec: VectorId, slots: readonly string[], view: SearchView): Specs {
-    const texts = textsOf(view, spec);
-    if (texts === null || !texts.every((text) => /\d/.test(text))) return;
-    const partings = partingsOf(texts, alike);
-    if (partings.length === 0) return;
-    const same = (value: Value) => view.store.vector(texts.map(() => value));
-    for (const { moments, width, origin, gap, ends } of bucketsIn(view.table(slots[0] ?? ""), texts, view)) {
-      const opening = [moments, same(width), same(origin), same(gap)];
-      for (const { separator, firsts, lasts } of partings) {
-        if (
-          !mayBe(
-            ends.map(([first]) => first),
-            firsts,
-          ) ||
-          !mayBe(
-            ends.map(([, last]) => last),
-            lasts,
-          )
-        )
-          continue;
-        if (alike)
-          yield [
-            ...opening,
-            same(separator),
-            view.store.vector(firsts.map((first, input) => [first, lasts[input] ?? ""])),
-          ];
-        else yield [...opening, view.store.vector(firsts), same(separator), view.store.vector(lasts)];
-      }
-    }
-  };
-}
-
-/** Wanted texts divided at a separator. */
-interface Parting {
-  readonly separator: string;
-  readonly firsts: readonly string[];
-  readonly lasts: readonly string[];
-}
-
-/** Longest text that names a span of time, in UTF-16 units. */
-const SPAN_LENGTH_MAX = 80;
-
-/**
- * Divisions of texts at a separator: at the middle one of all, where both sides have the same form, or else at the first,
- * where their forms differ.
- */
-function partingsOf(texts: readonly string[], alike: boolean): readonly Parting[] {
-  if (texts.some((text) => text.length > SPAN_LENGTH_MAX)) return [];
-  return SEPARATORS.flatMap((separator) => {
-    const firsts: string[] = [];
-    const lasts: string[] = [];
-    for (const text of texts) {
-      const parts = text.split(separator);
-      const at = alike ? parts.length / 2 : 1;
-      if (parts.length < 2 || !Number.isInteger(at)) return [];
-      const [first, last] = [parts.slice(0, at).join(separator), parts.slice(at).join(separator)];
-      if (first === "" || last === "" || (formOf(first) === formOf(last)) !== alike) return [];
-      firsts.push(first);
-      lasts.push(last);
-    }
-    return [{ separator, firsts, lasts }];
-  });
-}
-
-/** A text with its numbers and words as signs. */
-function formOf(text: string): string {
-  return text.replace(/\d+/g, "0").replace(/[\p{L}\p{M}]+/gu, "a");
-}
-
-function* bucketsIn(table: Table, texts: readonly string[], view: SearchView): Iterable<Bucket> {
-  for (const vector of table.vectors) {
-    const moments = momentsOf(view, vector);
-    if (moments === null) continue;
-    for (const [width, origin] of WIDTHS) {
-      for (const gap of GAPS.filter((span) => span === "" || isShorter(span, width))) {
-        const ends = moments.flatMap((moment) => {
-          const bucket = bucketOf(moment, width, origin, gap);
-          return bucket === undefined ? [] : [bucket];
-        });
-        if (ends.length < moments.length) continue;
-        const firsts = ends.map(([first]) => first);
-        if (!FIRST_FIELDS.some((field) => beginsAll(texts)(textsIn(firsts, field, "en")))) break;
-        yield { moments: vector, width, origin, gap, ends };
-      }
-    }
-  }
-}
-
-/** Fields that may begin a text. */
-const FIRST_FIELDS: readonly string[] = [
-  "H",
-  "HH",
-  "h",
-  "hh",
-  "yyyy",
-  "yy",
-  "M",
-  "MM",
-  "MMM",
-  "MMMM",
-  "d",
-  "dd",
-  "EEE",
-  "EEEE",
-  "Q",
-];
-
-/** Whether some field of the moments begins all texts. */
-function mayBe(moments: readonly Moment[], texts: readonly string[]): boolean {
-  return FIRST_FIELDS.some((field) => {
-    const written = textsIn(moments, field, "en");
-    return written.length === texts.length && beginsAll(texts)(written);
-  });
 }
