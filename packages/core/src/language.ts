@@ -1,8 +1,8 @@
 import { priorFrom, type UsageCounts } from "./belief/prior.js";
 import { choice } from "./domains/choice/domain.js";
-import { number } from "./domains/number/domain.js";
-import { encoding } from "./domains/encoding/domain.js";
 import { date } from "./domains/date/domain.js";
+import { encoding } from "./domains/encoding/domain.js";
+import { number } from "./domains/number/domain.js";
 import { appearance, text } from "./domains/text/domain.js";
 import { around, standing } from "./domains/text/grammar.js";
 import { explainer } from "./emit/explain.js";
@@ -11,9 +11,7 @@ import { grammarOf, type LanguagePart, literalKindOf } from "./space/language.js
 import { usage } from "./usage.js";
 
 /** The domains whose parts make up the language of table cells. */
-const PARTS: readonly LanguagePart[] = [text, choice, number];
-const PARTS: readonly LanguagePart[] = [text, choice, encoding];
-const PARTS: readonly LanguagePart[] = [text, date, choice];
+const PARTS: readonly LanguagePart[] = [text, number, date, choice, encoding];
 
 /** The language of table cells: from the cells of a row to a cell. */
 export const cells: Domain = cellsWith(usage);

@@ -2,7 +2,30 @@
  * What emitted modules import where a faithful line of their own is impossible: pure functions of the domains. Nothing else
  * of the learner comes along.
  */
-
+export {
+  dateWithTime,
+  hasTime,
+  timeBetween,
+  timeSum,
+  toUtc,
+} from "./domains/date/moment.js";
+export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
+export {
+  bucketOf,
+  ceilDate,
+  elapsed,
+  floorDate,
+  isDate,
+  isEarlier,
+  isWeekend,
+  lastDay,
+  later,
+  laterBy,
+  nearestDate,
+  sinceMidnight,
+} from "./domains/date/spans.js";
+export { writeField, writeMoment } from "./domains/date/write.js";
+export * from "./domains/encoding/runtime.js";
 export {
   aggregated,
   converted,
@@ -29,24 +52,4 @@ export { rangeText } from "./domains/number/ranges.js";
 export { nthNumber, wholeNumber } from "./domains/number/read.js";
 export { fromWords, inWords, ordinal } from "./domains/number/words.js";
 export { writeNumber } from "./domains/number/write.js";
-export * from "./domains/encoding/runtime.js";
-export { dateWithTime, hasTime, toUtc } from "./domains/date/moment.js";
-export { readMoment } from "./domains/date/read.js";
-export { dateWithTime, hasTime, timeBetween, timeSum, toUtc } from "./domains/date/moment.js";
-export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
-export {
-  bucketOf,
-  ceilDate,
-  elapsed,
-  floorDate,
-  isDate,
-  isEarlier,
-  isWeekend,
-  lastDay,
-  later,
-  laterBy,
-  nearestDate,
-  sinceMidnight,
-} from "./domains/date/spans.js";
-export { writeField, writeMoment } from "./domains/date/write.js";
 export { form as formOf } from "./domains/text/form.js";
