@@ -7,7 +7,9 @@ import {
   deduce,
   EMPTY,
   emptyMemo,
+  leastBits,
   noCounts,
+  outsideBits,
   type ProgramSpace,
   reweighted,
   type UsageCounts,
@@ -29,20 +31,27 @@ const ROWS_MAX = 8;
 const COUNT_MIN = 0.3;
 const STEPS_MAX = 400_000;
 
-/** The spaces of programs that are right on all rows of their task; tasks without one are left out. */
+/**
+ * The spaces of programs that are right on all rows of their task. Left out are tasks without one, and those whose
+ * programs are longer than spelling the outputs out: they have memorised the rows and would teach the prior to.
+ */
 export function rightSpaces(domain: Domain, tasks: readonly AnsweredTask[]): ReadonlyMap<string, ProgramSpace> {
   const spaces = new Map<string, ProgramSpace>();
   for (const { id, rows } of tasks) {
+    const outputs = rows.slice(0, ROWS_MAX).map((row) => row.output);
+    const spelledBits = outsideBits(domain, outputs);
     const space = deduce({
       grammar: domain.grammar,
       prior: domain.prior,
       scopes: rows.slice(0, ROWS_MAX).map((row) => row.input),
-      outputs: rows.slice(0, ROWS_MAX).map((row) => row.output),
+      outputs,
+      spelledBits,
       unlabelled: [],
       budget: budgetOf(STEPS_MAX),
       memo: emptyMemo(),
     });
-    if (space.root !== EMPTY && !space.cut) spaces.set(id, space);
+    const isUnderstood = space.root !== EMPTY && leastBits(space.dag, space.root) < spelledBits;
+    if (isUnderstood && !space.cut) spaces.set(id, space);
   }
   return spaces;
 }

@@ -4,7 +4,8 @@ import type { UsageCounts } from "@inkling/core/lab";
 export const startingCounts: UsageCounts = {
   productions: {
     "output/>text": 20.0,
-    "output/missing()": 0.31,
+    "output/>absent": 0.31,
+    "absent/missing()": 20.0,
     "text/>part": 10.0,
     "text/>constant": 1.25,
     "text/concat(constant,afterConstant)": 3.54,

@@ -4,6 +4,7 @@
  */
 export { addExpectedCounts, type ExpectedCounts, noCounts, reweighted } from "./belief/counts.js";
 export type { UsageCounts } from "./belief/prior.js";
+export { outsideBits } from "./belief/temperature.js";
 export { parseTaskFile, type TaskFile } from "./domains/corpus/taskFile.js";
 export { cells, cellsWith } from "./language.js";
 export { learnIn } from "./learn.js";
@@ -11,4 +12,4 @@ export { deduce, type ProgramSpace } from "./search/deduce.js";
 export { budgetOf } from "./space/budget.js";
 export type { Domain } from "./space/domain.js";
 export { emptyMemo } from "./space/memo.js";
-export { EMPTY } from "./space/programDag.js";
+export { EMPTY, leastBits } from "./space/programDag.js";
