@@ -86,12 +86,13 @@ function ordersIn(cells: readonly string[], memo: Memo): readonly Order[] {
 
 function sequencesIn(shown: readonly (readonly string[])[]): readonly Order[] {
   const [dmy = [], mdy = [], ymd = []] = shown;
-  if (ymd.every((moment, part) => moment === dmy[part] && moment === mdy[part])) return ["ymd"];
+  const isNoMatter = ymd.every((moment, part) => moment === dmy[part] && moment === mdy[part]);
   const reads = (moments: readonly string[], part: number) => moments[part] !== "";
   const beats = (one: readonly string[], other: readonly string[]) =>
     other.every((_, part) => !reads(other, part) || reads(one, part)) &&
     other.some((_, part) => !reads(other, part) && reads(one, part));
   const best = ORDERS.filter((_, index) => !shown.some((other) => beats(other, shown[index] ?? [])));
+  if (isNoMatter && best.includes("ymd")) return ["ymd"];
   return best.length > 1 ? best.filter((order) => order !== "ydm") : best;
 }
 

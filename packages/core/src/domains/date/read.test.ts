@@ -173,7 +173,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 };
 
 describe.each(Object.entries(CASES))("%s", (_, cases) => {
-  test.each(cases)("%s as %s", (text, reading, expected, ordinal = 1) => {
+  const named = cases.map(([text, reading, expected, ordinal = 1]) => ({ text, reading, expected, ordinal }));
+  test.each(named)("$text as $reading", ({ text, reading, expected, ordinal }) => {
     expect(shown(readMoment(text, reading, ordinal))).toBe(expected);
   });
 });

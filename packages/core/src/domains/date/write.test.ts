@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dateOf, type Moment } from "./moment.js";
 import { LANGUAGE_CODES, monthNamed, nameOf } from "./names.js";
-import { FIELD_LETTERS, isField, writeField, writeMoment } from "./write.js";
+import { writeField, writeMoment } from "./write.js";
 
 const MOMENT: Moment = [2024, 9, 3, 14, 5, 7, "25", 120];
 
@@ -39,10 +39,10 @@ test("ordinals in English", () => {
   expect(written.join(" ")).toBe("1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 23rd 31st");
 });
 
-test("fields are known by their letters", () => {
-  expect(FIELD_LETTERS.every(isField)).toBe(true);
-  expect(["", "yyy", "MMMM:de", "constructor", "toString"].some(isField)).toBe(false);
-  expect(writeField(MOMENT, "constructor")).toBeUndefined();
+test("other letters are no fields", () => {
+  expect(["", "yyy", "MMMM:de", "constructor", "toString"].map((field) => writeField(MOMENT, field))).toEqual(
+    Array.from({ length: 5 }, () => undefined),
+  );
 });
 
 /** Abbreviations are not compared: where `Intl` has numbers, and between its versions, they differ. */

@@ -79,11 +79,6 @@ export const FIELD_LETTERS: readonly string[] = Object.keys(FIELDS);
 
 const WRITERS: ReadonlyMap<string, Writer> = new Map(Object.entries(FIELDS));
 
-/** Whether a text names a field. */
-export function isField(field: string): boolean {
-  return WRITERS.has(field);
-}
-
 /**
  * One field of a moment, such as `yyyy`, `MM` or `MMMM`, with names in the language of a code; `undefined` where the moment
  * does not say it.
