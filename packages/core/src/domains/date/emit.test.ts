@@ -40,8 +40,8 @@ const MOMENTS = [
   ...["dmy", "mdy", "ymd", "ydm"].flatMap((order) =>
     [1, -1, 2].map((which) => `readDate(column(0), "${order}", ${which})`),
   ),
-  ...["time", "seconds", "milliseconds", "day number", "month", "minute count", "mdy 1970"].map(
-    (kind) => `readDate(orEmpty(column(0)), "${kind}", 1)`,
+  ...["time", "seconds", "milliseconds", "day number", "month", "minute count"].map(
+    (kind) => `readCount(orEmpty(column(0)), "${kind}")`,
   ),
 ];
 const CHANGES: readonly ((moment: string) => string)[] = [

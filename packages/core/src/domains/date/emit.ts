@@ -10,6 +10,9 @@ const readDate: CodeTemplate = ({ args }, scope, write) => {
   return defined("date", `${write.runtime("readMoment")}(${text}, ${quoted(args[1])}${more})`, write);
 };
 
+const readCount: CodeTemplate = ({ args }, scope, write) =>
+  defined("time", `${write.runtime("readMoment")}(${write.text(argument(args, 0), scope)}, ${quoted(args[1])})`, write);
+
 /** A runtime function of moments and texts, under the operator's own name. */
 function calling(name: string, local: string, moments: number): CodeTemplate {
   return ({ args }, scope, write) => {
@@ -78,6 +81,7 @@ function endsOf(args: readonly Term[], scope: CodeScope, write: CodeWriter): str
 /** How every operator of the date domain is written in TypeScript: by functions of the runtime. */
 export const templates: CodeTemplates = {
   readDate,
+  readCount,
   floorDate,
   ceilDate: calling("ceilDate", "end", 1),
   nearestDate: calling("nearestDate", "rounded", 1),

@@ -4,7 +4,7 @@ import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
-import { READINGS } from "./read.js";
+import { LATE_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
 import { PERIODS, spanOf } from "./spans.js";
 import { FIELD_LETTERS } from "./write.js";
 
@@ -56,7 +56,11 @@ const RARE_FIELD_BITS = 9;
 
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
-  dateOrder: { ...oneOf(READINGS), bits: (reading) => READING_BITS[String(reading)] ?? RARE_READING_BITS },
+  dateOrder: {
+    ...oneOf([...ORDERS, ...LATE_ORDERS]),
+    bits: (reading) => READING_BITS[String(reading)] ?? RARE_READING_BITS,
+  },
+  dateCount: { ...oneOf(WHOLE_READINGS), bits: (reading) => READING_BITS[String(reading)] ?? RARE_READING_BITS },
   dateOrdinal: {
     expected: `an integer from -${WHICH_MAX} to ${WHICH_MAX} other than 0`,
     accepts: (value) =>

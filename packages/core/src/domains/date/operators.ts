@@ -18,6 +18,7 @@ function endOf(ends: ReturnType<typeof run.bucketScope>, index: number): ReturnT
 
 /* Every operator of the date domain: semantics, how it is inverted, and which literals it is tried with. */
 export const readDate: Operator = { name: "readDate", run: run.readDate, literals: literals.readings };
+export const readCount: Operator = { name: "readCount", run: run.readCount, literals: literals.counts };
 export const floorDate: Operator = {
   name: "floorDate",
   run: run.floorDate,

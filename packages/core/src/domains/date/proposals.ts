@@ -17,10 +17,9 @@ type Proposal = (args: Args, view: SearchView) => Literals;
 /** Dates of one text that are told apart, counted from the front and from the back. */
 const ORDINAL_MAX = 3;
 
-/** Ways to read a source: orders that its column allows with the number of the date, or the whole of it as a count. */
+/** The orders in which the column of a source allows its dates to be read, with the number of the date. */
 export function* readings([texts = []]: Args, view: SearchView): Literals {
-  if (!texts.every((text): text is string => typeof text === "string" && text.length <= CELL_LENGTH_MAX)) return;
-  for (const reading of wholeReadings(texts)) yield [reading, 1];
+  if (!areReadable(texts)) return;
   const counts = texts.map((text) => partsOf(text, view.memo).length);
   const least = Math.min(...counts);
   if (least === 0) return;
@@ -28,6 +27,15 @@ export function* readings([texts = []]: Args, view: SearchView): Literals {
   for (let ordinal = 1; ordinal <= Math.min(least, ORDINAL_MAX); ordinal++)
     for (const order of orders) yield [order, ordinal];
   if (counts.some((count) => count !== least) || least > 1) for (const order of orders) yield [order, -1];
+}
+
+/** The counts of time that whole texts look like. */
+export function counts([texts = []]: Args): Literals {
+  return areReadable(texts) ? wholeReadings(texts).map((reading) => [reading]) : [];
+}
+
+function areReadable(texts: readonly Value[]): texts is readonly string[] {
+  return texts.every((text) => typeof text === "string" && text.length <= CELL_LENGTH_MAX);
 }
 
 /** Longer cells are not read. */

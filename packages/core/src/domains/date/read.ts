@@ -38,9 +38,6 @@ export const ORDERS: readonly Order[] = ["dmy", "mdy", "ymd", "ydm"];
 /** The same with two digits for the years 1970 to 2069. */
 export const LATE_ORDERS: readonly Order[] = ["dmy 1970", "mdy 1970", "ymd 1970", "ydm 1970"];
 
-/** All ways to read. */
-export const READINGS: readonly Reading[] = [...ORDERS, ...LATE_ORDERS, ...WHOLE_READINGS];
-
 /** Longer texts are not searched for dates: a bound on work. */
 const LENGTH_MAX = 2000;
 
@@ -64,7 +61,7 @@ export function readMoment(text: string, reading: Reading, ordinal = 1): Moment 
 }
 
 /** Whether a way to read is an order of day, month and year. */
-export function isOrder(reading: Reading): reading is Order {
+function isOrder(reading: Reading): reading is Order {
   return !WHOLE_READINGS.some((name) => name === reading);
 }
 

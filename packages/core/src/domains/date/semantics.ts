@@ -12,12 +12,12 @@ import {
   type Dated,
   datedParts,
   dateFrom,
-  isOrder,
   itemAt,
   ORDERS,
-  type Reading,
+  type Order,
   readMoment,
   replaceDate,
+  type WholeReading,
 } from "./read.js";
 import * as spans from "./spans.js";
 import { writeField } from "./write.js";
@@ -43,13 +43,13 @@ export function partsOf(text: string, memo: Memo): readonly Dated[] {
   return remember(memo, "dated parts", text, datedParts);
 }
 
-/** The date, time, or date with time that stands in a text, read in an order or in another way; see `readMoment`. */
-export const readDate: Run = ([text, reading, ordinal], _, memo) => {
-  if (typeof text !== "string") return undefined;
-  const known = reading as Reading; // as its literals are held to
-  if (!isOrder(known)) return readMoment(text, known, ordinal as number);
-  return itemAt(partsOf(text, memo), ordinal as number)?.read(known);
-};
+/** The n-th date, time, or date with time that stands in a text, read in an order; see `readMoment`. */
+export const readDate: Run = ([text, order, ordinal], _, memo) =>
+  typeof text === "string" ? itemAt(partsOf(text, memo), ordinal as number)?.read(order as Order) : undefined;
+
+/** A whole text as a count of time, such as seconds since 1970; see `readMoment`. */
+export const readCount: Run = ([text, reading]) =>
+  typeof text === "string" ? readMoment(text, reading as WholeReading) : undefined;
 
 export const floorDate: Run = about((moment, span, origin) =>
   spans.floorDate(moment, span as string, origin as number),
@@ -106,7 +106,7 @@ export const redate: Run = ([text, , ordinal, , written]) =>
 /** The scope of a date that is written anew in its text. */
 export function redateScope([text, order, ordinal, language]: readonly Value[]): Value | undefined {
   if (typeof text !== "string") return undefined;
-  return writingScope(readMoment(text, order as Reading, ordinal as number), language);
+  return writingScope(readMoment(text, order as Order, ordinal as number), language);
 }
 
 /** A constant between fields. */

@@ -2,7 +2,7 @@ import type { SearchView, Table } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { fieldsOf, languagesIn, readings, standingIn } from "./proposals.js";
-import { itemAt, WHOLE_READINGS } from "./read.js";
+import { itemAt } from "./read.js";
 import { partsOf } from "./semantics.js";
 import { beginsAll, momentsOf, type Specs, textsIn, textsOf } from "./vectors.js";
 
@@ -70,9 +70,7 @@ function* rewritings(
   });
   if (!isInside) return;
   for (const [order, ordinal] of readings([sources], view)) {
-    if (typeof order === "string" && typeof ordinal === "number" && !WHOLE_READINGS.some((name) => name === order)) {
-      yield [order, ordinal];
-    }
+    if (typeof order === "string" && typeof ordinal === "number") yield [order, ordinal];
   }
 }
 

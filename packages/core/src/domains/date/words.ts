@@ -78,13 +78,18 @@ const READING_WORDS: Readonly<Record<string, string>> = {
 
 const readDate: Phrase = ({ args }, subjects, say) => {
   const reading = textOf(args[1]);
-  return `${dateNoun(integerOf(args[2]), reading)} in ${say.subject(args[0], subjects)}${READING_WORDS[reading] ?? ""}`;
+  return `${dateNoun(integerOf(args[2]))} in ${say.subject(args[0], subjects)}${READING_WORDS[reading] ?? ""}`;
 };
 
-function dateNoun(ordinal: number, reading: string): string {
-  const noun = /^(?:hour|minute|second) count$/.test(reading) ? "time" : reading === "month" ? "month" : "date";
-  return `the ${ordinal === 1 ? "" : `${ordinalWord(ordinal)} `}${noun}`;
+function dateNoun(ordinal: number): string {
+  return `the ${ordinal === 1 ? "" : `${ordinalWord(ordinal)} `}date`;
 }
+
+const readCount: Phrase = ({ args }, subjects, say) => {
+  const reading = textOf(args[1]);
+  const noun = /count$/.test(reading) ? "time" : reading === "month" ? "month" : "date";
+  return `the ${noun} in ${say.subject(args[0], subjects)}${READING_WORDS[reading] ?? ""}`;
+};
 
 const asDate: Phrase = ({ args }, subjects, say) => {
   const pieces = piecesOf(args[2]);
@@ -137,7 +142,7 @@ function languageWords(term: Term | undefined): string {
 }
 
 const redate: Phrase = ({ args }, subjects, say) => {
-  const date = dateNoun(integerOf(args[2]), textOf(args[1]));
+  const date = dateNoun(integerOf(args[2]));
   return `${say.subject(args[0], subjects)} with ${date} as ${shownAs(piecesOf(args[4]))}${languageWords(args[3])}`;
 };
 
@@ -194,6 +199,7 @@ function changed(words: (literal: string) => string): Phrase {
 export const vocabulary: Vocabulary = {
   nouns: {
     readDate,
+    readCount,
     floorDate: ({ args }, subjects, say) =>
       `${say.subject(args[0], subjects)} rounded down to ${textOf(args[1])}${originWords(integerOf(args[2]))}`,
     ceilDate: changed((span) => ` rounded up to ${span}`),
