@@ -6,9 +6,10 @@ type Sequence = "dmy" | "mdy" | "ymd" | "ydm";
 
 /**
  * In which order day, month and year of a number like `01/02/03` are meant, and which hundred years two digits are taken
- * from: 1930 to 2029, as in spreadsheets, or, if the order says so, 1970 to 2069.
+ * from: 1930 to 2029, as in spreadsheets, or, if the order says so, those that begin with 1950 or
+ * 1970.
  */
-export type Order = Sequence | `${Sequence} 1970`;
+export type Order = Sequence | `${Sequence} ${1950 | 1970}`;
 
 /**
  * A part of a text that has the shape of a date, whether or not there is such a date: `read` gives `undefined` for 31
@@ -35,7 +36,8 @@ interface Form {
 function yearOf(digits: string | undefined, order: Order): number | undefined {
   if (digits?.length === 4) return Number(digits);
   if (digits?.length !== 2) return undefined;
-  return Number(digits) + (Number(digits) < (order.endsWith("1970") ? 70 : 30) ? 2000 : 1900);
+  const first = order.length === 3 ? 30 : Number(order.slice(-2));
+  return Number(digits) + (Number(digits) < first ? 2000 : 1900);
 }
 
 /** All shapes of dates in a text, also those that overlap. */

@@ -20,13 +20,12 @@ const READING_BITS: Readonly<Record<string, number>> = {
   mdy: 1.6,
   ymd: 1.6,
   ydm: 6,
-  "dmy 1970": 2.5,
-  "mdy 1970": 2.6,
-  "ymd 1970": 2.6,
   seconds: 2,
   milliseconds: 2,
 };
 const RARE_READING_BITS = 4;
+/** Bits of naming the hundred years of two digits. */
+const CENTURY_BITS = 1;
 
 /** Bits of the fields that belong to a style. Others may stand there, at the price of a field that does not belong. */
 const FIELD_BITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -56,10 +55,7 @@ const RARE_FIELD_BITS = 9;
 
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
-  dateOrder: {
-    ...oneOf([...ORDERS, ...LATE_ORDERS]),
-    bits: (reading) => READING_BITS[String(reading)] ?? RARE_READING_BITS,
-  },
+  dateOrder: { ...oneOf([...ORDERS, ...LATE_ORDERS]), bits: orderBits },
   dateCount: { ...oneOf(WHOLE_READINGS), bits: (reading) => READING_BITS[String(reading)] ?? RARE_READING_BITS },
   dateOrdinal: {
     expected: `an integer from -${WHICH_MAX} to ${WHICH_MAX} other than 0`,
@@ -94,6 +90,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   dateLanguage: { ...oneOf(LANGUAGE_CODES), bits: (code) => (code === "en" ? 0.2 : 4) },
   dateStep: span(() => true, 2),
 };
+
+function orderBits(order: Value): number {
+  const [sequence = "", century] = String(order).split(" ");
+  return (READING_BITS[sequence] ?? RARE_READING_BITS) + (century === undefined ? 0 : CENTURY_BITS);
+}
 
 /** Spans of time are told apart by minutes, hours, days and years; by seconds only where seconds are written. */
 function gapBits(gap: Value): number {

@@ -29,9 +29,16 @@ export function* readings([texts = []]: Args, view: SearchView): Literals {
   if (counts.some((count) => count !== least) || least > 1) for (const order of orders) yield [order, -1];
 }
 
-/** The counts of time that whole texts look like. */
-export function counts([texts = []]: Args): Literals {
-  return areReadable(texts) ? wholeReadings(texts).map((reading) => [reading]) : [];
+/** Parts of a time that are told apart by a colon or by units. */
+const DIVIDED = /\d\s?[:\p{L}'′].*\d/u;
+
+/** The counts of time that whole texts look like; of a number of hours, minutes or seconds only where the outputs divide it. */
+export function counts([texts = []]: Args, { targets }: SearchView): Literals {
+  if (!areReadable(texts)) return [];
+  const divided = targets.every((target) => typeof target === "string" && DIVIDED.test(target));
+  return wholeReadings(texts)
+    .filter((reading) => divided || !reading.endsWith(" count"))
+    .map((reading) => [reading]);
 }
 
 function areReadable(texts: readonly Value[]): texts is readonly string[] {
@@ -84,12 +91,15 @@ function ordersIn(cells: readonly string[], memo: Memo): readonly Order[] {
   const parts = cells.flatMap((cell) => partsOf(cell, memo));
   const shown = (order: Order) => parts.map(({ read }) => read(order)?.join() ?? "");
   const sequences = sequencesIn(ORDERS.map(shown));
-  // The hundred years that two digits are taken from are a choice only where they make a difference.
-  const late = LATE_ORDERS.filter((order, index) => {
-    const early = ORDERS[index];
-    return early !== undefined && sequences.includes(early) && shown(order).join(";") !== shown(early).join(";");
+  return sequences.flatMap((sequence) => {
+    // The hundred years that two digits are taken from are a choice only where they make a difference.
+    const differing = new Map<string, Order>();
+    for (const order of [sequence, ...LATE_ORDERS.filter((late) => late.startsWith(sequence))]) {
+      const key = shown(order).join(";");
+      if (!differing.has(key)) differing.set(key, order);
+    }
+    return [...differing.values()];
   });
-  return [...sequences, ...late];
 }
 
 function sequencesIn(shown: readonly (readonly string[])[]): readonly Order[] {

@@ -35,8 +35,11 @@ export const WHOLE_READINGS = [
 
 /** All orders, in the order in which they are tried. */
 export const ORDERS: readonly Order[] = ["dmy", "mdy", "ymd", "ydm"];
-/** The same with two digits for the years 1970 to 2069. */
-export const LATE_ORDERS: readonly Order[] = ["dmy 1970", "mdy 1970", "ymd 1970", "ydm 1970"];
+/** The same with two digits for the hundred years that begin with 1950 and with 1970. */
+export const LATE_ORDERS: readonly Order[] = ORDERS.flatMap((order): readonly Order[] => {
+  const sequence = order.slice(0, 3) as "dmy"; // any of the four, of which all orders are made
+  return [`${sequence} 1950`, `${sequence} 1970`];
+});
 
 /** Longer texts are not searched for dates: a bound on work. */
 const LENGTH_MAX = 2000;

@@ -94,7 +94,7 @@ describe.each(["dated", "redated", "timeSpan"])("random programs of %s", (slot) 
 });
 
 /** Operators that are tried only where the outputs show what they change. */
-const CHANGES = /floorDate|ceilDate|nearestDate|later|lastDay|toUtc|dateWithTime|time(?:Sum|Between)/;
+const CHANGES = /floorDate|ceilDate|nearestDate|later|lastDay|toUtc|dateWithTime|time(?:Sum|Between)| count"/;
 
 function followed({ rows, values, printed }: Pick<Sample, "rows" | "values" | "printed">): string {
   const examples = rows.map((input, index) => ({ input, output: String(values[index]) }));

@@ -66,10 +66,6 @@ const READING_WORDS: Readonly<Record<string, string>> = {
   time: " (hours and minutes without a separator)",
   seconds: " (seconds since 1970)",
   milliseconds: " (milliseconds since 1970)",
-  "dmy 1970": " (day before month, years from 1970 to 2069)",
-  "mdy 1970": " (month before day, years from 1970 to 2069)",
-  "ymd 1970": " (years from 1970 to 2069)",
-  "ydm 1970": " (year, day, month, years from 1970 to 2069)",
   "day number": " (a spreadsheet's day number)",
   "hour count": " (a number of hours)",
   "minute count": " (a number of minutes)",
@@ -77,8 +73,9 @@ const READING_WORDS: Readonly<Record<string, string>> = {
 };
 
 const readDate: Phrase = ({ args }, subjects, say) => {
-  const reading = textOf(args[1]);
-  return `${dateNoun(integerOf(args[2]))} in ${say.subject(args[0], subjects)}${READING_WORDS[reading] ?? ""}`;
+  const [sequence = "", century] = textOf(args[1]).split(" ");
+  const years = century === undefined ? "" : ` (years from ${century} to ${Number(century) + 99})`;
+  return `${dateNoun(integerOf(args[2]))} in ${say.subject(args[0], subjects)}${READING_WORDS[sequence] ?? ""}${years}`;
 };
 
 function dateNoun(ordinal: number): string {
