@@ -30,12 +30,17 @@ export {
   aggregated,
   converted,
   difference,
+  larger,
   limited,
   product,
+  productOfThree,
   ratio,
   rounded,
   scaled,
+  significant,
+  smaller,
   sum,
+  sumOfThree,
 } from "./domains/number/arithmetic.js";
 export { plain, shift } from "./domains/number/decimal.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
@@ -51,5 +56,5 @@ export {
 export { rangeText } from "./domains/number/ranges.js";
 export { nthNumber, wholeNumber } from "./domains/number/read.js";
 export { fromWords, inWords, ordinal } from "./domains/number/words.js";
-export { writeNumber } from "./domains/number/write.js";
+export { writeNumber, writeRounded } from "./domains/number/write.js";
 export { form as formOf } from "./domains/text/form.js";

@@ -4,15 +4,18 @@ import {
   atScale,
   compare,
   type Decimal,
+  DIGITS_MAX,
   divide,
   isDecimal,
   isZero,
   multiply,
   plain,
+  powerOf,
   quotient,
   type Rounding,
   roundTo,
   scaleOf,
+  shift,
   subtract,
 } from "./decimal.js";
 import { type NumberStyle, numbersIn } from "./read.js";
@@ -40,6 +43,31 @@ export function product(left: Decimal, right: Decimal): Decimal | undefined {
 /** The quotient; `undefined` for a divisor of zero. */
 export function ratio(left: Decimal, right: Decimal): Decimal | undefined {
   return quotient(left, right) ?? plainly(divide(left, right, SCALE));
+}
+
+export function larger(left: Decimal, right: Decimal): Decimal {
+  return plain(compare(left, right) < 0 ? right : left);
+}
+
+export function smaller(left: Decimal, right: Decimal): Decimal {
+  return plain(compare(left, right) < 0 ? left : right);
+}
+
+export function sumOfThree(first: Decimal, second: Decimal, third: Decimal): Decimal | undefined {
+  const both = sum(first, second);
+  return both === undefined ? undefined : sum(both, third);
+}
+
+export function productOfThree(first: Decimal, second: Decimal, third: Decimal): Decimal | undefined {
+  const both = product(first, second);
+  return both === undefined ? undefined : product(both, third);
+}
+
+/** A number rounded to so many significant figures, halves away from zero. */
+export function significant(decimal: Decimal, figures: number): Decimal | undefined {
+  if (figures < 1 || figures > DIGITS_MAX) return undefined;
+  const step = shift("1", powerOf(decimal) - figures + 1);
+  return step === undefined ? undefined : rounded(decimal, step, "0", "nearest");
 }
 
 /** The nearest, next or last number of the form origin + n × step. */

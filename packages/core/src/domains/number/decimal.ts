@@ -125,6 +125,15 @@ export function shift(decimal: Decimal, power: number): Decimal | undefined {
   return withPoint(unscaled(decimal, Math.max(scale, power)), Math.max(0, moved));
 }
 
+/** The power of ten of the first digit that is not 0; 0 for zero. */
+export function powerOf(decimal: Decimal): number {
+  if (isZero(decimal)) return 0;
+  const digits = absolute(decimal);
+  const point = digits.includes(".") ? digits.indexOf(".") : digits.length;
+  const first = digits.search(/[1-9]/);
+  return first < point ? point - first - 1 : point - first;
+}
+
 /** The same value without zeros at the end of the fraction: the plain form of a value, equal for equal values. */
 export function plain(decimal: Decimal): Decimal {
   return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;

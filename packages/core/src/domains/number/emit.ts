@@ -56,6 +56,11 @@ export const templates: CodeTemplates = {
   difference: calling("difference", "difference"),
   product: calling("product", "product"),
   ratio: calling("ratio", "ratio"),
+  larger: calling("larger", "larger"),
+  smaller: calling("smaller", "smaller"),
+  sumOfThree: calling("sumOfThree", "sum"),
+  productOfThree: calling("productOfThree", "product"),
+  significant: calling("significant", "rounded"),
   plainValue: ({ args: [number] }, scope, write) =>
     number === undefined
       ? write.rejectAlways()
@@ -66,6 +71,7 @@ export const templates: CodeTemplates = {
   shifted: calling("shift", "shifted"),
   limited: calling("limited", "limited"),
   writeNumber: calling("writeNumber", "written"),
+  writeRounded: calling("writeRounded", "written"),
   writeExact: calling("writeNumber", "written"),
   inWords: calling("inWords", "words"),
   ordinal: calling("ordinal", "ordinal"),

@@ -9,7 +9,7 @@
  *   `0??` up to three places filled with spaces. With `#` or `*` alone the mark goes where there are no digits; a mark
  *   alone always stands.
  * - Exponent: `E0`, `e0`, `E00` (at least two digits), `E+0` (always with a sign).
- * - Sign: `+0` always; `0;(0)` negative in brackets, `0;0-` minus behind, `0;−0` a typographic minus.
+ * - Sign: `+0` a plus before positive numbers; `0;(0)` negative in brackets, `0;0-` minus behind, `0;−0` a typographic minus.
  */
 export type FormatPattern = string;
 

@@ -50,6 +50,10 @@ export const productions: readonly Production[] = [
   to("computed", op.difference, "operand", "operand"),
   to("computed", op.product, "operand", "operand"),
   to("computed", op.ratio, "operand", "operand"),
+  to("computed", op.larger, "operand", "operand"),
+  to("computed", op.smaller, "operand", "operand"),
+  to("computed", op.sumOfThree, "operand", "operand", "operand"),
+  to("computed", op.productOfThree, "operand", "operand", "operand"),
 
   is("derived", "count"),
   is("derived", "computed"),
@@ -63,6 +67,7 @@ export const productions: readonly Production[] = [
   is("numeric", "scaled"),
   to("numeric", op.roundTo, "measure", "#step", "#origin", "#rounding"),
   to("numeric", op.roundTo, "scaled", "#step", "#origin", "#rounding"),
+  to("numeric", op.significant, "measure", "#figures"),
   is("quantity", "numeric"),
   is("quantity", "reading"),
 
@@ -72,12 +77,14 @@ export const productions: readonly Production[] = [
 
   to("numbered", op.writeNumber, "numeric", "#numberFormat"),
   to("numbered", op.writeNumber, "reading", "#numberFormat"),
-  to("numbered", op.writeExact, "exact", "#numberFormat"),
-  to("numbered", op.writeExact, "kept", "#numberFormat"),
+  to("numbered", op.writeRounded, "measure", "#numberFormat"),
+  to("numbered", op.writeRounded, "scaled", "#numberFormat"),
+  to("numbered", op.writeExact, "exact", "#exactFormat"),
+  to("numbered", op.writeExact, "kept", "#exactFormat"),
   to("numbered", op.inWords, "quantity", "#wording"),
   to("numbered", op.ordinal, "quantity"),
   to("numbered", op.inRoman, "quantity", "#lettering"),
-  to("numbered", op.inBase, "quantity", "#base", "#digits", "#lettering"),
+  to("numbered", op.inBase, "reading", "#base", "#digits", "#lettering"),
   to("numbered", op.range, "measure", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
 
   ...[op.below, op.atLeast, op.equalsNumber].map((guard) => to("guard", guard, "cell", "#numberStyle", "#threshold")),

@@ -13,25 +13,28 @@ import { WORDINGS } from "./words.js";
    are alike, less for the usual ones; a spelled number costs what its digits take. */
 
 const STYLE_BITS: Readonly<Record<string, number>> = { "1,234.5": 0.5 };
+const FACTOR_BITS: Readonly<Record<string, number>> = { "1": 1, "-1": 2, "2": 3 };
+const ADDEND_BITS: Readonly<Record<string, number>> = { "0": 0.3, "1": 2, "-1": 2.5 };
 const ROUNDING_BITS: Readonly<Record<string, number>> = { nearest: 0.7, up: 2.5, down: 2.5 };
 
 /** What may stand in the literal slots of the number domain, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
   numberStyle: named(STYLES, (style) => STYLE_BITS[style] ?? 2.5),
   aggregate: named(AGGREGATES, () => 2.3),
-  base: integer(2, 36, (base) => (base === 16 || base === 2 ? 1.5 : 4)),
+  base: integer(2, 36, (base) => (base === 16 || base === 2 ? 2 : 5)),
   digits: integer(1, DIGITS_MAX, (digits) => (digits === 1 ? 1 : 2 + Math.log2(digits))),
   lettering: named(LETTERINGS, () => 1),
   wording: named(WORDINGS, (wording) => (wording === wording.toLowerCase() ? 3 : 5)),
   factor: {
     expected: "a decimal, or a fraction of two",
     accepts: isFactor,
-    bits: (factor) => (FACTORS.includes(String(factor)) ? 4 : 3 + digitBits(String(factor))),
+    bits: (factor) =>
+      FACTOR_BITS[String(factor)] ?? (FACTORS.includes(String(factor)) ? 4 : 3 + digitBits(String(factor))),
   },
   addend: decimal(
     "a decimal",
     () => true,
-    (addend) => (addend === "0" ? 0.3 : 2.5 + digitBits(addend)),
+    (addend) => ADDEND_BITS[addend] ?? 2.5 + digitBits(addend),
   ),
   conversion: named(Object.keys(CONVERSIONS), () => 5.5),
   step: decimal("a positive decimal", isPositive, stepBits),
@@ -46,13 +49,12 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     (gap) => (gap === "0" || gap === "1" ? 1 : 3),
   ),
   rounding: named(ROUNDINGS, (mode) => ROUNDING_BITS[mode] ?? 5),
-  power: integer(-DIGITS_MAX, DIGITS_MAX, (power) => 1 + 1.5 * Math.log2(1 + Math.abs(power))),
+  figures: integer(1, DIGITS_MAX, (figures) => 2 + figures / 2),
+  power: integer(-DIGITS_MAX, DIGITS_MAX, (power) => 2.5 + 1.5 * Math.log2(1 + Math.abs(power))),
   places: integer(0, DIGITS_MAX, (places) => 1 + 1.5 * Math.log2(1 + places)),
-  numberFormat: {
-    expected: "a pattern of a number",
-    accepts: (value) => typeof value === "string" && formatOf(value) !== undefined,
-    bits: (value) => formatBits(String(value)),
-  },
+  numberFormat: pattern(formatBits),
+  /* As many digits as there are is what keeping the scale is about. */
+  exactFormat: pattern((format) => Math.max(0.5, formatBits(format) - OPEN_BITS)),
   threshold: decimal(
     "a decimal",
     () => true,
@@ -91,6 +93,14 @@ function decimal(expected: string, fits: (value: string) => boolean, bits: (valu
   };
 }
 
+function pattern(bits: (pattern: string) => number): LiteralRule {
+  return {
+    expected: "a pattern of a number",
+    accepts: (value) => typeof value === "string" && formatOf(value) !== undefined,
+    bits: (value) => bits(String(value)),
+  };
+}
+
 function isPositive(value: string): boolean {
   return !isNegative(value) && !isZero(value);
 }
@@ -113,6 +123,9 @@ function stepBits(step: string): number {
   return kind + (step === "1" ? 0 : 0.4 * step.length);
 }
 
+/** Bits of writing as many digits as there are. */
+const OPEN_BITS = 1.2;
+
 /** A pattern by what it has beyond the plainest one: a choice among formats, longer where less usual. */
 function formatBits(pattern: string): number {
   const format = formatOf(pattern);
@@ -127,6 +140,6 @@ function formatBits(pattern: string): number {
 function fractionBits(fraction: NonNullable<ReturnType<typeof formatOf>>["fraction"]): number {
   if (fraction === null) return 0.5;
   const mark = fraction.mark === "." ? 0 : 1.5;
-  const places = fraction.most === null ? 1.2 + 2 * fraction.least : 0.4 + 0.4 * Math.abs(fraction.most - 2);
+  const places = fraction.most === null ? OPEN_BITS + 2 * fraction.least : 0.4 + 0.4 * Math.abs(fraction.most - 2);
   return 0.7 + mark + places + (fraction.fill === " " ? 3 : 0);
 }

@@ -30,12 +30,27 @@ export const fromBase: Operator = { name: "fromBase", run: run.ofBase, literals:
 /* Numbers of two numbers. */
 export const sum: Operator = { name: "sum", run: run.sum, literals: literals.whereOrdered };
 export const difference: Operator = { name: "difference", run: run.difference, literals: literals.whereDifferent };
-export const product: Operator = { name: "product", run: run.product, literals: literals.whereOrdered };
+export const product: Operator = { name: "product", run: run.product, literals: literals.whereOrderedOrSame };
+export const larger: Operator = { name: "larger", run: run.larger, literals: literals.whereOrdered };
+export const smaller: Operator = { name: "smaller", run: run.smaller, literals: literals.whereOrdered };
 export const ratio: Operator = { name: "ratio", run: run.ratio, literals: literals.whereDifferent };
+
+/* Numbers of three numbers. */
+export const sumOfThree: Operator = { name: "sumOfThree", run: run.sumOfThree, literals: literals.whereOrdered };
+export const productOfThree: Operator = {
+  name: "productOfThree",
+  run: run.productOfThree,
+  literals: literals.whereOrdered,
+};
 
 /* Numbers that are deduced from the wanted ones. */
 export const plainValue: Operator = { name: "plainValue", run: run.plainValue, witness: witness.plainWitness };
 export const roundTo: Operator = { name: "roundTo", run: run.roundTo, witness: witness.roundWitness };
+export const significant: Operator = {
+  name: "significant",
+  run: run.significant,
+  witness: witness.significantWitness,
+};
 export const scale: Operator = { name: "scale", run: run.scale, witness: witness.scaleWitness };
 export const convert: Operator = { name: "convert", run: run.convert, witness: witness.convertWitness };
 export const shifted: Operator = { name: "shifted", run: run.shifted, witness: witness.shiftWitness };
@@ -47,6 +62,11 @@ export const writeNumber: Operator = {
   run: run.write,
   witness: witness.writeWitness,
   cut: witness.numberCut,
+};
+export const writeRounded: Operator = {
+  name: "writeRounded",
+  run: run.writeRounding,
+  witness: witness.writeRoundedWitness,
 };
 export const writeExact: Operator = {
   name: "writeExact",

@@ -132,26 +132,43 @@ function hasDigit(target: Value): boolean {
   return isText(target) && /\d/.test(target);
 }
 
-/** Bases in which every text is a number, where it holds more than what base ten has. */
+/** Bases in which every text is a number, where texts show it: by letters, by zeros in front, or by ones and zeros only. */
 export const bases: Literals = function* ([values]) {
   const texts = values?.filter(isText) ?? [];
   if (texts.length === 0 || texts.length !== values?.length) return;
-  if (!texts.every((text) => /^-?(?:0[xob])?[0-9a-z]+$/i.test(text))) return;
-  for (const base of [2, 8, 16, 36]) if (texts.every((text) => fromBase(text, base) !== undefined)) yield [base];
+  if (!texts.every((text) => /^-?(?:0[xob])?[0-9a-f]+$/i.test(text))) return;
+  const isFit = (base: number) => texts.every((text) => fromBase(text, base) !== undefined);
+  if (isFit(2) && texts.every((text) => text.length > 1)) yield [2];
+  if (isFit(8) && texts.every((text) => /^-?0/.test(text))) yield [8];
+  if (isFit(16) && texts.some((text) => /[a-f]/i.test(text))) yield [16];
 };
 
 /** Whether two numbers are worth computing with: there are few, and they differ. */
 export const whereDifferent: Literals = function* ([left, right], view) {
-  if (view.table("operand").vectors.length > OPERANDS_MAX) return;
+  if (!areFew(view)) return;
   if (left?.some((number, input) => number !== right?.[input]) === true) yield [];
 };
 
 /** The same for operations in which the order does not matter: one of the two orders. */
-export const whereOrdered: Literals = function* ([left, right], view) {
-  if (view.table("operand").vectors.length > OPERANDS_MAX) return;
-  const at = left?.findIndex((number, input) => number !== right?.[input]) ?? -1;
-  if (at >= 0 && String(left?.[at]) < String(right?.[at])) yield [];
+export const whereOrdered: Literals = function* (args, view) {
+  if (areFew(view) && args.every((arg, index) => index === 0 || orderOf(args[index - 1], arg) < 0)) yield [];
 };
+
+/** The same for a product, which may be of a number with itself. */
+export const whereOrderedOrSame: Literals = function* ([left, right], view) {
+  if (areFew(view) && orderOf(left, right) <= 0) yield [];
+};
+
+function areFew(view: SearchView): boolean {
+  return view.table("operand").vectors.length <= OPERANDS_MAX;
+}
+
+/** Negative or positive by the first difference, 0 where there is none. */
+function orderOf(left: readonly Value[] | undefined, right: readonly Value[] | undefined): number {
+  const at = left?.findIndex((number, input) => number !== right?.[input]) ?? -1;
+  if (at < 0) return 0;
+  return String(left?.[at]) < String(right?.[at]) ? -1 : 1;
+}
 
 /** The texts, where all are texts with a digit; else `null`. */
 function textsWithDigits(values: readonly Value[] | undefined): readonly string[] | null {

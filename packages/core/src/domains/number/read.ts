@@ -187,7 +187,7 @@ function spaced(words: string, continuation: RegExp): readonly string[] {
 function numberAt(text: string, start: number, end: number, style: NumberStyle): FoundNumber | undefined {
   const { decimal } = PUNCTUATION[style];
   const leading = text[start - 1] === decimal && !/[\p{L}\d.,]/u.test(text.charAt(start - 2) || " ");
-  const from = leading && !text.slice(start, end).includes(decimal) ? start - 1 : start;
+  const from = leading && /^\d+$/.test(text.slice(start, end)) ? start - 1 : start;
   const exponent = exponentAt(text, end, text.slice(from, end).includes(decimal));
   const read = unsigned(text.slice(from, end) + exponent, style);
   if (read === undefined) return undefined;
@@ -221,10 +221,26 @@ function unsigned(text: string, style: NumberStyle): WrittenNumber | undefined {
   return shifted === undefined ? undefined : { value: shifted, padded: /^0\d/.test(whole) };
 }
 
-/** Full-width digits and marks, and typographic signs, as their ASCII counterparts; every offset stays the same. */
+/** The zeros of the scripts whose digits are read: Arabic, Indic, South-East Asian, Tibetan, Mongolian, full-width. */
+const ZEROS =
+  "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0e50\u0ed0\u0f20\u1040\u17e0\u1810\uff10";
+
+/** Digits of other scripts, full-width marks and typographic signs as ASCII; every offset stays the same. */
 function asciiMarks(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text
-    .replace(/[０-９．，＋－％（）]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\u0660-\uff19]/g, asciiDigit)
+    .replace(/[．，＋－％（）]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll("\u066b", ".")
+    .replaceAll("\u066c", ",")
     .replace(/[\u2212\ufe63]/g, "-");
+}
+
+function asciiDigit(character: string): string {
+  const code = character.charCodeAt(0);
+  for (let index = 0; index < ZEROS.length; index++) {
+    const digit = code - ZEROS.charCodeAt(index);
+    if (digit >= 0 && digit <= 9) return String(digit);
+  }
+  return character;
 }

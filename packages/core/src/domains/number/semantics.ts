@@ -8,7 +8,7 @@ import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js"
 import { rangeText } from "./ranges.js";
 import { type FoundNumber, type NumberStyle, numbersIn, STYLES, wholeNumber } from "./read.js";
 import { fromWords, inWords, ordinal } from "./words.js";
-import { writeNumber } from "./write.js";
+import { writeNumber, writeRounded } from "./write.js";
 
 /* What the operators of the number domain mean. Each is `undefined` on values of another kind than it is made for. */
 
@@ -68,6 +68,19 @@ export const difference: Run = binary(arithmetic.difference);
 export const product: Run = binary(arithmetic.product);
 export const ratio: Run = binary(arithmetic.ratio);
 
+export const larger: Run = binary(arithmetic.larger);
+export const smaller: Run = binary(arithmetic.smaller);
+export const sumOfThree: Run = ternary(arithmetic.sum);
+export const productOfThree: Run = ternary(arithmetic.product);
+
+function ternary(compute: (left: Decimal, right: Decimal) => Decimal | undefined): Run {
+  return ([first, second, third]) => {
+    if (!isDecimal(first) || !isDecimal(second) || !isDecimal(third)) return undefined;
+    const both = compute(first, second);
+    return both === undefined ? undefined : compute(both, third);
+  };
+}
+
 function binary(compute: (left: Decimal, right: Decimal) => Decimal | undefined): Run {
   return ([left, right]) => (isDecimal(left) && isDecimal(right) ? compute(left, right) : undefined);
 }
@@ -87,6 +100,9 @@ export const scale: Run = ([number, factor, addend]) =>
 export const convert: Run = ([number, conversion]) =>
   isDecimal(number) && isText(conversion) ? arithmetic.converted(number, conversion) : undefined;
 
+export const significant: Run = ([number, figures]) =>
+  isDecimal(number) && isInteger(figures) ? arithmetic.significant(number, figures) : undefined;
+
 export const shifted: Run = ([number, power]) =>
   isDecimal(number) && isInteger(power) ? shift(number, power) : undefined;
 
@@ -97,6 +113,9 @@ export const limited: Run = ([number, places, mode]) =>
 
 export const write: Run = ([number, format]) =>
   isDecimal(number) && isText(format) ? writeNumber(number, format) : undefined;
+
+export const writeRounding: Run = ([number, format]) =>
+  isDecimal(number) && isText(format) ? writeRounded(number, format) : undefined;
 
 export const words: Run = ([number, wording]) =>
   isDecimal(number) && isText(wording) ? inWords(number, wording) : undefined;

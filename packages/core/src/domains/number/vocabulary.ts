@@ -42,6 +42,14 @@ function pair(phrase: (left: string, right: string) => string): Phrase {
   return ({ args }, subjects, say) => phrase(say.noun(args[0], subjects), say.noun(args[1], subjects));
 }
 
+/** What is said about three arguments. */
+function triple(phrase: (all: string) => string): Phrase {
+  return ({ args }, subjects, say) => {
+    const [first, second, third] = args.map((arg) => say.noun(arg, subjects));
+    return phrase(`${first}, ${second} and ${third}`);
+  };
+}
+
 /** What rounding does: `rounded up to the next 0.05`. */
 function roundedWords(step: string, origin: string, mode: string): string {
   const grid = origin === "0" ? "" : `, counted from ${origin}`;
@@ -111,7 +119,7 @@ function formatWords(pattern: string): string {
   const remarks = [
     ...fractionWords(format.fraction),
     ...wholeWords(format.whole),
-    ...(format.plus ? ["always with a sign"] : []),
+    ...(format.plus ? ["a plus before positive numbers"] : []),
     ...(format.currency === "" ? [] : [`${format.currency} in front`]),
     ...(format.exponent === null ? [] : ["a power of ten"]),
     ...(format.negative === "()" ? ["brackets around negative numbers"] : []),
@@ -177,6 +185,11 @@ const nouns: Readonly<Record<string, Phrase>> = {
   difference: pair((left, right) => `${left} minus ${right}`),
   product: pair((left, right) => `${left} times ${right}`),
   ratio: pair((left, right) => `${left} divided by ${right}`),
+  larger: pair((left, right) => `the larger of ${left} and ${right}`),
+  smaller: pair((left, right) => `the smaller of ${left} and ${right}`),
+  sumOfThree: triple((all) => `the sum of ${all}`),
+  productOfThree: triple((all) => `the product of ${all}`),
+  significant: of((number, args) => `${number} rounded to ${numberWord(Number(said(args, 1)))} significant figures`),
   plainValue: ({ args }, subjects, say) => say.noun(args[0], subjects),
   roundTo: of((number, args) => `${number} ${roundedWords(said(args, 1), said(args, 2), said(args, 3))}`),
   scale: of((number, args) => `${number}${scaledWords(said(args, 1), said(args, 2))}`),
@@ -184,6 +197,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
   shifted: of((number, args) => `${number} ${shiftedWords(Number(said(args, 1)))}`),
   limited: of((number, args) => `${number} ${limitedWords(Number(said(args, 1)), said(args, 2))}`),
   writeNumber: written,
+  writeRounded: of(
+    (number, args) => `${number} rounded and written${formatWords(said(args, 1)) || " as a whole number"}`,
+  ),
   writeExact: written,
   inWords: of((number, args) => `${number} in words (${quoted(said(args, 1))})`),
   ordinal: of((number) => `${number} as an ordinal (“1st”)`),
@@ -220,6 +236,7 @@ export const vocabulary: Vocabulary = {
   nouns,
   deeds: {
     writeNumber: writes,
+    writeRounded: writes,
     writeExact: writes,
     inWords: writes,
     ordinal: writes,

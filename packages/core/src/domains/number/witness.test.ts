@@ -97,6 +97,24 @@ const FOUND: readonly (readonly [rows: Rows, program: string])[] = [
   [[["XIV"], ["IX"]], 'writeNumber(plainValue(fromRoman(column(0))), "0")'],
   [[["twelve"], ["one hundred and five"]], 'writeNumber(plainValue(fromWords(column(0))), "0")'],
   [[["ff"], ["10"]], 'writeNumber(plainValue(fromBase(column(0), 16)), "0")'],
+  [
+    [
+      ["2.5", "3"],
+      ["4", "10"],
+    ],
+    `writeNumber(plainValue(larger(${N0}, ${N1})), "0.0*")`,
+  ],
+  [[["5"], ["12"]], `writeNumber(plainValue(product(${N0}, ${N0})), "0")`],
+  [
+    [
+      ["2", "3", "4"],
+      ["10", "5", "1"],
+    ],
+    `writeNumber(plainValue(sumOfThree(${N0}, ${N1}, asNumber(column(2), "1,234.5"))), "0")`,
+  ],
+  [[["123456"], ["0.0045678"]], `writeNumber(significant(${N0}, 3), "0.*")`],
+  [[["2;4;9"], ["1;2;2;5"]], 'writeRounded(aggregate(column(0), "1,234.5", "mean"), "0.00")'],
+  [[["10"], ["26.2"]], `writeRounded(convert(${N0}, "miles to kilometres"), "0.0")`],
   [[["12.50"], ["200.0"]], `writeExact(shifted(${N0}, -2), "0.*")`],
   [[["1.23456"], ["200.0"]], `writeExact(limited(${N0}, 3, "nearest"), "0.*")`],
   [[["1,234.50"], ["200.0"]], `writeExact(${N0}, "0.*")`],

@@ -2,16 +2,18 @@ import type { SearchView, Table } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
-import { converted, limited, scaled } from "./arithmetic.js";
+import { converted, limited, scaled, significant } from "./arithmetic.js";
 import { conversionsNear, factorsNear, type Points } from "./conversions.js";
 import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from "./decimal.js";
 import { factorBetween, gridsOf, lineThrough, loneAddend, roundingsOf } from "./fit.js";
+import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeHead, rangesOf, rangeText } from "./ranges.js";
 import { STYLES, wholeNumber } from "./read.js";
 import { isText } from "./semantics.js";
 import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
+import { writeRounded } from "./write.js";
 
 type Witness = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<readonly VectorId[]>;
 type Cut = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<VectorId>;
@@ -89,6 +91,20 @@ function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable
   }
 }
 
+/** Numbers of significant figures that leave the wanted numbers, where that changes something. */
+export const significantWitness: Witness = function* (spec, [slot = ""], view) {
+  const wanted = decimalsOf(view, spec);
+  if (wanted === null) return;
+  const figures = Math.max(1, ...wanted.map((value) => digitsOf(value).length));
+  const targets = wanted.map(Number);
+  for (const { vector, values, near } of numbersOf(view, slot)) {
+    if (near.some((number, i) => Math.abs(number - (targets[i] ?? 0)) > Math.abs(number))) continue;
+    if (values.every((value, i) => value === wanted[i])) continue;
+    if (values.every((value, i) => significant(value, figures) === wanted[i]))
+      yield [vector, ...literals(view, spec, figures)];
+  }
+};
+
 function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly VectorId[]> {
   const wanted = decimalsOf(view, spec);
   if (wanted === null || !tellsScale(wanted)) return;
@@ -114,6 +130,7 @@ function* scaledBefore(
   wanted: readonly Decimal[],
   step: Decimal,
   view: SearchView,
+  withExact = false,
 ): Generator<readonly [readonly Decimal[], Rounding]> {
   const grids = [{ step, origin: "0" }];
   const targets = wanted.map(Number);
@@ -122,6 +139,7 @@ function* scaledBefore(
     for (const scaling of [...scalings(points), ...fittedScalings(values, wanted, step, points)]) {
       const inner = values.map(scaling);
       if (!inner.every(isDecimal)) continue;
+      if (withExact && inner.every((value, i) => value === wanted[i])) yield [inner, "nearest"];
       for (const { mode } of roundingsOf(inner, wanted, grids)) yield [inner, mode];
     }
   }
@@ -241,6 +259,55 @@ export const limitWitness: Witness = function* (spec, [slot = ""], view) {
 /** Every format that writes the wanted texts. What only copies digits of the row is left to the text domain. */
 export const writeWitness: Witness = (spec, slots, view) => writingsWitness(spec, slots, view, "formats", formatsOf);
 
+/**
+ * Rounding to what a format shows. A number that fits as it is may need it in other rows, so that is proposed too, but for
+ * whole numbers.
+ */
+export const writeRoundedWitness: Witness = function* (spec, slots, view) {
+  const texts = textsOf(view, spec);
+  if (texts === null || !texts.every((text) => /\d/.test(text))) return;
+  if (!standInTargets(texts, view) || isCopied(texts, view)) return;
+  for (const { format, values } of writingsOf("formats", texts, formatsOf, view)) {
+    const places = placesOf(format);
+    if (places === null) continue;
+    const step = shift("1", -places);
+    if (step === undefined) continue;
+    const inners = slots[0] === "scaled" ? scaledNear(values, step, view) : numbersNear(values, step, view);
+    for (const inner of inners) {
+      const numbers = view.store.values(inner).filter(isDecimal);
+      const isIdle = numbers.every((number, i) => plain(number) === values[i]);
+      if (isIdle && (places === 0 || format.includes("E") || format.includes("e"))) continue;
+      if (numbers.every((number, i) => writeRounded(number, format) === texts[i]))
+        yield [inner, ...literals(view, spec, format)];
+    }
+  }
+};
+
+/** Digits behind the mark of the number itself that a format shows exactly; `null` for all others. */
+function placesOf(pattern: string): number | null {
+  const format = formatOf(pattern);
+  if (format === undefined || format.exponent !== null) return null;
+  const { fraction, percent } = format;
+  if (fraction !== null && fraction.most !== fraction.least) return null;
+  return (fraction?.least ?? 0) + (percent ? 2 : 0);
+}
+
+function numbersNear(wanted: readonly Decimal[], step: Decimal, view: SearchView): readonly VectorId[] {
+  const [reach, targets] = [Number(step), wanted.map(Number)];
+  return numbersOf(view, "measure")
+    .filter(({ near }) => near.every((number, i) => Math.abs(number - (targets[i] ?? 0)) <= reach))
+    .map(({ vector }) => vector);
+}
+
+function scaledNear(wanted: readonly Decimal[], step: Decimal, view: SearchView): ReadonlySet<VectorId> {
+  const found = new Set<VectorId>();
+  if (!tellsScale(wanted)) return found;
+  for (const [inner, mode] of scaledBefore(wanted, step, view, true)) {
+    if (mode === "nearest") found.add(view.store.vector(inner));
+  }
+  return found;
+}
+
 /** The same for formats that keep the scale. */
 export const writeExactWitness: Witness = (spec, slots, view) =>
   writingsWitness(spec, slots, view, "exact formats", exactFormatsOf);
@@ -259,8 +326,17 @@ function* writingsWitness(
   if (texts === null || !texts.every((text) => /\d/.test(text))) return;
   if (!standInTargets(texts, view)) return;
   if ((READ_SLOTS.has(slots[0] ?? "") || !isWanted(texts, view)) && isCopied(texts, view)) return;
-  for (const { format, values } of remember(view.memo, table, texts.join("\u0000"), () => find(texts)))
+  for (const { format, values } of writingsOf(table, texts, find, view))
     yield [view.store.vector(values), ...literals(view, spec, format)];
+}
+
+function writingsOf(
+  table: string,
+  texts: readonly string[],
+  find: (texts: readonly string[]) => readonly Writing[],
+  view: SearchView,
+): readonly Writing[] {
+  return remember(view.memo, table, texts.join("\u0000"), () => find(texts));
 }
 
 /** True for the outputs as a whole, and within a case distinction. */
@@ -384,7 +460,8 @@ export const romanCut: Cut = cutBy((text) => /^[MDCLXVI]+(?![\p{L}\d])/iu.exec(t
 export const baseWitness: Witness = function* (spec, _, view) {
   const texts = textsOf(view, spec);
   if (texts?.every((text) => /^-?[0-9a-z]{1,64}$/i.test(text)) !== true) return;
-  for (const base of [2, 8, 16, 36]) {
+  for (const base of [2, 8, 16]) {
+    if (!looksLikeBase(texts, base)) continue;
     const values = texts.map((text) => fromBase(text, base));
     if (!values.every(isDecimal) || texts.some((text) => /^-?0[xob]/i.test(text))) continue;
     for (const width of widthsOf(texts))
@@ -392,6 +469,14 @@ export const baseWitness: Witness = function* (spec, _, view) {
         yield* givenBy(view, spec, values, (value) => inBase(value, base, width, lettering), base, width, lettering);
   }
 };
+
+/** Whether texts show a base: by letters, a fixed width or ones and zeros only. */
+function looksLikeBase(texts: readonly string[], base: number): boolean {
+  if (base === 2) return texts.every((text) => /^-?[01]+$/.test(text)) && texts.some((text) => text.length > 1);
+  const [first = ""] = texts;
+  const isFixed = first.length > 1 && texts.every((text) => text.length === first.length);
+  return isFixed || (base === 16 && texts.some((text) => /[a-f]/i.test(text)));
+}
 
 /** No width, and the one all texts have. */
 function widthsOf(texts: readonly string[]): readonly number[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compare, parseDecimal, plain, shift } from "./decimal.js";
 import { formatOf, patternOf } from "./format.js";
 import { exactFormatsOf, formatsOf } from "./formats.js";
-import { writeNumber } from "./write.js";
+import { writeNumber, writeRounded } from "./write.js";
 
 describe("a format writes", () => {
   test.each<[string, string, string | undefined]>([
@@ -34,6 +34,7 @@ describe("a format writes", () => {
     ["-5", "??0", " -5"],
     ["5", "+0", "+5"],
     ["-5", "+0", "-5"],
+    ["0", "+0", "0"],
     ["-5.5", "0.00;(0)", "(5.50)"],
     ["5.5", "0.00;(0)", "5.50"],
     ["-5", "0;0-", "5-"],
@@ -56,6 +57,19 @@ describe("a format writes", () => {
   ])("%s in %s is %s", (decimal, pattern, text) => {
     expect(writeNumber(decimal, pattern)).toBe(text);
   });
+});
+
+test.each([
+  ["2.345", "0.00", "2.35"],
+  ["-2.5", "0", "-3"],
+  ["0.3333", "0%", "33%"],
+  ["1234567", "#,##0.0", "1,234,567.0"],
+  ["45678", "0.00e+0", "4.57e+4"],
+  ["9999", "0.0E0", "1.0E4"],
+  ["2.345", "0.*", "2.345"],
+  ["2.3", "x", undefined],
+])("%s rounded to %s is %s", (decimal, pattern, text) => {
+  expect(writeRounded(decimal, pattern)).toBe(text);
 });
 
 const numbers = fc

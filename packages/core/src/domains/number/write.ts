@@ -1,4 +1,4 @@
-import { type Decimal, isNegative, isZero, shift } from "./decimal.js";
+import { type Decimal, isNegative, isZero, powerOf, roundTo, shift } from "./decimal.js";
 import { type Exponent, type Format, type FormatPattern, type Fraction, formatOf, type Whole } from "./format.js";
 
 /**
@@ -8,6 +8,21 @@ import { type Exponent, type Format, type FormatPattern, type Fraction, formatOf
 export function writeNumber(decimal: Decimal, pattern: FormatPattern): string | undefined {
   const format = formatOf(pattern);
   return format === undefined ? undefined : writeIn(decimal, format);
+}
+
+/**
+ * A decimal in a format, rounded to what the format shows: to the digits behind the mark, or of the mantissa; halves away from
+ * zero. `undefined` where the pattern is no format.
+ */
+export function writeRounded(decimal: Decimal, pattern: FormatPattern): string | undefined {
+  const format = formatOf(pattern);
+  if (format === undefined) return undefined;
+  const places = format.fraction === null ? 0 : format.fraction.most;
+  if (places === null) return writeIn(decimal, format);
+  const power = (format.percent ? -2 : 0) + (format.exponent === null ? 0 : powerOf(decimal));
+  const step = shift("1", power - places);
+  const rounded = step === undefined ? undefined : roundTo(decimal, step, "0", "nearest");
+  return rounded === undefined ? undefined : writeIn(rounded, format);
 }
 
 /** {@link writeNumber} in a pattern that is taken apart already. */
@@ -23,16 +38,8 @@ export function writeIn(decimal: Decimal, format: Format): string | undefined {
   const whole = wholeText(digits, format.whole);
   if (whole === "" && fraction.trim().length < 2) return undefined;
   const exponent = format.exponent === null ? "" : exponentText(power, format.exponent);
-  return signed(whole, `${fraction}${exponent}${format.percent ? "%" : ""}`, isNegative(scaled), format);
-}
-
-/** The power of ten of the first digit. */
-function powerOf(decimal: Decimal): number {
-  if (isZero(decimal)) return 0;
-  const digits = decimal.replace("-", "");
-  const point = digits.includes(".") ? digits.indexOf(".") : digits.length;
-  const first = digits.search(/[1-9]/);
-  return first < point ? point - first - 1 : point - first;
+  const rest = `${fraction}${exponent}${format.percent ? "%" : ""}`;
+  return signed(whole, rest, isZero(scaled) ? 0 : isNegative(scaled) ? -1 : 1, format);
 }
 
 /** No fraction, where there is no place for one. */
@@ -59,12 +66,13 @@ function exponentText(power: number, { letter, plus, width }: Exponent): string 
   return `${letter}${sign}${String(Math.abs(power)).padStart(width, "0")}`;
 }
 
-function signed(whole: string, rest: string, negative: boolean, format: Format): string {
+function signed(whole: string, rest: string, order: -1 | 0 | 1, format: Format): string {
+  const negative = order < 0;
   const { plus, currency, negative: marking } = format;
   const amount = `${currency}${whole}`;
   if (negative && marking === "()") return `(${amount}${rest})`;
   if (negative && marking === "behind") return `${amount}${rest}-`;
-  const sign = negative ? (marking === "−" ? "−" : "-") : plus ? "+" : "";
+  const sign = negative ? (marking === "−" ? "−" : "-") : plus && order > 0 ? "+" : "";
   const front = `${sign}${amount}`;
   return (format.whole.fill === " " ? front.padStart(format.whole.width, " ") : front) + rest;
 }
