@@ -2,6 +2,11 @@ import type { SearchView } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 
+/** Ways to divide the examples that are tried for one goal, where both sides need no further guard. */
+const LAST_SPLITS_MAX = 6;
+/** The same where they do: each is a search with more searches below it. */
+const FURTHER_SPLITS_MAX = 3;
+
 /** True when a guard holds on some examples and not on others. */
 export function isMixed(holds: readonly Value[]): boolean {
   return holds.includes(true) && holds.includes(false);
@@ -23,7 +28,11 @@ export function bySeparation(guards: readonly VectorId[], view: SearchView): rea
     return left < unsplit ? [{ guard, left, order }] : [];
   });
   scored.sort((one, other) => one.left - other.left || one.order - other.order);
-  return scored.map(({ guard }) => guard);
+  const enough = scored.some(({ left }) => left === 0);
+  return scored
+    .filter(({ left }) => !enough || left === 0)
+    .slice(0, enough ? LAST_SPLITS_MAX : FURTHER_SPLITS_MAX)
+    .map(({ guard }) => guard);
 }
 
 /** Examples of a side that the program which explains most of them leaves. */

@@ -4,8 +4,6 @@ import type { VectorId } from "../../space/valueStore.js";
 import { PAIRS_MAX } from "./limits.js";
 import { bySeparation, isMixed } from "./splits.js";
 
-/** Ways to divide the examples that are tried for one goal, the best first. */
-const SPLITS_MAX = 6;
 /** Words from the start of a text after which a looked-up piece may end. */
 const WORDS_MAX = 2;
 
@@ -17,7 +15,7 @@ export function* whenWitness(
 ): Iterable<readonly VectorId[]> {
   const wanted = view.store.values(spec);
   const mixed = view.table(guards).vectors.filter((guard) => isMixed(view.store.values(guard)));
-  for (const guard of bySeparation(mixed, view).slice(0, SPLITS_MAX)) {
+  for (const guard of bySeparation(mixed, view)) {
     const holds = view.store.values(guard);
     const branch = (taken: boolean): VectorId =>
       view.store.vector(wanted.map((want, at) => (holds[at] === taken ? [want] : [])));
