@@ -1,6 +1,6 @@
 import { questionIn } from "./belief/ask.js";
 import type { Belief } from "./belief/belief.js";
-import { decide, type Familiarity, familiarityOf } from "./belief/decide.js";
+import { decide, type Familiarity, familiarityOf, missingProbability } from "./belief/decide.js";
 import type { Predictive } from "./belief/forward.js";
 import { probabilityOf, selectMinimumRisk } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
@@ -123,6 +123,7 @@ function predictRow(belief: Belief, program: Term, familiarity: Familiarity, inp
   if (hasLongCell(input))
     return { value: own ?? null, confidence: 0, decision: "abstain", reason: "cell-too-long", alternatives: [] };
   const predictive = belief.predictive(input);
+  if (own === undefined && familiarity.isMissing(input)) return staysMissing(predictive);
   const decided = decide(input, own, probabilityOf(predictive, own), familiarity);
   const value = bestGuess(own, predictive, decided.decision);
   const alternatives = predictive.outputs
@@ -130,6 +131,22 @@ function predictRow(belief: Belief, program: Term, familiarity: Familiarity, inp
     .slice(0, ALTERNATIVES_MAX)
     .map((output) => ({ value: output.value as Cell, probability: output.probability })); // programs give cells
   return { value: value ?? null, confidence: probabilityOf(predictive, value), ...decided, alternatives };
+}
+
+/** A row without what the rule works on: its output is missing too, unless some rule knows better. */
+function staysMissing({ outputs, undefinedMass }: Predictive): Prediction {
+  const guesses = [{ value: null, probability: missingProbability(undefinedMass) }, ...outputs].map(
+    ({ value, probability }) => ({ value: value as Cell, probability }), // programs give cells
+  );
+  guesses.sort((left, right) => right.probability - left.probability);
+  const [best, ...others] = guesses;
+  return {
+    value: best?.value ?? null,
+    confidence: best?.probability ?? 0,
+    decision: "suggest",
+    reason: "missing-input",
+    alternatives: others.slice(0, ALTERNATIVES_MAX),
+  };
 }
 
 /** The program is the best function for all rows; on a row that is not answered, another output may be likelier. */

@@ -11,6 +11,8 @@ const SUGGEST_MIN = 0.3;
 export interface Familiarity {
   /** True for an input that is unlike every example in form and whose output is, too, or that has a part of a new kind. */
   readonly isUnfamiliar: (input: Row, output: Value) => boolean;
+  /** True for an input of which every cell that the program reads is missing. */
+  readonly isMissing: (input: Row) => boolean;
 }
 
 /** The familiarity that examples give. */
@@ -23,11 +25,23 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   const hasNewSign = (cells: readonly Value[]): boolean =>
     cells.some((cell, place) => [...domain.signs(cell)].some((sign) => signs[place]?.has(sign) !== true));
   return {
+    isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
     isUnfamiliar: (input, output) => {
       const cells = cellsOf(input);
       return hasNewSign(cells) || (!inputForms.has(domain.form(cells)) && !outputForms.has(domain.form(output)));
     },
   };
+}
+
+/**
+ * Share of the rules that are not defined on a missing cell which leave the output missing too, where no example tells:
+ * people mostly leave blank what they know nothing of.
+ */
+const MISSING_STAYS_MISSING = 0.5;
+
+/** Probability that the output of a row is missing because its cells are, when the rules are not defined on it. */
+export function missingProbability(undefinedMass: number): number {
+  return MISSING_STAYS_MISSING * undefinedMass;
 }
 
 /** What to do with a guess, and why. An unfamiliar row is never answered unasked. */

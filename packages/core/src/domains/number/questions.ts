@@ -25,9 +25,12 @@ export function equalsNumber(cell: string | null, style: NumberStyle, other: Dec
   return orderOf(numberOf(cell, style), other) === 0;
 }
 
-/** Whether a number is a multiple of another; a fraction is no multiple of an integer. */
+/**
+ * Whether a cell as a whole is a number and a multiple of another; a fraction is no multiple of an integer. Digits within a
+ * text are no quantity: whether they can be divided is chance.
+ */
 export function isMultiple(cell: string | null, style: NumberStyle, divisor: Decimal): boolean {
-  const number = numberOf(cell, style);
+  const number = cell === null ? undefined : wholeNumber(cell, style);
   const multiple = number === undefined ? undefined : rounded(number, divisor, "0", "down");
   return orderOf(multiple, number) === 0;
 }
