@@ -152,7 +152,10 @@ export interface Inkling {
   ask(): Question | null;
   /** The rule in one or two plain sentences. */
   explain(): string;
-  /** The rule as a readable, dependency-free, typed TypeScript module with one exported function. Default name: `transform`. */
+  /**
+   * The rule as a readable, typed TypeScript module with one exported function, which imports nothing but functions of
+   * `@inkling/core/runtime` where it needs any. Default name: `transform`.
+   */
   toTypeScript(options?: { readonly name?: string }): string;
   /** Plain data that `fromJSON` reads back. */
   toJSON(): InklingData;

@@ -25,8 +25,8 @@ const LINE_WIDTH_MAX = 100;
 const CELL = "string | null";
 
 /**
- * A program as a dependency-free TypeScript module with one exported function of the cells of a row. It gives `undefined`
- * exactly where the program is not defined. Every column is a parameter, so that a whole row can be handed over; those that
+ * A program as a TypeScript module with one exported function of the cells of a row, which imports nothing but functions of
+ * `@inkling/core/runtime`. It gives `undefined` exactly where the program is not defined. Every column is a parameter, so that a whole row can be handed over; those that
  * the program does not use begin with `_`.
  */
 export function toTypeScript(program: Term, domain: Domain, request: ModuleRequest): string {
