@@ -36,6 +36,39 @@ async function load(example: string): Promise<Run> {
   return module.default;
 }
 
+/** A row of cells with its output, as the table of domains writes them: `"cell"`, `"cell"` → `"output"`. */
+const SHOWN = /((?:`"[^`]*"`(?:, )?)+) → `("[^`]*")`/g;
+
+function shownIn(column: string): readonly { readonly input: readonly string[]; readonly output: string }[] {
+  return [...column.matchAll(SHOWN)].map(([, cells = "", output = ""]) => ({
+    input: [...cells.matchAll(/`("[^`]*")`/g)].map(([, cell = ""]) => JSON.parse(cell)),
+    output: JSON.parse(output),
+  }));
+}
+
+const domains = README.split("\n").flatMap((line) => {
+  const [, , examples = "", rows = ""] = line.split("|").map((column) => column.trim());
+  const shown = shownIn(examples);
+  return line.startsWith("|") && shown.length > 0 ? [{ line, shown, rows: shownIn(rows) }] : [];
+});
+
+it("the README shows every domain", () => expect(domains.length).toBeGreaterThanOrEqual(7));
+
+it.each(domains)("what the README shows is answered: $line", ({ shown, rows }) => {
+  const outcome = learn({ examples: shown, inputs: rows.map(({ input }) => input) });
+  if (outcome.kind !== "learned") throw new Error(outcome.message);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { input, output } of rows)
+    expect(outcome.inkling.predict(input)).toMatchObject({ value: output, decision: "answer" });
+});
+
+it("the module that the README shows is the one that is emitted", () => {
+  const [, module = ""] = /```ts\n(import \{[^`]*core\/runtime.*?)```/s.exec(README) ?? [];
+  const shown = domains.find(({ rows }) => rows.some(({ output }) => output === "770.00"))?.shown ?? [];
+  const outcome = learn({ examples: shown });
+  expect(outcome.kind === "learned" && outcome.inkling.toTypeScript()).toBe(module);
+});
+
 it("every file that the README links to is there", () => {
   const links = [...README.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? "");
   expect(links.length).toBeGreaterThan(5);
