@@ -1,6 +1,6 @@
 import type { Domain } from "../space/domain.js";
 import type { Value } from "../space/value.js";
-import { type ValueId, ValueStore } from "../space/valueStore.js";
+import { ValueStore } from "../space/valueStore.js";
 import type { BeliefOptions } from "./belief.js";
 
 /**
@@ -29,20 +29,15 @@ export function beliefOptions(domain: Domain, outputs: readonly Value[]): Belief
   };
 }
 
-/** Description length of a rule outside the language, in bits: the outputs are partly copied and partly spelled out. */
+/**
+ * Description length of a rule outside the language, in bits: every different output is partly copied and partly spelled
+ * out once, and a repetition is a choice among those, or half a bit where all are alike.
+ */
 export function outsideBits(domain: Domain, outputs: readonly Value[]): number {
-  return OUTSIDE_BITS + SPELLED_SHARE * spelledBits(domain, outputs);
-}
-
-/** Every output is spelled out once; a repetition costs a bit. */
-function spelledBits(domain: Domain, outputs: readonly Value[]): number {
   const store = new ValueStore();
-  const seen = new Set<ValueId>();
-  let bits = 0;
-  for (const output of outputs) {
-    const id = store.value(output);
-    bits += seen.has(id) ? 1 : domain.spelledBits(output);
-    seen.add(id);
-  }
+  const different = new Set(outputs.map((output) => store.value(output)));
+  const repetition = different.size > 1 ? Math.log2(different.size) : SPELLED_SHARE;
+  let bits = OUTSIDE_BITS + (outputs.length - different.size) * repetition;
+  for (const id of different) bits += SPELLED_SHARE * domain.spelledBits(store.valueOf(id));
   return bits;
 }

@@ -64,14 +64,34 @@ function endsOfWords(text: string): string[] {
   );
 }
 
+/** Share of the unlabelled rows that must have a key of the map: else it says little of the column. */
+const KNOWN_ROWS_SHARE = 0.25;
 /** Unlabelled rows consulted on whether a key recurs. */
 const ROWS_CONSULTED_MAX = 64;
 
 /** True when some key stands in two rows at least: a map all of whose keys are seen once is a copy of the examples. */
 function recurs(keys: readonly Value[], view: SearchView): boolean {
   if (new Set(keys).size < keys.length) return true;
-  const known = new Set(keys);
-  return view.unlabelled.slice(0, ROWS_CONSULTED_MAX).some((row) => isList(row) && row.some((cell) => known.has(cell)));
+  const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX).filter(isList);
+  return columnsOf(keys, view).some((column) => {
+    const isWhole = view.scopes.every((row, at) => isList(row) && row[column] === keys[at]);
+    const known = rows.filter((row) => keys.some((key) => (isWhole ? row[column] === key : holds(row[column], key))));
+    return known.length > 0 && known.length >= KNOWN_ROWS_SHARE * rows.length;
+  });
+}
+
+/** True for a key that is a word of a cell. */
+function holds(cell: Value | undefined, key: Value | undefined): boolean {
+  return typeof cell === "string" && typeof key === "string" && cell.split(/[^\p{L}\p{M}\p{Nd}]+/u).includes(key);
+}
+
+/** Columns whose cells hold the keys of all examples. */
+function columnsOf(keys: readonly Value[], view: SearchView): readonly number[] {
+  const [first] = view.scopes;
+  if (!isList(first)) return [];
+  return [...first.keys()].filter((column) =>
+    view.scopes.every((row, at) => isList(row) && holds(row[column], keys[at])),
+  );
 }
 
 /** Pairs of keys and values in order of first occurrence; `null` where a key would need two values, or all are copies. */

@@ -84,7 +84,6 @@ const beforeCell: CodeTemplate = ({ args }, scope, write) => {
 const fillIn: CodeTemplate = ({ args }, scope, write) => {
   const [text, by] = bothTexts(args, 2, scope, write);
   const needle = stringLiteral(literalOf(args[1]) as string);
-  write.reject(`!${text}.includes(${needle})`, "");
   return write.bind("filledIn", `${text}.replaceAll(${needle}, () => ${by})`);
 };
 

@@ -200,7 +200,7 @@ export const beforeCell: Run = ([text, other]) => {
 
 /** Every occurrence of a constant replaced by another text. */
 export const fillIn: Run = ([text, needle, by]) =>
-  isText(text) && isText(by) && text.includes(needle as string) ? text.split(needle as string).join(by) : undefined;
+  isText(text) && isText(by) ? text.split(needle as string).join(by) : undefined;
 
 /** The part whose ordinal another text says: "2" is the second, "-1" the last. */
 export const nthBy: Run = ([list, n]) =>
