@@ -70,13 +70,15 @@ function ordered(parts: readonly (string | undefined)[], order: Order): Moment |
   return ymd(parts[order.indexOf("y")], parts[order.indexOf("m")], parts[order.indexOf("d")], order);
 }
 
-/** `31/1/2024`, `2024-01-31`, `31. 1. 24`, `31 01 2024`. */
+/** `31/1/2024`, `2024-01-31`, `31. 1. 24`, `31 01 2024`, `2024--1--31`. */
 const threeNumbers: Reader = ([first = "", separator = "", second, third = ""], match) => {
   const mark = separator.trim();
   const goesOn =
     match.input?.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 2) ?? "";
   const long = first.length === 4 || third.length === 4;
   if (first.length < 4 && goesOn.startsWith(mark) && /^.?\d/.test(goesOn) && mark !== "") return null;
+  // Behind spaces, what a colon follows is the hour: `1932 97 18:25`.
+  if (mark === "" && third.length <= 2 && /^:\d/.test(goesOn)) return null;
   if ((mark === "" && !long) || (!long && (third.length !== 2 || first.length > 2))) return null;
   if (first.length === 4) {
     return (order) => (order.startsWith("ydm") ? ymd(first, third, second, order) : ymd(first, second, third, order));
@@ -96,9 +98,29 @@ const eightDigits: Reader = ([digits = ""]) => {
   };
 };
 
-/** Whether a date is one that people write without separators: not of the early centuries. */
+/** Whether a date is one that people write without separators: not of the early centuries, nor of the far future. */
 function isDay(year: number, month: number, day: number): boolean {
-  return year >= 1300 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return isUsualYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+function isUsualYear(year: number): boolean {
+  return year >= 1300 && year <= 2999;
+}
+
+/**
+ * `2024060`, a day of the year, or else `1022024`: eight digits that end with the year and lost the zero in front, as
+ * they do in cells that are taken for numbers.
+ */
+const sevenDigits: Reader = ([digits = ""], match) => {
+  const [year, day] = [digits.slice(0, 4), digits.slice(4)];
+  return isUsualYear(Number(year)) ? yearDay([year, day], match) : (order) => endingWithYear(`0${digits}`, order);
+};
+
+/** Eight digits that end with a usual year. */
+function endingWithYear(digits: string, order: Order): Moment | undefined {
+  const year = digits.slice(4);
+  if (order.charAt(2) !== "y" || !isUsualYear(Number(year))) return undefined;
+  return ordered([digits.slice(0, 2), digits.slice(2, 4), year], order);
 }
 
 const sixDigits: Reader =
@@ -125,7 +147,7 @@ const dayMonth: Reader =
       ? dateOf(null, Number(second), Number(first))
       : dateOf(null, Number(first), Number(second));
 
-/** A day of the year, as in `2024-060`. */
+/** A day of the year, as in `2024-060` and `2024 60`. */
 const yearDay: Reader =
   ([year, day]) =>
   () => {
@@ -160,7 +182,7 @@ function dayAt(days: number): Moment {
 /** Numeric forms. A number is never cut out of a longer one. */
 const FORMS: readonly Form[] = [
   {
-    pattern: /(?<!\d|\d[./-])(\d{1,4})(\s?[./-]\s?|\s)(\d{1,2})\2(\d{1,4})(?!\d)/gu,
+    pattern: /(?<!\d|\d[./-])(\d{1,4})(\s?(?:--|[./-])\s?|\s)(\d{1,2})\2(\d{1,4})(?!\d)/gu,
     read: threeNumbers,
   },
   {
@@ -180,7 +202,13 @@ const FORMS: readonly Form[] = [
       () =>
         dateOf(null, Number(month), Number(day)),
   },
-  { pattern: /(?<!\d|\d[./-])(\d{4})[- /]?(\d{3})(?!\d|[./-]\d)/gu, read: yearDay },
+  { pattern: /(?<!\d|\d[./-])(\d{4})[- /](\d{3})(?!\d|[./-]\d)/gu, read: yearDay },
+  { pattern: /(?<!\d|\d[./-])(\d{7})(?!\d|[./-]\d)/gu, read: sevenDigits },
+  // Numbers up to 12 may be months, and words behind a number say that it counts something else.
+  {
+    pattern: /(?<![\d\p{L}]|\d[./-]|[\p{L}] )([12]\d{3}) (1[3-9]|[2-9]\d)(?!\d|[.,:/%-]\d|\s?[\p{L}%])/gu,
+    read: yearDay,
+  },
   {
     pattern: /(?<!\d)(\d{4})[- ]?W(\d{2})(?:-?([1-7]))?(?!\d)/giu,
     read:
@@ -205,6 +233,9 @@ const BEFORE = /(?<!\d|\d[./:])(\d{1,2}|\d{4})(?:st|nd|rd|th|er|[.ºª])?[\s,./_
 /** Up to two numbers behind a month's name, which are not hours. */
 const AFTER =
   /^\.?([\s,./_-]*)(?:(?:of|del?)\s+)?(['’]?)(\d{4}(?!\d)|\d{1,2}(?![\d:]|\s?[ap]\.?m))(?:st|nd|rd|th)?(?:[\s,./_-]+(?:(?:of|del?)\s+)?['’]?(\d{4}(?!\d)|\d{2}(?![\d:]|\s?[ap]\.?m)))?/iu;
+/** A year and a day behind a month's name with a weekday between: `Jun 1779 Thu 2`, `Jun Thu 2 1779`. */
+const AROUND_WEEKDAY =
+  /^\.?[\s,./_-]+(?:(\d{4})[\s,]+)?(\p{L}{2,})\.?[\s,]+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s?[ap]\.?m)(?:[\s,]+(\d{4})(?!\d))?/iu;
 /** Characters beside a month's name among which its numbers stand. */
 const REACH = 24;
 
@@ -216,11 +247,34 @@ function namedMonths(text: string): DateShape[] {
     if (month === undefined) continue;
     const end = match.index + match[0].length;
     const before = BEFORE.exec(text.slice(Math.max(0, match.index - REACH), match.index));
-    const after = AFTER.exec(text.slice(end, end + REACH));
-    const shape = namedMonth(month, before, after, match.index, end);
+    const behind = text.slice(end, end + REACH);
+    const shape =
+      aroundWeekday(month, before, behind, match.index, end) ??
+      namedMonth(month, before, AFTER.exec(behind), match.index, end);
     if (shape !== null) shapes.push(shape);
   }
   return shapes;
+}
+
+/** A month with a weekday and its day behind it, and one year: before the month, before the weekday, or at the end. */
+function aroundWeekday(
+  month: number,
+  before: RegExpExecArray | null,
+  behind: string,
+  start: number,
+  end: number,
+): DateShape | null {
+  const [all = "", first, weekday = "", day, last] = AROUND_WEEKDAY.exec(behind) ?? [];
+  const years = [before?.[1], first, last].filter((digits) => digits !== undefined);
+  const [year = ""] = years;
+  if (years.length !== 1 || year.length !== 4 || weekdayNamed(weekday) === undefined) return null;
+  const from = start - (before?.[0].length ?? 0);
+  return {
+    start: from,
+    end: end + all.length,
+    read: () => dateOf(Number(year), month, Number(day)),
+    compact: false,
+  };
 }
 
 function namedMonth(
