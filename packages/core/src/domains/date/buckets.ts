@@ -5,6 +5,7 @@ import type { Moment } from "./moment.js";
 import { standingIn } from "./proposals.js";
 import { bucketOf, floorDate, isShorter, spanText } from "./spans.js";
 import { beginsAll, momentsOf, type Specs, textsIn, textsOf } from "./vectors.js";
+import { writeField } from "./write.js";
 
 /** What stands between the two ends of a span of time. */
 const SEPARATORS: readonly string[] = [
@@ -38,7 +39,10 @@ const WIDTHS: readonly (readonly [width: string, origin: number])[] = [
 ];
 
 /** Gaps between the end of a span and the start of the next. */
-const GAPS: readonly string[] = ["", "1 second", "1 minute", "1 hour", "1 day", "1 month", "1 year"];
+const GAPS: readonly string[] = [
+  ...["", "1 second", "1 minute", "5 minutes", "10 minutes", "15 minutes"],
+  ...["1 hour", "1 day", "1 month", "1 year"],
+];
 
 /** A span of time that each of some moments falls into. */
 interface Bucket {
@@ -130,11 +134,9 @@ function bucketsOf(
   origin: number,
   view: SearchView,
 ): readonly Bucket[] {
-  const firsts = openingsOf(
-    moments.map((moment) => floorDate(moment, width, origin)),
-    view,
-  );
-  if (firsts.length === 0) return [];
+  const starts = moments.map((moment) => floorDate(moment, width, origin));
+  const firsts = openingsOf(starts, view);
+  if (firsts.length === 0 || !areMinutesShown(starts, view)) return [];
   return GAPS.filter((gap) => gap === "" || isShorter(gap, width)).flatMap((gap) => {
     const lasts = openingsOf(
       moments.map((moment) => bucketOf(moment, width, origin, gap)?.[1]),
@@ -144,10 +146,19 @@ function bucketsOf(
   });
 }
 
+/** Whether the minutes at which spans start stand in the outputs: who writes hours only means whole ones. */
+function areMinutesShown(starts: readonly (Moment | undefined)[], view: SearchView): boolean {
+  const standing = standingIn(view.targets, starts.length);
+  return starts.every((start, input) => {
+    const minute = start === undefined || start[4] === 0 ? undefined : writeField(start, "mm");
+    return minute === undefined || standing(minute, input, false);
+  });
+}
+
 /** Fields that may begin a text. */
 const FIRST_FIELDS: readonly string[] = [
   ...["H", "HH", "h", "hh", "yyyy", "yy", "M", "MM", "MMM", "MMMM"],
-  ...["d", "dd", "EEE", "EEEE", "Q"],
+  ...["d", "dd", "EEE", "EEEE", "Q", "QQQ"],
 ];
 
 /** The texts of the fields that may begin a text and stand in the outputs. */

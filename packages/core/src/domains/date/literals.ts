@@ -29,8 +29,8 @@ const CENTURY_BITS = 1;
 
 /** Bits of the fields that belong to a style. Others may stand there, at the price of a field that does not belong. */
 const FIELD_BITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  paddedField: { yyyy: 1.6, MM: 1.6, dd: 1.6, yy: 3.5, Q: 5, DDD: 5, MMM: 5, NNN: 5 },
-  plainField: { yyyy: 1.8, M: 1.8, d: 1.8, yy: 3.5, Q: 2.5, D: 5, y: 6, MM: 6 },
+  paddedField: { yyyy: 1.6, MM: 1.6, dd: 1.6, yy: 3.5, Q: 5, QQQ: 4, DDD: 5, MMM: 5, NNN: 5 },
+  plainField: { yyyy: 1.8, M: 1.8, d: 1.8, yy: 3.5, Q: 3.5, QQQ: 2.5, D: 5, y: 6, MM: 6 },
   namedField: {
     yyyy: 2,
     MMMM: 2,
@@ -73,7 +73,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   dateOrigin: {
     expected: `an integer from 0 to ${MINUTES_PER_DAY - 1}`,
     accepts: (value) => typeof value === "number" && Number.isInteger(value) && value >= 0 && value < MINUTES_PER_DAY,
-    bits: (origin) => (origin === 0 ? 0.1 : 6),
+    bits: originBits,
   },
   datePeriod: { ...oneOf(PERIODS), bits: (period) => (period === "month" ? 0.5 : 3) },
   dateUnit: { ...oneOf(UNITS), bits: () => 2.5 },
@@ -94,6 +94,12 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
 function orderBits(order: Value): number {
   const [sequence = "", century] = String(order).split(" ");
   return (READING_BITS[sequence] ?? RARE_READING_BITS) + (century === undefined ? 0 : CENTURY_BITS);
+}
+
+/** Spans of time are counted from midnight, or else mostly from a whole hour. */
+function originBits(origin: Value): number {
+  if (origin === 0) return 0.1;
+  return Number(origin) % 60 === 0 ? 5 : 8;
 }
 
 /** Spans of time are told apart by minutes, hours, days and years; by seconds only where seconds are written. */

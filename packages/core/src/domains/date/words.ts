@@ -11,6 +11,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   yy: "two digits of the year",
   y: "year",
   Q: "number of the quarter",
+  QQQ: "quarter as Q1 to Q4",
   M: "month without leading zero",
   MM: "month",
   MMM: "short month name",

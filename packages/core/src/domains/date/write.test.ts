@@ -12,6 +12,7 @@ test.each([
   ["h:mm a, h aa, hh aaa", "2:05 PM, 2 pm, 02 p.m."],
   ["YYYY-'W'ww-e", "2024-W36-2"],
   ["D DDD Q", "247 247 3"],
+  ["QQQ yyyy", "Q3 2024"],
   ["t T", "1725365107 1725365107250"],
   ["d''d", "33"],
   ["'o''clock' H", "o'clock 14"],

@@ -15,6 +15,7 @@ const FIELDS: Readonly<Record<string, Writer>> = {
   yy: ([year]) => (year === null ? undefined : padded(year % 100, 2)),
   y: ([year]) => plain(year),
   Q: ([, month]) => (month === null ? undefined : String(quarterOf(month))),
+  QQQ: ([, month]) => (month === null ? undefined : `Q${quarterOf(month)}`),
   M: ([, month]) => plain(month),
   MM: ([, month]) => padded(month, 2),
   MMM: named("shortMonths", ([, month]) => month),
