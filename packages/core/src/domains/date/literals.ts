@@ -1,7 +1,8 @@
+import type { SearchView } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
 import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { LATE_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
@@ -83,6 +84,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: () => 4,
   },
   ...Object.fromEntries(Object.entries(FIELD_BITS).map(([style, bits]) => [style, fieldOf(bits)])),
+  clockField: { ...fieldOf(FIELD_BITS["clockField"] ?? {}), bitsInView: hourBits },
   dayMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[-/. ]|, |\. | of | de )$/) },
   clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: ])$/) },
   clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
@@ -110,6 +112,19 @@ function gapBits(gap: Value): number {
 
 function fieldOf(bits: Readonly<Record<string, number>>): LiteralRule {
   return { ...oneOf(FIELD_LETTERS), bits: (field) => bits[String(field)] ?? RARE_FIELD_BITS };
+}
+
+/** Bits of an hour without a leading zero where the column writes its hours so, and rows that are asked about that. */
+const SAME_HOUR_BITS = 0.7;
+const ROWS_ASKED_MAX = 50;
+const BARE_HOUR = /(?<![\d:.,])\d:\d\d/;
+
+/** Who writes hours without a leading zero goes on to do so, where the examples do not tell. */
+function hourBits(field: Value, { unlabelled }: SearchView): number {
+  const cells = field === "H" ? unlabelled.slice(0, ROWS_ASKED_MAX).flatMap((row) => (isList(row) ? row : [])) : [];
+  return cells.some((cell) => typeof cell === "string" && BARE_HOUR.test(cell))
+    ? SAME_HOUR_BITS
+    : Number.POSITIVE_INFINITY;
 }
 
 /** Usual marks cost a choice among a few, others are spelled out. */

@@ -55,6 +55,19 @@ describe("the column decides how a date is read", () => {
   });
 });
 
+describe("the day before the month behind a year", () => {
+  const orders = (unlabelled: readonly string[], target: string) =>
+    [...readings([["2015-12-11"]], viewOf(["2015-12-11"], unlabelled, [target]))].map(([order]) => order);
+  test.each([
+    ["named by the output", ["2015-12-10"], "12 Nov 2015", ["ymd", "ydm"]],
+    ["not named", ["2015-12-10"], "12/11/2015", ["ymd"]],
+    ["named otherwise", ["2015-12-10"], "11 Dec 2015", ["ymd"]],
+    ["impossible in the column", ["2015-12-13"], "12 Nov 2015", ["ymd"]],
+  ])("%s", (_, unlabelled, target, expected) => {
+    expect(orders(unlabelled, target)).toEqual(expected);
+  });
+});
+
 test("in a column that mixes orders, the rows that an order cannot read are undefined", () => {
   const read = (cell: string, order: string) => readDate([cell, order, 1], null, emptyMemo());
   expect(momentOf(read("25/06/2024", "dmy"))?.slice(0, 3)).toEqual([2024, 6, 25]);

@@ -3,7 +3,7 @@ import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { difference, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { languagesOf } from "./names.js";
-import { LATE_ORDERS, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
+import { itemAt, LATE_ORDERS, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import { countOf, later, laterBy, PERIODS, spanText } from "./spans.js";
 import { FIELD_LETTERS, writeField } from "./write.js";
@@ -23,10 +23,37 @@ export function* readings([texts = []]: Args, view: SearchView): Literals {
   const counts = texts.map((text) => partsOf(text, view.memo).length);
   const least = Math.min(...counts);
   if (least === 0) return;
-  const orders = ordersIn(columnOf(texts, view), view.memo);
+  const column = columnOf(texts, view);
+  const orders = ordersIn(column, view.memo);
   for (let ordinal = 1; ordinal <= Math.min(least, ORDINAL_MAX); ordinal++)
-    for (const order of orders) yield [order, ordinal];
+    for (const order of [...orders, ...dayBeforeMonth(orders, column, texts, ordinal, view)]) yield [order, ordinal];
   if (counts.some((count) => count !== least) || least > 1) for (const order of orders) yield [order, -1];
+}
+
+/** Names that tell which number is the month. */
+const NAMES: readonly string[] = ["MMM", "MMMM", "EEE", "EEEE"];
+
+/**
+ * The order year, day, month, which hardly anyone writes: only where the whole column can be read so, and the outputs
+ * name the month or weekday that this order gives and the usual one does not.
+ */
+function dayBeforeMonth(
+  orders: readonly Order[],
+  column: readonly string[],
+  texts: readonly string[],
+  ordinal: number,
+  view: SearchView,
+): readonly Order[] {
+  if (orders.includes("ydm")) return [];
+  const read = (order: Order) =>
+    texts
+      .map((text) => itemAt(partsOf(text, view.memo), ordinal)?.read(order))
+      .filter((moment) => moment !== undefined);
+  const [usual, turned] = [read("ymd"), read("ydm")];
+  if (usual.length < texts.length || turned.length < texts.length) return [];
+  if (!shows(usual, turned, standingIn(view.targets, texts.length), NAMES)) return [];
+  const parts = column.flatMap((cell) => partsOf(cell, view.memo));
+  return parts.every((part) => part.read("ymd") === undefined || part.read("ydm") !== undefined) ? ["ydm"] : [];
 }
 
 /** Parts of a time that are told apart by a colon or by units. */
@@ -150,8 +177,13 @@ export function standingIn(targets: readonly Value[], count: number): Standing {
 }
 
 /** Whether a change of moments may be what the outputs show: some field that it changes stands in all of them. */
-function shows(before: readonly Moment[], after: readonly (Moment | undefined)[], standing: Standing): boolean {
-  return TELLING.some((field) => {
+function shows(
+  before: readonly Moment[],
+  after: readonly (Moment | undefined)[],
+  standing: Standing,
+  telling: readonly string[] = TELLING,
+): boolean {
+  return telling.some((field) => {
     let changed = false;
     return (
       after.every((moment, input) => {
