@@ -1,5 +1,5 @@
 import { civilFromDays, daysFromCivil, daysFromIsoWeek, isLeapYear, weeksInIsoYear } from "./calendar.js";
-import { dateOf, type Moment } from "./moment.js";
+import { dateOf, isValid, type Moment, weekdayOfMoment } from "./moment.js";
 import { monthNamed, weekdayNamed } from "./names.js";
 
 type Sequence = "dmy" | "mdy" | "ymd" | "ydm";
@@ -256,7 +256,10 @@ function namedMonths(text: string): DateShape[] {
   return shapes;
 }
 
-/** A month with a weekday and its day behind it, and one year: before the month, before the weekday, or at the end. */
+/**
+ * A month with a weekday and its day behind it, and one year: before the month, before the weekday, or at the end. There is
+ * no such date where the day falls on another weekday: the number may then count weekdays, as in "the third Tuesday".
+ */
 function aroundWeekday(
   month: number,
   before: RegExpExecArray | null,
@@ -272,7 +275,10 @@ function aroundWeekday(
   return {
     start: from,
     end: end + all.length,
-    read: () => dateOf(Number(year), month, Number(day)),
+    read: () => {
+      const date = dateOf(Number(year), month, Number(day));
+      return isValid(date) && weekdayOfMoment(date) === weekdayNamed(weekday) ? date : undefined;
+    },
     compact: false,
   };
 }

@@ -29,7 +29,7 @@ const RARE_READING_BITS = 4;
 const CENTURY_BITS = 1;
 
 /** Bits of the fields that belong to a style. Others may stand there, at the price of a field that does not belong. */
-const FIELD_BITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+const FIELD_BITS = {
   paddedField: { yyyy: 1.6, MM: 1.6, dd: 1.6, yy: 3.5, Q: 5, QQQ: 4, DDD: 5, MMM: 5, NNN: 5 },
   plainField: { yyyy: 1.8, M: 1.8, d: 1.8, yy: 3.5, Q: 3.5, QQQ: 2.5, D: 5, y: 6, MM: 6 },
   namedField: {
@@ -84,7 +84,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: () => 4,
   },
   ...Object.fromEntries(Object.entries(FIELD_BITS).map(([style, bits]) => [style, fieldOf(bits)])),
-  clockField: { ...fieldOf(FIELD_BITS["clockField"] ?? {}), bitsInView: hourBits },
+  clockField: { ...fieldOf(FIELD_BITS.clockField), bitsInView: hourBits },
   dayMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[-/. ]|, |\. | of | de )$/) },
   clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: ])$/) },
   clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
@@ -118,10 +118,13 @@ function fieldOf(bits: Readonly<Record<string, number>>): LiteralRule {
 const SAME_HOUR_BITS = 0.7;
 const ROWS_ASKED_MAX = 50;
 const BARE_HOUR = /(?<![\d:.,])\d:\d\d/;
+/** Numbers of two digits outside of the clock: whoever writes them may fill up with zeros throughout. */
+const TWO_DIGITS = /(?<![\d:.])\d\d(?![\d:])/;
 
 /** Who writes hours without a leading zero goes on to do so, where the examples do not tell. */
-function hourBits(field: Value, { unlabelled }: SearchView): number {
-  const cells = field === "H" ? unlabelled.slice(0, ROWS_ASKED_MAX).flatMap((row) => (isList(row) ? row : [])) : [];
+function hourBits(field: Value, { unlabelled, targets }: SearchView): number {
+  const isOpen = field === "H" && !targets.some((target) => typeof target === "string" && TWO_DIGITS.test(target));
+  const cells = isOpen ? unlabelled.slice(0, ROWS_ASKED_MAX).flatMap((row) => (isList(row) ? row : [])) : [];
   return cells.some((cell) => typeof cell === "string" && BARE_HOUR.test(cell))
     ? SAME_HOUR_BITS
     : Number.POSITIVE_INFINITY;
