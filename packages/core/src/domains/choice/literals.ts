@@ -4,6 +4,9 @@ import { isList, type Value } from "../../space/value.js";
 import { PAIRS_MAX } from "./limits.js";
 import { pairsOf } from "./pairs.js";
 
+/** Bits of naming a key of the rows, and which value it has. */
+const PAIR_BITS = 4;
+
 /** The literals of the choice domain. The keys of a map come from the rows, so only its values are spelled out. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
   map: {
@@ -11,7 +14,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: isMap,
     bits: (map) => {
       const values = pairsOf(map).map(([, value]) => value);
-      return values.length + [...new Set(values)].reduce((bits: number, value) => bits + spelledBits(value), 0);
+      return PAIR_BITS * values.length + [...new Set(values)].reduce((bits: number, value) => bits + spelledBits(value), 0);
     },
   },
 };

@@ -65,7 +65,7 @@ function endsOfWords(text: string): string[] {
 }
 
 /** Share of the unlabelled rows that must have a key of the map: else it says little of the column. */
-const KNOWN_ROWS_SHARE = 0.25;
+const KNOWN_ROWS_SHARE = 0.5;
 /** Unlabelled rows consulted on whether a key recurs. */
 const ROWS_CONSULTED_MAX = 64;
 
