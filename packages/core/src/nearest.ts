@@ -11,7 +11,7 @@ import { specificationOf } from "./specification.js";
 const NEAREST_STEPS_MAX = 60_000;
 
 /**
- * The likeliest program for as many of the first examples as have one in common, when all of them have none.
+ * The likeliest program without case distinctions for as many of the first examples as have one in common, when all of them have none.
  * `null` when not even the first example has a program, or when no example breaks the one found within its own budget.
  */
 export function nearestProgram(domain: Domain, task: Task): Nearest | null {
@@ -31,7 +31,8 @@ export function nearestProgram(domain: Domain, task: Task): Nearest | null {
 }
 
 function likeliest(domain: Domain, task: Task): Term | null {
-  const space = deduce(specificationOf(domain, { ...task, stepsMax: NEAREST_STEPS_MAX }));
+  const specification = specificationOf(domain, { ...task, stepsMax: NEAREST_STEPS_MAX });
+  const space = deduce({ ...specification, mayResort: false });
   return takeBest(space.dag, space.root, 1)[0]?.term ?? null;
 }
 

@@ -34,6 +34,8 @@ export interface Specification {
    * productions of last resort (see {@link Production.lastResort}). Absent: it does when there is no program at all.
    */
   readonly spelledBits?: number;
+  /** Whether productions of last resort may be tried at all. On by default. */
+  readonly mayResort?: boolean;
   /** Keep derivations with idle steps (see {@link Operator.acts}). Off by default; an off switch for tests. */
   readonly keepIdle?: boolean;
 }
@@ -124,10 +126,10 @@ class Deduction {
   }
 
   run(): ProgramSpace {
-    const { grammar, budget, spelledBits = Number.POSITIVE_INFINITY } = this.#spec;
+    const { grammar, budget, mayResort = true, spelledBits = Number.POSITIVE_INFINITY } = this.#spec;
     let root = this.#solveAll();
     const wanting = root === EMPTY || leastBits(this.#dag, root) > spelledBits;
-    if (wanting && !isSpent(budget) && grammar.productions.some(({ lastResort }) => lastResort === true)) {
+    if (mayResort && wanting && !isSpent(budget) && grammar.productions.some(({ lastResort }) => lastResort === true)) {
       this.#lastResort = true;
       for (const frame of this.#frames.values()) frame.goals.length = 0;
       root = this.#solveAll();

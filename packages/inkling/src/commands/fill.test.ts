@@ -337,7 +337,9 @@ describe("inkling fill: nothing to do, and nothing to be done", () => {
         { column: "good", status: "learned" },
       ],
     });
-    expect(folder.read("out.csv")).toBe("a,bad,good\ngold,1,GOLD\niron,2,IRON\ngold,3,GOLD\nzinc,,ZINC\nlead,,LEAD\ntin,,TIN\n");
+    expect(folder.read("out.csv")).toBe(
+      "a,bad,good\ngold,1,GOLD\niron,2,IRON\ngold,3,GOLD\nzinc,,ZINC\nlead,,LEAD\ntin,,TIN\n",
+    );
   });
 
   test.each([

@@ -14,7 +14,9 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: isMap,
     bits: (map) => {
       const values = pairsOf(map).map(([, value]) => value);
-      return PAIR_BITS * values.length + [...new Set(values)].reduce((bits: number, value) => bits + spelledBits(value), 0);
+      return (
+        PAIR_BITS * values.length + [...new Set(values)].reduce((bits: number, value) => bits + spelledBits(value), 0)
+      );
     },
   },
 };

@@ -77,7 +77,20 @@ function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generato
   if (differs && one.numbers.length > 0 && other.numbers.length > 0) yield [one.style];
 }
 
-/** The different numbers of a column of cells, ascending, in the first style in which most cells have one. */
+/** Different numbers of a column that questions are made of, at most. */
+const NUMBERS_MAX = 24;
+
+/** So many numbers, spread over all, the outermost included. */
+function spread(numbers: readonly Decimal[]): readonly Decimal[] {
+  if (numbers.length <= NUMBERS_MAX) return numbers;
+  const last = numbers.length - 1;
+  return Array.from(
+    { length: NUMBERS_MAX },
+    (_, at) => numbers[Math.round((at * last) / (NUMBERS_MAX - 1))] as Decimal, // in range
+  );
+}
+
+/** The different numbers of a column of cells, ascending, in the first style in which most cells have one; spread if many. */
 function numbersIn(cells: readonly Value[] | undefined): {
   readonly style: NumberStyle;
   readonly numbers: readonly Decimal[];
@@ -91,7 +104,7 @@ function numbersIn(cells: readonly Value[] | undefined): {
     const score = numbers.length + whole;
     if (score <= most) continue;
     most = score;
-    best = { style, numbers: [...new Set(numbers.map(plain))].sort(compare) };
+    best = { style, numbers: spread([...new Set(numbers.map(plain))].sort(compare)) };
   }
   return best;
 }
