@@ -17,7 +17,7 @@ const SMOOTHING = 4;
 
 /** The prior that usage counts give: −log2 of the smoothed relative frequency, per slot. */
 export function priorFrom(grammar: Grammar, rules: Readonly<Record<string, LiteralRule>>, counts: UsageCounts): Prior {
-  return { productions: productionBits(grammar, counts), literal: literalPrior(rules, counts) };
+  return { productions: productionBits(grammar, counts), literal: literalPrior(grammar, rules, counts) };
 }
 
 function productionBits(grammar: Grammar, counts: UsageCounts): Record<string, number> {
@@ -41,12 +41,20 @@ function productionBits(grammar: Grammar, counts: UsageCounts): Record<string, n
 /** Bits of a literal for which its kind has no rule. */
 const UNRULED_BITS = 4;
 
-function literalPrior(rules: Readonly<Record<string, LiteralRule>>, counts: UsageCounts): Prior["literal"] {
-  const slots = new Map(Object.entries(counts.literals).map(([slot, values]) => [slot, slotCounts(values)]));
+function literalPrior(
+  grammar: Grammar,
+  rules: Readonly<Record<string, LiteralRule>>,
+  counts: UsageCounts,
+): Prior["literal"] {
+  const pricingOf = (slot: string): Pricing => ({
+    rule: rules[kindOfLiteral(slot)],
+    ...slotCounts(counts.literals[slot]),
+  });
+  const slots = grammar.slots.filter(({ kind }) => kind === "literal").map(({ name }) => name);
+  const pricings = new Map(slots.map((slot) => [slot, pricingOf(slot)]));
   return (slot, value, search) => {
-    const rule = rules[kindOfLiteral(slot)];
+    const { rule, byValue, sum } = pricings.get(slot) ?? pricingOf(slot);
     const base = rule?.bits(value) ?? UNRULED_BITS;
-    const { byValue, sum } = slots.get(slot) ?? NO_COUNTS;
     const count = byValue.size === 0 ? 0 : (byValue.get(keyOf(value)) ?? 0);
     const total = sum + SMOOTHING;
     // An uncounted literal has exactly its base length on top of the slot's share; exp2 would underflow for long texts.
@@ -57,14 +65,17 @@ function literalPrior(rules: Readonly<Record<string, LiteralRule>>, counts: Usag
   };
 }
 
+/** What the literals of one slot cost. */
+interface Pricing extends SlotCounts {
+  readonly rule: LiteralRule | undefined;
+}
+
 interface SlotCounts {
   readonly byValue: ReadonlyMap<Value, number>;
   readonly sum: number;
 }
 
-const NO_COUNTS: SlotCounts = { byValue: new Map(), sum: 0 };
-
-function slotCounts(values: Readonly<Record<string, number>>): SlotCounts {
+function slotCounts(values: Readonly<Record<string, number>> = {}): SlotCounts {
   const byValue = new Map<Value, number>();
   let sum = 0;
   for (const [printed, count] of Object.entries(values)) {

@@ -89,21 +89,17 @@ function* literalDerivations(
 ): Generator<[VectorId, NodeId]> {
   const { dag, prior, view } = enumeration;
   const { args } = production;
-  for (const { literals, vector } of evaluated(enumeration, operator, args)) {
-    const terms: Term[] = [];
+  for (const { literals, term, vector } of evaluated(enumeration, operator, args)) {
     let literalBits = 0;
-    for (let i = 0; i < args.length; i++) {
-      const value = literals[i] as Value; // one literal per literal slot
-      terms.push(literal(value));
-      literalBits += prior.literal(args[i] ?? "", value, view);
-    }
-    yield [vector, dag.leaf(call(operator, terms), bits + literalBits, production)];
+    for (let i = 0; i < args.length; i++) literalBits += prior.literal(args[i] ?? "", literals[i] as Value, view); // one literal per literal slot
+    yield [vector, dag.leaf(term, bits + literalBits, production)];
   }
 }
 
 /** An operator on some literals, with its values on all inputs of a frame. */
 export interface Evaluated {
   readonly literals: readonly Value[];
+  readonly term: Term;
   readonly vector: VectorId;
 }
 
@@ -120,7 +116,7 @@ function evaluated(
   for (const literals of operator.literals?.(none, view) ?? [[]]) {
     if (!spend(budget, 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP))) break;
     const vector = resultsOn(operator, () => literals, view);
-    if (vector !== undefined) found.push({ literals, vector });
+    if (vector !== undefined) found.push({ literals, term: call(operator, literals.map(literal)), vector });
   }
   known.set(operator, found);
   return found;
