@@ -79,6 +79,8 @@ export type Reason =
   | "rules-disagree"
   /** The learned rule is not defined on this row. */
   | "not-applicable"
+  /** The rule tells cases apart, and a single example shows the case of this row. */
+  | "rare-case"
   /** The cells that the rule reads are missing, so that the output is taken to be missing too. */
   | "missing-input"
   /** A cell of the input is too long to be looked into. */

@@ -1,6 +1,7 @@
 import type { Decision, Example, Reason, Row } from "../outcome.js";
 import type { Domain } from "../space/domain.js";
-import type { Term } from "../space/term.js";
+import { emptyMemo } from "../space/memo.js";
+import { evaluate, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 
 /** Probability from which on a prediction is an answer, and below which it is withheld. */
@@ -11,6 +12,10 @@ const SUGGEST_MIN = 0.3;
 export interface Familiarity {
   /** True for an input that is unlike every example in form and whose output is, too, or that has a part of a new kind. */
   readonly isUnfamiliar: (input: Row, output: Value) => boolean;
+  /** True where the program tells cases apart at all. */
+  readonly tellsCases: boolean;
+  /** Number of examples that the program treats as the same case as this input; all where it tells no cases apart. */
+  readonly support: (input: Row) => number;
   /** True for an input of which every cell that the program reads is missing. */
   readonly isMissing: (input: Row) => boolean;
 }
@@ -24,7 +29,10 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   const signs = read.map((index) => new Set(examples.flatMap(({ input }) => [...domain.signs(input[index] ?? null)])));
   const hasNewSign = (cells: readonly Value[]): boolean =>
     cells.some((cell, place) => [...domain.signs(cell)].some((sign) => signs[place]?.has(sign) !== true));
+  const cases = examples.map(({ input }) => caseOf(program, input));
   return {
+    tellsCases: program.kind === "call" && program.operator.tellsCases === true,
+    support: (input) => cases.filter((known) => known === caseOf(program, input)).length,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
     isUnfamiliar: (input, output) => {
       const cells = cellsOf(input);
@@ -44,6 +52,18 @@ export function missingProbability(undefinedMass: number): number {
   return MISSING_STAYS_MISSING * undefinedMass;
 }
 
+/** What the guards of a program say of an input, in the order in which they are asked. */
+function caseOf(term: Term, input: Row): string {
+  if (term.kind === "literal" || term.operator.tellsCases !== true) return "";
+  const [guard, then, otherwise] = term.args;
+  const holds = guard === undefined ? undefined : evaluate(guard, input, emptyMemo());
+  const taken = holds === true ? then : otherwise;
+  return `${holds}${taken === undefined ? "" : caseOf(taken, input)}`;
+}
+
+/** Examples of a case from which on its rows are answered unasked: a single one may as well be a slip. */
+const SUPPORT_MIN = 2;
+
 /** What to do with a guess, and why. An unfamiliar row is never answered unasked. */
 export function decide(
   input: Row,
@@ -53,7 +73,8 @@ export function decide(
 ): { readonly decision: Decision; readonly reason?: Reason } {
   if (value === undefined) return { decision: "abstain", reason: "not-applicable" };
   const unfamiliar = familiarity.isUnfamiliar(input, value);
-  if (confidence >= ANSWER_MIN && !unfamiliar) return { decision: "answer" };
-  const reason = unfamiliar ? "unfamiliar-input" : "rules-disagree";
+  const isRare = familiarity.tellsCases && familiarity.support(input) < SUPPORT_MIN;
+  if (confidence >= ANSWER_MIN && !unfamiliar && !isRare) return { decision: "answer" };
+  const reason = unfamiliar ? "unfamiliar-input" : isRare ? "rare-case" : "rules-disagree";
   return { decision: confidence < SUGGEST_MIN ? "abstain" : "suggest", reason };
 }

@@ -43,6 +43,8 @@ export interface Operator {
    * the same program with an idle step (`upper(upper(x))`).
    */
   readonly acts?: number;
+  /** Its first argument is a guard that decides which of the others is run: such an operator tells cases apart. */
+  readonly tellsCases?: boolean;
   /** Its value may be a missing cell (`null`), where arguments of other operators must be text. */
   readonly mayBeMissing?: boolean;
 }

@@ -19,6 +19,7 @@ export const when: Operator = {
   run: ([guard, then, otherwise]) => single(guard === true ? then : otherwise),
   bindings: [undefined, where(true), where(false)],
   witness: witness.whenWitness,
+  tellsCases: true,
 };
 
 /** A program where a guard holds; elsewhere it is not defined. */
@@ -27,6 +28,7 @@ export const only: Operator = {
   run: ([guard, then]) => (guard === true ? single(then) : undefined),
   bindings: [undefined, where(true)],
   witness: witness.onlyWitness,
+  tellsCases: true,
 };
 
 /** What a finite map, a list of pairs, gives for a key; not defined for a key that it does not hold. */
