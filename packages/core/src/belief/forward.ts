@@ -133,8 +133,8 @@ class ForwardRun {
     }
   }
 
-  /** Extends a choice of argument values by one argument; runs the operator when all are chosen. */
-  #addApplications(node: NodeId, frame: VectorId, chosen: readonly VectorId[], weight: number, tally: Tally): void {
+  /** Extends a choice of argument values by one argument; runs the operator when all are chosen. `chosen` is left as it was. */
+  #addApplications(node: NodeId, frame: VectorId, chosen: VectorId[], weight: number, tally: Tally): void {
     const { dag } = this.#space;
     const { operator } = dag.production(node);
     const index = chosen.length;
@@ -153,13 +153,9 @@ class ForwardRun {
     tally.none += weight * part.none;
     tally.lost += weight * part.lost;
     for (let i = 0; i < part.vectors.length; i++) {
-      this.#addApplications(
-        node,
-        frame,
-        [...chosen, part.vectors[i] as VectorId],
-        weight * (part.masses[i] ?? 0),
-        tally,
-      );
+      chosen.push(part.vectors[i] as VectorId); // in range
+      this.#addApplications(node, frame, chosen, weight * (part.masses[i] ?? 0), tally);
+      chosen.pop();
     }
   }
 
@@ -207,20 +203,14 @@ class ForwardRun {
     );
   }
 
-  #capped(tally: Tally): Histogram {
-    let entries = [...tally.masses];
-    let { lost } = tally;
-    if (entries.length > this.#valuesMax) {
-      entries.sort((left, right) => right[1] - left[1] || left[0] - right[0]);
-      for (const [, mass] of entries.slice(this.#valuesMax)) lost += mass;
-      entries = entries.slice(0, this.#valuesMax);
-    }
-    return {
-      vectors: entries.map(([vector]) => vector),
-      masses: entries.map(([, mass]) => mass),
-      none: tally.none,
-      lost,
-    };
+  #capped({ masses, none, lost }: Tally): Histogram {
+    if (masses.size <= this.#valuesMax)
+      return { vectors: [...masses.keys()], masses: [...masses.values()], none, lost };
+    const entries = [...masses].sort((left, right) => right[1] - left[1] || left[0] - right[0]);
+    let capped = lost;
+    for (const [, mass] of entries.slice(this.#valuesMax)) capped += mass;
+    const kept = entries.slice(0, this.#valuesMax);
+    return { vectors: kept.map(([vector]) => vector), masses: kept.map(([, mass]) => mass), none, lost: capped };
   }
 }
 

@@ -66,7 +66,8 @@ export function nodeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Float64
   usage[root] = 1;
   for (const node of reachable(dag, root).reverse()) {
     const own = usage[node] ?? 0;
-    for (const child of dag.children(node)) {
+    for (let i = 0; i < dag.childCount(node); i++) {
+      const child = dag.child(node, i);
       const share = dag.kinds[node] === NodeKind.union ? exp2((mass[child] ?? 0) - (mass[node] ?? 0)) : 1;
       usage[child] = (usage[child] ?? 0) + own * share;
     }
@@ -80,7 +81,8 @@ function edgeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Edge[] {
   const edges: Edge[] = [];
   for (const node of reachable(dag, root)) {
     if (dag.kinds[node] !== NodeKind.union) continue;
-    for (const child of dag.children(node)) {
+    for (let i = 0; i < dag.childCount(node); i++) {
+      const child = dag.child(node, i);
       edges.push({ union: node, child, usage: (usage[node] ?? 0) * exp2((mass[child] ?? 0) - (mass[node] ?? 0)) });
     }
   }
@@ -107,33 +109,37 @@ function without(
   drop: ReadonlyMap<NodeId, ReadonlySet<NodeId>>,
 ): { dag: ProgramDag; root: NodeId } {
   const copy = new ProgramDag();
-  const copies = new Map<NodeId, NodeId>();
+  const copies = new Int32Array(root + 1).fill(EMPTY);
+  const copyOf = (node: NodeId) => copies[node] as NodeId; // ids of the copy, or EMPTY
   for (const node of needed(dag, root, drop)) {
-    const children = dag.children(node).map((child) => copies.get(child) ?? EMPTY);
     if (dag.kinds[node] === NodeKind.leaf) {
-      copies.set(node, copy.leaf(dag.term(node), dag.bits[node] ?? 0, dag.origin(node) ?? ""));
+      copies[node] = copy.leaf(dag.term(node), dag.bits[node] ?? 0, dag.origin(node) ?? "");
     } else if (dag.kinds[node] === NodeKind.union) {
-      const kept = dag.children(node).filter((child) => drop.get(node)?.has(child) !== true);
-      copies.set(node, copy.union(kept.map((child) => copies.get(child) ?? EMPTY).filter((child) => child !== EMPTY)));
+      const gone = drop.get(node);
+      const kept = dag.children(node).filter((child) => gone?.has(child) !== true);
+      copies[node] = copy.union(kept.map(copyOf).filter((child) => child !== EMPTY));
     } else {
-      copies.set(
-        node,
-        children.includes(EMPTY) ? EMPTY : copy.join(dag.production(node), children, dag.bits[node] ?? 0),
-      );
+      const children = dag.children(node).map(copyOf);
+      if (!children.includes(EMPTY)) copies[node] = copy.join(dag.production(node), children, dag.bits[node] ?? 0);
     }
   }
-  return { dag: copy, root: copies.get(root) ?? EMPTY };
+  return { dag: copy, root: copyOf(root) };
 }
 
 /** The nodes still reachable without the dropped alternatives, children first. */
 function needed(dag: ProgramDag, root: NodeId, drop: ReadonlyMap<NodeId, ReadonlySet<NodeId>>): NodeId[] {
-  const seen = new Set<NodeId>([root]);
+  const seen = new Uint8Array(root + 1);
+  seen[root] = 1;
   const nodes: NodeId[] = [];
-  for (let node = root as number; node >= 0; node--) {
-    if (!seen.has(node as NodeId)) continue;
-    nodes.push(node as NodeId);
-    const gone = drop.get(node as NodeId);
-    for (const child of dag.children(node as NodeId)) if (gone?.has(child) !== true) seen.add(child);
+  for (let id = root as number; id >= 0; id--) {
+    const node = id as NodeId; // every id up to the root is a node
+    if (seen[node] !== 1) continue;
+    nodes.push(node);
+    const gone = drop.get(node);
+    for (let i = 0; i < dag.childCount(node); i++) {
+      const child = dag.child(node, i);
+      if (gone?.has(child) !== true) seen[child] = 1;
+    }
   }
   return nodes.reverse();
 }

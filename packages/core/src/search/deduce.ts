@@ -244,21 +244,28 @@ class Deduction {
 
   /** Solves an argument in the frame of the scopes that its operator binds. */
   #solveBound(arg: SlotPlan, binding: Binding, before: readonly VectorId[], frame: Frame, wanted: VectorId): NodeId {
-    const scopes: Value[] = [];
-    const wantedValues: Value[] = [];
+    const bound: Value[] = [];
     for (let input = 0; input < this.#store.width(wanted); input++) {
       const values = before.map((spec) => this.#store.at(spec, input));
       const scope = binding.scope(values, this.#store.at(frame.vector, input));
       if (scope === undefined) return EMPTY;
+      bound.push(scope);
+    }
+    if (binding.each === true) return this.#solveEach(arg, bound, wanted);
+    if (bound.length === 0) return EMPTY;
+    return this.#solve(this.#frame(this.#store.vector(bound)), arg, wanted);
+  }
+
+  /** Solves an argument on every item of the lists, of which the wanted lists have one value each. */
+  #solveEach(arg: SlotPlan, lists: readonly Value[], wanted: VectorId): NodeId {
+    const scopes: Value[] = [];
+    const wantedValues: Value[] = [];
+    for (let input = 0; input < lists.length; input++) {
+      const list = lists[input] as Value; // in range
       const want = this.#store.at(wanted, input);
-      if (binding.each !== true) {
-        scopes.push(scope);
-        wantedValues.push(want);
-      } else {
-        if (!isList(scope) || !isList(want) || scope.length !== want.length) return EMPTY;
-        for (const item of scope) scopes.push(item);
-        for (const item of want) wantedValues.push(item);
-      }
+      if (!isList(list) || !isList(want) || list.length !== want.length) return EMPTY;
+      for (const item of list) scopes.push(item);
+      for (const item of want) wantedValues.push(item);
     }
     if (scopes.length === 0) return EMPTY;
     return this.#solve(this.#frame(this.#store.vector(scopes)), arg, this.#store.vector(wantedValues));

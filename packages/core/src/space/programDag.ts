@@ -111,11 +111,13 @@ export function joinTerm(production: Production, args: readonly Term[]): Term {
 export function leastBits(dag: ProgramDag, root: NodeId): number {
   const least = new Float64Array(root + 1);
   for (const node of reachable(dag, root)) {
-    const children = dag.children(node).map((child) => least[child] ?? 0);
-    least[node] =
-      dag.kinds[node] === NodeKind.union
-        ? children.reduce((bits, child) => Math.min(bits, child), Number.POSITIVE_INFINITY)
-        : children.reduce((bits, child) => bits + child, dag.bits[node] ?? 0);
+    const isUnion = dag.kinds[node] === NodeKind.union;
+    let bits = isUnion ? Number.POSITIVE_INFINITY : (dag.bits[node] ?? 0);
+    for (let i = 0; i < dag.childCount(node); i++) {
+      const child = least[dag.child(node, i)] ?? 0;
+      bits = isUnion ? Math.min(bits, child) : bits + child;
+    }
+    least[node] = bits;
   }
   return root === EMPTY ? Number.POSITIVE_INFINITY : (least[root] ?? 0);
 }
@@ -129,7 +131,7 @@ export function reachable(dag: ProgramDag, root: NodeId): NodeId[] {
   for (let node = root as number; node >= 0; node--) {
     if (seen[node] !== 1) continue;
     nodes.push(node as NodeId);
-    for (const child of dag.children(node as NodeId)) seen[child] = 1;
+    for (let i = 0; i < dag.childCount(node as NodeId); i++) seen[dag.child(node as NodeId, i)] = 1;
   }
   return nodes.reverse();
 }
