@@ -16,5 +16,7 @@ export default defineConfig({
     include: ["packages/*/src/**/*.test.ts", "bench/src/**/*.test.ts", "tests/**/*.test.ts"],
     pool: "threads",
     isolate: false,
+    // A guard against tests that hang, far above what any takes on a busy machine: no test is about time.
+    testTimeout: 60_000,
   },
 });
