@@ -39,14 +39,13 @@ export interface ClassTable extends Table {
 export function enumerateSlot(enumeration: Enumeration): ClassTable {
   const alternatives = new Map<VectorId, NodeId[]>();
   const { keeps } = enumeration.slot;
-  for (const production of enumeration.productions) {
-    for (const [vector, node] of derivations(enumeration, production)) {
-      if (keeps?.(vector, enumeration.view) === false) continue;
-      const known = alternatives.get(vector);
-      if (known === undefined) alternatives.set(vector, [node]);
-      else known.push(node);
-    }
-  }
+  const add: Add = (vector, node) => {
+    if (keeps?.(vector, enumeration.view) === false) return;
+    const known = alternatives.get(vector);
+    if (known === undefined) alternatives.set(vector, [node]);
+    else known.push(node);
+  };
+  for (const production of enumeration.productions) addDerivations(enumeration, production, add);
   return classTable(enumeration.dag, alternatives);
 }
 
@@ -66,33 +65,31 @@ function classTable(dag: ProgramDag, alternatives: ReadonlyMap<VectorId, readonl
   return table;
 }
 
+/** Takes a derivation and the vector it gives. A call costs less than a step of a generator, and there are thousands per task. */
+type Add = (vector: VectorId, node: NodeId) => void;
+
 /** All derivations of one production, with the vector each gives. */
-function* derivations(enumeration: Enumeration, production: Production): Generator<[VectorId, NodeId]> {
+function addDerivations(enumeration: Enumeration, production: Production, add: Add): void {
   const { operator } = production;
   const bits = enumeration.bitsOf(production);
   if (operator !== null && production.args.every((slot) => enumeration.slots.get(slot)?.kind === "literal")) {
-    yield* literalDerivations(enumeration, production, operator, bits);
+    addLeaves(enumeration, production, operator, bits, add);
     return;
   }
-  for (const args of argumentClasses(enumeration, production.args, 0, [])) {
-    if (operator !== null) yield* applications(enumeration, production, operator, args, bits);
-    else if (args[0]?.kind === "class") yield [args[0].vector, enumeration.dag.join(production, [args[0].node], bits)];
-  }
+  forArguments(enumeration, production.args, [], (args) => {
+    if (operator !== null) addApplications(enumeration, production, operator, args, bits, add);
+    else if (args[0]?.kind === "class") add(args[0].vector, enumeration.dag.join(production, [args[0].node], bits));
+  });
 }
 
 /** Derivations of an operator that takes literals only: leaves. */
-function* literalDerivations(
-  enumeration: Enumeration,
-  production: Production,
-  operator: Operator,
-  bits: number,
-): Generator<[VectorId, NodeId]> {
+function addLeaves(enumeration: Enumeration, production: Production, operator: Operator, bits: number, add: Add): void {
   const { dag, prior, view } = enumeration;
   const { args } = production;
   for (const { literals, term, vector } of evaluated(enumeration, operator, args)) {
     let literalBits = 0;
     for (let i = 0; i < args.length; i++) literalBits += prior.literal(args[i] ?? "", literals[i] as Value, view); // one literal per literal slot
-    yield [vector, dag.leaf(term, bits + literalBits, production)];
+    add(vector, dag.leaf(term, bits + literalBits, production));
   }
 }
 
@@ -127,47 +124,47 @@ type Argument =
   | { readonly kind: "class"; readonly vector: VectorId; readonly node: NodeId }
   | { readonly kind: "literal"; readonly slot: string };
 
-function* argumentClasses(
+/** Visits every choice of arguments, begun with `chosen`, which is left as it was. */
+function forArguments(
   enumeration: Enumeration,
   slots: readonly string[],
-  from: number,
-  chosen: readonly Argument[],
-): Generator<readonly Argument[]> {
-  const slot = slots[from];
+  chosen: Argument[],
+  visit: (args: readonly Argument[]) => void,
+): void {
+  const slot = slots[chosen.length];
+  const extend = (argument: Argument): void => {
+    chosen.push(argument);
+    forArguments(enumeration, slots, chosen, visit);
+    chosen.pop();
+  };
   if (slot === undefined) {
-    yield chosen;
+    visit(chosen);
   } else if (enumeration.slots.get(slot)?.kind === "literal") {
-    yield* argumentClasses(enumeration, slots, from + 1, [...chosen, { kind: "literal", slot }]);
+    extend({ kind: "literal", slot });
   } else {
     const table = enumeration.classes(slot);
     for (const vector of table.vectors) {
       const node = table.node(vector);
-      if (node !== undefined) {
-        yield* argumentClasses(enumeration, slots, from + 1, [...chosen, { kind: "class", vector, node }]);
-      }
+      if (node !== undefined) extend({ kind: "class", vector, node });
     }
   }
 }
 
 /** Applications of an operator to chosen classes, with every literal it proposes. */
-function* applications(
+function addApplications(
   enumeration: Enumeration,
   production: Production,
   operator: Operator,
   args: readonly Argument[],
   bits: number,
-): Generator<[VectorId, NodeId]> {
+  add: Add,
+): void {
   const { dag, prior, view, budget } = enumeration;
   const known = args.map((arg) => (arg.kind === "class" ? view.store.values(arg.vector) : undefined));
   const acted = operator.acts === undefined ? undefined : args[operator.acts];
   for (const literals of operator.literals?.(known, view) ?? [[]]) {
     if (!spend(budget, 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP))) return;
-    const valuesAt = (input: number): Value[] =>
-      withLiterals(
-        known.map((column) => column?.[input]),
-        literals,
-      );
-    const vector = resultsOn(operator, valuesAt, view);
+    const vector = resultsOn(operator, (input) => argumentsAt(known, input, literals), view);
     if (vector === undefined) continue;
     if (acted?.kind === "class" && acted.vector === vector && !enumeration.keepIdle) continue;
     let next = 0;
@@ -176,14 +173,18 @@ function* applications(
       const value = literals[next++] as Value; // one literal per literal slot
       return dag.leaf(literal(value), prior.literal(arg.slot, value, view), arg.slot);
     });
-    yield [vector, dag.join(production, children, bits)];
+    add(vector, dag.join(production, children, bits));
   }
 }
 
-/** Arguments with the literals, in order, in the places that have no value. */
-function withLiterals(values: readonly (Value | undefined)[], literals: readonly Value[]): Value[] {
+/** The arguments on one input: the values of the columns, and in the places that have none the literals, in order. */
+function argumentsAt(
+  columns: readonly (readonly Value[] | undefined)[],
+  input: number,
+  literals: readonly Value[],
+): Value[] {
   let next = 0;
-  return values.map((value) => (value === undefined ? literals[next++] : value) as Value); // one literal per empty place
+  return columns.map((column) => (column === undefined ? literals[next++] : column[input]) as Value); // one literal per empty place
 }
 
 /** The vector of an operator's results, or `undefined` where some input has none. */
