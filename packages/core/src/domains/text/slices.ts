@@ -133,52 +133,59 @@ export function recasedHeads(
   folded: readonly string[],
   index: SliceIndex,
   view: SearchView,
-): Iterable<VectorId> {
-  return distinctHeads(texts, lengthsFrom(folded, index, texts), view);
+): readonly VectorId[] {
+  const heads = new Heads(texts, view);
+  for (const opening of openings(folded, index)) {
+    const same = agreements({ ...opening, texts: opening.originals }, texts);
+    addReachable(opening, agreements(opening, folded), same, heads);
+  }
+  return heads.found;
 }
 
 /** Beginnings of the texts that slices give. */
-export function sliceHeads(texts: readonly string[], index: SliceIndex, view: SearchView): Iterable<VectorId> {
-  return distinctHeads(texts, lengthsFrom(texts, index, null), view);
+export function sliceHeads(texts: readonly string[], index: SliceIndex, view: SearchView): readonly VectorId[] {
+  const heads = new Heads(texts, view);
+  for (const opening of openings(texts, index)) addReachable(opening, agreements(opening, texts), null, heads);
+  return heads.found;
 }
 
-/** Lengths of the slices that begin the wanted texts; with `unlike`, only of those that differ from these texts as they are. */
-function* lengthsFrom(
-  wanted: readonly string[],
-  index: SliceIndex,
-  unlike: readonly string[] | null,
-): Iterable<readonly number[]> {
-  for (const opening of openings(wanted, index)) {
-    const same = unlike === null ? null : agreements({ ...opening, texts: opening.originals }, unlike);
-    for (const lengths of reachable(opening, agreements(opening, wanted))) {
-      if (same === null || lengths.some((length, input) => length > (same[input] ?? 0))) yield lengths;
-    }
-  }
-}
-
-/** Per input, lengths of the slices from an opening that stay within the room. */
-function* reachable({ start, ends }: Opening, room: readonly number[]): Iterable<readonly number[]> {
+/**
+ * Adds the heads of the slices from an opening that stay within the room per input; with `same`, only those that are longer
+ * than that somewhere.
+ */
+function addReachable(
+  { start, ends }: Opening,
+  room: readonly number[],
+  same: readonly number[] | null,
+  heads: Heads,
+): void {
   const from = start.offsets[0] ?? 0;
   for (let end = from + 1; end <= from + (room[0] ?? 0); end++) {
     for (const place of ends?.byFirst.get(end) ?? []) {
       const lengths = place.offsets.map((offset, input) => offset - (start.offsets[input] ?? 0));
-      if (lengths.every((length, input) => length > 0 && length <= (room[input] ?? 0))) yield lengths;
+      if (!lengths.every((length, input) => length > 0 && length <= (room[input] ?? 0))) continue;
+      if (same === null || lengths.some((length, input) => length > (same[input] ?? 0))) heads.add(lengths);
     }
   }
 }
 
-/** Beginnings of the texts by their lengths, each once. */
-function* distinctHeads(
-  texts: readonly string[],
-  lengthsOfHeads: Iterable<readonly number[]>,
-  view: SearchView,
-): Iterable<VectorId> {
-  const seen = new Set<number>();
-  for (const lengths of lengthsOfHeads) {
+/** Beginnings of some texts by their lengths, each once. */
+class Heads {
+  readonly found: VectorId[] = [];
+  readonly #texts: readonly string[];
+  readonly #view: SearchView;
+  readonly #seen = new Set<number>();
+
+  constructor(texts: readonly string[], view: SearchView) {
+    this.#texts = texts;
+    this.#view = view;
+  }
+
+  add(lengths: readonly number[]): void {
     const key = lengths.reduce((sum, length) => sum * LENGTH_RADIX + length, 0);
-    if (key < Number.MAX_SAFE_INTEGER && seen.has(key)) continue;
-    seen.add(key);
-    yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
+    if (key < Number.MAX_SAFE_INTEGER && this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.found.push(this.#view.store.vector(this.#texts.map((text, input) => text.slice(0, lengths[input]))));
   }
 }
 
