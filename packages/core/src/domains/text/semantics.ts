@@ -1,6 +1,6 @@
 import type { Memo } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { CLASS_PATTERNS, type ClassName, runsOf } from "./classes.js";
+import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
 import { factsOf } from "./facts.js";
 
@@ -350,8 +350,12 @@ function capitalise(word: string): string {
   return word.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }
 
+const PATTERNS: ReadonlyMap<Value | undefined, RegExp> = new Map(
+  CLASS_NAMES.map((name) => [name, new RegExp(CLASS_PATTERNS[name], "gu")]),
+);
+
 function patternOf(name: Value | undefined): RegExp {
-  return new RegExp(CLASS_PATTERNS[name as ClassName], "gu");
+  return PATTERNS.get(name) as RegExp; // literals of class slots are class names
 }
 
 function compareText(left: Value, right: Value): number {

@@ -151,11 +151,12 @@ export function recaseWitness(families: readonly SliceSlots[], wholes: readonly 
     const texts = textsOf(view, spec);
     const folded = texts === null ? null : foldedLetters(texts);
     if (texts === null || folded === null) return;
+    const inners = recasable(folded, families, wholes, view);
+    if (inners.size === 0) return;
     const fitting = RECASINGS.filter((name) =>
       texts.every((text) => runRecase([name, text], null, view.memo) === text),
     );
-    if (fitting.length === 0) return;
-    for (const inner of recasable(folded, families, wholes, view)) {
+    for (const inner of inners) {
       const values = view.store.values(inner);
       for (const name of fitting) {
         if (values.every((value, input) => runRecase([name, value], null, view.memo) === texts[input])) {
