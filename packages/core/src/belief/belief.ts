@@ -7,7 +7,7 @@ import { evaluate } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { type ValueId, ValueStore } from "../space/valueStore.js";
 import { type Predictive, predictive } from "./forward.js";
-import { logMass, type Thinned, thin } from "./mass.js";
+import { logMass, type Thinned, thinner } from "./mass.js";
 
 /** How the belief is computed. */
 export interface BeliefOptions {
@@ -50,25 +50,47 @@ export function beliefOf(space: ProgramSpace, rows: readonly Value[], options: B
   const trialRows = rows.slice(0, TRIAL_ROWS_MAX);
   const summed = summable(space, trialRows, options);
   const fallback = once(() => carriedPredictive(space, options));
-  const exact = summed === null ? () => null : exactPredictive(summed, options.stepsPerRowMax);
+  const exact = summed === null ? () => null : summed.exact;
   const within = withinLanguage(space, options);
   return {
     carriedBy: summed === null ? "k-best" : "exact",
     withinLanguage: within,
     programsLog2: logMass(space.dag, space.root, 0)[space.root] ?? 0,
-    programs: () => (summed === null ? kBest(space.dag, space.root) : kBest(summed.dag, summed.root)),
+    programs: () => (summed === null ? kBest(space.dag, space.root) : kBest(summed.thinned.dag, summed.thinned.root)),
     predictive: (scope) => scaled(exact(scope) ?? fallback()(scope), within),
   };
 }
 
+/** A space that can be summed over, and the sum; `null` for a row that takes too many steps. */
+interface Summable {
+  readonly thinned: Thinned;
+  readonly exact: (scope: Value) => Predictive | null;
+}
+
 /** The least thinned space that can be summed over on the trial rows within the steps, or `null`. */
-function summable(space: ProgramSpace, trialRows: readonly Value[], options: BeliefOptions): Thinned | null {
+function summable(space: ProgramSpace, trialRows: readonly Value[], options: BeliefOptions): Summable | null {
+  const thinTo = thinner(space.dag, space.root, options.beta);
   for (const lostMax of options.lostMax) {
-    const thinned = thin(space.dag, space.root, options.beta, lostMax);
+    const thinned = thinTo(lostMax);
     const exact = exactPredictive(thinned, options.stepsPerRowMax);
-    if (trialRows.every((row) => exact(row) !== null)) return thinned;
+    const tried = trialSums(trialRows, exact);
+    if (tried !== null) return { thinned, exact: (scope) => tried.get(scope) ?? exact(scope) };
   }
   return null;
+}
+
+/** The sums on the trial rows, which are asked for again; `null` as soon as one takes too many steps. */
+function trialSums(
+  trialRows: readonly Value[],
+  exact: (scope: Value) => Predictive | null,
+): ReadonlyMap<Value, Predictive> | null {
+  const sums = new Map<Value, Predictive>();
+  for (const row of trialRows) {
+    const sum = exact(row);
+    if (sum === null) return null;
+    sums.set(row, sum);
+  }
+  return sums;
 }
 
 function exactPredictive(thinned: Thinned, stepsMax: number): (scope: Value) => Predictive | null {

@@ -102,6 +102,8 @@ class ForwardRun {
   #compute(node: NodeId, frame: VectorId): Histogram {
     const { dag } = this.#space;
     if (dag.kinds[node] === NodeKind.leaf) return this.#leaf(node, frame);
+    const isPass = dag.kinds[node] === NodeKind.join && dag.production(node).operator === null;
+    if (isPass) return this.histogram(dag.child(node, 0), frame);
     const tally: Tally = { masses: new Map(), none: 0, lost: 0 };
     if (dag.kinds[node] === NodeKind.union) this.#addAlternatives(node, frame, tally);
     else this.#addApplications(node, frame, [], 1, tally);
@@ -136,16 +138,16 @@ class ForwardRun {
   /** Extends a choice of argument values by one argument; runs the operator when all are chosen. `chosen` is left as it was. */
   #addApplications(node: NodeId, frame: VectorId, chosen: VectorId[], weight: number, tally: Tally): void {
     const { dag } = this.#space;
-    const { operator } = dag.production(node);
+    const operator = dag.production(node).operator as Operator; // a join without operator passes its child through
     const index = chosen.length;
     if (isSpent(this.#budget)) return;
     if (index === dag.childCount(node)) {
-      const result = operator === null ? chosen[0] : this.#apply(operator, chosen, frame);
+      const result = this.#apply(operator, chosen, frame);
       if (result === undefined) tally.none += weight;
       else add(tally, result, weight);
       return;
     }
-    const binding = operator?.bindings?.[index];
+    const binding = operator.bindings?.[index];
     const part =
       binding === undefined
         ? this.histogram(dag.child(node, index), frame)

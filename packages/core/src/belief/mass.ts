@@ -52,12 +52,21 @@ interface Edge {
  * (an upper bound on the lost mass, which is then computed exactly). `lostMax` 0 keeps everything.
  */
 export function thin(dag: ProgramDag, root: NodeId, beta: number, lostMax: number): Thinned {
+  return thinner(dag, root, beta)(lostMax);
+}
+
+/** {@link thin} to several shares of one space, which is weighed once. */
+export function thinner(dag: ProgramDag, root: NodeId, beta: number): (lostMax: number) => Thinned {
   const mass = logMass(dag, root, beta);
-  if (root === EMPTY || lostMax <= 0) return { dag, root, mass, lost: 0 };
-  const kept = without(dag, root, dropped(edgeUsage(dag, root, mass), lostMax));
-  const keptMass = logMass(kept.dag, kept.root, beta);
-  const share = exp2((keptMass[kept.root] ?? 0) - (mass[root] ?? 0));
-  return { dag: kept.dag, root: kept.root, mass: keptMass, lost: Math.max(0, 1 - share) };
+  if (root === EMPTY) return () => ({ dag, root, mass, lost: 0 });
+  const edges = edgeUsage(dag, root, mass);
+  return (lostMax) => {
+    if (lostMax <= 0) return { dag, root, mass, lost: 0 };
+    const kept = without(dag, root, dropped(edges, lostMax));
+    const keptMass = logMass(kept.dag, kept.root, beta);
+    const share = exp2((keptMass[kept.root] ?? 0) - (mass[root] ?? 0));
+    return { dag: kept.dag, root: kept.root, mass: keptMass, lost: Math.max(0, 1 - share) };
+  };
 }
 
 /** Expected uses of every node by a program drawn from the space, indexed by node (the outside pass). */
@@ -75,7 +84,7 @@ export function nodeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Float64
   return usage;
 }
 
-/** Expected uses of every union alternative. */
+/** Expected uses of every union alternative, the least used first. */
 function edgeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Edge[] {
   const usage = nodeUsage(dag, root, mass);
   const edges: Edge[] = [];
@@ -86,11 +95,10 @@ function edgeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Edge[] {
       edges.push({ union: node, child, usage: (usage[node] ?? 0) * exp2((mass[child] ?? 0) - (mass[node] ?? 0)) });
     }
   }
-  return edges;
+  return edges.sort((left, right) => left.usage - right.usage || left.union - right.union || left.child - right.child);
 }
 
-function dropped(edges: Edge[], lostMax: number): Map<NodeId, Set<NodeId>> {
-  edges.sort((left, right) => left.usage - right.usage || left.union - right.union || left.child - right.child);
+function dropped(edges: readonly Edge[], lostMax: number): Map<NodeId, Set<NodeId>> {
   const drop = new Map<NodeId, Set<NodeId>>();
   let sum = 0;
   for (const edge of edges) {
