@@ -7,7 +7,7 @@ import { type Followed, follow } from "./search/follow.js";
 import type { Domain } from "./space/domain.js";
 import { parseTerm } from "./space/notation.js";
 import { EMPTY } from "./space/programDag.js";
-import { specificationOf } from "./specification.js";
+import { outputsOf, specificationOf } from "./specification.js";
 
 /** The text is no program; `at` is a UTF-16 offset into it. */
 export interface Unreadable {
@@ -30,7 +30,7 @@ export function followIn(domain: Domain, task: Task, program: string): Followed 
   if (parsed.kind === "error") return { kind: "unreadable", message: parsed.message, at: parsed.at };
   const specification = specificationOf(domain, task);
   const space = deduce(specification);
-  const { beta } = beliefOptions(domain, specification.outputs);
+  const { beta } = beliefOptions(domain, outputsOf(task));
   const massLog2 = space.root === EMPTY ? 0 : (logMass(space.dag, space.root, beta)[space.root] ?? 0);
   return follow(specification, space, parsed.term, { beta, massLog2 });
 }

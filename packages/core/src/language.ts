@@ -39,6 +39,7 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     literalKind: literalKindOf(literals),
     prior: priorFrom(grammar, literals, counts),
     ...appearance,
+    signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
     templates: merged(parts.map((part) => part.templates)),
     explain: explainer({
       nouns: merged(vocabularies.map(({ nouns }) => nouns)),

@@ -7,7 +7,7 @@ import type { Conflict, Issue, Outcome, Task, Unknown } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
-import { specificationOf } from "./specification.js";
+import { outputsOf, specificationOf } from "./specification.js";
 import { contradictions, hasLongCell, issuesOf } from "./task.js";
 
 /**
@@ -31,7 +31,7 @@ export function learnIn(domain: Domain, task: Task): Outcome {
   const space = deduce(specification);
   if (space.root === EMPTY) return unknown(domain, task, space);
   const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
-  const belief = remembering(beliefOf(space, rows, beliefOptions(domain, specification.outputs)));
+  const belief = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(task))));
   const program = shippedProgram(belief, rows);
   return {
     kind: "learned",

@@ -11,7 +11,7 @@ import { emptyMemo } from "./space/memo.js";
 import { parseTerm, printTerm } from "./space/notation.js";
 import { EMPTY } from "./space/programDag.js";
 import { evaluate, type Term } from "./space/term.js";
-import { specificationOf } from "./specification.js";
+import { outputsOf, specificationOf } from "./specification.js";
 import { isRecord, issuesOf } from "./task.js";
 
 /** What reading a saved inkling gives. */
@@ -79,7 +79,7 @@ function load(domain: Domain, task: Task, printed: string): Loaded {
   const space = deduce(specification);
   if (space.root === EMPTY)
     return refused("examples", "examples", "examples that some program explains", "none that does");
-  const belief = beliefOf(space, task.inputs ?? [], beliefOptions(domain, specification.outputs));
+  const belief = beliefOf(space, task.inputs ?? [], beliefOptions(domain, outputsOf(task)));
   const { steps } = specification.budget;
   return {
     kind: "inkling",

@@ -1,5 +1,5 @@
 import { outsideBits } from "./belief/temperature.js";
-import type { Example, Task } from "./outcome.js";
+import type { Cell, Example, Task } from "./outcome.js";
 import type { Specification } from "./search/deduce.js";
 import { budgetOf } from "./space/budget.js";
 import type { Domain } from "./space/domain.js";
@@ -18,11 +18,16 @@ export function specificationOf(domain: Domain, task: Task): Specification {
     prior: domain.prior,
     scopes: examples.map((example) => example.input),
     outputs,
-    spelledBits: outsideBits(domain, outputs),
+    spelledBits: outsideBits(domain, outputsOf(task)),
     unlabelled: task.inputs ?? [],
     budget: budgetOf(task.stepsMax ?? DEFAULT_STEPS_MAX),
     memo: emptyMemo(),
   };
+}
+
+/** The outputs of all examples: one that is repeated says nothing new to the search, but supports what it finds. */
+export function outputsOf(task: Task): readonly Cell[] {
+  return task.examples.map((example) => example.output);
 }
 
 /** The examples without repetitions, which say nothing new. */

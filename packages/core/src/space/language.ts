@@ -33,6 +33,8 @@ export interface LanguagePart {
   readonly templates: CodeTemplates;
   /** How every operator is said. */
   readonly vocabulary: Vocabulary;
+  /** Signs of a cell that this part knows of, besides those of its characters (see {@link Domain.signs}). */
+  readonly signs?: Domain["signs"];
 }
 
 /** What values look like; one part of a language says it for all. */

@@ -3,6 +3,7 @@ import { templates } from "./emit.js";
 import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
 import * as operators from "./operators.js";
+import { signs } from "./signs.js";
 import { vocabulary } from "./words.js";
 
 /** Dates and times of day: read from texts, computed with, and written. */
@@ -15,4 +16,5 @@ export const date: LanguagePart = {
   literals,
   templates,
   vocabulary,
+  signs,
 };
