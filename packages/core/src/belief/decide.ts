@@ -29,10 +29,12 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   const signs = read.map((index) => new Set(examples.flatMap(({ input }) => [...domain.signs(input[index] ?? null)])));
   const hasNewSign = (cells: readonly Value[]): boolean =>
     cells.some((cell, place) => [...domain.signs(cell)].some((sign) => signs[place]?.has(sign) !== true));
-  const cases = examples.map(({ input }) => caseOf(program, input));
+  const supports = new Map<string, number>();
+  for (const { input } of examples)
+    supports.set(caseOf(program, input), (supports.get(caseOf(program, input)) ?? 0) + 1);
   return {
     tellsCases: program.kind === "call" && program.operator.tellsCases === true,
-    support: (input) => cases.filter((known) => known === caseOf(program, input)).length,
+    support: (input) => supports.get(caseOf(program, input)) ?? 0,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
     isUnfamiliar: (input, output) => {
       const cells = cellsOf(input);

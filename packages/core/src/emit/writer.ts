@@ -22,6 +22,9 @@ export interface Body {
 /** Notes of a first pass over a program, by key. */
 type Notes = ReadonlyMap<string, number>;
 
+/** Marks of the two ways of a choice, which no key of a note begins with. */
+const WAYS = { holding: "\ue002", otherwise: "\ue003" } as const;
+
 interface Block {
   readonly statements: Statement[];
   readonly bound: Map<string, string>;
@@ -47,6 +50,8 @@ class Writer implements CodeWriter {
   readonly #declared = new Map<string, string>();
   readonly #hints = new Map<number, string>();
   #block: Block = { statements: [], bound: new Map(), parent: null };
+  /** The ways taken so far, a character each. */
+  #path = "";
   #nextId: number;
   #never = false;
 
@@ -124,25 +129,35 @@ class Writer implements CodeWriter {
       kind: "choice",
       id,
       condition,
-      holding: this.#way(holding),
-      otherwise: this.#way(otherwise),
+      holding: this.#way(WAYS.holding, holding),
+      otherwise: this.#way(WAYS.otherwise, otherwise),
     });
     return refTo(id);
   };
 
   note = (key: string): void => {
-    this.notes.set(key, (this.notes.get(key) ?? 0) + 1);
+    const own = `${this.#path}${key}`;
+    this.notes.set(own, (this.notes.get(own) ?? 0) + 1);
   };
 
-  noted = (key: string): number => this.#earlier.get(key) ?? 0;
+  /** What holds on one way of a choice says nothing of the other: only notes of this way, and of those before it, count. */
+  noted = (key: string): number => {
+    let sum = 0;
+    for (let end = 0; end <= this.#path.length; end++)
+      sum += this.#earlier.get(`${this.#path.slice(0, end)}${key}`) ?? 0;
+    return sum;
+  };
 
   /** A block of its own, which may be defined nowhere without the others being so. */
-  #way(write: () => string): Way {
+  #way(mark: string, write: () => string): Way {
     const outer = this.#block;
+    const path = this.#path;
+    this.#path += mark;
     this.#block = { statements: [], bound: new Map(), parent: outer };
     const way = this.#tidied(write());
     const never = this.#never;
     this.#block = outer;
+    this.#path = path;
     this.#never = false;
     return never ? { statements: [], result: "undefined" } : way;
   }

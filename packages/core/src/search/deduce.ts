@@ -131,10 +131,16 @@ class Deduction {
     const wanting = root === EMPTY || leastBits(this.#dag, root) > spelledBits;
     if (mayResort && wanting && !isSpent(budget) && grammar.productions.some(({ lastResort }) => lastResort === true)) {
       this.#lastResort = true;
-      for (const frame of this.#frames.values()) frame.goals.length = 0;
+      this.#forgetGoals();
+      this.#explained();
+      this.#forgetGoals(); // what was found while nothing was known of what belongs together holds no choices
       root = this.#solveAll();
     }
     return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep };
+  }
+
+  #forgetGoals(): void {
+    for (const frame of this.#frames.values()) frame.goals.length = 0;
   }
 
   #solveAll(): NodeId {

@@ -38,6 +38,19 @@ describe("cases", () => {
     expect(inkling.predict(["Emmy Noether"]).value).toBe("Emmy Noether");
   });
 
+  it("may be three, each shown once", () => {
+    const inkling = learned(
+      [
+        ["12", "number"],
+        ["abc", "word"],
+        ["??", "marks"],
+      ],
+      ["77", "def", "!!"],
+    );
+    expect(inkling.program).toMatch(/^when\(.*when\(/);
+    expect(inkling.predict(["77"]).decision).not.toBe("answer");
+  });
+
   it("are not looked for where one program does for all", () => {
     const inkling = learned(
       [
@@ -87,14 +100,16 @@ describe("a map", () => {
   });
 
   it("is not learned where every key is seen once and never again: that would be a copy of the examples", () => {
-    const outcome = learn({
+    const task = {
       examples: [
         { input: ["qua"], output: "zim" },
         { input: ["vex"], output: "pol" },
       ],
-      inputs: [["wob"]],
-    });
-    if (outcome.kind === "learned") expect(outcome.inkling.program).not.toContain("lookup(");
+      inputs: [["wob"], ["vex"]],
+    };
+    const map = 'lookup(column(0), [["qua", "zim"], ["vex", "pol"]])';
+    expect(followProgram(task, map).kind).toBe("present");
+    expect(followProgram({ ...task, inputs: [["wob"]] }, map).kind).not.toBe("present");
   });
 });
 

@@ -35,6 +35,7 @@ export const only: Operator = {
 export const lookup: Operator = {
   name: "lookup",
   run: ([key, map]) => pairsOf(map).find(([known]) => known === key)?.[1],
+  mayBeMissing: true,
   witness: witness.lookupWitness,
   cut: witness.lookupCut,
 };

@@ -134,11 +134,23 @@ function between(first: string, separator: string, last: string): string {
 /** The pieces of a date as a pattern. A field next to one of the same letter would become another one, so quotes part them. */
 export function patternOf(pieces: readonly DatePiece[]): string {
   let pattern = "";
-  for (const piece of pieces) {
+  for (const piece of withMarksJoined(pieces)) {
     const code = piece.kind === "field" ? piece.letters : markCode(piece.text);
     pattern += piece.kind === "field" && pattern.endsWith(code.charAt(0)) ? `''${code}` : code;
   }
   return pattern;
+}
+
+/** Neighbouring marks as one: quotes that meet would be read as a quote. */
+function withMarksJoined(pieces: readonly DatePiece[]): readonly DatePiece[] {
+  const joined: DatePiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (piece.kind === "mark" && last?.kind === "mark")
+      joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** A mark in a pattern: letters and quotes stand between quotes. */

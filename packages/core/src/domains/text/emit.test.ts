@@ -220,6 +220,19 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
     await compare([...slices, ...spans], () => TEXTS.map((value) => [value]));
   });
 
+  // What one way of a choice has checked, the other has not.
+  it("agrees with the interpreter on both ways of a choice, on short rows too", async () => {
+    const programs = [
+      'when(has(column(0), "punctuation"), span(column(0), fromStart(4), length(5)), slice(column(0), fromStart(3), fromStart(6)))',
+      'when(startsWith(column(0), "x"), slice(column(0), fromEnd(9), fromEnd(4)), slice(column(0), fromEnd(6), fromEnd(3)))',
+      'concat(constant("x-"), lookup(column(0), [["Ada", "b"], ["a", null]]))',
+    ].map(program);
+    const rows = ["", "a", "Ada", "abcde", "12345", "#", "#bcdefghijk", "x", "xbcdefghijk", "abcdefghijk"].map((it) => [
+      it,
+    ]);
+    await compare(programs, () => [...rows, [null]]);
+  });
+
   // One character at a time, so that no two classes can share one, with letters on both sides and without.
   it("agrees with the interpreter on what belongs to a class", async () => {
     const programs = CLASS_NAMES.flatMap((name) =>
