@@ -21,7 +21,7 @@ export function cellsWith(counts: UsageCounts): Domain {
   return languageOf(PARTS, counts);
 }
 
-/** One language of several parts, the first of which is that of text. Operators of equal name must be the same. */
+/** One language of several parts. Text must be among them: what cells look like, and where pieces of an output stand, is its. */
 export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts): Domain {
   const pieces = parts.flatMap((part) => part.pieces.flatMap(standing));
   const once = parts.flatMap((part) => (part.once ?? []).map(around));

@@ -4,7 +4,7 @@ import { isList, type Value } from "../../space/value.js";
 import { PAIRS_MAX } from "./limits.js";
 import { pairsOf } from "./pairs.js";
 
-/** Bits of naming a key of the rows, and which value it has. */
+/** Bits of naming a key of the rows, and which value it has. Set by hand, so that eight rows of yes and no are no map. */
 const PAIR_BITS = 4;
 
 /** The literals of the choice domain. The keys of a map come from the rows, so only its values are spelled out. */
