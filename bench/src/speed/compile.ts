@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Emitted modules, compiled by the TypeScript compiler under strict rules. */
 export interface CompiledModules {
@@ -13,11 +14,19 @@ export interface CompiledModules {
   readonly remove: () => void;
 }
 
+/** Lets the modules of a folder find the built core, of which they may import the runtime. */
+function linkCore(folder: string): void {
+  const scope = join(folder, "node_modules", "@inkling");
+  mkdirSync(scope, { recursive: true });
+  symlinkSync(fileURLToPath(new URL("../../../packages/core", import.meta.url)), join(scope, "core"), "dir");
+}
+
 /** Compiles TypeScript modules, given by name. Throws with the compiler's words when one of them does not type-check. */
 export function compileModules(sources: ReadonlyMap<string, string>): CompiledModules {
   const folder = mkdtempSync(join(tmpdir(), "inkling-speed-"));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "out"));
+  linkCore(folder);
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   for (const [name, text] of sources) writeFileSync(join(folder, `${name}.ts`), text);
   const compilerOptions = {
