@@ -1,15 +1,16 @@
 import { questionIn } from "./belief/ask.js";
 import type { Belief } from "./belief/belief.js";
-import { decide, type Familiarity, familiarityOf, missingProbability } from "./belief/decide.js";
+import { familiarityOf } from "./belief/decide.js";
 import type { Predictive } from "./belief/forward.js";
-import { probabilityOf, selectMinimumRisk } from "./belief/select.js";
+import { selectMinimumRisk } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
-import type { Cell, Decision, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
+import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
+import { notApplicable, predictEach, predictRow } from "./predict.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
 import { evaluate, type Term } from "./space/term.js";
-import { hasLongCell, isRow, rowKey } from "./task.js";
+import { isRow, rowKey } from "./task.js";
 
 /** Unlabelled rows that vote on the program, at most; they are spread over all of them. */
 const VOTING_ROWS_MAX = 40;
@@ -21,8 +22,6 @@ const ASKABLE_ROWS_MAX = 200;
 export const SAVED_INPUTS_MAX: number = VOTING_ROWS_MAX;
 /** Rows whose distribution is kept. */
 const REMEMBERED_MAX = 64;
-/** Outputs offered beside the best guess. */
-const ALTERNATIVES_MAX = 4;
 
 /** What an inkling is made of. */
 export interface Parts {
@@ -94,67 +93,6 @@ export function inklingOf(parts: Parts): Inkling {
     toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: task.examples }),
     toJSON: () => savedForm(domain, task, columns, program),
   };
-}
-
-/** What is believed about a row that is none of the task: of another width, or with cells that are neither text nor missing. */
-function notApplicable(): Prediction {
-  return { value: null, confidence: 0, decision: "abstain", reason: "not-applicable", alternatives: [] };
-}
-
-/** One prediction for every row, computed once for equal rows. */
-function predictEach(
-  inputs: readonly Row[],
-  width: number,
-  predictWith: (memo: Memo, input: Row) => Prediction,
-): Prediction[] {
-  const memo = emptyMemo();
-  const known = new Map<string, Prediction>();
-  return inputs.map((input) => {
-    if (!isRow(input, width)) return notApplicable();
-    const key = rowKey(input);
-    const prediction = known.get(key) ?? predictWith(memo, input);
-    known.set(key, prediction);
-    return prediction;
-  });
-}
-
-function predictRow(belief: Belief, program: Term, familiarity: Familiarity, input: Row, memo: Memo): Prediction {
-  const own = evaluate(program, input, memo) as Cell | undefined; // programs give cells
-  if (hasLongCell(input))
-    return { value: own ?? null, confidence: 0, decision: "abstain", reason: "cell-too-long", alternatives: [] };
-  const predictive = belief.predictive(input);
-  if (own === undefined && familiarity.isMissing(input)) return staysMissing(predictive);
-  const decided = decide(input, own, probabilityOf(predictive, own), familiarity);
-  const value = bestGuess(own, predictive, decided.decision);
-  const alternatives = predictive.outputs
-    .filter((output) => output.value !== value)
-    .slice(0, ALTERNATIVES_MAX)
-    .map((output) => ({ value: output.value as Cell, probability: output.probability })); // programs give cells
-  return { value: value ?? null, confidence: probabilityOf(predictive, value), ...decided, alternatives };
-}
-
-/** A row without what the rule works on: its output is missing too, unless some rule knows better. */
-function staysMissing({ outputs, undefinedMass }: Predictive): Prediction {
-  const guesses = [{ value: null, probability: missingProbability(undefinedMass) }, ...outputs].map(
-    ({ value, probability }) => ({ value: value as Cell, probability }), // programs give cells
-  );
-  guesses.sort((left, right) => right.probability - left.probability);
-  const [best, ...others] = guesses;
-  return {
-    value: best?.value ?? null,
-    confidence: best?.probability ?? 0,
-    decision: "suggest",
-    reason: "missing-input",
-    alternatives: others.slice(0, ALTERNATIVES_MAX),
-  };
-}
-
-/** The program is the best function for all rows; on a row that is not answered, another output may be likelier. */
-function bestGuess(own: Cell | undefined, predictive: Predictive, decision: Decision): Cell | undefined {
-  const [likeliest] = predictive.outputs;
-  if (likeliest === undefined) return own;
-  const keep = own !== undefined && (decision === "answer" || probabilityOf(predictive, own) >= likeliest.probability);
-  return keep ? own : (likeliest.value as Cell); // programs give cells
 }
 
 function savedForm(domain: Domain, task: Task, columns: readonly string[], program: Term): InklingData {
