@@ -1,16 +1,17 @@
 import { questionIn } from "./belief/ask.js";
 import type { Belief } from "./belief/belief.js";
-import { familiarityOf } from "./belief/decide.js";
+import { DEFAULT_RISK, familiarityOf } from "./belief/decide.js";
+import { columnEvidenceOf } from "./belief/evidence.js";
 import type { Predictive } from "./belief/forward.js";
-import { selectMinimumRisk } from "./belief/select.js";
+import { selectMinimumRisk, type Vote } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
 import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
-import { notApplicable, predictEach, predictRow } from "./predict.js";
+import { type Knowledge, notApplicable, predictEach, predictRow } from "./predict.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
 import { evaluate, type Term } from "./space/term.js";
-import { isRow, rowKey } from "./task.js";
+import { hasLongCell, isRow, rowKey } from "./task.js";
 
 /** Unlabelled rows that vote on the program, at most; they are spread over all of them. */
 const VOTING_ROWS_MAX = 40;
@@ -37,10 +38,18 @@ export interface Parts {
 
 /** The program with the least expected number of wrong rows among the unlabelled inputs. */
 export function shippedProgram(belief: Belief, inputs: readonly Row[]): Term {
-  const votes = spread(inputs, VOTING_ROWS_MAX).map((scope) => ({ scope, predictive: belief.predictive(scope) }));
-  const selection = selectMinimumRisk(first(belief.programs(), CANDIDATES_MAX), votes);
+  const selection = selectMinimumRisk(first(belief.programs(), CANDIDATES_MAX), votesOf(belief, inputs));
   if (selection === null) throw new Error("a belief without programs"); // a space that is not empty has a program
   return selection.term;
+}
+
+/** What is believed about some of the unlabelled rows, spread over all of them; rows too long to be looked into do not vote. */
+function votesOf(belief: Belief, inputs: readonly Row[]): readonly Vote[] {
+  const voting = spread(
+    inputs.filter((row) => !hasLongCell(row)),
+    VOTING_ROWS_MAX,
+  );
+  return voting.map((scope) => ({ scope, predictive: belief.predictive(scope) }));
 }
 
 /** A belief that computes equal rows once, as long as they are few: the rows that voted are asked about again. */
@@ -63,9 +72,18 @@ export function remembering(belief: Belief): Belief {
 export function inklingOf(parts: Parts): Inkling {
   const { domain, task, belief, program } = parts;
   const columns = columnNames(task);
-  const familiarity = familiarityOf(domain, program, task.examples);
   const width = task.examples[0]?.input.length ?? 0;
-  const predictWith = (memo: Memo, input: Row): Prediction => predictRow(belief, program, familiarity, input, memo);
+  const knowledge: Knowledge = {
+    belief,
+    program,
+    familiarity: familiarityOf(domain, program, task.examples),
+    calibration: domain.calibration,
+    column: once(() =>
+      columnEvidenceOf(domain, belief, program, task.examples.length, width, votesOf(belief, task.inputs ?? [])),
+    ),
+    risk: task.risk ?? DEFAULT_RISK,
+  };
+  const predictWith = (memo: Memo, input: Row): Prediction => predictRow(knowledge, input, memo);
   return {
     program: printTerm(program),
     examples: task.examples,
@@ -125,4 +143,12 @@ function* first<Item>(items: Iterable<Item>, count: number): Iterable<Item> {
     if (taken++ >= count) return;
     yield item;
   }
+}
+
+function once<Result>(compute: () => Result): () => Result {
+  let result: { readonly value: Result } | null = null;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
 }

@@ -1,4 +1,6 @@
+import { calibrationFrom, uncalibrated } from "./belief/calibrate.js";
 import { priorFrom, type UsageCounts } from "./belief/prior.js";
+import { calibration } from "./calibration.js";
 import { choice } from "./domains/choice/domain.js";
 import { date } from "./domains/date/domain.js";
 import { encoding } from "./domains/encoding/domain.js";
@@ -14,9 +16,9 @@ import { usage } from "./usage.js";
 const PARTS: readonly LanguagePart[] = [text, number, date, choice, encoding];
 
 /** The language of table cells: from the cells of a row to a cell. */
-export const cells: Domain = cellsWith(usage);
+export const cells: Domain = { ...cellsWith(usage), calibration: calibrationFrom(calibration) };
 
-/** The language of table cells with another prior. */
+/** The language of table cells with another prior, and without a calibration. */
 export function cellsWith(counts: UsageCounts): Domain {
   return languageOf(PARTS, counts);
 }
@@ -40,6 +42,7 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     prior: priorFrom(grammar, literals, counts),
     ...appearance,
     signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
+    calibration: uncalibrated,
     templates: merged(parts.map((part) => part.templates)),
     explain: explainer({
       nouns: merged(vocabularies.map(({ nouns }) => nouns)),

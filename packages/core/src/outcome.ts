@@ -17,6 +17,8 @@ export interface Task {
   readonly inputs?: readonly Row[];
   /** Names of the input columns, used in explanations and emitted code only. Default: `input` or `input1`, `input2`, … */
   readonly columns?: readonly string[];
+  /** Share of the rows at decision `"answer"` that may be wrong, in (0, 1). Default 0.005. */
+  readonly risk?: number;
   /** Upper bound on the work done, in steps (not milliseconds): same steps, same bytes out. Default {@link DEFAULT_STEPS_MAX}. */
   readonly stepsMax?: number;
 }

@@ -1,8 +1,10 @@
 import type { Belief } from "./belief/belief.js";
 import { decide, type Familiarity, missingProbability } from "./belief/decide.js";
+import { type ColumnEvidence, evidenceOf } from "./belief/evidence.js";
 import type { Predictive } from "./belief/forward.js";
 import { probabilityOf } from "./belief/select.js";
-import type { Cell, Decision, Prediction, Row } from "./outcome.js";
+import type { Cell, Decision, Prediction, Reason, Row } from "./outcome.js";
+import type { Calibration } from "./space/calibration.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { evaluate, type Term } from "./space/term.js";
 import { hasLongCell, isRow, rowKey } from "./task.js";
@@ -32,26 +34,72 @@ export function predictEach(
   });
 }
 
+/** What predictions are made with. */
+export interface Knowledge {
+  readonly belief: Belief;
+  readonly program: Term;
+  readonly familiarity: Familiarity;
+  readonly calibration: Calibration;
+  /** Computed when first asked for: it looks at all rows that vote. */
+  readonly column: () => ColumnEvidence;
+  /** Share of the answered rows that may be wrong. */
+  readonly risk: number;
+}
+
 /** What is believed about one row: the output of the shipped program, what the whole space makes of it, and what to do with it. */
-export function predictRow(
-  belief: Belief,
-  program: Term,
-  familiarity: Familiarity,
-  input: Row,
-  memo: Memo,
-): Prediction {
+export function predictRow(knowledge: Knowledge, input: Row, memo: Memo): Prediction {
+  const { belief, program, familiarity } = knowledge;
   const own = evaluate(program, input, memo) as Cell | undefined; // programs give cells
   if (hasLongCell(input))
     return { value: own ?? null, confidence: 0, decision: "abstain", reason: "cell-too-long", alternatives: [] };
   const predictive = belief.predictive(input);
-  if (own === undefined && familiarity.isMissing(input)) return staysMissing(predictive);
-  const decided = decide(input, own, probabilityOf(predictive, own), familiarity);
-  const value = bestGuess(own, predictive, decided.decision);
-  const alternatives = predictive.outputs
-    .filter((output) => output.value !== value)
+  if (own === undefined) {
+    if (familiarity.isMissing(input)) return staysMissing(predictive);
+    return notDefined(knowledge, input, predictive);
+  }
+  const judged = judge(knowledge, input, predictive, own);
+  const likeliest = predictive.outputs[0]?.value as Cell | undefined; // programs give cells
+  if (judged.decision === "answer" || likeliest === undefined || likeliest === own)
+    return withAlternatives(own, judged, predictive);
+  // The program is the best function for all rows; on one that is not answered, another output may be likelier.
+  const isLikelier = probabilityOf(predictive, likeliest) > probabilityOf(predictive, own);
+  if (!isLikelier) return withAlternatives(own, judged, predictive);
+  const { confidence } = judge(knowledge, input, predictive, likeliest);
+  return withAlternatives(likeliest, { ...judged, confidence }, predictive);
+}
+
+interface Judged {
+  readonly confidence: number;
+  readonly decision: Decision;
+  readonly reason?: Reason;
+}
+
+function judge(knowledge: Knowledge, input: Row, predictive: Predictive, value: Cell): Judged {
+  const { calibration, familiarity, risk } = knowledge;
+  const column = knowledge.column();
+  const evidence = evidenceOf(column, familiarity, predictive, input, value);
+  const confidence = calibration.confidence(evidence);
+  return { confidence, ...decide(evidence, confidence, calibration.answerFrom(column.examples, risk)) };
+}
+
+/** A row on which the program is not defined: what likely other programs say is at most a suggestion of what it could be. */
+function notDefined(knowledge: Knowledge, input: Row, predictive: Predictive): Prediction {
+  const likeliest = predictive.outputs[0]?.value as Cell | undefined; // programs give cells
+  const refused = { decision: "abstain", reason: "not-applicable" } as const;
+  if (likeliest === undefined) return { value: null, confidence: 0, ...refused, alternatives: [] };
+  const { confidence } = judge(knowledge, input, predictive, likeliest);
+  return withAlternatives(likeliest, { confidence, ...refused }, predictive);
+}
+
+/** A prediction with the other outputs, which share what the confidence leaves as the posterior has it. */
+function withAlternatives(value: Cell, judged: Judged, predictive: Predictive): Prediction {
+  const others = predictive.outputs.filter((output) => output.value !== value);
+  const rest = 1 - probabilityOf(predictive, value);
+  const scale = rest > 0 ? (1 - judged.confidence) / rest : 0;
+  const alternatives = others
     .slice(0, ALTERNATIVES_MAX)
-    .map((output) => ({ value: output.value as Cell, probability: output.probability })); // programs give cells
-  return { value: value ?? null, confidence: probabilityOf(predictive, value), ...decided, alternatives };
+    .map((output) => ({ value: output.value as Cell, probability: output.probability * scale })); // programs give cells
+  return { value, ...judged, alternatives };
 }
 
 /** A row without what the rule works on: its output is missing too, unless some rule knows better. */
@@ -68,12 +116,4 @@ function staysMissing({ outputs, undefinedMass }: Predictive): Prediction {
     reason: "missing-input",
     alternatives: others.slice(0, ALTERNATIVES_MAX),
   };
-}
-
-/** The program is the best function for all rows; on a row that is not answered, another output may be likelier. */
-function bestGuess(own: Cell | undefined, predictive: Predictive, decision: Decision): Cell | undefined {
-  const [likeliest] = predictive.outputs;
-  if (likeliest === undefined) return own;
-  const keep = own !== undefined && (decision === "answer" || probabilityOf(predictive, own) >= likeliest.probability);
-  return keep ? own : (likeliest.value as Cell); // programs give cells
 }

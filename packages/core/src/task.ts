@@ -15,7 +15,11 @@ export function issuesOf(task: unknown): readonly Issue[] {
   for (const [index, row] of inputs.entries())
     if (!isRow(row, width ?? 0)) rowIssues(row, width, `inputs.${index}`, Number.POSITIVE_INFINITY, issues);
   if (task.columns !== undefined) columnIssues(task.columns, width, issues);
-  const { stepsMax } = task;
+  const { risk, stepsMax } = task;
+  if (risk !== undefined && !(typeof risk === "number" && risk > 0 && risk < 1)) {
+    const received = typeof risk === "number" ? String(risk) : kindOf(risk);
+    issues.push({ code: "invalid-risk", path: "risk", expected: "a number between 0 and 1", received });
+  }
   if (stepsMax !== undefined && !(typeof stepsMax === "number" && stepsMax > 0)) {
     const received = typeof stepsMax === "number" ? String(stepsMax) : kindOf(stepsMax);
     issues.push({ code: "invalid-steps", path: "stepsMax", expected: "a positive number", received });

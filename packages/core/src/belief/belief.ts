@@ -3,6 +3,7 @@ import { kBest, type Ranked } from "../search/kBest.js";
 import { budgetOf } from "../space/budget.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
+import { leastBits } from "../space/programDag.js";
 import { evaluate } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { type ValueId, ValueStore } from "../space/valueStore.js";
@@ -35,6 +36,8 @@ export interface Belief {
   readonly carriedBy: "exact" | "k-best";
   /** Probability that the language holds the right rule at all. */
   readonly withinLanguage: number;
+  /** Bits by which the shortest program is shorter than a rule outside the language; 0 where none competes. */
+  readonly gain: number;
   /** log2 of the number of derivations in the space. */
   readonly programsLog2: number;
   /** The programs of the space, likeliest first. */
@@ -55,6 +58,7 @@ export function beliefOf(space: ProgramSpace, rows: readonly Value[], options: B
   return {
     carriedBy: summed === null ? "k-best" : "exact",
     withinLanguage: within,
+    gain: options.spelledBits === undefined ? 0 : options.spelledBits - leastBits(space.dag, space.root),
     programsLog2: logMass(space.dag, space.root, 0)[space.root] ?? 0,
     programs: () => (summed === null ? kBest(space.dag, space.root) : kBest(summed.thinned.dag, summed.thinned.root)),
     predictive: (scope) => scaled(exact(scope) ?? fallback()(scope), within),

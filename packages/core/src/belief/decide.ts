@@ -1,21 +1,26 @@
 import type { Decision, Example, Reason, Row } from "../outcome.js";
+import type { Evidence } from "../space/calibration.js";
 import type { Domain } from "../space/domain.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 
-/** Probability from which on a prediction is an answer, and below which it is withheld. */
-const ANSWER_MIN = 0.9;
+/** Confidence below which a prediction is withheld. */
 const SUGGEST_MIN = 0.3;
+
+/** Share of the answered rows that may be wrong, by default. */
+export const DEFAULT_RISK = 0.005;
 
 /** What the examples have shown, in the cells that the program reads. */
 export interface Familiarity {
   /** True for an input that is unlike every example in form and whose output is, too, or that has a part of a new kind. */
   readonly isUnfamiliar: (input: Row, output: Value) => boolean;
-  /** True where the program tells cases apart at all. */
-  readonly tellsCases: boolean;
-  /** Number of examples that the program treats as the same case as this input; all where it tells no cases apart. */
-  readonly support: (input: Row) => number;
+  /** True when no example has the form of this input, in the cells that the program reads. */
+  readonly isNewInput: (input: Row) => boolean;
+  /** True when no example's output has the form of this one. */
+  readonly isNewOutput: (output: Value) => boolean;
+  /** True where the program tells cases apart, and fewer than two examples are of the case of this input. */
+  readonly isRare: (input: Row) => boolean;
   /** True for an input of which every cell that the program reads is missing. */
   readonly isMissing: (input: Row) => boolean;
 }
@@ -32,14 +37,15 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   const supports = new Map<string, number>();
   for (const { input } of examples)
     supports.set(caseOf(program, input), (supports.get(caseOf(program, input)) ?? 0) + 1);
+  const tellsCases = program.kind === "call" && program.operator.tellsCases === true;
+  const isNewInput = (input: Row): boolean => !inputForms.has(domain.form(cellsOf(input)));
+  const isNewOutput = (output: Value): boolean => !outputForms.has(domain.form(output));
   return {
-    tellsCases: program.kind === "call" && program.operator.tellsCases === true,
-    support: (input) => supports.get(caseOf(program, input)) ?? 0,
+    isNewInput,
+    isNewOutput,
+    isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
-    isUnfamiliar: (input, output) => {
-      const cells = cellsOf(input);
-      return hasNewSign(cells) || (!inputForms.has(domain.form(cells)) && !outputForms.has(domain.form(output)));
-    },
+    isUnfamiliar: (input, output) => hasNewSign(cellsOf(input)) || (isNewInput(input) && isNewOutput(output)),
   };
 }
 
@@ -68,15 +74,12 @@ const SUPPORT_MIN = 2;
 
 /** What to do with a guess, and why. An unfamiliar row is never answered unasked. */
 export function decide(
-  input: Row,
-  value: Value | undefined,
+  evidence: Pick<Evidence, "isUnfamiliar" | "isRare">,
   confidence: number,
-  familiarity: Familiarity,
+  answerFrom: number,
 ): { readonly decision: Decision; readonly reason?: Reason } {
-  if (value === undefined) return { decision: "abstain", reason: "not-applicable" };
-  const unfamiliar = familiarity.isUnfamiliar(input, value);
-  const isRare = familiarity.tellsCases && familiarity.support(input) < SUPPORT_MIN;
-  if (confidence >= ANSWER_MIN && !unfamiliar && !isRare) return { decision: "answer" };
-  const reason = unfamiliar ? "unfamiliar-input" : isRare ? "rare-case" : "rules-disagree";
+  const { isUnfamiliar, isRare } = evidence;
+  if (confidence >= answerFrom && !isUnfamiliar && !isRare) return { decision: "answer" };
+  const reason = isUnfamiliar ? "unfamiliar-input" : isRare ? "rare-case" : "rules-disagree";
   return { decision: confidence < SUGGEST_MIN ? "abstain" : "suggest", reason };
 }

@@ -1,3 +1,4 @@
+import type { Calibration } from "./calibration.js";
 import type { CodeTemplates } from "./codeTemplate.js";
 import type { Grammar, Operator, Prior } from "./grammar.js";
 import type { Term } from "./term.js";
@@ -27,6 +28,8 @@ export interface Domain {
   readonly reads: (program: Term) => readonly number[];
   /** Bits that writing a value down takes without understanding it. */
   readonly spelledBits: (value: Value) => number;
+  /** What makes the belief about an output a probability that holds. */
+  readonly calibration: Calibration;
   /** How every operator is written in TypeScript. */
   readonly templates: CodeTemplates;
   /** The rule of a program in one or two plain sentences; `columns` holds one header per cell, empty where it has none. */

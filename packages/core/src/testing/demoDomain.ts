@@ -1,3 +1,4 @@
+import { uncalibrated } from "../belief/calibrate.js";
 import type { Domain } from "../space/domain.js";
 import type { Grammar, Operator, Prior, Production, SearchView, Slot, SlotKind } from "../space/grammar.js";
 import { productionKey } from "../space/grammar.js";
@@ -188,6 +189,7 @@ export const demo: Domain = {
   signs: (value) => new Set([typeof value]),
   reads: () => [0],
   spelledBits: (value) => (isList(value) ? 8 * value.length : 16),
+  calibration: uncalibrated,
   templates: {},
   explain: printTerm,
 };

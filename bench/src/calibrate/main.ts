@@ -1,0 +1,49 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { CalibrationData } from "@inkling/core/lab";
+import { dataFolder } from "../data.js";
+import { fitCalibration } from "./fit.js";
+import { type Observation, observe, PUBLIC, SOURCES, sourceTasks } from "./observe.js";
+
+const shipped = fileURLToPath(new URL("../../../packages/core/src/calibration.ts", import.meta.url));
+const leftOut = fileURLToPath(new URL("../../left-out.json", import.meta.url));
+
+/**
+ * Fits the calibration on the public suites and our corpus and writes it into the core; and once more without each public suite, for
+ * scoring that suite with what was never fitted on it.
+ */
+function main(): void {
+  const tasks = sourceTasks(dataFolder(process.env));
+  const observations = tasks.flatMap((task, index): readonly Observation[] => {
+    if (index % 10 === 0) process.stderr.write(`\r${index} of ${tasks.length} tasks`);
+    return observe(task);
+  });
+  process.stderr.write("\r                          \r");
+  const without = PUBLIC.map((source): readonly [string, CalibrationData] => {
+    const others = SOURCES.filter((other) => other !== source);
+    const kept = observations.filter((observation) => observation.source !== source);
+    return [source, fitCalibration(kept, others.join(", "))];
+  });
+  replaceFile(leftOut, `${JSON.stringify(Object.fromEntries(without), null, 1)}\n`);
+  const all = fitCalibration(observations, SOURCES.join(", "));
+  replaceFile(shipped, moduleOf(all));
+  process.stdout.write(
+    `Fitted on ${observations.length} rows of ${tasks.length} tasks (${all.hash}).\nWrote ${shipped}\nand ${leftOut}\n`,
+  );
+}
+
+function moduleOf(data: CalibrationData): string {
+  return `import type { CalibrationData } from "./belief/calibrate.js";
+
+/** How far what is believed holds. Written by \`npm run calibrate\`; plain JSON, in a module because Node 20 warns where JSON is imported. */
+export const calibration: CalibrationData = ${JSON.stringify(data, null, 2)};
+`;
+}
+
+function replaceFile(path: string, text: string): void {
+  const temporary = `${path}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+}
+
+main();

@@ -1,0 +1,82 @@
+import type { Row } from "../outcome.js";
+import type { Evidence } from "../space/calibration.js";
+import type { Domain } from "../space/domain.js";
+import { emptyMemo } from "../space/memo.js";
+import { evaluate, type Term } from "../space/term.js";
+import type { Value } from "../space/value.js";
+import { ValueStore } from "../space/valueStore.js";
+import type { Belief } from "./belief.js";
+import type { Familiarity } from "./decide.js";
+import type { Predictive } from "./forward.js";
+import { probabilityOf, type Vote } from "./select.js";
+
+/** What is the same for all rows of a task. */
+export type ColumnEvidence = Pick<
+  Evidence,
+  | "examples"
+  | "withinLanguage"
+  | "gain"
+  | "programsLog2"
+  | "literals"
+  | "unread"
+  | "columnProbability"
+  | "definedShare"
+  | "variety"
+>;
+
+/** What the belief and the unlabelled rows say about a shipped program. Where there are no rows, it is taken to be right on them. */
+export function columnEvidenceOf(
+  domain: Domain,
+  belief: Belief,
+  program: Term,
+  examples: number,
+  width: number,
+  votes: readonly Vote[],
+): ColumnEvidence {
+  const memo = emptyMemo();
+  const store = new ValueStore();
+  const outputs = votes.map(({ scope }) => evaluate(program, scope, memo));
+  const probability = votes.reduce((sum, { predictive }, index) => sum + probabilityOf(predictive, outputs[index]), 0);
+  const defined = outputs.filter((output) => output !== undefined);
+  const different = new Set(defined.map((output) => store.value(output)));
+  const rows = votes.length;
+  return {
+    examples,
+    withinLanguage: belief.withinLanguage,
+    gain: belief.gain,
+    programsLog2: belief.programsLog2,
+    literals: literalsIn(program),
+    unread: width - domain.reads(program).length,
+    columnProbability: rows === 0 ? belief.withinLanguage : probability / rows,
+    definedShare: rows === 0 ? 1 : defined.length / rows,
+    variety: rows === 0 ? 1 : different.size / rows,
+  };
+}
+
+/** The evidence about one output of one row. */
+export function evidenceOf(
+  column: ColumnEvidence,
+  familiarity: Familiarity,
+  predictive: Predictive,
+  input: Row,
+  value: Value,
+): Evidence {
+  const probability = probabilityOf(predictive, value);
+  const others = predictive.outputs.filter((output) => output.probability !== probability);
+  const twins = predictive.outputs.length - others.length > 1;
+  return {
+    ...column,
+    probability,
+    runnerUp: twins ? probability : (others[0]?.probability ?? 0),
+    undefinedMass: predictive.undefinedMass,
+    lostMass: predictive.lostMass,
+    isNewInput: familiarity.isNewInput(input),
+    isNewOutput: familiarity.isNewOutput(value),
+    isUnfamiliar: familiarity.isUnfamiliar(input, value),
+    isRare: familiarity.isRare(input),
+  };
+}
+
+function literalsIn(term: Term): number {
+  return term.kind === "literal" ? 1 : term.args.reduce((sum, arg) => sum + literalsIn(arg), 0);
+}

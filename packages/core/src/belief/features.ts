@@ -1,0 +1,44 @@
+import type { Evidence } from "../space/calibration.js";
+
+/** One thing that confidence may rest on. */
+export interface Feature {
+  readonly name: string;
+  readonly of: (evidence: Evidence) => number;
+  /** Whether more of it speaks for the output (1) or against it (-1); 0 where that is for the data to say. */
+  readonly sign: 1 | 0 | -1;
+}
+
+/** Logarithms of odds are cut off here: beyond, they say more about the arithmetic than about the rule. */
+const LOG_ODDS_MAX = 7;
+
+/** What confidence rests on, in the order of the weights of a calibration. */
+export const FEATURES: readonly Feature[] = [
+  {
+    name: "log odds within the language",
+    of: (e) => logOdds(e.probability / Math.max(e.withinLanguage, 1e-9)),
+    sign: 1,
+  },
+  { name: "log ratio to the runner-up", of: (e) => logRatio(e.probability, e.runnerUp), sign: 1 },
+  { name: "compression gain", of: (e) => Math.sign(e.gain) * Math.log1p(Math.abs(e.gain)), sign: 1 },
+  { name: "log odds of the column", of: (e) => logOdds(0.01 + 0.98 * e.columnProbability), sign: 1 },
+  { name: "literals", of: (e) => e.literals, sign: 0 },
+  { name: "programs, log2", of: (e) => e.programsLog2, sign: 0 },
+  { name: "variety of outputs", of: (e) => e.variety, sign: 1 },
+  { name: "undefined mass", of: (e) => e.undefinedMass, sign: -1 },
+  { name: "lost mass", of: (e) => e.lostMass, sign: -1 },
+  { name: "log odds of being defined", of: (e) => logOdds(0.01 + 0.98 * e.definedShare), sign: 1 },
+  { name: "unread cells", of: (e) => Math.log1p(e.unread), sign: -1 },
+  { name: "new form of input", of: (e) => Number(e.isNewInput), sign: -1 },
+  { name: "new form of output", of: (e) => Number(e.isNewOutput), sign: -1 },
+  { name: "unfamiliar", of: (e) => Number(e.isUnfamiliar), sign: -1 },
+  { name: "case of one example", of: (e) => Number(e.isRare), sign: -1 },
+];
+
+function logOdds(probability: number): number {
+  return logRatio(probability, 1 - probability);
+}
+
+function logRatio(left: number, right: number): number {
+  const ratio = Math.log((Math.max(left, 0) + 1e-4) / (Math.max(right, 0) + 1e-4));
+  return Math.max(-LOG_ODDS_MAX, Math.min(LOG_ODDS_MAX, ratio));
+}
