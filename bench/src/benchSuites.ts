@@ -25,13 +25,15 @@ const WARM_UP_MS = 3000;
 const PEER_LIMIT_MS = 20_000;
 
 /** Runs the suites, prints the report, and tells whether the learner never threw. */
-export function benchSuites(learn: Learner, options: BenchOptions): boolean {
+export function benchSuites(learnerOf: (suite: Suite) => Learner, options: BenchOptions): boolean {
   if (options.peer !== null) assertInstalled(options.peer);
   const folder = dataFolder(process.env);
-  const experiments = options.suites.flatMap((suite) => loadExperiments(folder, suite, options.selection));
-  const trials = experiments.flatMap((experiment) => experiment.trials);
-  warmUp(learn, trials, WARM_UP_MS);
-  const runs = experiments.map((experiment) =>
+  const experiments = options.suites.flatMap((suite) => {
+    const learn = learnerOf(suite);
+    return loadExperiments(folder, suite, options.selection).map((experiment) => ({ learn, experiment }));
+  });
+  for (const { learn, experiment } of experiments) warmUp(learn, experiment.trials, WARM_UP_MS / experiments.length);
+  const runs = experiments.map(({ learn, experiment }) =>
     runExperiment(learn, experiment, (trial, index, count) => {
       if (options.trace) process.stderr.write(`${experiment.name}  ${trial.id}\n`);
       else showProgress(process.stderr, experiment.name, trial, index, count);

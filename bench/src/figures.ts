@@ -39,12 +39,13 @@ const PARTS: readonly Part[] = [
 
 /** Runs everything that the tables show. */
 export function measure(
-  learn: Learner,
+  learnerOf: (suite: Suite) => Learner,
   folder: string,
   onExperiment = (_name: string): void => {},
 ): readonly Measured[] {
   return PARTS.map(({ title, suite, tags }) => {
     const experiments = loadExperiments(folder, suite, { examplesCounts: EXAMPLES_COUNTS, tags, only: "" });
+    const learn = learnerOf(suite);
     warmUp(
       learn,
       experiments.flatMap(({ trials }) => trials),
@@ -60,8 +61,8 @@ export function measure(
 }
 
 /** Runs everything, and writes the short table into the README and the long one beside this bench. */
-export function writeFigures(learn: Learner, folder: string): void {
-  const measured = measure(learn, folder, (name) => process.stderr.write(`${name}\n`));
+export function writeFigures(learnerOf: (suite: Suite) => Learner, folder: string): void {
+  const measured = measure(learnerOf, folder, (name) => process.stderr.write(`${name}\n`));
   const readme = fileURLToPath(new URL("../../README.md", import.meta.url));
   const results = fileURLToPath(new URL("../RESULTS.md", import.meta.url));
   replaceFile(results, resultsText(measured));

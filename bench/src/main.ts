@@ -4,6 +4,7 @@ import { checkAgreement } from "./agree.js";
 import { benchSuites } from "./benchSuites.js";
 import { dataFolder, loadExperiments, MissingData, type Selection, SUITES, type Suite } from "./data.js";
 import { writeFigures } from "./figures.js";
+import { learnerFor } from "./leftOut.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
 import { selectionLines } from "./selection.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
@@ -31,7 +32,7 @@ async function run(
 ): Promise<void> {
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
   if (suite === "agree") return agree({ examplesCounts: k, tags, only });
-  if (suite === "figures") return writeFigures(learn, dataFolder(process.env));
+  if (suite === "figures") return writeFigures(learnerFor, dataFolder(process.env));
   if (suite === "selection") {
     process.stdout.write(`${selectionLines().join("\n")}\n`);
     return;
@@ -40,7 +41,7 @@ async function run(
   if (peer !== undefined && !suites.includes("sygus")) command.error("error: --peer needs the suite sygus or all");
   const selection = { examplesCounts: k, tags, only };
   const options = { suites, selection, json, failures, trace, peer: PEERS[peer ?? ""] ?? null };
-  const sound = benchSuites(learn, options);
+  const sound = benchSuites(learnerFor, options);
   if (!sound) process.exitCode = 1;
 }
 

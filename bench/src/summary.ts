@@ -1,7 +1,10 @@
 import { auroc } from "./metrics/auroc.js";
+import { type Brier, brier } from "./metrics/brier.js";
 import { calibrationError } from "./metrics/calibrationError.js";
+import { type NoiseFloor, noiseFloor } from "./metrics/noiseFloor.js";
 import { quantile } from "./metrics/quantile.js";
 import { resultHash } from "./metrics/resultHash.js";
+import { certifiedCoverage } from "./metrics/riskCoverage.js";
 import type { TrialResult } from "./score.js";
 import type { Experiment } from "./trial.js";
 
@@ -26,16 +29,24 @@ export interface Summary {
   readonly tasksAnsweredWrong: number;
   readonly auroc: number | null;
   readonly calibrationError: number | null;
+  readonly noiseFloor: NoiseFloor | null;
+  readonly brier: Brier | null;
+  /** Share of rows that can be answered with at most one task in twenty having a wrong one, certified at task level. */
+  readonly certifiedCoverage: number;
   readonly medianMs: number | null;
   readonly p95Ms: number | null;
   readonly solvedWithinOneSecond: number;
   readonly hash: string;
 }
 
+/** Share of tasks with a wrong answer that a certificate allows. */
+const CERTIFIED_ERROR = 0.05;
+
 /** The figures of the results of an experiment's trials. */
 export function summarise(experiment: Experiment, results: readonly TrialResult[]): Summary {
   const rows = results.flatMap((result) => result.rows);
   const guessed = rows.filter((row) => row.guessed);
+  const byTask = results.map((result) => result.rows.filter((row) => row.guessed));
   const answered = rows.filter((row) => row.decision === "answer");
   const ms = results.map((result) => result.ms);
   const solved = results.filter((result) => result.solved);
@@ -54,6 +65,9 @@ export function summarise(experiment: Experiment, results: readonly TrialResult[
     tasksAnsweredWrong: results.filter(hasWrongAnswer).length,
     auroc: auroc(guessed),
     calibrationError: calibrationError(guessed),
+    noiseFloor: noiseFloor(byTask),
+    brier: brier(guessed),
+    certifiedCoverage: certifiedCoverage(byTask, CERTIFIED_ERROR),
     medianMs: quantile(ms, 0.5),
     p95Ms: quantile(ms, 0.95),
     solvedWithinOneSecond: solved.filter((result) => result.ms <= 1000).length,
