@@ -3,6 +3,7 @@ export { SAVED_INPUTS_MAX } from "./inkling.js";
 export { learn } from "./learn.js";
 export type {
   Alternative,
+  AskOptions,
   Cell,
   Conflict,
   Decision,

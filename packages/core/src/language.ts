@@ -40,6 +40,7 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     prior: priorFrom(grammar, literals, counts),
     ...appearance,
     signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
+    isDamaged: (cell) => [appearance, ...parts].some((part) => part.isDamaged?.(cell) === true),
     templates: merged(parts.map((part) => part.templates)),
     explain: explainer({
       nouns: merged(vocabularies.map(({ nouns }) => nouns)),

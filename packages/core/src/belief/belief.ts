@@ -33,6 +33,8 @@ export interface BeliefOptions {
 /** What is believed about the outputs of a task. */
 export interface Belief {
   readonly carriedBy: "exact" | "k-best";
+  /** Temperature of the prior: the mass of a program is 2^(−β·bits). */
+  readonly beta: number;
   /** Probability that the language holds the right rule at all. */
   readonly withinLanguage: number;
   /** log2 of the number of derivations in the space. */
@@ -54,6 +56,7 @@ export function beliefOf(space: ProgramSpace, rows: readonly Value[], options: B
   const within = withinLanguage(space, options);
   return {
     carriedBy: summed === null ? "k-best" : "exact",
+    beta: options.beta,
     withinLanguage: within,
     programsLog2: logMass(space.dag, space.root, 0)[space.root] ?? 0,
     programs: () => (summed === null ? kBest(space.dag, space.root) : kBest(summed.thinned.dag, summed.thinned.root)),
