@@ -103,8 +103,7 @@ function stateOf(learn: Learner, rows: readonly Example[], given: readonly numbe
   const predictions = inkling.predictAll(others.map(({ row }) => row.input));
   const allRight = others.every(({ row }, at) => {
     const prediction = predictions[at];
-    const guessed =
-      prediction !== undefined && !(prediction.value === null && prediction.reason === "not-applicable");
+    const guessed = prediction !== undefined && !(prediction.value === null && prediction.reason === "not-applicable");
     return guessed && prediction.value === row.output;
   });
   const place = inkling.ask()?.index ?? null;

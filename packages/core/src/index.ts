@@ -1,3 +1,4 @@
+export { SETTLED_BELOW } from "./belief/ask.js";
 export { followProgram as follow, type Unreadable } from "./follow.js";
 export { SAVED_INPUTS_MAX } from "./inkling.js";
 export { learn } from "./learn.js";

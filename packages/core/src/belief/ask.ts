@@ -14,8 +14,8 @@ const ASKABLE_ROWS_MAX = 200;
 const CHOICES_MAX = 4;
 /** Programs that are compared on made-up inputs. */
 const LIKELY_MAX = 50;
-/** Expected number of wrong rows below which nothing is asked any more: the likeliest number of wrong rows is then none. */
-const WRONG_ENOUGH = 0.5;
+/** Expected number of wrong rows below which nothing is asked about rows any more: that there is none is then likelier than not. */
+export const SETTLED_BELOW: number = 0.5;
 /** Entropy, in bits, below which a row is taken to be agreed upon: about one chance in a thousand of another output. */
 const AGREED_BITS = 0.01;
 
@@ -52,7 +52,7 @@ export function questionsOf(asking: Asking): Questions {
     ask: ({ skip = [], beyondRows = false } = {}) => {
       const skipped = new Set(skip.map(printValue));
       const rows = open().filter(({ row }) => !skipped.has(printValue(row)));
-      const isDone = wrongAmong(rows) * scale < WRONG_ENOUGH;
+      const isDone = wrongAmong(rows) * scale < SETTLED_BELOW;
       const question = isDone ? null : rowQuestion(rows, asking);
       if (question !== null || (isDone && inputs.length > 0 && !beyondRows)) return question;
       return madeUpQuestion(asking, skipped);
