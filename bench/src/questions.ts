@@ -1,6 +1,15 @@
-import type { Example, Inkling } from "@inkling/core";
+import { type Example, type Inkling, SETTLED_BELOW } from "@inkling/core";
 import type { Learner } from "./score.js";
+import { tableLines } from "./table.js";
 import { type LabelledTask, UNLABELLED_MAX } from "./trial.js";
+
+/*
+ * How many examples a person must give. The tasks are those of a suite with at least two different rows. A task is solvable
+ * in file order when it is solved by its first n rows for some n up to {@link EXAMPLES_MAX}, and by questions when it is
+ * solved by its first row and the answers to at most {@link EXAMPLES_MAX} − 1 questions. Answering a question gives the
+ * true output of that row. Where the learner has not learned, or asks nothing that a row of the task answers, although
+ * rows are wrong, the next row of the file is given: a person who looks through the rows would notice the wrong one.
+ */
 
 /** Examples with which a task must be solved to count as solvable. */
 export const EXAMPLES_MAX = 5;
@@ -15,12 +24,15 @@ const SEEDS: readonly number[] = [1, 2, 3];
  */
 export type Needed = number | null;
 
-/** A dialogue that ends when the learner has no more questions. */
+/** A dialogue in which the learner asks about rows of the task until it has no more questions. */
 export interface Dialogue {
   /** Questions that were answered. The first example is none. */
   readonly asked: number;
-  /** The learner ended it: fewer than half a wrong row expected. Otherwise it could not ask, or was broken off. */
-  readonly stopped: boolean;
+  /**
+   * Why it ended: fewer than half a wrong row was expected to remain; there was nothing more to ask about rows, or nothing
+   * was learned; or {@link QUESTIONS_MAX} questions were answered.
+   */
+  readonly end: "settled" | "nothing-to-ask" | "broken-off";
   /** In the end the best guesses for all other rows are right. */
   readonly allRight: boolean;
 }
@@ -87,11 +99,9 @@ function dialogueOf(stateAfter: (given: readonly number[]) => State, rows: numbe
   let state = stateAfter([0]);
   while (state.question !== null && state.given.length < Math.min(rows, 1 + QUESTIONS_MAX))
     state = stateAfter([...state.given, state.question]);
-  return {
-    asked: state.given.length - 1,
-    stopped: state.inkling !== null && state.inkling.ask() === null,
-    allRight: state.allRight,
-  };
+  const isSettled = state.inkling !== null && state.inkling.expectedWrong() < SETTLED_BELOW;
+  const end = state.question !== null ? "broken-off" : isSettled ? "settled" : "nothing-to-ask";
+  return { asked: state.given.length - 1, end, allRight: state.allRight };
 }
 
 function stateOf(learn: Learner, rows: readonly Example[], given: readonly number[]): State {
@@ -124,4 +134,86 @@ function shuffled(items: readonly number[], seed: number): readonly number[] {
     [order[last], order[place]] = [order[place] as number, order[last] as number]; // both are in range
   }
   return order;
+}
+
+/** Examples that a task counts with where {@link EXAMPLES_MAX} do not suffice. */
+const UNSOLVED_COUNT = EXAMPLES_MAX + 1;
+
+/** The figures of many tasks. */
+export function questionLines(tasks: readonly TaskQuestions[]): readonly string[] {
+  const inFile = tasks.filter(({ file }) => file !== null);
+  const either = tasks.filter(({ file, asked }) => file !== null || asked !== null);
+  const both = inFile.filter(({ asked }) => asked !== null);
+  return [
+    `Examples until all other rows are right, the first row of the file included; at most ${EXAMPLES_MAX}, and where they do`,
+    `not suffice ${UNSOLVED_COUNT}. Ratios are to the file order: of the examples, and of those after the first.`,
+    "",
+    ...tableLines(
+      ["tasks", "of", "order", "solved", "mean", "ratio", "after the first", "ratio"],
+      [
+        ...orderRows("solvable in file order or by questions", either, tasks.length),
+        ...orderRows("solvable in file order", inFile, tasks.length),
+        ...orderRows("solvable in file order and by questions", both, tasks.length),
+      ],
+    ),
+    "",
+    ...dialogueLines(tasks.map(({ dialogue }) => dialogue)),
+  ];
+}
+
+function orderRows(title: string, tasks: readonly TaskQuestions[], all: number): readonly (readonly string[])[] {
+  const orders: readonly (readonly [string, (task: TaskQuestions) => readonly Needed[]])[] = [
+    ["file", ({ file }) => [file]],
+    ["random", ({ random }) => random],
+    ["asked", ({ asked }) => [asked]],
+  ];
+  const fileMean = meanOf(tasks.flatMap(({ file }) => file ?? UNSOLVED_COUNT));
+  return orders.map(([name, neededIn], row) => {
+    const needed = tasks.flatMap(neededIn);
+    const mean = meanOf(needed.map((count) => count ?? UNSOLVED_COUNT));
+    const solved = (needed.filter((count) => count !== null).length * tasks.length) / Math.max(1, needed.length);
+    return [
+      row === 0 ? title : "",
+      row === 0 ? `${tasks.length} of ${all}` : "",
+      name,
+      solved.toFixed(name === "random" ? 1 : 0),
+      mean.toFixed(2),
+      percentOf(mean, fileMean),
+      (mean - 1).toFixed(2),
+      percentOf(mean - 1, fileMean - 1),
+    ];
+  });
+}
+
+function dialogueLines(dialogues: readonly Dialogue[]): readonly string[] {
+  const ends = ["settled", "nothing-to-ask", "broken-off"] as const;
+  const row = (title: string, chosen: readonly Dialogue[]): readonly string[] => {
+    const right = chosen.filter(({ allRight }) => allRight).length;
+    const mean = chosen.length === 0 ? "–" : meanOf(chosen.map(({ asked }) => asked)).toFixed(2);
+    return [title, `${chosen.length}`, mean, `${right}`, percentOf(right, chosen.length)];
+  };
+  return [
+    `Questions until the learner stops by itself, all tasks, at most ${QUESTIONS_MAX}:`,
+    "",
+    ...tableLines(
+      ["end", "tasks", "questions", "then all right", ""],
+      [
+        ...ends.map((end) =>
+          row(
+            end,
+            dialogues.filter((dialogue) => dialogue.end === end),
+          ),
+        ),
+        row("all", dialogues),
+      ],
+    ),
+  ];
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function percentOf(part: number, whole: number): string {
+  return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(0)} %`;
 }
