@@ -35,13 +35,12 @@ function asking(rows: readonly Row[], outputs: Readonly<Record<string, readonly 
     programs: () => [],
     predictive,
   };
-  const { program } = learnedTerm;
   return questionsOf({
     domain: { ...cells, reads: () => [0] },
     examples: [],
     inputs: rows,
     belief,
-    program,
+    program: { kind: "literal", value: "" },
     predict: (row) => {
       const [best] = predictive(row).outputs;
       const confidence = best?.probability ?? 0;
@@ -49,8 +48,6 @@ function asking(rows: readonly Row[], outputs: Readonly<Record<string, readonly 
     },
   });
 }
-const learnedTerm = { program: { kind: "literal", value: "" } as const };
-
 describe("the row that is asked about", () => {
   test.each([
     ["an error of a spreadsheet", "#N/A"],
@@ -70,7 +67,13 @@ describe("the row that is asked about", () => {
   });
 
   it("is that of greatest entropy, by its first index", () => {
-    const questions = asking([["a"], ["b"], ["b"]], { a: [["1", 0.9]], b: [["1", 0.5], ["2", 0.5]] }); // biome-ignore format: one line
+    const questions = asking([["a"], ["b"], ["b"]], {
+      a: [["1", 0.9]],
+      b: [
+        ["1", 0.5],
+        ["2", 0.5],
+      ],
+    });
     expect(questions.ask()).toMatchObject({ input: ["b"], index: 1, bits: 1 });
   });
 
@@ -164,7 +167,10 @@ describe("a made-up input", () => {
   });
 
   it("is asked about only on demand where the rows are settled", () => {
-    const inkling = learned({ examples: NAMES.map(({ input }) => ({ input, output: input[0]?.split(" ")[1] ?? "" })), inputs: [["Alan Turing"]] }); // biome-ignore format: one task
+    const inkling = learned({
+      examples: NAMES.map(({ input }) => ({ input, output: input[0]?.split(" ")[1] ?? "" })),
+      inputs: [["Alan Turing"]],
+    });
     expect(inkling.ask()).toBe(null);
     expect(inkling.ask({ beyondRows: true })).toMatchObject({ index: null, madeUp: true });
   });
