@@ -5,7 +5,7 @@ import { loadBustle } from "./suites/bustle.js";
 import { loadProse, onlyTags } from "./suites/prose.js";
 import { consistencyExperiment, loadSygus, longRowsExperiment } from "./suites/sygus.js";
 import { loadTde } from "./suites/tde.js";
-import { type Experiment, firstRowsExperiment } from "./trial.js";
+import { type Experiment, firstRowsExperiment, type LabelledTask } from "./trial.js";
 
 /** The suites, in the order in which `all` runs them. */
 export const SUITES = ["prose", "sygus", "sygus-long", "tde", "bustle"] as const;
@@ -44,10 +44,20 @@ export function suitePath(folder: string, suite: Suite): string {
 
 /** Reads a suite and cuts it into experiments. Throws `MissingData` where its files are not. */
 export function loadExperiments(folder: string, suite: Suite, selection: Selection): readonly Experiment[] {
+  const experiments = experimentsOf(suite, presentPath(folder, suite), selection);
+  return experiments.map((experiment) => onlyIds(experiment, selection.only));
+}
+
+/** The PROSE tasks themselves: all of them, or those all of whose features are among these. Throws `MissingData` like the others. */
+export function loadProseTasks(folder: string, tags: readonly string[]): readonly LabelledTask[] {
+  const all = loadProse(presentPath(folder, "prose"));
+  return tags.length > 0 ? onlyTags(all, tags) : all;
+}
+
+function presentPath(folder: string, suite: Suite): string {
   const path = suitePath(folder, suite);
   if (!existsSync(path)) throw new MissingData(missingDataMessage(suite, path));
-  const experiments = experimentsOf(suite, path, selection);
-  return experiments.map((experiment) => onlyIds(experiment, selection.only));
+  return path;
 }
 
 function experimentsOf(suite: Suite, path: string, { examplesCounts, tags }: Selection): readonly Experiment[] {

@@ -2,10 +2,20 @@ import { learn } from "@inkling/core";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { checkAgreement } from "./agree.js";
 import { benchSuites } from "./benchSuites.js";
-import { dataFolder, loadExperiments, MissingData, type Selection, SUITES, type Suite } from "./data.js";
+import {
+  dataFolder,
+  loadExperiments,
+  loadProseTasks,
+  MissingData,
+  type Selection,
+  SUITES,
+  type Suite,
+} from "./data.js";
 import { writeFigures } from "./figures.js";
 import { learnerFor } from "./leftOut.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
+import { showProgress } from "./progress.js";
+import { questionLines, questionTask } from "./questions.js";
 import { selectionLines } from "./selection.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
 
@@ -20,7 +30,7 @@ interface Options {
 }
 
 /** What can be run besides the suites. */
-const JOBS = ["speed", "agree", "selection", "figures"] as const;
+const JOBS = ["speed", "agree", "selection", "questions", "figures"] as const;
 type Job = (typeof JOBS)[number];
 
 const SPEED_ROWS = 1_000_000;
@@ -33,6 +43,7 @@ async function run(
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
   if (suite === "agree") return agree({ examplesCounts: k, tags, only });
   if (suite === "figures") return writeFigures(learnerFor, dataFolder(process.env));
+  if (suite === "questions") return questions(tags, only);
   if (suite === "selection") {
     process.stdout.write(`${selectionLines().join("\n")}\n`);
     return;
@@ -55,6 +66,18 @@ async function agree(selection: Selection): Promise<void> {
   if (differences.length > 0) process.exitCode = 1;
 }
 
+/** Counts the examples that PROSE tasks need when the learner chooses them. */
+function questions(tags: readonly string[], only: string): void {
+  const tasks = loadProseTasks(dataFolder(process.env), tags).filter(
+    ({ id, rows }) => id.includes(only) && rows.length > 1,
+  );
+  const results = tasks.map((task, index) => {
+    showProgress(process.stderr, "questions", task, index, tasks.length);
+    return questionTask(learn, task);
+  });
+  process.stdout.write(`${questionLines(results).join("\n")}\n`);
+}
+
 function wholeNumbers(text: string): readonly number[] {
   const numbers = text.split(",").map(Number);
   if (numbers.some((number) => !Number.isInteger(number) || number < 1)) {
@@ -67,7 +90,7 @@ const words = (text: string): readonly string[] => text.split(",").filter((word)
 
 const program = new Command("bench")
   .description(
-    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), and writes the figures of the documents (figures).",
+    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), and writes the figures of the documents (figures).",
   )
   .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", ...JOBS]))
   .addOption(

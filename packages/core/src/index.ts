@@ -1,8 +1,10 @@
+export { SETTLED_BELOW } from "./belief/ask.js";
 export { followProgram as follow, type Unreadable } from "./follow.js";
 export { SAVED_INPUTS_MAX } from "./inkling.js";
 export { learn } from "./learn.js";
 export type {
   Alternative,
+  AskOptions,
   Cell,
   Conflict,
   Decision,

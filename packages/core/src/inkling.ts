@@ -1,4 +1,4 @@
-import { questionIn } from "./belief/ask.js";
+import { questionsOf } from "./belief/ask.js";
 import type { Belief } from "./belief/belief.js";
 import { DEFAULT_RISK, familiarityOf } from "./belief/decide.js";
 import { columnEvidenceOf } from "./belief/evidence.js";
@@ -17,12 +17,10 @@ import { hasLongCell, isRow, rowKey } from "./task.js";
 const VOTING_ROWS_MAX = 40;
 /** Programs that are considered for shipping, at most. */
 const CANDIDATES_MAX = 200;
-/** Unlabelled rows among which a question is sought, at most. */
-const ASKABLE_ROWS_MAX = 200;
 /** Unlabelled rows that are saved with an inkling, at most. */
 export const SAVED_INPUTS_MAX: number = VOTING_ROWS_MAX;
-/** Rows whose distribution is kept. */
-const REMEMBERED_MAX = 64;
+/** Rows whose distribution is kept: those that voted, and those among which a question is sought. */
+const REMEMBERED_MAX = 256;
 
 /** What an inkling is made of. */
 export interface Parts {
@@ -84,6 +82,14 @@ export function inklingOf(parts: Parts): Inkling {
     risk: task.risk ?? DEFAULT_RISK,
   };
   const predictWith = (memo: Memo, input: Row): Prediction => predictRow(knowledge, input, memo);
+  const questions = questionsOf({
+    domain,
+    examples: task.examples,
+    inputs: task.inputs ?? [],
+    belief,
+    program,
+    predict: (row) => predictWith(emptyMemo(), row),
+  });
   return {
     program: printTerm(program),
     examples: task.examples,
@@ -99,14 +105,8 @@ export function inklingOf(parts: Parts): Inkling {
     predictAll: (inputs) => predictEach(inputs, width, predictWith),
     apply: (input) => (isRow(input, width) ? (evaluate(program, input, emptyMemo()) as Cell | undefined) : undefined), // programs give cells
     teach: (example) => parts.learn({ ...task, examples: [...task.examples, example] }),
-    ask: () =>
-      questionIn(
-        spread(task.inputs ?? [], ASKABLE_ROWS_MAX),
-        task.inputs ?? [],
-        (row) => belief.predictive(row),
-        (row) => predictWith(emptyMemo(), row),
-        domain.form,
-      ),
+    ask: questions.ask,
+    expectedWrong: questions.expectedWrong,
     explain: () => domain.explain(program, columns),
     toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: task.examples }),
     toJSON: () => savedForm(domain, task, columns, program),

@@ -43,6 +43,7 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     ...appearance,
     signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
     calibration: uncalibrated,
+    isDamaged: (cell) => [appearance, ...parts].some((part) => part.isDamaged?.(cell) === true),
     templates: merged(parts.map((part) => part.templates)),
     explain: explainer({
       nouns: merged(vocabularies.map(({ nouns }) => nouns)),

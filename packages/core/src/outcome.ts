@@ -108,15 +108,25 @@ export interface Prediction {
   readonly alternatives: readonly Alternative[];
 }
 
-/** The unlabelled input whose answer would tell most. */
+/** The input whose answer would tell most. */
 export interface Question {
   readonly input: Row;
-  /** Index of the row in `task.inputs`. */
-  readonly index: number;
-  /** The likeliest outputs, most likely first. */
+  /** Index of the first such row in `task.inputs`; `null` for an input that is made up. */
+  readonly index: number | null;
+  /** True for an input that is no row of the task: one on which the rules differ that no row tells apart. */
+  readonly madeUp: boolean;
+  /** Up to four likely outputs, most likely first. Outputs that cannot be told apart where they are shown count as one. */
   readonly choices: readonly Alternative[];
-  /** Entropy of the predictive distribution on this row, in bits. */
+  /** Entropy of the predictive distribution on this input, in bits. */
   readonly bits: number;
+}
+
+/** What may be asked. */
+export interface AskOptions {
+  /** Inputs that are not asked about, because nobody knew the answer. */
+  readonly skip?: readonly Row[];
+  /** Ask on about made-up inputs when the unlabelled rows are settled. Default: only when there are no unlabelled rows. */
+  readonly beyondRows?: boolean;
 }
 
 /** What the search did, for the curious and for machines. */
@@ -152,8 +162,17 @@ export interface Inkling {
   apply(input: Row): Cell | undefined;
   /** A better inkling that also explains `example`. */
   teach(example: Example): Outcome;
-  /** The unlabelled input whose answer would tell most, or `null` when the rules that remain agree on all of them. */
-  ask(): Question | null;
+  /**
+   * The question whose answer, given to `teach`, would tell most; `null` when there is none worth asking. That is so when
+   * fewer than half a wrong row is expected among the unlabelled rows (those in `skip` left out), or when the rules that
+   * remain agree on all of them. An input is made up where no row tells rules apart that differ in general.
+   */
+  ask(options?: AskOptions): Question | null;
+  /**
+   * Expected number of unlabelled rows whose best guess is wrong: the sum of 1 − confidence. Of more than 200 rows it is
+   * estimated from 200, spread evenly.
+   */
+  expectedWrong(): number;
   /** The rule in one or two plain sentences. */
   explain(): string;
   /**

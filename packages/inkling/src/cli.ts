@@ -115,6 +115,7 @@ function addFill(add: Add, host: Host, choose: (run: Run) => void): void {
       "also save the rules (.json for inkling apply, .ts for a TypeScript module)",
       once("--rule"),
     )
+    .option("-y, --yes", "ask nothing; what is unsure is left as --accept says", false)
     .action((file: string, options: FillFlags) => {
       choose(() => runTable(options, host, (progress) => fillCommand(file, options, host, progress)));
     });

@@ -20,6 +20,9 @@ filled. --column and --from say otherwise. Cells that are filled are never chang
 Answers are marked ✓ sure, ? unsure, · unanswered. Only sure ones are written; with --accept suggest unsure ones too. All other
 cells stay as they are, in text files byte for byte. Files are written completely or not at all.
 
+At a terminal it asks about the rows whose answer tells most, until fewer than half a wrong row is expected to remain; the answers
+become cells too. --yes asks nothing, and nothing is ever asked with --json, through a pipe, or where CI is set.
+
 Limits: 200 distinct examples and 200 distinct other rows, spread over the file, are shown to the learner; rows with a cell above
 20,000 characters stay blank; a workbook may have 64 MiB (delimited text has no limit).
 
@@ -27,6 +30,7 @@ Examples:
   inkling fill contacts.csv                        look at what it would do
   inkling fill contacts.csv -o filled.csv          write the filled table
   inkling fill contacts.csv --in-place             replace the file
+  inkling fill contacts.csv --yes                  ask nothing
   inkling fill contacts.csv --column Handle        only this column (a number works too)
   inkling fill orders.tsv --from SKU --rule sku.ts keep the rule as a TypeScript function
   inkling fill people.xlsx --sheet 2 --json        for machines`,

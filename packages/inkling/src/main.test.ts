@@ -57,6 +57,12 @@ describe("the inkling process", () => {
     expect([code, stderr, folder.read("out.csv").split("\n")[6]]).toEqual([0, "", "5,name 5,NAME 5"]);
   });
 
+  test("waits for nobody where standard input is a pipe that stays open, however unsure it is", PATIENT, async () => {
+    const unsure = "name,last\nAda Lovelace,Lovelace\nAlan Turing,\nLudwig van Beethoven,\nJohann S. Bach,\n";
+    const { code, stdout } = await ended(start("fill", folder.write("in.csv", unsure)));
+    expect([code, stdout]).toEqual([0, expect.stringContaining("Question: what should row ")]);
+  });
+
   test.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],

@@ -6,6 +6,7 @@ import { EXIT } from "./exit.js";
 import { errorCode } from "./failure.js";
 import type { Host } from "./host.js";
 import { wantsColour } from "./render/paint.js";
+import { isAttended, personAtTerminal } from "./terminal.js";
 
 /** A reader such as `head` that closes the pipe early has had all it wants. */
 function endQuietlyOnClosedPipe(error: Error): void {
@@ -29,6 +30,7 @@ const host: Host = {
   now: () => performance.now(),
   learn,
   fromJSON,
+  ...(isAttended(process.stdin.isTTY, process.stdout.isTTY, process.env) ? { person: personAtTerminal() } : {}),
 };
 
 process.exitCode = await runCli(process.argv.slice(2), packageVersion(), host);

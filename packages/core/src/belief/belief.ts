@@ -34,6 +34,8 @@ export interface BeliefOptions {
 /** What is believed about the outputs of a task. */
 export interface Belief {
   readonly carriedBy: "exact" | "k-best";
+  /** Temperature of the prior: the mass of a program is 2^(−β·bits). */
+  readonly beta: number;
   /** Probability that the language holds the right rule at all. */
   readonly withinLanguage: number;
   /** Bits by which the shortest program is shorter than a rule outside the language; 0 where none competes. */
@@ -57,6 +59,7 @@ export function beliefOf(space: ProgramSpace, rows: readonly Value[], options: B
   const within = withinLanguage(space, options);
   return {
     carriedBy: summed === null ? "k-best" : "exact",
+    beta: options.beta,
     withinLanguage: within,
     gain: options.spelledBits === undefined ? 0 : options.spelledBits - leastBits(space.dag, space.root),
     programsLog2: logMass(space.dag, space.root, 0)[space.root] ?? 0,

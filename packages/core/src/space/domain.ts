@@ -24,6 +24,12 @@ export interface Domain {
   readonly form: (value: Value) => string;
   /** The kinds of parts of a cell, without order and number: a kind that no example shows makes a row novel. */
   readonly signs: (cell: Value) => ReadonlySet<string>;
+  /** Equal for values that a person cannot tell apart where they are shown. */
+  readonly looks: (value: Value) => string;
+  /** True for a cell without data: an error in its place, or something that cannot be, such as a day outside the calendar. */
+  readonly isDamaged: (cell: Value) => boolean;
+  /** Cells that stand as well where this one does, made by small edits: distinct, other than it, few, in a fixed order. */
+  readonly variants: (cell: Value) => readonly Value[];
   /** Indexes of the cells of a row that a program reads, ascending. */
   readonly reads: (program: Term) => readonly number[];
   /** Bits that writing a value down takes without understanding it. */

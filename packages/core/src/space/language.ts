@@ -35,10 +35,12 @@ export interface LanguagePart {
   readonly vocabulary: Vocabulary;
   /** Signs of a cell that this part knows of, besides those of its characters (see {@link Domain.signs}). */
   readonly signs?: Domain["signs"];
+  /** Cells that this part knows to hold no data, besides those that do for every part (see {@link Domain.isDamaged}). */
+  readonly isDamaged?: Domain["isDamaged"];
 }
 
 /** What values look like; one part of a language says it for all. */
-export type Appearance = Pick<Domain, "form" | "signs" | "reads" | "spelledBits">;
+export type Appearance = Pick<Domain, "form" | "signs" | "looks" | "isDamaged" | "variants" | "reads" | "spelledBits">;
 
 /** A production. A literal argument `#kind` gets a slot of its own, `#kind/slot/operator`: what is likely depends on the place. */
 export function to(slot: string, operator: Operator, ...args: string[]): Production {

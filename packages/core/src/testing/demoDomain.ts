@@ -2,7 +2,7 @@ import { uncalibrated } from "../belief/calibrate.js";
 import type { Domain } from "../space/domain.js";
 import type { Grammar, Operator, Prior, Production, SearchView, Slot, SlotKind } from "../space/grammar.js";
 import { productionKey } from "../space/grammar.js";
-import { printTerm } from "../space/notation.js";
+import { printTerm, printValue } from "../space/notation.js";
 import { isList, type Value } from "../space/value.js";
 import type { VectorId } from "../space/valueStore.js";
 
@@ -187,6 +187,9 @@ export const demo: Domain = {
   prior,
   form: (value) => (isList(value) ? `list of ${value.length}` : typeof value),
   signs: (value) => new Set([typeof value]),
+  looks: printValue,
+  isDamaged: (value) => value === 0,
+  variants: (value) => (typeof value === "number" ? [value + 1, -value].filter((other) => other !== value) : []),
   reads: () => [0],
   spelledBits: (value) => (isList(value) ? 8 * value.length : 16),
   calibration: uncalibrated,

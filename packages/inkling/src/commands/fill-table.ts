@@ -6,7 +6,7 @@ import type { Progress } from "../render/progress.js";
 import { fileState } from "../table/open.js";
 import { checkTarget, type Target as FileTarget, replaceFile } from "../table/replace.js";
 import type { ByteSink, CopyJob, Table } from "../table/table.js";
-import { type AnswerOptions, createFiller, editRows, type Tally } from "../task/answer.js";
+import { type AnswerOptions, createFiller, editRows, type GivenAnswers, type Tally } from "../task/answer.js";
 import type { Target } from "../task/targets.js";
 
 /** Where the filled table goes. Neither: it is only previewed. */
@@ -62,6 +62,8 @@ export interface FillJob {
   readonly inkling: Inkling;
   /** The column is not in the table yet. */
   readonly isNew: boolean;
+  /** What a person said about some of the rows. */
+  readonly given?: GivenAnswers;
 }
 
 /** What the pass over the whole table gave: one tally a job. */
@@ -84,9 +86,9 @@ export async function fillTable(
   host: Host,
   progress: Progress,
 ): Promise<Filled> {
-  const fillers = jobs.map(({ target, inkling, isNew }) => ({
+  const fillers = jobs.map(({ target, inkling, isNew, given = new Map() }) => ({
     index: target.column.index,
-    filler: createFiller(table, target, inkling, options, isNew),
+    filler: createFiller(table, target, inkling, options, isNew, given),
   }));
   const startedAt = host.now();
   let rows = 0;

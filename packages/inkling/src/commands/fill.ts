@@ -3,7 +3,7 @@ import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
 import { openTable, type TableOptions } from "../table/open.js";
 import type { AnswerOptions } from "../task/answer.js";
-import type { LearnedColumn } from "../task/learn-column.js";
+import { askColumns } from "../task/dialogue.js";
 import { type LearnTableOptions, learnTable } from "../task/learn-table.js";
 import { checkForm, checkOutput, fillTable, type OutputOptions } from "./fill-table.js";
 import { type ColumnResult, ruledColumn, type TableResult } from "./result.js";
@@ -11,6 +11,10 @@ import { checkRuleColumns, checkRuleFile, writeRules } from "./write-rules.js";
 
 export interface FillOptions extends TableOptions, LearnTableOptions, OutputOptions, AnswerOptions {
   readonly rule?: string;
+  /** Ask nothing, even if somebody is there. */
+  readonly yes: boolean;
+  /** The result is for a program, which answers no questions. */
+  readonly json: boolean;
 }
 
 const NOTHING_TO_DO = "Nothing to fill: no column has both filled and blank cells.";
@@ -33,10 +37,12 @@ export async function fillCommand(
   const table = await openTable(file, options);
   checkForm(table, output);
   const taught = await learnTable(table, options, host, progress, (targets) => checkRuleColumns(rule, targets));
-  const learned = taught.outcomes.filter((outcome): outcome is LearnedColumn => outcome.kind === "learned");
+  const person = options.yes || options.json ? undefined : host.person;
+  const asked = await askColumns(taught.outcomes, person, options.steps, host, progress);
+  const learned = asked.flatMap((outcome) => (outcome.kind === "learned" ? [outcome] : []));
   const failed = learned.length < taught.outcomes.length;
   const write = learned.length > 0 || !failed;
-  const jobs = learned.map(({ target, inkling }) => ({ target, inkling, isNew: false }));
+  const jobs = learned.map(({ target, inkling, given }) => ({ target, inkling, isNew: false, given }));
   const filled = await fillTable(table, jobs, options, write ? output : undefined, host, progress);
   const saveRule = rule !== undefined && learned.length > 0;
   if (saveRule)
@@ -44,10 +50,11 @@ export async function fillCommand(
       rule,
       learned.map(({ target, inkling }) => ({ column: target.column.name, inkling })),
     );
-  const columns = taught.outcomes.map(
-    (outcome): ColumnResult =>
-      outcome.kind === "learned" ? ruledColumn(outcome, filled.tallies[learned.indexOf(outcome)]) : outcome,
-  );
+  const columns = asked.map((outcome): ColumnResult => {
+    if (outcome.kind !== "learned") return outcome;
+    const column = ruledColumn(outcome, filled.tallies[learned.indexOf(outcome)]);
+    return person === undefined ? column : { ...column, question: null };
+  });
   return {
     command: "fill",
     file,

@@ -46,12 +46,12 @@ export interface TableResult {
 /** A learned column as a result, with the question it would ask. */
 export function ruledColumn({ target, inkling, sample }: LearnedColumn, tally?: Tally): RuledColumn {
   const question = inkling.ask();
-  const asked = question === null ? undefined : sample.unanswered[question.index];
+  const asked = sample.unanswered[question?.index ?? -1];
   return {
     kind: "ruled",
     target,
     inkling,
-    exampleRows: sample.examples.map((example) => example.number),
+    exampleRows: sample.examples.flatMap(({ number }) => (number > 0 ? [number] : [])),
     question:
       question === null || asked === undefined
         ? null

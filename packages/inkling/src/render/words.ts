@@ -1,4 +1,4 @@
-import { CELL_LENGTH_MAX, type Inkling } from "@inkling/core";
+import { CELL_LENGTH_MAX, type Cell, type Inkling, type Row } from "@inkling/core";
 import type { AskedRow, ColumnResult, RuledColumn, TableResult } from "../commands/result.js";
 import type { CellType } from "../table/table.js";
 import type { Answer, Tally } from "../task/answer.js";
@@ -43,7 +43,7 @@ function columnWords(
 }
 
 /** The name of a column, and of those of its inputs that are at the places `read`. */
-function targetWords(target: Target, read: readonly number[], paint: Paint): string {
+export function targetWords(target: Target, read: readonly number[], paint: Paint): string {
   if (read.length === 0) return paint.strong(safeText(target.column.name));
   const inputs = read.map((at) => safeText(target.inputs[at]?.name ?? "")).join(", ");
   return `${paint.strong(safeText(target.column.name))} ${paint.faint(`from ${fitText(inputs, 100)}`)}`;
@@ -72,7 +72,11 @@ function tallyWords({ target, inkling }: RuledColumn, tally: Tally, paint: Paint
   ];
 }
 
-function countWords({ sure, unsure, unanswered }: Tally, paint: Paint): string {
+/** How many cells came out which way. */
+export function countWords(
+  { sure, unsure, unanswered }: Pick<Tally, "sure" | "unsure" | "unanswered">,
+  paint: Paint,
+): string {
   if (sure + unsure + unanswered === 0) return "No blank cells in this column.";
   return [
     paint.sure(`${MARKS.sure} ${countText(sure)} sure`),
@@ -135,19 +139,31 @@ function askedWords(
   { row, input, choices }: AskedRow,
   paint: Paint,
 ): readonly string[] {
-  const cells = inputsRead(inkling).map(
-    (at) =>
-      `${safeText(target.inputs[at]?.name ?? "")} ${fitText(JSON.stringify(safeText(input[at] ?? "")), QUESTION_CELL_WIDTH_MAX)}`,
-  );
   const options = choices.map(
-    ({ value, probability }) =>
-      `    ${value === null ? "(blank)" : fitText(valueText(value), 60)}  ${paint.faint(percent(probability))}`,
+    ({ value, probability }) => `    ${choiceText(value)}  ${paint.faint(percent(probability))}`,
   );
   return [
-    `  ${paint.strong("Question")}: what should row ${row} be? ${cells.join(", ")}`,
+    `  ${paint.strong("Question")}: what should row ${row} be? ${readCells(target, inkling, input)}`,
     ...options,
     "    Fill it in and run again: this answer teaches most.",
   ];
+}
+
+/** The cells that a rule reads, with their names. */
+export function readCells(target: Target, inkling: Inkling, input: Row): string {
+  return inputsRead(inkling)
+    .map(
+      (at) =>
+        `${safeText(target.inputs[at]?.name ?? "")} ${fitText(JSON.stringify(safeText(input[at] ?? "")), QUESTION_CELL_WIDTH_MAX)}`,
+    )
+    .join(", ");
+}
+
+const CHOICE_WIDTH_MAX = 60;
+
+/** An output that is offered as an answer. */
+export function choiceText(value: Cell): string {
+  return value === null ? "(blank)" : fitText(valueText(value), CHOICE_WIDTH_MAX);
 }
 
 function endWords(result: TableResult): readonly string[] {

@@ -19,7 +19,7 @@ import {
 } from "../table/table.js";
 import { createPredictor, type Predictor } from "./predictor.js";
 import { type RowList, rowCounter } from "./profile.js";
-import { inputOf, longest } from "./sample.js";
+import { inputKey, inputOf, longest } from "./sample.js";
 import type { Target } from "./targets.js";
 
 /** How a blank cell came out. */
@@ -78,6 +78,9 @@ export interface Filler {
   tally(): Tally;
 }
 
+/** Answers that a person gave, by {@link inputKey} of their rows; `null` for a cell that is to stay blank. */
+export type GivenAnswers = ReadonlyMap<string, Cell>;
+
 /** A filler for one learned column. `isNew`: the column is being added, so that blank answers are written too. */
 export function createFiller(
   table: Table,
@@ -85,6 +88,7 @@ export function createFiller(
   inkling: Inkling,
   options: AnswerOptions,
   isNew: boolean,
+  given: GivenAnswers,
 ): Filler {
   const predict = createPredictor(inkling);
   const counts = { sure: 0, unsure: 0, unanswered: 0, filled: 0 };
@@ -101,7 +105,7 @@ export function createFiller(
       if (isOpen(row, column)) blank.push(row);
       else if (isAnswer(row, column) && disagrees(row, target, inkling)) disagreements.add(row.number);
     }
-    const answers = new Map(answerRows(blank, target, predict, table).map((answer) => [answer.row, answer]));
+    const answers = new Map(answerRows(blank, target, predict, table, given).map((answer) => [answer.row, answer]));
     return rows.map((row) => {
       const answer = answers.get(row.number);
       if (answer === undefined) return undefined;
@@ -131,18 +135,31 @@ function disagrees(row: TableRow, target: Target, inkling: Inkling): boolean {
   return Math.max(longest(input), output.length) <= CELL_LENGTH_MAX && inkling.apply(input) !== output;
 }
 
-function answerRows(rows: readonly TableRow[], target: Target, predict: Predictor, table: Table): readonly Guess[] {
+function answerRows(
+  rows: readonly TableRow[],
+  target: Target,
+  predict: Predictor,
+  table: Table,
+  given: GivenAnswers,
+): readonly Guess[] {
   const inputs = rows.map((row) => inputOf(row, target));
+  const answers = given.size === 0 ? [] : inputs.map((input) => given.get(inputKey(input)));
   const refusals = inputs.map(refusal);
   const asked = inputs.filter((_, at) => refusals[at] === undefined);
   const predictions = predict(asked)[Symbol.iterator]();
   return rows.map((row, at) => {
     const input = inputs[at] ?? [];
     const reason = refusals[at];
+    const answer = answers[at];
     if (reason !== undefined)
       return { row: row.number, input, value: null, confidence: 0, mark: "unanswered", reason, alternatives: [] };
-    return answerOf(row.number, input, predictions.next().value as Prediction, table);
+    const prediction = predictions.next().value as Prediction; // there is one for every row that was not refused
+    return answerOf(row.number, input, answer === undefined ? prediction : certain(answer), table);
   });
+}
+
+function certain(value: Cell): Prediction {
+  return { value, confidence: 1, decision: "answer", alternatives: [] };
 }
 
 /** Why a row is not even put to the learner. */

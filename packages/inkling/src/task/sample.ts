@@ -10,6 +10,7 @@ const ANSWERS_MAX = 4;
 
 /** A distinct row for the learner, and the first row of the file in which it stands. */
 export interface SampledRow {
+  /** 0 for an input that was made up to ask about it. */
   readonly number: number;
   readonly input: Row;
   /** `null` for a row without an answer. */

@@ -17,4 +17,5 @@ export const date: LanguagePart = {
   templates,
   vocabulary,
   signs,
+  isDamaged: (cell) => signs(cell).size > 0, // its only sign is that of an impossible date
 };

@@ -1,12 +1,13 @@
 import type { Appearance, LanguagePart } from "../../space/language.js";
 import { spelledBits } from "../../space/spelling.js";
 import { templates } from "./emit.js";
-import { form, signs } from "./form.js";
+import { form, isDamaged, looks, signs } from "./form.js";
 import { pieces, productions, slots } from "./grammar.js";
 import * as guards from "./guards.js";
 import { literals } from "./literals.js";
 import * as operators from "./operators.js";
 import { reads } from "./reads.js";
+import { variants } from "./variants.js";
 import { vocabulary } from "./words.js";
 
 /** Text: from cells of a row to a cell. */
@@ -22,4 +23,4 @@ export const text: LanguagePart = {
 };
 
 /** What cells look like, whatever they hold: they are texts. */
-export const appearance: Appearance = { form, signs, reads, spelledBits };
+export const appearance: Appearance = { form, signs, looks, isDamaged, variants, reads, spelledBits };

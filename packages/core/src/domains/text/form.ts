@@ -28,3 +28,17 @@ export function signs(value: Value): ReadonlySet<string> {
   for (const character of rest) found.add(character);
   return found;
 }
+
+/** What a text looks like where it is shown: white space at its ends and repeated within cannot be seen. */
+export function looks(value: Value): string {
+  if (isList(value)) return value.map(looks).join("\u001f");
+  return typeof value === "string" ? value.normalize("NFC").replace(/\s+/gu, " ").trim() : String(value);
+}
+
+/** Errors of spreadsheets, a cell too narrow for its number, and text that was decoded wrongly. */
+const ERROR = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|ERROR!|#+)$|\uFFFD/;
+
+/** True for a cell that holds an error instead of data. */
+export function isDamaged(cell: Value): boolean {
+  return typeof cell === "string" && ERROR.test(cell.trim());
+}

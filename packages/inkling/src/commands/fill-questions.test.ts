@@ -1,0 +1,173 @@
+import { readdirSync } from "node:fs";
+import { learn } from "@inkling/core";
+import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import type { Choice, Person } from "../host.js";
+import { isAttended } from "../terminal.js";
+import { type Ended, type Folder, runInkling, temporaryFolder } from "../testing.js";
+
+let folder: Folder;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+/** What somebody at the terminal does: picks what is labelled so (`null`: Ctrl-C), and then perhaps writes something. */
+interface Act {
+  readonly pick: string | null;
+  readonly write?: string | null;
+}
+
+/** A person who acts as told, one act a question, and remembers what was said. Asked more often, it fails the test. */
+function scripted(
+  acts: readonly Act[],
+): Person & { readonly heard: string[]; readonly offered: (readonly Choice[])[] } {
+  const left = [...acts];
+  const heard: string[] = [];
+  const offered: (readonly Choice[])[] = [];
+  let act: Act | undefined;
+  return {
+    heard,
+    offered,
+    tell: (lines) => {
+      heard.push(...lines);
+    },
+    choose: async (question, choices) => {
+      heard.push(question);
+      offered.push(choices);
+      act = left.shift();
+      if (act === undefined) throw new Error(`asked once too often: ${question}`);
+      if (act.pick === null) return null;
+      const place = choices.findIndex(({ label }) => label === act?.pick);
+      if (place < 0) throw new Error(`${act.pick} is not among ${choices.map(({ label }) => label).join(", ")}`);
+      return place;
+    },
+    write: async (question) => {
+      heard.push(question);
+      return act?.write ?? null;
+    },
+  };
+}
+
+const PEOPLE = [
+  "name,short",
+  "Ada Lovelace,A. Lovelace",
+  "Grace Hopper,G. Hopper",
+  "Alan Turing,",
+  "Ludwig van Beethoven,",
+  "Emmy Noether,",
+  "",
+].join("\n");
+
+function fill(acts: readonly Act[], ...args: readonly string[]) {
+  const person = scripted(acts);
+  const input = folder.write("in.csv", PEOPLE);
+  const ended: Promise<Ended> = runInkling(["fill", input, "-o", folder.at("out.csv"), ...args], { person });
+  return { person, ended };
+}
+
+const BEETHOVEN = 'Row 5: what should "short" be?  name "Ludwig van Beethoven"';
+
+describe("filling with somebody at the terminal", () => {
+  it("shows the rule, asks, learns from the answer, writes it as a cell, and says why it stopped", async () => {
+    const { person, ended } = fill([{ pick: "L. Beethoven" }]);
+    expect(await ended).toMatchObject({ exit: 0, stdout: expect.stringContaining("learned from rows 2, 3 and 5") });
+    const [title, rule] = person.heard.filter((line) => line !== "");
+    expect([title, rule?.length]).toEqual(["short from name", expect.any(Number)]);
+    expect(person.heard).toContain(BEETHOVEN);
+    expect(person.heard).toContain("  No more questions: fewer than half a wrong row is expected to remain.");
+    expect(folder.read("out.csv").split("\n").slice(3, 6)).toEqual([
+      "Alan Turing,A. Turing",
+      "Ludwig van Beethoven,L. Beethoven",
+      "Emmy Noether,E. Noether",
+    ]);
+  });
+
+  it("offers two to four likely outputs, and three ways to say something else", async () => {
+    const { person, ended } = fill([{ pick: "stop asking" }]);
+    await ended;
+    const labels = person.offered[0]?.map(({ label }) => label) ?? [];
+    expect(labels.slice(-3)).toEqual(["something else", "skip", "stop asking"]);
+    expect(labels.length).toBeGreaterThanOrEqual(5);
+    expect(labels.length).toBeLessThanOrEqual(7);
+  });
+
+  it("takes what was written instead, even where no rule gives it", async () => {
+    const { ended } = fill([{ pick: "something else", write: "Lou" }, { pick: "stop asking" }]);
+    expect((await ended).exit).toBe(0);
+    expect(folder.read("out.csv")).toContain("Ludwig van Beethoven,Lou\n");
+  });
+
+  it("keeps the rule when an answer contradicts it beyond repair", async () => {
+    const person = scripted([{ pick: "something else", write: "Lou" }]);
+    let learnt = 0;
+    const stubborn: typeof learn = (task) => {
+      learnt += 1;
+      return learnt === 1 ? learn(task) : { kind: "unknown", reason: "not-expressible", message: "none" };
+    };
+    const path = folder.write("in.csv", PEOPLE);
+    await runInkling(["fill", path, "-o", folder.at("out.csv")], { person, learn: stubborn });
+    expect(person.heard.join("\n")).toContain("No rule gives this answer and the others.");
+    expect(folder.read("out.csv")).toContain("Ludwig van Beethoven,Lou\n");
+    expect(folder.read("out.csv")).toContain("Ada Lovelace,A. Lovelace\n");
+  });
+
+  it("leaves a row blank for which nothing is written", async () => {
+    const { ended } = fill([{ pick: "something else", write: "" }, { pick: "stop asking" }]);
+    expect((await ended).exit).toBe(0);
+    expect(folder.read("out.csv")).toContain("Ludwig van Beethoven,\n");
+  });
+
+  it("does not ask again about a row that was skipped", async () => {
+    const { person, ended } = fill([{ pick: "skip" }, { pick: "stop asking" }]);
+    const { exit } = await ended.catch(() => ({ exit: -1 }));
+    expect(exit).toBe(0);
+    expect(person.heard.filter((line) => line === BEETHOVEN)).toHaveLength(1);
+    expect(folder.read("out.csv")).toContain("Ludwig van Beethoven,\n");
+  });
+
+  it("stops asking when told to, says what is expected to be wrong, and fills what is sure", async () => {
+    const { person, ended } = fill([{ pick: "stop asking" }]);
+    expect((await ended).exit).toBe(0);
+    expect(person.heard.at(-2)).toMatch(/Stopped asking: .* expected to remain\./);
+    expect(readdirSync(folder.path).sort()).toEqual(["in.csv", "out.csv"]);
+  });
+
+  test.each([
+    ["a choice", { pick: null }],
+    ["what is written", { pick: "something else", write: null }],
+  ])("Ctrl-C at %s exits with 130 and writes nothing", async (_, act) => {
+    const { ended } = fill([act]);
+    expect(await ended).toEqual({ exit: 130, stdout: "", stderr: "inkling: interrupted; nothing was written.\n" });
+    expect(readdirSync(folder.path)).toEqual(["in.csv"]);
+  });
+
+  it("gives the answer to every row with that input", async () => {
+    const person = scripted([{ pick: "L. Beethoven" }]);
+    const path = folder.write("in.csv", `${PEOPLE}Ludwig van Beethoven,\n`);
+    await runInkling(["fill", path, "-o", folder.at("out.csv")], { person });
+    expect(folder.read("out.csv").match(/Ludwig van Beethoven,L\. Beethoven\n/g)).toHaveLength(2);
+  });
+
+  test.each([["--yes"], ["-y"], ["--json"]])("%s asks nothing", async (flag) => {
+    const { person, ended } = fill([], flag);
+    expect((await ended).exit).toBe(0);
+    expect(person.heard).toEqual([]);
+  });
+
+  it("asks nothing where nobody is there, and names the question instead", async () => {
+    const { exit, stdout } = await runInkling(["fill", folder.write("in.csv", PEOPLE)]);
+    expect([exit, stdout]).toEqual([0, expect.stringContaining("Question: what should row 5 be?")]);
+  });
+});
+
+test.each([
+  [true, true, {}, true],
+  [true, true, { CI: "false" }, true],
+  [false, true, {}, false],
+  [true, false, {}, false],
+  [undefined, undefined, {}, false],
+  [true, true, { CI: "1" }, false],
+  [true, true, { TERM: "dumb" }, false],
+])("somebody is there with input %s, output %s and %j: %s", (input, output, env, attended) => {
+  expect(isAttended(input, output, env)).toBe(attended);
+});
