@@ -3,6 +3,7 @@ import {
   type CalibrationAfter,
   type CalibrationData,
   FEATURES,
+  featuresOf,
   type Point,
   standardised,
   valueOn,
@@ -25,7 +26,8 @@ const MISSES: readonly number[] = [0.01, 0.02, 0.05, 0.1, 0.2];
 const CURVE_SHARE = 0.9;
 
 /** A calibration fitted on observations; `fittedOn` names them. */
-export function fitCalibration(observations: readonly Observation[], fittedOn: string): CalibrationData {
+export function fitCalibration(observed: readonly Observation[], fittedOn: string): CalibrationData {
+  const observations = observed.map((each) => ({ ...each, features: featuresOf(each.evidence) }));
   const scaling = scalingOf(observations);
   const held = heldOutProbabilities(observations);
   const models = modelsOf(observations, scaling);
@@ -48,7 +50,7 @@ export function fitCalibration(observations: readonly Observation[], fittedOn: s
 }
 
 /** What is stored for one number of examples, from held-out logistic probabilities. */
-function after(observations: readonly Observation[], held: readonly number[], model: Logistic): CalibrationAfter {
+function after(observations: readonly Featured[], held: readonly number[], model: Logistic): CalibrationAfter {
   const observed = observations.map((each, index) => ({
     x: held[index]!,
     y: Number(each.right),
@@ -78,6 +80,11 @@ function after(observations: readonly Observation[], held: readonly number[], mo
       return mass === null ? [] : [[miss, rounded(mass)]];
     }),
   };
+}
+
+/** An observation with its features. */
+interface Featured extends Observation {
+  readonly features: readonly number[];
 }
 
 interface Judged {
@@ -119,7 +126,7 @@ export function coveringMass(
 }
 
 /** The logistic probability of every observation, from a model that has seen no task of its family. */
-function heldOutProbabilities(observations: readonly Observation[]): readonly number[] {
+function heldOutProbabilities(observations: readonly Featured[]): readonly number[] {
   const held = observations.map(() => 0);
   for (let fold = 0; fold < FOLDS; fold++) {
     const inside = observations.filter(({ family }) => foldOf(family) !== fold);
@@ -145,7 +152,7 @@ interface Scaling {
   readonly scales: readonly number[];
 }
 
-function scalingOf(observations: readonly Observation[]): Scaling {
+function scalingOf(observations: readonly Featured[]): Scaling {
   const count = observations.length;
   const means = FEATURES.map((_, i) => observations.reduce((sum, { features }) => sum + features[i]!, 0) / count);
   const scales = FEATURES.map((_, i) => {
@@ -156,9 +163,9 @@ function scalingOf(observations: readonly Observation[]): Scaling {
 }
 
 /** One model for every number of examples, each drawn towards the model of them all. */
-function modelsOf(observations: readonly Observation[], scaling: Scaling): readonly Logistic[] {
+function modelsOf(observations: readonly Featured[], scaling: Scaling): readonly Logistic[] {
   const signs = FEATURES.map(({ sign }) => sign);
-  const data = (rows: readonly Observation[]) => ({
+  const data = (rows: readonly Featured[]) => ({
     features: rows.map((row) => standardised(row.features, scaling)),
     right: rows.map(({ right }) => right),
     weights: rows.map(weightOf),
@@ -174,7 +181,7 @@ function weightOf({ rows }: Observation): number {
   return rows ** ROWS_POWER;
 }
 
-function hashOf(observations: readonly Observation[]): string {
+function hashOf(observations: readonly Featured[]): string {
   const lines = observations.map(({ source, task, examples, features, right }) =>
     [source, task, examples, Number(right), ...features.map((value) => value.toFixed(3))].join(" "),
   );

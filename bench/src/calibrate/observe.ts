@@ -1,13 +1,5 @@
 import type { Cell, Example, Prediction } from "@inkling/core";
-import {
-  type Calibration,
-  cells,
-  type Domain,
-  type Evidence,
-  featuresOf,
-  learnIn,
-  uncalibrated,
-} from "@inkling/core/lab";
+import { type Calibration, cells, type Domain, type Evidence, learnIn, uncalibrated } from "@inkling/core/lab";
 import { suitePath } from "../data.js";
 import { corpusTasks } from "../fit/corpus.js";
 import { loadBustle } from "../suites/bustle.js";
@@ -30,7 +22,7 @@ export interface Observation {
   /** Tasks that are alike share a family, and are fitted on together or not at all. */
   readonly family: string;
   readonly examples: number;
-  readonly features: readonly number[];
+  readonly evidence: Evidence;
   readonly right: boolean;
   /** True where the row is never answered unasked, however sure the output is. */
   readonly isBarred: boolean;
@@ -116,7 +108,7 @@ function observeAfter(task: SourceTask, count: number): readonly Observation[] {
         task: task.id,
         family: task.family,
         examples: count,
-        features: featuresOf(evidence),
+        evidence,
         right,
         isBarred: prediction.reason === "not-applicable" || evidence.isUnfamiliar || evidence.isRare,
         rows: hidden.length,

@@ -16,7 +16,6 @@ export const calibration: CalibrationData = {
     "undefined mass",
     "lost mass",
     "log odds of being defined",
-    "unread cells",
     "new form of input",
     "new form of output",
     "unfamiliar",

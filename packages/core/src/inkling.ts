@@ -76,9 +76,7 @@ export function inklingOf(parts: Parts): Inkling {
     program,
     familiarity: familiarityOf(domain, program, task.examples),
     calibration: domain.calibration,
-    column: once(() =>
-      columnEvidenceOf(domain, belief, program, task.examples.length, width, votesOf(belief, task.inputs ?? [])),
-    ),
+    column: once(() => columnEvidenceOf(belief, program, task.examples.length, votesOf(belief, task.inputs ?? []))),
     risk: task.risk ?? DEFAULT_RISK,
   };
   const predictWith = (memo: Memo, input: Row): Prediction => predictRow(knowledge, input, memo);

@@ -1,6 +1,5 @@
 import type { Row } from "../outcome.js";
 import type { Evidence } from "../space/calibration.js";
-import type { Domain } from "../space/domain.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
@@ -18,7 +17,6 @@ export type ColumnEvidence = Pick<
   | "gain"
   | "programsLog2"
   | "literals"
-  | "unread"
   | "columnProbability"
   | "definedShare"
   | "variety"
@@ -26,11 +24,9 @@ export type ColumnEvidence = Pick<
 
 /** What the belief and the unlabelled rows say about a shipped program. Where there are no rows, it is taken to be right on them. */
 export function columnEvidenceOf(
-  domain: Domain,
   belief: Belief,
   program: Term,
   examples: number,
-  width: number,
   votes: readonly Vote[],
 ): ColumnEvidence {
   const memo = emptyMemo();
@@ -46,7 +42,6 @@ export function columnEvidenceOf(
     gain: belief.gain,
     programsLog2: belief.programsLog2,
     literals: literalsIn(program),
-    unread: width - domain.reads(program).length,
     columnProbability: rows === 0 ? belief.withinLanguage : probability / rows,
     definedShare: rows === 0 ? 1 : defined.length / rows,
     variety: rows === 0 ? 1 : different.size / rows,

@@ -27,7 +27,6 @@ export const FEATURES: readonly Feature[] = [
   { name: "undefined mass", of: (e) => e.undefinedMass, sign: -1 },
   { name: "lost mass", of: (e) => e.lostMass, sign: -1 },
   { name: "log odds of being defined", of: (e) => logOdds(0.01 + 0.98 * e.definedShare), sign: 1 },
-  { name: "unread cells", of: (e) => Math.log1p(e.unread), sign: -1 },
   { name: "new form of input", of: (e) => Number(e.isNewInput), sign: -1 },
   { name: "new form of output", of: (e) => Number(e.isNewOutput), sign: -1 },
   { name: "unfamiliar", of: (e) => Number(e.isUnfamiliar), sign: -1 },

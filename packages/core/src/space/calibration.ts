@@ -18,8 +18,6 @@ export interface Evidence {
   readonly programsLog2: number;
   /** Literals in the shipped program. */
   readonly literals: number;
-  /** Cells of a row that the shipped program does not read. */
-  readonly unread: number;
   /** True when no example has the form of this input, in the cells that are read. */
   readonly isNewInput: boolean;
   /** True when no example's output has the form of this output. */
