@@ -34,6 +34,8 @@ export interface Specification {
    * productions of last resort (see {@link Production.lastResort}). Absent: it does when there is no program at all.
    */
   readonly spelledBits?: number;
+  /** The same for some of the outputs, which a part of a program gives. Absent: such parts are looked for in any case. */
+  readonly spelledBitsOf?: (outputs: readonly Value[]) => number;
   /** Whether productions of last resort may be tried at all. On by default. */
   readonly mayResort?: boolean;
   /** Keep derivations with idle steps (see {@link Operator.acts}). Off by default; an off switch for tests. */
@@ -80,6 +82,8 @@ interface SlotPlan {
   readonly slot: Slot;
   readonly index: number;
   readonly choices: readonly Choice[];
+  /** The productions of last resort. */
+  readonly resorts: readonly Choice[];
 }
 
 /** A production with its bits and the plans of its arguments. */
@@ -195,13 +199,24 @@ class Deduction {
     if (kind === "literal") return this.#solveLiteral(name, wanted);
     if (kind === "enumerated") return this.#table(frame, plan).node(wanted) ?? EMPTY;
     const alternatives: NodeId[] = [];
-    for (const choice of plan.choices) {
-      const { operator, lastResort } = choice.production;
-      if (lastResort === true && !this.#lastResort) continue;
-      if (operator === null) this.#addPass(alternatives, choice, frame, wanted);
-      else this.#addJoins(alternatives, choice, operator, frame, wanted);
-    }
+    for (const choice of plan.choices) this.#addAlternatives(alternatives, choice, frame, wanted);
+    if (plan.resorts.length > 0 && this.#lastResort && this.#isWanting(plan, wanted, alternatives))
+      for (const choice of plan.resorts) this.#addAlternatives(alternatives, choice, frame, wanted);
     return this.#dag.union(alternatives);
+  }
+
+  #addAlternatives(alternatives: NodeId[], choice: Choice, frame: Frame, wanted: VectorId): void {
+    const { operator } = choice.production;
+    if (operator === null) this.#addPass(alternatives, choice, frame, wanted);
+    else this.#addJoins(alternatives, choice, operator, frame, wanted);
+  }
+
+  /** True when no alternative is shorter than spelling the wanted values out. Of the whole program it is known already. */
+  #isWanting(plan: SlotPlan, wanted: VectorId, alternatives: readonly NodeId[]): boolean {
+    const { grammar, spelledBitsOf } = this.#spec;
+    if (plan.slot.name === grammar.start || spelledBitsOf === undefined) return true;
+    const spelledBits = spelledBitsOf(this.#store.values(wanted));
+    return alternatives.every((node) => leastBits(this.#dag, node) > spelledBits);
   }
 
   #solveLiteral(slot: string, wanted: VectorId): NodeId {
@@ -345,8 +360,7 @@ class Deduction {
       for (const part of plan.slot.cut?.(spec, this.#table(frame, plan), frame.view) ?? []) parts.add(part);
       return parts;
     }
-    for (const { production, args } of plan.choices) {
-      if (production.lastResort === true && !this.#lastResort) continue;
+    for (const { production, args } of this.#lastResort ? [...plan.choices, ...plan.resorts] : plan.choices) {
       const [arg] = args;
       const passed = production.operator === null && arg !== undefined ? this.#cuts(frame, arg, spec) : null;
       const proposals = passed ?? production.operator?.cut?.(spec, production.args, frame.view) ?? [];
@@ -384,10 +398,14 @@ function coverage(
 }
 
 function plansOf(grammar: Grammar, bits: ReadonlyMap<Production, number>): ReadonlyMap<string, SlotPlan> {
-  const plans = new Map(grammar.slots.map((slot, index) => [slot.name, { slot, index, choices: [] as Choice[] }]));
+  const plans = new Map(
+    grammar.slots.map((slot, index) => [slot.name, { slot, index, choices: [] as Choice[], resorts: [] as Choice[] }]),
+  );
   for (const production of grammar.productions) {
     const args = production.args.flatMap((arg) => plans.get(arg) ?? []);
-    plans.get(production.slot)?.choices.push({ production, bits: bits.get(production) ?? 0, args });
+    const plan = plans.get(production.slot);
+    const choices = production.lastResort === true ? plan?.resorts : plan?.choices;
+    choices?.push({ production, bits: bits.get(production) ?? 0, args });
   }
   return plans;
 }

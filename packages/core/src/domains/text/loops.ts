@@ -46,9 +46,15 @@ export function* partings(texts: readonly string[], table: Table, view: SearchVi
  * are the same in all pieces, and from slices of the part, which may be in another case. So pieces begin with one constant, or each
  * with a character of its part; they end likewise; and each has a character of its part somewhere.
  */
-function makerOf(pieces: readonly (readonly string[])[], memo: Memo): (lists: readonly (readonly string[])[]) => boolean {
+function makerOf(
+  pieces: readonly (readonly string[])[],
+  memo: Memo,
+): (lists: readonly (readonly string[])[]) => boolean {
   const folded = pieces.map((of) => of.map((piece) => caseless(piece, memo)));
-  const isFree = { start: isShared(pieces, (piece) => piece.charAt(0)), end: isShared(pieces, (piece) => piece.slice(-1)) };
+  const isFree = {
+    start: isShared(pieces, (piece) => piece.charAt(0)),
+    end: isShared(pieces, (piece) => piece.slice(-1)),
+  };
   const makes = (part: string, piece: string): boolean =>
     (isFree.start || part.includes(piece.charAt(0))) &&
     (isFree.end || part.includes(piece.charAt(piece.length - 1))) &&
