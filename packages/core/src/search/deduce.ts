@@ -38,6 +38,8 @@ export interface Specification {
   readonly spelledBitsOf?: (outputs: readonly Value[]) => number;
   /** Whether productions of last resort may be tried at all. On by default. */
   readonly mayResort?: boolean;
+  /** Leave out no way to tell cases apart (see {@link SearchView.explained}). Off by default; an off switch for tests. */
+  readonly exhaustive?: boolean;
   /** Keep derivations with idle steps (see {@link Operator.acts}). Off by default; an off switch for tests. */
   readonly keepIdle?: boolean;
 }
@@ -49,6 +51,8 @@ export interface ProgramSpace {
   readonly root: NodeId;
   /** The budget ran out: programs may be missing. */
   readonly cut: boolean;
+  /** Ways to tell cases apart that were not tried, because others promised more or the case had a short program already. */
+  readonly leftOut: number;
 }
 
 /**
@@ -117,6 +121,7 @@ class Deduction {
   /** Whether productions of last resort are tried. */
   #lastResort = false;
   #pieces: readonly ReadonlySet<Value>[] | null = null;
+  #leftOut = 0;
   /** A goal was given up because it lay too deep. */
   #tooDeep = false;
 
@@ -136,11 +141,11 @@ class Deduction {
     if (mayResort && wanting && !isSpent(budget) && grammar.productions.some(({ lastResort }) => lastResort === true)) {
       this.#lastResort = true;
       this.#forgetGoals();
-      this.#explained();
+      if (this.#spec.exhaustive !== true) this.#explained();
       this.#forgetGoals(); // what was found while nothing was known of what belongs together holds no choices
       root = this.#solveAll();
     }
-    return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep };
+    return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep, leftOut: this.#leftOut };
   }
 
   #forgetGoals(): void {
@@ -213,10 +218,12 @@ class Deduction {
 
   /** True when no alternative is shorter than spelling the wanted values out. Of the whole program it is known already. */
   #isWanting(plan: SlotPlan, wanted: VectorId, alternatives: readonly NodeId[]): boolean {
-    const { grammar, spelledBitsOf } = this.#spec;
-    if (plan.slot.name === grammar.start || spelledBitsOf === undefined) return true;
+    const { grammar, spelledBitsOf, exhaustive } = this.#spec;
+    if (plan.slot.name === grammar.start || spelledBitsOf === undefined || exhaustive === true) return true;
     const spelledBits = spelledBitsOf(this.#store.values(wanted));
-    return alternatives.every((node) => leastBits(this.#dag, node) > spelledBits);
+    const isWanting = alternatives.every((node) => leastBits(this.#dag, node) > spelledBits);
+    if (!isWanting) this.#leftOut += plan.resorts.length;
+    return isWanting;
   }
 
   #solveLiteral(slot: string, wanted: VectorId): NodeId {
@@ -345,7 +352,10 @@ class Deduction {
       targets: this.#spec.outputs,
       unlabelled: this.#spec.unlabelled,
       table: (slot, other) => this.#table(other === undefined ? frame : this.#frame(other), this.#plan(slot)),
-      explained: () => this.#explained(),
+      explained: () => (this.#spec.exhaustive === true ? null : this.#explained()),
+      leaveOut: (count) => {
+        this.#leftOut += count;
+      },
       cuts: (slot, spec) => this.#cuts(frame, this.#plan(slot), spec),
     };
     const frame: Frame = { vector, goals: [], tables: [], view, evaluated: new Map() };
