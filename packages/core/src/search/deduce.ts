@@ -11,11 +11,11 @@ import {
 } from "../space/grammar.js";
 import type { Memo } from "../space/memo.js";
 import { EMPTY, leastBits, type NodeId, ProgramDag } from "../space/programDag.js";
-import { evaluate, literal, type Term } from "../space/term.js";
+import { evaluate, literal } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { ValueStore, type VectorId } from "../space/valueStore.js";
 import { type ClassTable, type Evaluated, enumerateSlot } from "./enumerate.js";
-import { takeBest } from "./kBest.js";
+import { type Ranked, takeBest } from "./kBest.js";
 
 /** What is searched for. */
 export interface Specification {
@@ -78,6 +78,8 @@ const SEEDS_MAX = 12;
 const PAIRS_MAX = 10;
 /** Share of the remaining steps that finding their programs may take. */
 const SEEDS_SHARE = 0.3;
+/** Examples that a program must explain for its searches to stand for those of each of them. */
+const COVERED_MIN = 3;
 /** Programs of each that are run. */
 const PROGRAMS_PER_SEED = 20;
 
@@ -306,18 +308,16 @@ class Deduction {
       const { grammar, scopes, outputs, memo, budget } = this.#spec;
       const stepsMax = budget.steps + (budget.stepsMax - budget.steps) * SEEDS_SHARE;
       const rows = this.#store.values(this.#store.vector(scopes));
-      const terms = seedsOf(rows.length).flatMap((seed) => {
-        if (budget.steps > stepsMax) return [];
-        const frame = this.#frame(this.#store.vector(seed.map((index) => rows[index] as Value))); // in range
+      const pieces = new Map<string, ReadonlySet<Value>>();
+      for (const seed of seedsOf(rows.length)) {
+        if (budget.steps > stepsMax) break;
+        const seeded = seed.map((index) => rows[index] as Value); // in range
+        if (isCovered(seeded, pieces.values())) continue;
         const wanted = this.#store.vector(seed.map((index) => outputs[index] as Value)); // in range
-        return takeBest(this.#dag, this.#solve(frame, this.#plan(grammar.start), wanted), PROGRAMS_PER_SEED);
-      });
-      this.#pieces = coverage(
-        terms.map(({ term }) => term),
-        rows,
-        outputs,
-        memo,
-      );
+        const node = this.#solve(this.#frame(this.#store.vector(seeded)), this.#plan(grammar.start), wanted);
+        addCoverage(pieces, takeBest(this.#dag, node, PROGRAMS_PER_SEED), rows, outputs, memo);
+      }
+      this.#pieces = [...pieces.values()];
     }
     return this.#pieces;
   }
@@ -391,20 +391,25 @@ function seedsOf(count: number): readonly (readonly number[])[] {
   return [...singles.map((index) => [index]), ...pairs.slice(0, count > 2 ? PAIRS_MAX : 0)];
 }
 
-/** The different sets of scopes that programs explain. */
-function coverage(
-  terms: readonly Term[],
+/** True for an example that a program of an earlier one explains together with enough others: its own would say the same. */
+function isCovered(seeded: readonly Value[], pieces: Iterable<ReadonlySet<Value>>): boolean {
+  for (const piece of pieces) if (piece.size >= COVERED_MIN && seeded.every((scope) => piece.has(scope))) return true;
+  return false;
+}
+
+/** Adds the sets of scopes that programs explain, each once. */
+function addCoverage(
+  pieces: Map<string, ReadonlySet<Value>>,
+  programs: readonly Ranked[],
   scopes: readonly Value[],
   outputs: readonly Value[],
   memo: Memo,
-): readonly ReadonlySet<Value>[] {
-  const sets = new Map<string, ReadonlySet<Value>>();
-  for (const term of terms) {
+): void {
+  for (const { term } of programs) {
     const explains = scopes.map((scope, index) => valuesEqual(evaluate(term, scope, memo), outputs[index]));
     const key = explains.map(Number).join("");
-    if (!sets.has(key)) sets.set(key, new Set(scopes.filter((_, index) => explains[index])));
+    if (!pieces.has(key)) pieces.set(key, new Set(scopes.filter((_, index) => explains[index])));
   }
-  return [...sets.values()];
 }
 
 function plansOf(grammar: Grammar, bits: ReadonlyMap<Production, number>): ReadonlyMap<string, SlotPlan> {
