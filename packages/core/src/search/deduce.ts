@@ -117,6 +117,8 @@ class Deduction {
   readonly #store = new ValueStore();
   readonly #plans: ReadonlyMap<string, SlotPlan>;
   readonly #slots: ReadonlyMap<string, Slot>;
+  /** Indexes of slots that a production of last resort may fill, or fill a part of. */
+  readonly #resorting: readonly number[];
   readonly #bits = new Map<Production, number>();
   readonly #frames = new Map<VectorId, Frame>();
   #depth = 0;
@@ -134,6 +136,7 @@ class Deduction {
     for (const production of grammar.productions)
       this.#bits.set(production, prior.productions[productionKey(production)] ?? 0);
     this.#plans = plansOf(grammar, this.#bits);
+    this.#resorting = resorting([...this.#plans.values()]);
   }
 
   run(): ProgramSpace {
@@ -150,8 +153,9 @@ class Deduction {
     return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep, leftOut: this.#leftOut };
   }
 
+  /** Forgets the goals whose solutions may hold productions of last resort; those of all other slots stay what they are. */
   #forgetGoals(): void {
-    for (const frame of this.#frames.values()) frame.goals.length = 0;
+    for (const frame of this.#frames.values()) for (const index of this.#resorting) frame.goals[index] = undefined;
   }
 
   #solveAll(): NodeId {
@@ -423,4 +427,13 @@ function plansOf(grammar: Grammar, bits: ReadonlyMap<Production, number>): Reado
     choices?.push({ production, bits: bits.get(production) ?? 0, args });
   }
   return plans;
+}
+
+function resorting(plans: readonly SlotPlan[]): readonly number[] {
+  const found = new Set(plans.filter((plan) => plan.resorts.length > 0));
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const plan of plans) if (plan.choices.some(({ args }) => args.some((arg) => found.has(arg)))) found.add(plan);
+  }
+  return [...found].map(({ index }) => index);
 }
