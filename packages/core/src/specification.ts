@@ -19,6 +19,7 @@ export function specificationOf(domain: Domain, task: Task): Specification {
     scopes: examples.map((example) => example.input),
     outputs,
     spelledBits: outsideBits(domain, outputsOf(task)),
+    spelledBitsOf: (values) => outsideBits(domain, values),
     unlabelled: task.inputs ?? [],
     budget: budgetOf(task.stepsMax ?? DEFAULT_STEPS_MAX),
     memo: emptyMemo(),

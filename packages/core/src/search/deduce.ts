@@ -11,11 +11,11 @@ import {
 } from "../space/grammar.js";
 import type { Memo } from "../space/memo.js";
 import { EMPTY, leastBits, type NodeId, ProgramDag } from "../space/programDag.js";
-import { evaluate, literal, type Term } from "../space/term.js";
+import { evaluate, literal } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { ValueStore, type VectorId } from "../space/valueStore.js";
 import { type ClassTable, type Evaluated, enumerateSlot } from "./enumerate.js";
-import { takeBest } from "./kBest.js";
+import { type Ranked, takeBest } from "./kBest.js";
 
 /** What is searched for. */
 export interface Specification {
@@ -34,8 +34,12 @@ export interface Specification {
    * productions of last resort (see {@link Production.lastResort}). Absent: it does when there is no program at all.
    */
   readonly spelledBits?: number;
+  /** The same for some of the outputs, which a part of a program gives. Absent: such parts are looked for in any case. */
+  readonly spelledBitsOf?: (outputs: readonly Value[]) => number;
   /** Whether productions of last resort may be tried at all. On by default. */
   readonly mayResort?: boolean;
+  /** Leave out no way to tell cases apart (see {@link SearchView.explained}). Off by default; an off switch for tests. */
+  readonly exhaustive?: boolean;
   /** Keep derivations with idle steps (see {@link Operator.acts}). Off by default; an off switch for tests. */
   readonly keepIdle?: boolean;
 }
@@ -47,6 +51,8 @@ export interface ProgramSpace {
   readonly root: NodeId;
   /** The budget ran out: programs may be missing. */
   readonly cut: boolean;
+  /** Ways to tell cases apart that were not tried, because others promised more or the case had a short program already. */
+  readonly leftOut: number;
 }
 
 /**
@@ -72,6 +78,8 @@ const SEEDS_MAX = 12;
 const PAIRS_MAX = 10;
 /** Share of the remaining steps that finding their programs may take. */
 const SEEDS_SHARE = 0.3;
+/** Examples that a program must explain for its searches to stand for those of each of them. */
+const COVERED_MIN = 3;
 /** Programs of each that are run. */
 const PROGRAMS_PER_SEED = 20;
 
@@ -80,6 +88,8 @@ interface SlotPlan {
   readonly slot: Slot;
   readonly index: number;
   readonly choices: readonly Choice[];
+  /** The productions of last resort. */
+  readonly resorts: readonly Choice[];
 }
 
 /** A production with its bits and the plans of its arguments. */
@@ -107,12 +117,15 @@ class Deduction {
   readonly #store = new ValueStore();
   readonly #plans: ReadonlyMap<string, SlotPlan>;
   readonly #slots: ReadonlyMap<string, Slot>;
+  /** Indexes of slots that a production of last resort may fill, or fill a part of. */
+  readonly #resorting: readonly number[];
   readonly #bits = new Map<Production, number>();
   readonly #frames = new Map<VectorId, Frame>();
   #depth = 0;
   /** Whether productions of last resort are tried. */
   #lastResort = false;
   #pieces: readonly ReadonlySet<Value>[] | null = null;
+  #leftOut = 0;
   /** A goal was given up because it lay too deep. */
   #tooDeep = false;
 
@@ -123,6 +136,7 @@ class Deduction {
     for (const production of grammar.productions)
       this.#bits.set(production, prior.productions[productionKey(production)] ?? 0);
     this.#plans = plansOf(grammar, this.#bits);
+    this.#resorting = resorting([...this.#plans.values()]);
   }
 
   run(): ProgramSpace {
@@ -132,15 +146,16 @@ class Deduction {
     if (mayResort && wanting && !isSpent(budget) && grammar.productions.some(({ lastResort }) => lastResort === true)) {
       this.#lastResort = true;
       this.#forgetGoals();
-      this.#explained();
+      if (this.#spec.exhaustive !== true) this.#explained();
       this.#forgetGoals(); // what was found while nothing was known of what belongs together holds no choices
       root = this.#solveAll();
     }
-    return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep };
+    return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep, leftOut: this.#leftOut };
   }
 
+  /** Forgets the goals whose solutions may hold productions of last resort; those of all other slots stay what they are. */
   #forgetGoals(): void {
-    for (const frame of this.#frames.values()) frame.goals.length = 0;
+    for (const frame of this.#frames.values()) for (const index of this.#resorting) frame.goals[index] = undefined;
   }
 
   #solveAll(): NodeId {
@@ -195,13 +210,26 @@ class Deduction {
     if (kind === "literal") return this.#solveLiteral(name, wanted);
     if (kind === "enumerated") return this.#table(frame, plan).node(wanted) ?? EMPTY;
     const alternatives: NodeId[] = [];
-    for (const choice of plan.choices) {
-      const { operator, lastResort } = choice.production;
-      if (lastResort === true && !this.#lastResort) continue;
-      if (operator === null) this.#addPass(alternatives, choice, frame, wanted);
-      else this.#addJoins(alternatives, choice, operator, frame, wanted);
-    }
+    for (const choice of plan.choices) this.#addAlternatives(alternatives, choice, frame, wanted);
+    if (plan.resorts.length > 0 && this.#lastResort && this.#isWanting(plan, wanted, alternatives))
+      for (const choice of plan.resorts) this.#addAlternatives(alternatives, choice, frame, wanted);
     return this.#dag.union(alternatives);
+  }
+
+  #addAlternatives(alternatives: NodeId[], choice: Choice, frame: Frame, wanted: VectorId): void {
+    const { operator } = choice.production;
+    if (operator === null) this.#addPass(alternatives, choice, frame, wanted);
+    else this.#addJoins(alternatives, choice, operator, frame, wanted);
+  }
+
+  /** True when no alternative is shorter than spelling the wanted values out. Of the whole program it is known already. */
+  #isWanting(plan: SlotPlan, wanted: VectorId, alternatives: readonly NodeId[]): boolean {
+    const { grammar, spelledBitsOf, exhaustive } = this.#spec;
+    if (plan.slot.name === grammar.start || spelledBitsOf === undefined || exhaustive === true) return true;
+    const spelledBits = spelledBitsOf(this.#store.values(wanted));
+    const isWanting = alternatives.every((node) => leastBits(this.#dag, node) > spelledBits);
+    if (!isWanting) this.#leftOut += plan.resorts.length;
+    return isWanting;
   }
 
   #solveLiteral(slot: string, wanted: VectorId): NodeId {
@@ -284,18 +312,16 @@ class Deduction {
       const { grammar, scopes, outputs, memo, budget } = this.#spec;
       const stepsMax = budget.steps + (budget.stepsMax - budget.steps) * SEEDS_SHARE;
       const rows = this.#store.values(this.#store.vector(scopes));
-      const terms = seedsOf(rows.length).flatMap((seed) => {
-        if (budget.steps > stepsMax) return [];
-        const frame = this.#frame(this.#store.vector(seed.map((index) => rows[index] as Value))); // in range
+      const pieces = new Map<string, ReadonlySet<Value>>();
+      for (const seed of seedsOf(rows.length)) {
+        if (budget.steps > stepsMax) break;
+        const seeded = seed.map((index) => rows[index] as Value); // in range
+        if (isCovered(seeded, pieces.values())) continue;
         const wanted = this.#store.vector(seed.map((index) => outputs[index] as Value)); // in range
-        return takeBest(this.#dag, this.#solve(frame, this.#plan(grammar.start), wanted), PROGRAMS_PER_SEED);
-      });
-      this.#pieces = coverage(
-        terms.map(({ term }) => term),
-        rows,
-        outputs,
-        memo,
-      );
+        const node = this.#solve(this.#frame(this.#store.vector(seeded)), this.#plan(grammar.start), wanted);
+        addCoverage(pieces, takeBest(this.#dag, node, PROGRAMS_PER_SEED), rows, outputs, memo);
+      }
+      this.#pieces = [...pieces.values()];
     }
     return this.#pieces;
   }
@@ -330,7 +356,10 @@ class Deduction {
       targets: this.#spec.outputs,
       unlabelled: this.#spec.unlabelled,
       table: (slot, other) => this.#table(other === undefined ? frame : this.#frame(other), this.#plan(slot)),
-      explained: () => this.#explained(),
+      explained: () => (this.#spec.exhaustive === true ? null : this.#explained()),
+      leaveOut: (count) => {
+        this.#leftOut += count;
+      },
       cuts: (slot, spec) => this.#cuts(frame, this.#plan(slot), spec),
     };
     const frame: Frame = { vector, goals: [], tables: [], view, evaluated: new Map() };
@@ -345,8 +374,7 @@ class Deduction {
       for (const part of plan.slot.cut?.(spec, this.#table(frame, plan), frame.view) ?? []) parts.add(part);
       return parts;
     }
-    for (const { production, args } of plan.choices) {
-      if (production.lastResort === true && !this.#lastResort) continue;
+    for (const { production, args } of this.#lastResort ? [...plan.choices, ...plan.resorts] : plan.choices) {
       const [arg] = args;
       const passed = production.operator === null && arg !== undefined ? this.#cuts(frame, arg, spec) : null;
       const proposals = passed ?? production.operator?.cut?.(spec, production.args, frame.view) ?? [];
@@ -367,27 +395,45 @@ function seedsOf(count: number): readonly (readonly number[])[] {
   return [...singles.map((index) => [index]), ...pairs.slice(0, count > 2 ? PAIRS_MAX : 0)];
 }
 
-/** The different sets of scopes that programs explain. */
-function coverage(
-  terms: readonly Term[],
+/** True for an example that a program of an earlier one explains together with enough others: its own would say the same. */
+function isCovered(seeded: readonly Value[], pieces: Iterable<ReadonlySet<Value>>): boolean {
+  for (const piece of pieces) if (piece.size >= COVERED_MIN && seeded.every((scope) => piece.has(scope))) return true;
+  return false;
+}
+
+/** Adds the sets of scopes that programs explain, each once. */
+function addCoverage(
+  pieces: Map<string, ReadonlySet<Value>>,
+  programs: readonly Ranked[],
   scopes: readonly Value[],
   outputs: readonly Value[],
   memo: Memo,
-): readonly ReadonlySet<Value>[] {
-  const sets = new Map<string, ReadonlySet<Value>>();
-  for (const term of terms) {
+): void {
+  for (const { term } of programs) {
     const explains = scopes.map((scope, index) => valuesEqual(evaluate(term, scope, memo), outputs[index]));
     const key = explains.map(Number).join("");
-    if (!sets.has(key)) sets.set(key, new Set(scopes.filter((_, index) => explains[index])));
+    if (!pieces.has(key)) pieces.set(key, new Set(scopes.filter((_, index) => explains[index])));
   }
-  return [...sets.values()];
 }
 
 function plansOf(grammar: Grammar, bits: ReadonlyMap<Production, number>): ReadonlyMap<string, SlotPlan> {
-  const plans = new Map(grammar.slots.map((slot, index) => [slot.name, { slot, index, choices: [] as Choice[] }]));
+  const plans = new Map(
+    grammar.slots.map((slot, index) => [slot.name, { slot, index, choices: [] as Choice[], resorts: [] as Choice[] }]),
+  );
   for (const production of grammar.productions) {
     const args = production.args.flatMap((arg) => plans.get(arg) ?? []);
-    plans.get(production.slot)?.choices.push({ production, bits: bits.get(production) ?? 0, args });
+    const plan = plans.get(production.slot);
+    const choices = production.lastResort === true ? plan?.resorts : plan?.choices;
+    choices?.push({ production, bits: bits.get(production) ?? 0, args });
   }
   return plans;
+}
+
+function resorting(plans: readonly SlotPlan[]): readonly number[] {
+  const found = new Set(plans.filter((plan) => plan.resorts.length > 0));
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const plan of plans) if (plan.choices.some(({ args }) => args.some((arg) => found.has(arg)))) found.add(plan);
+  }
+  return [...found].map(({ index }) => index);
 }

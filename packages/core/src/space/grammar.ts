@@ -63,9 +63,11 @@ export interface SearchView {
   readonly table: (slot: string, frame?: VectorId) => Table;
   /**
    * What the likeliest programs for one or two examples explain of all of them: for each, the scopes on which it gives the
-   * wanted output of the whole program. Programs that explain the same count once.
+   * wanted output of the whole program. Programs that explain the same count once. `null` where nothing may be left out.
    */
-  readonly explained: () => readonly ReadonlySet<Value>[];
+  readonly explained: () => readonly ReadonlySet<Value>[] | null;
+  /** Says that so many argument specifications were left out, though they might have had a solution. */
+  readonly leaveOut: (count: number) => void;
   /** Proposals for parts of a vector that some production of the slot may give. */
   readonly cuts: (slot: string, spec: VectorId) => Iterable<VectorId>;
 }
@@ -84,7 +86,7 @@ export interface Production {
   readonly operator: Operator | null;
   readonly args: readonly string[];
   /**
-   * Tried only when a search without it explains the examples no better than spelling their outputs out. Such
+   * Tried only where the other productions of its slot explain what is wanted no better than spelling it out. Such
    * productions can explain nearly anything, one example at a time, and cost a search each.
    */
   readonly lastResort?: boolean;

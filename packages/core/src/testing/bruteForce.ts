@@ -195,6 +195,7 @@ export function viewOf(language: Pick<Language, "targets" | "unlabelled">, scope
     unlabelled: language.unlabelled ?? [],
     table: refuse,
     explained: refuse,
+    leaveOut: refuse,
     cuts: refuse,
   };
 }

@@ -13,7 +13,7 @@ export const productions: readonly Production[] = [
   is("case", "absent"),
   is("rest", "case"),
   to("rest", only, "guard", "case"),
-  is("rest", "choice"),
+  { ...is("rest", "choice"), lastResort: true },
   to("mapped", lookup, "key", "#map"),
   is("key", "source"),
   is("key", "field"),

@@ -19,7 +19,9 @@ export function isMixed(holds: readonly Value[]): boolean {
  */
 export function bySeparation(guards: readonly VectorId[], view: SearchView): readonly VectorId[] {
   // A program that explains all of them needs no guard, and would say that no guard is needed.
-  const pieces = view.explained().filter((piece) => !view.scopes.every((scope) => piece.has(scope)));
+  const explained = view.explained();
+  if (explained === null) return guards;
+  const pieces = explained.filter((piece) => !view.scopes.every((scope) => piece.has(scope)));
   const unsplit = unexplained(view.scopes, pieces);
   const scored = guards.flatMap((guard, order) => {
     const holds = view.store.values(guard);
@@ -29,10 +31,12 @@ export function bySeparation(guards: readonly VectorId[], view: SearchView): rea
   });
   scored.sort((one, other) => one.left - other.left || one.order - other.order);
   const enough = scored.some(({ left }) => left === 0);
-  return scored
+  const best = scored
     .filter(({ left }) => !enough || left === 0)
     .slice(0, enough ? LAST_SPLITS_MAX : FURTHER_SPLITS_MAX)
     .map(({ guard }) => guard);
+  view.leaveOut(guards.length - best.length);
+  return best;
 }
 
 /** Examples of a side that the program which explains most of them leaves. */

@@ -28,6 +28,7 @@ function viewOf(cells: readonly string[], unlabelled: readonly string[], targets
     }),
     cuts: () => [],
     explained: () => [],
+    leaveOut: () => {},
   };
 }
 

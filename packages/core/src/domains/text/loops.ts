@@ -1,4 +1,5 @@
 import type { SearchView, Table } from "../../space/grammar.js";
+import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { isSameRun, kindsOf } from "./classes.js";
@@ -23,7 +24,8 @@ export function* partings(texts: readonly string[], table: Table, view: SearchVi
     const lists = byCounts.get(texts.map((text) => occurrences(text, separator, view.memo).length + 1).join());
     const parts = lists === undefined ? [] : texts.map((text) => text.split(separator));
     if (lists === undefined || parts.some((of) => of.includes(""))) continue;
-    const related = lists.filter((list) => isRelated(view.store.values(list) as (readonly string[])[], parts)); // lists of texts, see listsBy
+    const makes = makerOf(parts, view.memo);
+    const related = lists.filter((list) => makes(view.store.values(list) as (readonly string[])[])); // lists of texts, see listsBy
     if (related.length > 0) yield { lists: related, separator, parts };
   }
   for (let width = 1; width <= UNSEPARATED_MAX; width++) {
@@ -39,11 +41,36 @@ export function* partings(texts: readonly string[], table: Table, view: SearchVi
   yield* unseparated(uneven, texts, (part) => part.length, view);
 }
 
-/** True when every piece has a character of its part, but for case: a loop makes each piece of its part. */
-function isRelated(lists: readonly (readonly string[])[], pieces: readonly (readonly string[])[]): boolean {
-  return lists.every((list, input) =>
-    list.every((part, index) => sharesCharacter(part.toLowerCase(), (pieces[input]?.[index] ?? "").toLowerCase())),
-  );
+/**
+ * A test of lists: could a loop over their parts make these pieces? A loop puts each piece together from constants, which
+ * are the same in all pieces, and from slices of the part, which may be in another case. So pieces begin with one constant, or each
+ * with a character of its part; they end likewise; and each has a character of its part somewhere.
+ */
+function makerOf(
+  pieces: readonly (readonly string[])[],
+  memo: Memo,
+): (lists: readonly (readonly string[])[]) => boolean {
+  const folded = pieces.map((of) => of.map((piece) => caseless(piece, memo)));
+  const isFree = {
+    start: isShared(pieces, (piece) => piece.charAt(0)),
+    end: isShared(pieces, (piece) => piece.slice(-1)),
+  };
+  const makes = (part: string, piece: string): boolean =>
+    (isFree.start || part.includes(piece.charAt(0))) &&
+    (isFree.end || part.includes(piece.charAt(piece.length - 1))) &&
+    (!(isFree.start && isFree.end) || sharesCharacter(part, piece));
+  return (lists) =>
+    lists.every((list, input) => list.every((part, at) => makes(caseless(part, memo), folded[input]?.[at] ?? "")));
+}
+
+/** Equal for texts that differ in case only: upper case of lower case, so that both forms of a small sigma agree. */
+function caseless(text: string, memo: Memo): string {
+  return remember(memo, "caseless", text, (of) => of.toLowerCase().toUpperCase());
+}
+
+function isShared(pieces: readonly (readonly string[])[], unitOf: (piece: string) => string): boolean {
+  const unit = unitOf(pieces[0]?.[0] ?? "");
+  return pieces.every((of) => of.every((piece) => unitOf(piece) === unit));
 }
 
 function sharesCharacter(left: string, right: string): boolean {
