@@ -36,22 +36,22 @@ export interface CalibrationData {
 const DEVIATIONS_MAX = 4;
 
 /**
- * A logistic model of whether an output is right, with an isotonic correction (Zadrozny and Elkan 2002). Throws when the data name
- * other features than this version has: they were written by another version.
+ * A logistic model of whether an output is right, with an isotonic correction (Zadrozny and Elkan 2002). A feature of which the data
+ * know nothing, and one that this version does not have, counts for nothing.
  */
 export function calibrationFrom(data: CalibrationData): Calibration {
-  const names = FEATURES.map(({ name }) => name);
-  if (data.features.join("\n") !== names.join("\n"))
-    throw new Error("a calibration for other features: run npm run calibrate");
+  const byName = new Map(FEATURES.map((feature) => [feature.name, feature]));
+  const features = data.features.map((name) => byName.get(name));
   const after = (examples: number): CalibrationAfter => {
     const fitted = data.afterExamples[Math.min(examples, data.afterExamples.length) - 1];
-    if (fitted === undefined) throw new Error(`a calibration for no example (${examples})`);
+    if (fitted === undefined) throw new Error("a calibration that was fitted on nothing");
     return fitted;
   };
   return {
     confidence: (evidence) => {
       const { intercept, weights, curve } = after(evidence.examples);
-      const score = intercept + dot(weights, standardised(featuresOf(evidence), data));
+      const values = features.map((feature, index) => feature?.of(evidence) ?? data.means[index] ?? 0);
+      const score = intercept + dot(weights, standardised(values, data));
       return valueOn(curve, 1 / (1 + Math.exp(-score)));
     },
     answerFrom: (examples, risk) => stepOn(after(examples).answerFrom, risk),

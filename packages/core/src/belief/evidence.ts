@@ -63,8 +63,6 @@ export function evidenceOf(
     ...column,
     probability,
     runnerUp: twins ? probability : (others[0]?.probability ?? 0),
-    undefinedMass: predictive.undefinedMass,
-    lostMass: predictive.lostMass,
     isNewInput: familiarity.isNewInput(input),
     isNewOutput: familiarity.isNewOutput(value),
     isUnfamiliar: familiarity.isUnfamiliar(input, value),

@@ -6,10 +6,6 @@ export interface Evidence {
   readonly probability: number;
   /** Posterior probability of the likeliest other output. */
   readonly runnerUp: number;
-  /** Posterior mass of the programs that are not defined on the row. */
-  readonly undefinedMass: number;
-  /** Posterior mass that was not followed up, or lies outside the language. */
-  readonly lostMass: number;
   /** Probability that the language holds the right rule at all. */
   readonly withinLanguage: number;
   /** Bits by which the shortest program is shorter than a rule outside the language; negative when it is longer. */
