@@ -6,7 +6,7 @@ import type { Predictive } from "./belief/forward.js";
 import { selectMinimumRisk, type Vote } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
 import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
-import { type Knowledge, notApplicable, predictEach, predictRow } from "./predict.js";
+import { type Knowledge, notApplicable, predictEach, predictionSet, predictRow } from "./predict.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
@@ -101,6 +101,7 @@ export function inklingOf(parts: Parts): Inkling {
     },
     predict: (input) => (isRow(input, width) ? predictWith(emptyMemo(), input) : notApplicable()),
     predictAll: (inputs) => predictEach(inputs, width, predictWith),
+    oneOf: (input, miss = 0.1) => (isRow(input, width) ? predictionSet(knowledge, input, miss) : null),
     apply: (input) => (isRow(input, width) ? (evaluate(program, input, emptyMemo()) as Cell | undefined) : undefined), // programs give cells
     teach: (example) => parts.learn({ ...task, examples: [...task.examples, example] }),
     ask: questions.ask,

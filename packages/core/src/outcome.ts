@@ -81,6 +81,8 @@ export type Reason =
   | "rules-disagree"
   /** The learned rule is not defined on this row. */
   | "not-applicable"
+  /** Rules agree well enough, but the output is not as sure as the chosen risk asks. */
+  | "below-risk"
   /** The rule tells cases apart, and a single example shows the case of this row. */
   | "rare-case"
   /** The cells that the rule reads are missing, so that the output is taken to be missing too. */
@@ -158,6 +160,11 @@ export interface Inkling {
   predict(input: Row): Prediction;
   /** The same for many rows, in their order, sharing work between them. */
   predictAll(inputs: readonly Row[]): readonly Prediction[];
+  /**
+   * The likeliest outputs of which one is right in all but a share `miss` of rows like those of public tasks (default 0.1; split conformal
+   * prediction). `null` where no set of the outputs that are known promises as much.
+   */
+  oneOf(input: Row, miss?: number): readonly Cell[] | null;
   /** The shipped program alone, without belief: fast; `undefined` where it is not defined. */
   apply(input: Row): Cell | undefined;
   /** A better inkling that also explains `example`. */

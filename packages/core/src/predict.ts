@@ -102,6 +102,24 @@ function withAlternatives(value: Cell, judged: Judged, predictive: Predictive): 
   return { value, ...judged, alternatives };
 }
 
+/**
+ * The likeliest outputs, as many as it takes for the right one to be among them in all but a share `miss` of rows; `null` where the known
+ * outputs are not enough, or nothing is known of such sets.
+ */
+export function predictionSet(knowledge: Knowledge, input: Row, miss: number): readonly Cell[] | null {
+  const { value, confidence, reason, alternatives } = predictRow(knowledge, input, emptyMemo());
+  if (reason === "cell-too-long") return null;
+  const wanted = knowledge.calibration.setMass(knowledge.column().examples, miss);
+  const set: Cell[] = [];
+  let mass = 0;
+  for (const output of [{ value, probability: confidence }, ...alternatives]) {
+    if (mass >= wanted) break;
+    set.push(output.value);
+    mass += output.probability;
+  }
+  return mass >= wanted ? set : null;
+}
+
 /** A row without what the rule works on: its output is missing too, unless some rule knows better. */
 function staysMissing({ outputs, undefinedMass }: Predictive): Prediction {
   const guesses = [{ value: null, probability: missingProbability(undefinedMass) }, ...outputs].map(

@@ -31,9 +31,9 @@ const LANGUAGES: ReadonlyMap<unknown, Domain> = new Map([cells.name, "text"].map
 /**
  * Reads what {@link Inkling.toJSON} gave, from plain data of unknown origin: the program must be one that the language
  * has, literals included, because it becomes code. The program is the saved one; the belief
- * about it is computed again from the saved examples.
+ * about it is computed again from the saved examples. `risk` is the share of answered rows that may be wrong (see {@link Task.risk}).
  */
-export function fromJSON(data: unknown): Loaded {
+export function fromJSON(data: unknown, options: { readonly risk?: number } = {}): Loaded {
   if (!isRecord(data)) return refused("format", "$", "a saved inkling", describe(data));
   if (data.format !== "inkling") return refused("format", "format", '"inkling"', describe(data.format));
   if (data.version !== VERSION) {
@@ -51,9 +51,9 @@ export function fromJSON(data: unknown): Loaded {
   for (const [path, list] of Object.entries(required))
     if (list === undefined) return refused("shape", path, "a list", "undefined");
   if (typeof program !== "string") return refused("shape", "program", "a program as text", describe(program));
-  const issues = issuesOf({ examples, inputs, columns });
+  const issues = issuesOf({ examples, inputs, columns, ...options });
   if (issues.length > 0) return { kind: "invalid", issues };
-  const task = { examples, inputs, columns } as Task; // it has no issues
+  const task = { examples, inputs, columns, ...options } as Task; // it has no issues
   if (task.examples.length === 0) return refused("examples", "examples", "at least one example", "none");
   return load(domain, task, program);
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_RISK } from "@inkling/core";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { applyCommand } from "./commands/apply.js";
 import { batchCommand } from "./commands/batch.js";
@@ -117,7 +118,8 @@ function addFill(add: Add, host: Host, choose: (run: Run) => void): void {
     )
     .option("-y, --yes", "ask nothing; what is unsure is left as --accept says", false)
     .action((file: string, options: FillFlags) => {
-      choose(() => runTable(options, host, (progress) => fillCommand(file, options, host, progress)));
+      const own = atRisk(host, options.risk);
+      choose(() => runTable(options, own, (progress) => fillCommand(file, options, own, progress)));
     });
 }
 
@@ -146,7 +148,8 @@ function addApply(add: Add, host: Host, choose: (run: Run) => void): void {
       once("--column"),
     )
     .action((rule: string, file: string, options: ApplyFlags) => {
-      choose(() => runTable(options, host, (progress) => applyCommand(rule, file, options, host, progress)));
+      const own = atRisk(host, options.risk);
+      choose(() => runTable(options, own, (progress) => applyCommand(rule, file, options, own, progress)));
     });
 }
 
@@ -179,9 +182,23 @@ function addBatch(add: Add, host: Host, choose: (run: Run) => void): void {
 interface ShownFlags {
   readonly json: boolean;
 }
-type FillFlags = Parameters<typeof fillCommand>[1] & ShownFlags;
+type FillFlags = Parameters<typeof fillCommand>[1] & ShownFlags & RiskFlag;
 type LearnFlags = Parameters<typeof learnCommand>[1] & ShownFlags;
-type ApplyFlags = Parameters<typeof applyCommand>[2] & ShownFlags;
+type ApplyFlags = Parameters<typeof applyCommand>[2] & ShownFlags & RiskFlag;
+
+interface RiskFlag {
+  readonly risk?: number;
+}
+
+/** The host, whose learner answers rows unasked at this risk. */
+function atRisk(host: Host, risk: number | undefined): Host {
+  if (risk === undefined) return host;
+  return {
+    ...host,
+    learn: (task) => host.learn({ ...task, risk }),
+    fromJSON: (data) => host.fromJSON(data, { risk }),
+  };
+}
 
 function withTableOptions(command: Command): Command {
   return command
@@ -212,6 +229,11 @@ function withOutputOptions(command: Command): Command {
         .choices(["answer", "suggest"])
         .default("answer"),
     )
+    .option(
+      "--risk <share>",
+      `share of the sure cells that may be wrong, such as 1% (default: ${100 * DEFAULT_RISK}%)`,
+      share,
+    )
     .option("--rows <n>", "rows in the preview", wholeNumber, PREVIEW_ROWS_DEFAULT);
 }
 
@@ -231,6 +253,15 @@ function wholeNumber(text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(number)) throw new InvalidArgumentError("Expected a whole number.");
   return number;
+}
+
+/** A share between 0 and 1, as a number or as a percentage. */
+function share(text: string): number {
+  const [, number, percent] = /^(\d*\.?\d+)\s*(%?)$/.exec(text.trim()) ?? [];
+  const value = Number(number) / (percent === "%" ? 100 : 1);
+  if (!(value > 0 && value < 1))
+    throw new InvalidArgumentError("Expected a share between 0 and 1, such as 0.01 or 1%.");
+  return value;
 }
 
 function positiveInteger(text: string): number {

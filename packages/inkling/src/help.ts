@@ -53,7 +53,7 @@ Examples:
   inkling explain handle.json --ts > handle.ts
   inkling explain rules.json --column Handle --ts > handle.ts`,
   batch: `
-Each line of input is a task; "id", "inputs", "columns" and "stepsMax" may be left out:
+Each line of input is a task; "id", "inputs", "columns", "risk" and "stepsMax" may be left out:
   {"id":"t1","examples":[{"input":["Ada Lovelace"],"output":"A. Lovelace"}],"inputs":[["Alan Turing"],["Plato"]]}
 
 Each line of output has the same "id" and a "status":

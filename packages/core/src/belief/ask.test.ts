@@ -30,6 +30,7 @@ function asking(rows: readonly Row[], outputs: Readonly<Record<string, readonly 
   const belief: Belief = {
     carriedBy: "exact",
     withinLanguage: 1,
+    gain: 0,
     programsLog2: 0,
     beta: 1,
     programs: () => [],

@@ -8,6 +8,9 @@ import type { Value } from "../space/value.js";
 /** Confidence below which a prediction is withheld. */
 const SUGGEST_MIN = 0.3;
 
+/** Confidence from which on nobody would say that the rules disagree. */
+const SURE_MIN = 0.9;
+
 /** Share of the answered rows that may be wrong, by default. */
 export const DEFAULT_RISK = 0.005;
 
@@ -80,6 +83,12 @@ export function decide(
 ): { readonly decision: Decision; readonly reason?: Reason } {
   const { isUnfamiliar, isRare } = evidence;
   if (confidence >= answerFrom && !isUnfamiliar && !isRare) return { decision: "answer" };
-  const reason = isUnfamiliar ? "unfamiliar-input" : isRare ? "rare-case" : "rules-disagree";
+  const reason = isUnfamiliar
+    ? "unfamiliar-input"
+    : isRare
+      ? "rare-case"
+      : confidence >= SURE_MIN
+        ? "below-risk"
+        : "rules-disagree";
   return { decision: confidence < SUGGEST_MIN ? "abstain" : "suggest", reason };
 }

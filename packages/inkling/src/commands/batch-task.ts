@@ -12,6 +12,7 @@ const TASK = z.object({
   inputs: z.array(ROW).optional(),
   columns: z.array(z.string()).optional(),
   stepsMax: z.int().positive().optional(),
+  risk: z.number().gt(0).lt(1).optional(),
 });
 
 /** Numbers are safe integers. */
@@ -126,6 +127,7 @@ function taskOf(task: z.infer<typeof TASK>, options: BatchOptions): Task {
     ...(task.inputs === undefined ? {} : { inputs: task.inputs }),
     ...(task.columns === undefined ? {} : { columns: task.columns }),
     ...(stepsMax === undefined ? {} : { stepsMax }),
+    ...(task.risk === undefined ? {} : { risk: task.risk }),
   };
 }
 

@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<BlankReason, string>> = {
   "unfamiliar-input": "unlike every example",
   "rules-disagree": "rules disagree",
   "not-applicable": "the rule does not apply",
+  "below-risk": "not sure enough",
   "rare-case": "only one example shows this case",
   "missing-input": "the cell it reads is missing",
   "cell-too-long": "a cell is too long",
