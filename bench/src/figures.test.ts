@@ -8,7 +8,14 @@ import { rowResult, trialResult } from "./testing/results.js";
 const wrong = rowResult({ value: "O", right: false, confidence: 0.95 });
 const results = [trialResult(), trialResult({ id: "own/bad", rows: [rowResult({ confidence: 0.6 }), wrong], ms: 20 })];
 const summary = summarise({ name: "own k=1", trials: [], notExamples: [], withoutHidden: [] }, results);
-const own: Measured = { title: "Own", command: "own", counted: true, hidden: true, summaries: [summary, summary] };
+const own: Measured = {
+  title: "Own",
+  command: "own",
+  counted: true,
+  hidden: true,
+  summaries: [summary, summary],
+  judgements: [],
+};
 
 describe("the short table", () => {
   it("has a line for every suite, with one figure for each number of examples", () => {

@@ -1,6 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadExperiments, type Suite } from "./data.js";
+import { type Panel, reliabilityDiagram, riskCoverageDiagram } from "./diagrams.js";
+import type { Judgement } from "./metrics/judgement.js";
 import { runExperiment, warmUp } from "./run.js";
 import type { Learner } from "./score.js";
 import type { Summary } from "./summary.js";
@@ -16,6 +18,8 @@ export interface Measured {
   /** Its rows are hidden ones, so that being right on them says something. */
   readonly hidden: boolean;
   readonly summaries: readonly Summary[];
+  /** The rows of each experiment for which a value was offered. */
+  readonly judgements: readonly (readonly Judgement[])[];
 }
 
 interface Part {
@@ -51,12 +55,21 @@ export function measure(
       experiments.flatMap(({ trials }) => trials),
       WARM_UP_MS,
     );
-    const summaries = experiments.map((experiment) => {
+    const runs = experiments.map((experiment) => {
       onExperiment(experiment.name);
-      return runExperiment(learn, experiment).summary;
+      return runExperiment(learn, experiment);
     });
+    const summaries = runs.map(({ summary }) => summary);
+    const judgements = runs.map(({ results }) => results.flatMap(({ rows }) => rows.filter(({ guessed }) => guessed)));
     const command = tags.length === 0 ? suite : `${suite} --tags ${tags.join(",")}`;
-    return { title, command, counted: suite === "prose" || suite === "tde", hidden: suite !== "sygus", summaries };
+    return {
+      title,
+      command,
+      counted: suite === "prose" || suite === "tde",
+      hidden: suite !== "sygus",
+      summaries,
+      judgements,
+    };
   });
 }
 
@@ -67,7 +80,25 @@ export function writeFigures(learnerOf: (suite: Suite) => Learner, folder: strin
   const results = fileURLToPath(new URL("../RESULTS.md", import.meta.url));
   replaceFile(results, resultsText(measured));
   replaceFile(readme, withBlock(readFileSync(readme, "utf8"), shortLines(measured)));
+  const panels = panelsOf(measured);
+  replaceFile(fileURLToPath(new URL("../../docs/images/reliability.svg", import.meta.url)), reliabilityDiagram(panels));
+  replaceFile(
+    fileURLToPath(new URL("../../docs/images/risk-coverage.svg", import.meta.url)),
+    riskCoverageDiagram(panels),
+  );
   process.stdout.write(`Wrote ${readme} and ${results}\n`);
+}
+
+/** A panel of the diagrams for every number of examples, with a line for every suite of whole tasks. */
+export function panelsOf(measured: readonly Measured[]): readonly Panel[] {
+  const counted = measured.filter(({ counted, command }) => counted && !command.includes("--tags"));
+  return EXAMPLES_COUNTS.map((count, index) => ({
+    title: count === 1 ? "after 1 example" : `after ${count} examples`,
+    series: counted.map(({ title, judgements }) => ({
+      name: title.split(",")[0] ?? title,
+      judgements: judgements[index] ?? [],
+    })),
+  }));
 }
 
 const START = "<!-- figures -->";
