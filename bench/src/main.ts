@@ -73,7 +73,7 @@ function questions(tags: readonly string[], only: string): void {
   );
   const results = tasks.map((task, index) => {
     showProgress(process.stderr, "questions", task, index, tasks.length);
-    return questionTask(learn, task);
+    return questionTask(learnerFor("prose"), task);
   });
   process.stdout.write(`${questionLines(results).join("\n")}\n`);
 }
