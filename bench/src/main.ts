@@ -3,8 +3,10 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { checkAgreement } from "./agree.js";
 import { benchSuites } from "./benchSuites.js";
 import { dataFolder, loadExperiments, MissingData, type Selection, SUITES, type Suite } from "./data.js";
+import { distract, distractedLines } from "./distractors.js";
 import { writeFigures } from "./figures.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
+import { showProgress } from "./progress.js";
 import { selectionLines } from "./selection.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
 
@@ -19,7 +21,7 @@ interface Options {
 }
 
 /** What can be run besides the suites. */
-const JOBS = ["speed", "agree", "selection", "figures"] as const;
+const JOBS = ["speed", "agree", "selection", "distractors", "figures"] as const;
 type Job = (typeof JOBS)[number];
 
 const SPEED_ROWS = 1_000_000;
@@ -31,6 +33,7 @@ async function run(
 ): Promise<void> {
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
   if (suite === "agree") return agree({ examplesCounts: k, tags, only });
+  if (suite === "distractors") return distractors({ examplesCounts: k, tags, only });
   if (suite === "figures") return writeFigures(learn, dataFolder(process.env));
   if (suite === "selection") {
     process.stdout.write(`${selectionLines().join("\n")}\n`);
@@ -52,6 +55,16 @@ async function agree(selection: Selection): Promise<void> {
   const found = `${learned} programs of ${tasks} tasks on ${rows} rows: ${differences.length} differences`;
   process.stdout.write(`${[...differences, found].join("\n")}\n`);
   if (differences.length > 0) process.exitCode = 1;
+}
+
+/** Runs the PROSE tasks as they are and among columns that have nothing to do with them. */
+function distractors(selection: Selection): void {
+  for (const experiment of loadExperiments(dataFolder(process.env), "prose", selection)) {
+    const found = distract(learn, experiment, (trial, index, count) =>
+      showProgress(process.stderr, experiment.name, trial, index, count),
+    );
+    process.stdout.write(`${distractedLines(found).join("\n")}\n`);
+  }
 }
 
 function wholeNumbers(text: string): readonly number[] {

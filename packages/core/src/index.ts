@@ -3,8 +3,12 @@ export { SAVED_INPUTS_MAX } from "./inkling.js";
 export { learn } from "./learn.js";
 export type {
   Alternative,
+  Branch,
   Cell,
+  Change,
   Conflict,
+  Corrected,
+  Correction,
   Decision,
   Example,
   Inkling,
@@ -13,6 +17,7 @@ export type {
   Learned,
   Nearest,
   Outcome,
+  PartChange,
   Prediction,
   Question,
   Reason,
@@ -21,6 +26,7 @@ export type {
   Task,
   Unknown,
   UnknownReason,
+  Why,
 } from "./outcome.js";
 export { fromJSON } from "./saved.js";
 export type { Followed } from "./search/follow.js";

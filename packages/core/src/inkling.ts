@@ -6,6 +6,7 @@ import { selectMinimumRisk } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
 import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
 import { notApplicable, predictEach, predictRow } from "./predict.js";
+import { changesBetween, confirm, correct, type Mending } from "./repair.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
@@ -66,7 +67,8 @@ export function inklingOf(parts: Parts): Inkling {
   const familiarity = familiarityOf(domain, program, task.examples);
   const width = task.examples[0]?.input.length ?? 0;
   const predictWith = (memo: Memo, input: Row): Prediction => predictRow(belief, program, familiarity, input, memo);
-  return {
+  const mending = (): Mending => ({ domain, task, inkling, learn: parts.learn });
+  const inkling: Inkling = {
     program: printTerm(program),
     examples: task.examples,
     columns,
@@ -81,6 +83,9 @@ export function inklingOf(parts: Parts): Inkling {
     predictAll: (inputs) => predictEach(inputs, width, predictWith),
     apply: (input) => (isRow(input, width) ? (evaluate(program, input, emptyMemo()) as Cell | undefined) : undefined), // programs give cells
     teach: (example) => parts.learn({ ...task, examples: [...task.examples, example] }),
+    correct: (example, { rows } = {}) => correct(mending(), example, rows),
+    confirm: (input) => confirm(mending(), input),
+    changesSince: (earlier, rows) => changesBetween(domain, earlier, inkling, rows),
     ask: () =>
       questionIn(
         spread(task.inputs ?? [], ASKABLE_ROWS_MAX),
@@ -93,6 +98,7 @@ export function inklingOf(parts: Parts): Inkling {
     toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: task.examples }),
     toJSON: () => savedForm(domain, task, columns, program),
   };
+  return inkling;
 }
 
 function savedForm(domain: Domain, task: Task, columns: readonly string[], program: Term): InklingData {
