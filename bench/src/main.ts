@@ -5,8 +5,10 @@ import { benchSuites } from "./benchSuites.js";
 import { dataFolder, loadExperiments, MissingData, type Selection, SUITES, type Suite } from "./data.js";
 import { distract, distractedLines } from "./distractors.js";
 import { writeFigures } from "./figures.js";
+import { corpusTasks } from "./fit/corpus.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
 import { showProgress } from "./progress.js";
+import { areSound, repairAll, repairLines, trialOf } from "./repair.js";
 import { selectionLines } from "./selection.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
 
@@ -21,7 +23,7 @@ interface Options {
 }
 
 /** What can be run besides the suites. */
-const JOBS = ["speed", "agree", "selection", "distractors", "figures"] as const;
+const JOBS = ["speed", "agree", "selection", "distractors", "repair", "figures"] as const;
 type Job = (typeof JOBS)[number];
 
 const SPEED_ROWS = 1_000_000;
@@ -34,6 +36,7 @@ async function run(
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
   if (suite === "agree") return agree({ examplesCounts: k, tags, only });
   if (suite === "distractors") return distractors({ examplesCounts: k, tags, only });
+  if (suite === "repair") return repair({ examplesCounts: k, tags, only });
   if (suite === "figures") return writeFigures(learn, dataFolder(process.env));
   if (suite === "selection") {
     process.stdout.write(`${selectionLines().join("\n")}\n`);
@@ -65,6 +68,25 @@ function distractors(selection: Selection): void {
     );
     process.stdout.write(`${distractedLines(found).join("\n")}\n`);
   }
+}
+
+/** Corrects a row of every task of the suites with hidden rows, and of the corpus. */
+function repair(selection: Selection): void {
+  const folder = dataFolder(process.env);
+  const suites = (["prose", "tde", "bustle", "sygus-long"] as const).flatMap((suite) =>
+    loadExperiments(folder, suite, selection).flatMap(({ trials }) => trials),
+  );
+  const own = selection.examplesCounts.flatMap((count) =>
+    corpusTasks()
+      .filter(({ id, rows }) => rows.length > count && id.includes(selection.only))
+      .map(({ id, rows }) => trialOf(id, rows, count)),
+  );
+  const trials = [...suites, ...own];
+  const repairs = repairAll(learn, trials, (trial, index) =>
+    showProgress(process.stderr, "repair", trial, index, trials.length),
+  );
+  process.stdout.write(`${repairLines(repairs).join("\n")}\n`);
+  if (!areSound(repairs)) process.exitCode = 1;
 }
 
 function wholeNumbers(text: string): readonly number[] {
