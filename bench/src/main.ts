@@ -101,7 +101,7 @@ const words = (text: string): readonly string[] => text.split(",").filter((word)
 
 const program = new Command("bench")
   .description(
-    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), and writes the figures of the documents (figures).",
+    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), adds columns beside the point (distractors), corrects answers (repair), and writes the figures of the documents (figures).",
   )
   .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", ...JOBS]))
   .addOption(
