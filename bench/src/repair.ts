@@ -1,4 +1,4 @@
-import type { Cell, Correction, Example, Inkling, Prediction, Row, Task } from "@inkling/core";
+import type { Cell, Corrected, Correction, Example, Inkling, Prediction, Row, Task } from "@inkling/core";
 import { type Draw, drawItem, drawsOf, seedOf, shuffled } from "./draw.js";
 import { quantile } from "./metrics/quantile.js";
 import type { Learner } from "./score.js";
@@ -74,12 +74,18 @@ interface Confirming {
 function withConfirmed(learn: Learner, trial: Trial, draw: Draw): Confirming | null {
   const first = learn(trial.task);
   if (first.kind !== "learned") return null;
-  const right = trial.judged.filter(({ input, output }) => first.inkling.predict(input).value === output);
+  const right = rightRows(first.inkling, trial.judged);
   const chosen = shuffled(right, draw).slice(0, Math.min(CONFIRMED_MAX, trial.judged.length - 1));
   const confirmed = chosen.map(({ input, output }): Example => ({ input, output, confirmed: true }));
   const task = { ...trial.task, examples: [...trial.task.examples, ...confirmed] };
   const outcome = learn(task);
   return outcome.kind === "learned" ? { task, inkling: outcome.inkling, confirmed } : null;
+}
+
+/** The rows for which the right value is shown. */
+function rightRows(inkling: Inkling, rows: readonly Example[]): readonly Example[] {
+  const predictions = inkling.predictAll(rows.map(({ input }) => input));
+  return rows.filter(({ output }, at) => predictions[at]?.value === output);
 }
 
 interface Drawn {
@@ -92,7 +98,8 @@ function drawCorrection({ inkling, confirmed }: Confirming, { judged }: Trial, d
   const known = new Set(confirmed.map(({ input }) => JSON.stringify(input)));
   const rows = judged.filter(({ input }) => !known.has(JSON.stringify(input)));
   if (rows.length === 0) return null;
-  const wrong = rows.filter(({ input, output }) => inkling.predict(input).value !== output);
+  const right = new Set(rightRows(inkling, rows));
+  const wrong = rows.filter((row) => !right.has(row));
   if (wrong.length > 0) return { source: "truth", example: drawItem(wrong, draw) };
   const { input, output } = drawItem(rows, draw);
   const other = inkling.predict(input).alternatives[0];
@@ -114,7 +121,8 @@ function mistyped(output: Cell, draw: Draw): Cell {
   return [...characters.slice(0, at), ...drawItem(slips, draw), ...characters.slice(at + 2)].join("");
 }
 
-function repair(learn: Learner, trial: Trial, { task, inkling, confirmed }: Confirming, drawn: Drawn): Repair {
+function repair(learn: Learner, trial: Trial, confirming: Confirming, drawn: Drawn): Repair {
+  const { task, inkling, confirmed } = confirming;
   const { source, example } = drawn;
   const start = performance.now();
   const correction = inkling.correct(example);
@@ -124,30 +132,24 @@ function repair(learn: Learner, trial: Trial, { task, inkling, confirmed }: Conf
     return { ...about, confirmedTurned: 0, examplesLost: 0, changes: 0, changesDiffering: 0, solves: false };
   const { inkling: mended, changes } = correction;
   const gives = ({ input, output }: Example): boolean => mended.apply(input) === output;
-  const isRight = ({ input, output }: Example): boolean => mended.predict(input).value === output;
   return {
     ...about,
-    confirmedTurned: confirmed.filter((row) => !gives(row) || !isRight(row)).length,
+    confirmedTurned: confirmed.length - rightRows(mended, confirmed).filter(gives).length,
     examplesLost: [...task.examples, example].filter((row) => !gives(row)).length,
     changes: changes.length,
-    changesDiffering: differing(learn, task, example, correction),
-    solves: trial.judged.every(isRight),
+    changesDiffering: differing(learn, confirming, example, correction),
+    solves: rightRows(mended, trial.judged).length === trial.judged.length,
   };
 }
 
-/** Learns both tasks from scratch, predicts row by row, and counts where the told changes differ from what that gives. */
-function differing(
-  learn: Learner,
-  task: Task,
-  example: Example,
-  { changes }: Extract<Correction, { kind: "corrected" }>,
-): number {
-  const [before, after] = [learn(task), learn({ ...task, examples: [...task.examples, example] })];
+/** Learns the examples and the correction from scratch, predicts row by row, and counts where the told changes differ. */
+function differing(learn: Learner, { task, inkling }: Confirming, example: Example, { changes }: Corrected): number {
+  const after = learn({ ...task, examples: [...task.examples, example] });
   const rows = task.inputs ?? [];
-  if (before.kind !== "learned" || after.kind !== "learned") return rows.length;
+  if (after.kind !== "learned") return rows.length;
   const told = new Map(changes.map((change) => [change.index, change]));
   return rows.filter((row, index) => {
-    const [was, is] = [before.inkling.predict(row), after.inkling.predict(row)];
+    const [was, is] = [inkling.predict(row), after.inkling.predict(row)];
     const change = told.get(index);
     if (change === undefined) return isChange(was, is);
     return !isChange(was, is) || !isEqual(change.before, was) || !isEqual(change.after, is) || change.input !== row;

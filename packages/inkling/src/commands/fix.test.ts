@@ -96,17 +96,24 @@ describe("inkling fix", () => {
     expect(folder.read("filled.csv")).toContain("7,PJ");
   });
 
-  test("clears what the new rule is not sure of where only sure cells are filled in", async () => {
-    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
-    const { stdout } = await runInkling(["fix", rule, table, "--row", "7", "--value", "Maria Rossi", "--json"]);
-    const { rows, corrected, parts } = JSON.parse(stdout);
-    expect(corrected).toBe(1);
+  test("clears what the new rule is not sure of, unless it is kept", async () => {
+    const orders = "order,total\nA-100 (paid),paid\nA-101 (open),open\nA-102 (paid),paid\nA-103 (open),open\n";
+    const open = folder.write("open.csv", `${orders}A-104 (late),\nA-105 (late),\nA-106 (paid),\n`);
+    const [rule, table] = [folder.at("rule.json"), folder.at("filled.csv")];
+    await runInkling(["fill", open, "--rule", rule, "-o", table]);
+    expect(folder.read("filled.csv")).toContain("A-104 (late),late\nA-105 (late),late\nA-106 (paid),paid\n");
+    const args = ["fix", rule, table, "--row", "6", "--value", "overdue", "--json"];
+    const { corrected, cleared, mended, lessSure, rows, parts } = JSON.parse((await runInkling(args)).stdout);
+    expect([corrected, cleared + mended, lessSure.count]).toEqual([1, 2, 0]);
     expect(parts.length).toBeGreaterThan(0);
-    expect(rows[0]).toMatchObject({ row: 7, before: "Rossi", after: "Maria Rossi", fate: "corrected" });
-    for (const { fate, why } of rows.slice(1)) {
-      expect(["mended", "cleared", "edited", "filled"]).toContain(fate);
-      expect(why).not.toBeNull();
-    }
+    expect(rows).toMatchObject([
+      { row: 6, before: "late", after: "overdue", fate: "corrected" },
+      { row: 7, before: "late", why: { cause: "rule" } },
+      { row: 8, before: "paid", why: { cause: "rule" } },
+    ]);
+    const kept = JSON.parse((await runInkling([...args, "--keep", "8"])).stdout);
+    expect(kept.rows.map(({ row }: { row: number }) => row)).not.toContain(8);
+    expect(kept.confirmed).toEqual({ first: [8], count: 1 });
   });
 
   test("keeps confirmed answers, and refuses a correction against them", async () => {

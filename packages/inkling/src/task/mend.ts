@@ -52,7 +52,7 @@ export interface MendTally {
   readonly counts: Readonly<Record<Fate, number>>;
   /** Rows whose answer a person has confirmed: they stay. */
   readonly confirmed: RowList;
-  /** Rows of which the new rule is less sure than the old one was, though it says the same. */
+  /** Rows, examples left out, of which the new rule is no longer sure, though it says the same. */
   readonly lessSure: RowList;
   /** The first of the mended rows, in the order of the file; the corrected one is always among them. */
   readonly rows: readonly MendedRow[];
@@ -71,6 +71,7 @@ export function createMender(job: MendJob, rowsMax: number): Mender {
   const confirmedKeys = new Set(
     after.examples.filter((example) => example.confirmed === true).map(({ input }) => inputKey(input)),
   );
+  const exampleKeys = new Set(after.examples.map(({ input }) => inputKey(input)));
   const counts: Record<Fate, number> = { corrected: 0, mended: 0, cleared: 0, filled: 0, edited: 0 };
   const [confirmed, lessSure] = [rowCounter(), rowCounter()];
   const kept: MendedRow[] = [];
@@ -85,9 +86,9 @@ export function createMender(job: MendJob, rowsMax: number): Mender {
       return rows.map((row, at) => {
         const [input = [], was, is] = [inputs[at], old[at], fresh[at]];
         if (was === undefined || is === undefined) return undefined;
-        if (confirmedKeys.has(inputKey(input)) && row.number !== job.row) confirmed.add(row.number);
-        else if (was.decision === "answer" && is.decision !== "answer" && was.value === is.value)
-          lessSure.add(row.number);
+        const key = inputKey(input);
+        if (confirmedKeys.has(key) && row.number !== job.row) confirmed.add(row.number);
+        if (!exampleKeys.has(key) && isLessSure(was, is)) lessSure.add(row.number);
         const found = fateOf(job, row, was, is);
         if (found === undefined) return undefined;
         const cell = cellAt(row, target.column.index);
@@ -116,6 +117,10 @@ function fateOf(job: MendJob, row: TableRow, was: Prediction, is: Prediction): F
   if (before === after || cell === after) return undefined;
   if (!wasAccepted || cell !== before) return { fate: "edited", text: cell };
   return isAccepted ? { fate: "mended", text: after } : { fate: "cleared", text: "" };
+}
+
+function isLessSure(was: Prediction, is: Prediction): boolean {
+  return was.decision === "answer" && is.decision !== "answer" && was.value === is.value;
 }
 
 /** Whether a rule fills its prediction in: as it is sure, or as unsure ones are accepted too. */
