@@ -110,7 +110,8 @@ describe("confirmed answers", () => {
   it("are kept even by a learner that would lose them", () => {
     const inkling = corrected(learned(NAMES).confirm(["Grace Hopper"])).inkling;
     const task = { ...NAMES, examples: inkling.examples };
-    const forgetful = (other: Task) => learnIn(cells, { ...other, examples: [{ input: ["Grace Hopper"], output: "Grace" }] });
+    const forgetful = (other: Task) =>
+      learnIn(cells, { ...other, examples: [{ input: ["Grace Hopper"], output: "Grace" }] });
     const correction = { input: ["Barbara J. Liskov"], output: "J." };
     const outcome = correct({ domain: cells, task, inkling, learn: forgetful }, correction);
     expect(outcome).toMatchObject({ kind: "unknown", message: expect.stringContaining("it would lose example") });
