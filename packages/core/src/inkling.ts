@@ -21,8 +21,8 @@ const CANDIDATES_MAX = 200;
 const ASKABLE_ROWS_MAX = 200;
 /** Unlabelled rows that are saved with an inkling, at most. */
 export const SAVED_INPUTS_MAX: number = VOTING_ROWS_MAX;
-/** Rows whose distribution is kept. */
-const REMEMBERED_MAX = 64;
+/** Rows whose distribution is kept: those of a task that a person looks at, which are compared when one of them is corrected. */
+const REMEMBERED_MAX = 256;
 
 /** What an inkling is made of. */
 export interface Parts {
