@@ -11,11 +11,14 @@ import {
   SUITES,
   type Suite,
 } from "./data.js";
+import { distract, distractedLines } from "./distractors.js";
 import { writeFigures } from "./figures.js";
+import { corpusTasks } from "./fit/corpus.js";
 import { learnerFor } from "./leftOut.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
 import { showProgress } from "./progress.js";
 import { questionLines, questionTask } from "./questions.js";
+import { areSound, repairAll, repairLines, trialOf } from "./repair.js";
 import { selectionLines } from "./selection.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
 
@@ -30,7 +33,7 @@ interface Options {
 }
 
 /** What can be run besides the suites. */
-const JOBS = ["speed", "agree", "selection", "questions", "figures"] as const;
+const JOBS = ["speed", "agree", "selection", "questions", "distractors", "repair", "figures"] as const;
 type Job = (typeof JOBS)[number];
 
 const SPEED_ROWS = 1_000_000;
@@ -44,6 +47,8 @@ async function run(
   if (suite === "agree") return agree({ examplesCounts: k, tags, only });
   if (suite === "figures") return writeFigures(learnerFor, dataFolder(process.env));
   if (suite === "questions") return questions(tags, only);
+  if (suite === "distractors") return distractors({ examplesCounts: k, tags, only });
+  if (suite === "repair") return repair({ examplesCounts: k, tags, only });
   if (suite === "selection") {
     process.stdout.write(`${selectionLines().join("\n")}\n`);
     return;
@@ -78,6 +83,35 @@ function questions(tags: readonly string[], only: string): void {
   process.stdout.write(`${questionLines(results).join("\n")}\n`);
 }
 
+/** Runs the PROSE tasks as they are and among columns that have nothing to do with them. */
+function distractors(selection: Selection): void {
+  for (const experiment of loadExperiments(dataFolder(process.env), "prose", selection)) {
+    const found = distract(learnerFor("prose"), experiment, (trial, index, count) =>
+      showProgress(process.stderr, experiment.name, trial, index, count),
+    );
+    process.stdout.write(`${distractedLines(found).join("\n")}\n`);
+  }
+}
+
+/** Corrects a row of every task of the suites with hidden rows, and of the corpus. */
+function repair(selection: Selection): void {
+  const folder = dataFolder(process.env);
+  const suites = (["prose", "tde", "bustle", "sygus-long"] as const).flatMap((suite) =>
+    loadExperiments(folder, suite, selection).flatMap(({ trials }) => trials),
+  );
+  const own = selection.examplesCounts.flatMap((count) =>
+    corpusTasks()
+      .filter(({ id, rows }) => rows.length > count && id.includes(selection.only))
+      .map(({ id, rows }) => trialOf(id, rows, count)),
+  );
+  const trials = [...suites, ...own];
+  const repairs = repairAll(learn, trials, (trial, index) =>
+    showProgress(process.stderr, "repair", trial, index, trials.length),
+  );
+  process.stdout.write(`${repairLines(repairs).join("\n")}\n`);
+  if (!areSound(repairs)) process.exitCode = 1;
+}
+
 function wholeNumbers(text: string): readonly number[] {
   const numbers = text.split(",").map(Number);
   if (numbers.some((number) => !Number.isInteger(number) || number < 1)) {
@@ -90,7 +124,7 @@ const words = (text: string): readonly string[] => text.split(",").filter((word)
 
 const program = new Command("bench")
   .description(
-    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), and writes the figures of the documents (figures).",
+    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), adds columns beside the point (distractors), corrects answers (repair), and writes the figures of the documents (figures).",
   )
   .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", ...JOBS]))
   .addOption(

@@ -6,8 +6,12 @@ export { learn } from "./learn.js";
 export type {
   Alternative,
   AskOptions,
+  Branch,
   Cell,
+  Change,
   Conflict,
+  Corrected,
+  Correction,
   Decision,
   Example,
   Inkling,
@@ -16,6 +20,7 @@ export type {
   Learned,
   Nearest,
   Outcome,
+  PartChange,
   Prediction,
   Question,
   Reason,
@@ -24,6 +29,7 @@ export type {
   Task,
   Unknown,
   UnknownReason,
+  Why,
 } from "./outcome.js";
 export { fromJSON } from "./saved.js";
 export type { Followed } from "./search/follow.js";

@@ -7,6 +7,7 @@ import { selectMinimumRisk, type Vote } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
 import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
 import { type Knowledge, notApplicable, predictEach, predictionSet, predictRow } from "./predict.js";
+import { changesBetween, confirm, correct, type Mending } from "./repair.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
@@ -19,7 +20,7 @@ const VOTING_ROWS_MAX = 40;
 const CANDIDATES_MAX = 200;
 /** Unlabelled rows that are saved with an inkling, at most. */
 export const SAVED_INPUTS_MAX: number = VOTING_ROWS_MAX;
-/** Rows whose distribution is kept: those that voted, and those among which a question is sought. */
+/** Rows whose distribution is kept: those of a task that a person looks at, which are compared when one of them is corrected. */
 const REMEMBERED_MAX = 256;
 
 /** What an inkling is made of. */
@@ -88,7 +89,8 @@ export function inklingOf(parts: Parts): Inkling {
     program,
     predict: (row) => predictWith(emptyMemo(), row),
   });
-  return {
+  const mending = (): Mending => ({ domain, task, inkling, learn: parts.learn });
+  const inkling: Inkling = {
     program: printTerm(program),
     examples: task.examples,
     columns,
@@ -106,10 +108,14 @@ export function inklingOf(parts: Parts): Inkling {
     teach: (example) => parts.learn({ ...task, examples: [...task.examples, example] }),
     ask: questions.ask,
     expectedWrong: questions.expectedWrong,
+    correct: (example, { rows } = {}) => correct(mending(), example, rows),
+    confirm: (input) => confirm(mending(), input),
+    changesSince: (earlier, rows) => changesBetween(domain, earlier, inkling, rows),
     explain: () => domain.explain(program, columns),
     toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: task.examples }),
     toJSON: () => savedForm(domain, task, columns, program),
   };
+  return inkling;
 }
 
 function savedForm(domain: Domain, task: Task, columns: readonly string[], program: Term): InklingData {

@@ -8,6 +8,8 @@ export type Row = readonly Cell[];
 export interface Example {
   readonly input: Row;
   readonly output: Cell;
+  /** A person has looked at this answer and says that it is right. A correction never changes it. */
+  readonly confirmed?: true;
 }
 
 /** What the learner is given: a few examples, and rows without an answer, which are evidence too. */
@@ -149,7 +151,57 @@ export interface Report {
   readonly carriedBy: "exact" | "k-best";
 }
 
-/** A learned function with its belief. Immutable: `teach` returns another one. */
+/** What `correct` returns: a mended inkling with all that it changes, or why there is none. The old inkling stays as it was. */
+export type Correction = Corrected | Conflict | Unknown;
+
+/** A program that also gives the corrected answer, and keeps every other example. */
+export interface Corrected {
+  readonly kind: "corrected";
+  readonly inkling: Inkling;
+  /** The rows that are predicted differently from before, in their order. */
+  readonly changes: readonly Change[];
+  /** The smallest parts in which the programs differ; empty where the program is the same. */
+  readonly parts: readonly PartChange[];
+}
+
+/** A row of which another value is shown, or for which there is another decision or reason. A confidence alone is no change. */
+export interface Change {
+  /** Index of the row among those that were compared. */
+  readonly index: number;
+  readonly input: Row;
+  readonly before: Prediction;
+  readonly after: Prediction;
+  readonly why: Why;
+}
+
+/** Why the prediction of a row changed. */
+export interface Why {
+  /**
+   * `"example"`: the answer of this very row is an example now. `"rule"`: the new program gives something else than the old one
+   * on this row. `"belief"`: the programs agree on this row, and what is believed about them changed.
+   */
+  readonly cause: "example" | "rule" | "belief";
+  /** The smallest parts in which the programs differ on the way that this row takes through their cases; empty under `"belief"`. */
+  readonly parts: readonly PartChange[];
+  /** The case of this row; absent where the new program tells no cases apart. */
+  readonly branch?: Branch;
+}
+
+/** A part of the old program and what stands in its place in the new one, as programs are printed. */
+export interface PartChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One case of a program. */
+export interface Branch {
+  /** The guards that are asked on the way to it, in order, with their answers. */
+  readonly guards: readonly { readonly guard: string; readonly holds: boolean }[];
+  /** The program of the case. */
+  readonly program: string;
+}
+
+/** A learned function with its belief. Immutable: `teach` and `correct` return another one. */
 export interface Inkling {
   /** The shipped program in its printed form, which parses back to the same program. */
   readonly program: string;
@@ -169,6 +221,16 @@ export interface Inkling {
   apply(input: Row): Cell | undefined;
   /** A better inkling that also explains `example`. */
   teach(example: Example): Outcome;
+  /**
+   * A better inkling for which `example` is right, where the present answer is wrong. It keeps all examples but those with
+   * the same input, which are replaced; one of these that is `confirmed` with another answer is a conflict. `rows` are those of
+   * which changes are told, by default the unlabelled rows of the task.
+   */
+  correct(example: Example, options?: { readonly rows?: readonly Row[] }): Correction;
+  /** The same for the answer that is shown for `input` at present: it is right, and no correction may change it. */
+  confirm(input: Row): Correction;
+  /** Which of these rows an earlier inkling of the same task predicts differently, and why. */
+  changesSince(earlier: Inkling, rows: readonly Row[]): readonly Change[];
   /**
    * The question whose answer, given to `teach`, would tell most; `null` when there is none worth asking. That is so when
    * fewer than half a wrong row is expected among the unlabelled rows (those in `skip` left out), or when the rules that

@@ -77,6 +77,8 @@ function exampleIssues(example: unknown, width: number | null, path: string, iss
   }
   rowIssues(example.input, width, `${path}.input`, CELL_LENGTH_MAX, issues);
   cellIssues(example.output, `${path}.output`, CELL_LENGTH_MAX, issues);
+  if (example.confirmed !== undefined && example.confirmed !== true)
+    issues.push(invalid("invalid-confirmed", `${path}.confirmed`, "true, or nothing", example.confirmed));
 }
 
 function rowIssues(row: unknown, width: number | null, path: string, lengthMax: number, issues: Issue[]): void {

@@ -3,12 +3,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { applyCommand } from "./commands/apply.js";
 import { batchCommand } from "./commands/batch.js";
 import { fillCommand } from "./commands/fill.js";
+import { type FixOptions, planFix } from "./commands/fix.js";
 import { learnCommand } from "./commands/learn.js";
 import type { TableResult } from "./commands/result.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { errorText, Failure } from "./failure.js";
 import { EXAMPLES, EXIT_HELP } from "./help.js";
 import { type Host, writeText } from "./host.js";
+import { fixEndWords, fixJson, fixWords } from "./render/fix-words.js";
 import { failureJson, rulesJson, tableJson } from "./render/json.js";
 import { createPaint } from "./render/paint.js";
 import { createProgress, type Progress } from "./render/progress.js";
@@ -96,6 +98,7 @@ function createProgram(version: string, host: Host, json: boolean, choose: (run:
   addFill(add, host, choose);
   addLearn(add, host, choose);
   addApply(add, host, choose);
+  addFix(add, host, choose);
   addExplain(add, host, choose);
   addBatch(add, host, choose);
   return program;
@@ -150,6 +153,29 @@ function addApply(add: Add, host: Host, choose: (run: Run) => void): void {
     .action((rule: string, file: string, options: ApplyFlags) => {
       const own = atRisk(host, options.risk);
       choose(() => runTable(options, own, (progress) => applyCommand(rule, file, options, own, progress)));
+    });
+}
+
+function addFix(add: Add, host: Host, choose: (run: Run) => void): void {
+  withOutputOptions(
+    withTableOptions(
+      add(
+        "fix <rule> <file>",
+        "Correct a cell that a saved rule filled in wrongly: mends the rule and what it had filled in.",
+      ),
+    ),
+  )
+    .requiredOption("--row <n>", "the row whose answer is wrong, as a spreadsheet counts", positiveInteger)
+    .requiredOption("--value <text>", "the right answer", once("--value"))
+    .option("--keep <n>", "a row whose answer is right and must stay; may be repeated", collectRow, [])
+    .option(
+      "--column <name>",
+      "of several rules, the one for this column; of one, the column it filled",
+      once("--column"),
+    )
+    .option("--yes", "write without asking, in place unless -o is given", false)
+    .action((rule: string, file: string, options: FixOptions & ShownFlags) => {
+      choose(() => runFix(rule, file, options, host));
     });
 }
 
@@ -241,6 +267,10 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
+function collectRow(text: string, before: readonly number[]): readonly number[] {
+  return [...before, positiveInteger(text)];
+}
+
 /** For an option that names one thing: given twice, the first would be lost. */
 function once(option: string): (value: string, before: string | undefined) => string {
   return (value, before) => {
@@ -279,6 +309,23 @@ async function runTable(
   try {
     const result = await run(progress);
     await writeText(host.stdout, flags.json ? `${JSON.stringify(tableJson(result))}\n` : wordsText(result, host));
+    return result.exit;
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Shows what a correction comes to, and writes it: as the options say, or after a yes in a terminal. */
+async function runFix(rule: string, file: string, options: FixOptions & ShownFlags, host: Host): Promise<ExitCode> {
+  const progress = createProgress(host.stderr, host.now);
+  try {
+    const fix = await planFix(rule, file, options, host, progress);
+    if (!options.json) await writeText(host.stdout, `${fixWords(fix.result, createPaint(host.colour)).join("\n")}\n`);
+    const asks = fix.output === undefined && !options.json ? host.confirm : undefined;
+    const isWanted =
+      fix.output !== undefined || (await asks?.(`Write this to ${safeText(file)} and ${safeText(rule)}?`)) === true;
+    const result = isWanted ? await fix.write(fix.output) : fix.result;
+    await writeText(host.stdout, options.json ? `${JSON.stringify(fixJson(result))}\n` : `\n${fixEndWords(result)}\n`);
     return result.exit;
   } finally {
     progress.clear();

@@ -47,6 +47,19 @@ Examples:
   inkling apply handle.json more.csv -o filled.csv    write the filled table
   inkling apply handle.json more.csv --column Nick    fill another column, or add one
   inkling apply rules.json more.csv --column Handle   use one rule of several`,
+  fix: `
+RULE is a saved rule, and FILE the table that was filled with it. The rule is learned again so that it also gives the right answer,
+and keeps all its examples and every confirmed answer (--keep). Then what it had filled in is brought up to date: a cell is changed
+only where it holds what the old rule filled in. Cells that somebody has edited since stay as they are, and are named.
+
+What would change is shown first. It is written with -o, --in-place or --yes, or after a yes in a terminal: the table, and the rule
+in place of RULE. Rows are counted as a spreadsheet does; the header is row 1.
+
+Examples:
+  inkling fix handle.json filled.csv --row 7 --value "j.von-neumann"             look at what would change
+  inkling fix handle.json filled.csv --row 7 --value "j.von-neumann" --in-place  change the table and the rule
+  inkling fix handle.json filled.csv --row 7 --value x --keep 3 --keep 4         rows 3 and 4 are right and stay
+  inkling fix rules.json filled.csv --column Handle --row 7 --value x -o out.csv one rule of several`,
   explain: `
 Examples:
   inkling explain handle.json

@@ -54,6 +54,7 @@ function literalPrior(
   const pricings = new Map(slots.map((slot) => [slot, pricingOf(slot)]));
   return (slot, value, search) => {
     const { rule, byValue, sum } = pricings.get(slot) ?? pricingOf(slot);
+    if (search !== undefined && rule?.bitsByView !== undefined) return rule.bitsByView(value, search);
     const base = rule?.bits(value) ?? UNRULED_BITS;
     const count = byValue.size === 0 ? 0 : (byValue.get(keyOf(value)) ?? 0);
     const total = sum + SMOOTHING;

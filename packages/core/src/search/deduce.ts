@@ -353,6 +353,7 @@ class Deduction {
       store: this.#store,
       memo: this.#spec.memo,
       scopes: this.#store.values(vector),
+      wholeScopes: this.#spec.scopes,
       targets: this.#spec.outputs,
       unlabelled: this.#spec.unlabelled,
       table: (slot, other) => this.#table(other === undefined ? frame : this.#frame(other), this.#plan(slot)),

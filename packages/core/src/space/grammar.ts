@@ -55,6 +55,8 @@ export interface SearchView {
   readonly memo: Memo;
   /** The scopes of the current goal, one per input. */
   readonly scopes: readonly Value[];
+  /** The scopes of the whole program, one per example, whatever the current goal works on. */
+  readonly wholeScopes: readonly Value[];
   /** The outputs wanted of the whole program, one per example. */
   readonly targets: readonly Value[];
   /** The scopes of the unlabelled inputs, for proposals that should hold beyond the examples. */

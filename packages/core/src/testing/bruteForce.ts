@@ -144,16 +144,18 @@ function* withLiterals(
   chosen: readonly (Listed | undefined)[],
 ): Generator<readonly Listed[]> {
   const known = chosen.map((arg) => arg?.values);
-  for (const literals of operator.literals?.(known, viewOf(listing.language, scopes)) ?? []) {
+  const view = viewOf(listing.language, scopes);
+  for (const literals of operator.literals?.(known, view) ?? []) {
     let next = 0;
     yield chosen.map(
-      (arg, index) => arg ?? literalOf(listing, production.args[index] ?? "", literals[next++] as Value, scopes),
+      (arg, index) => arg ?? literalOf(listing, production.args[index] ?? "", literals[next++] as Value, scopes, view),
     );
   }
 }
 
-function literalOf(listing: Listing, slot: string, value: Value, scopes: readonly Value[]): Listed {
-  return { term: literal(value), bits: listing.language.prior.literal(slot, value), values: scopes.map(() => value) };
+function literalOf(listing: Listing, slot: string, value: Value, scopes: readonly Value[], view?: SearchView): Listed {
+  const bits = listing.language.prior.literal(slot, value, view);
+  return { term: literal(value), bits, values: scopes.map(() => value) };
 }
 
 function apply(operator: Operator, args: readonly Listed[], scopes: readonly Value[]): Omit<Listed, "bits"> | null {
@@ -191,6 +193,7 @@ export function viewOf(language: Pick<Language, "targets" | "unlabelled">, scope
     store: new ValueStore(),
     memo: emptyMemo(),
     scopes,
+    wholeScopes: scopes,
     targets: language.targets ?? [],
     unlabelled: language.unlabelled ?? [],
     table: refuse,

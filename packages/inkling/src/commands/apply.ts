@@ -86,7 +86,8 @@ function jobsFor(
 /** Stands for a column that the rule knows and the table lacks: every cell of it is blank. */
 const ABSENT = -1;
 
-function inputColumns(table: Table, ruleFile: string, inkling: Inkling): readonly Column[] {
+/** The columns of the table that a rule was learned from, found by their names. Throws a `Failure` where one that it reads is missing. */
+export function inputColumns(table: Table, ruleFile: string, inkling: Inkling): readonly Column[] {
   const inputs = inkling.columns.map(
     (name): Column => sameColumn(table.columns, name) ?? { index: ABSENT, header: name, name },
   );

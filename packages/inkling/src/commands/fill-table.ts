@@ -108,7 +108,8 @@ export async function fillTable(
   return { tallies, rows, ...(ms < SPEED_MS_MIN ? {} : { rowsPerSecond: Math.round((rows * 1000) / ms) }) };
 }
 
-async function replaceUnlessChanged(table: Table, job: CopyJob, output: FileTarget): Promise<void> {
+/** Writes a copy of the table, completely or not at all, and only if nobody has written to the table meanwhile. */
+export async function replaceUnlessChanged(table: Table, job: CopyJob, output: FileTarget): Promise<void> {
   await replaceFile(output, async (sink: ByteSink) => {
     await table.copy(job, sink);
     const { mtimeMs, size, ino } = await fileState(table.path);

@@ -3,7 +3,15 @@ import { nameColumns } from "./columns.js";
 import { detectEncoding, type Encoding, fileBytes } from "./encoding.js";
 import { cellValue, type ScannedRecord, scanRecords, writeCell } from "./scan.js";
 import { delimiterName, parseDelimiter, sniffDelimiter } from "./sniff.js";
-import type { ByteSink, CopyJob, OnRead, RowEdit, TableContent, TableRow } from "./table.js";
+import {
+  type ByteSink,
+  type CopyJob,
+  isBlank,
+  type OnRead,
+  type RowEdit,
+  type TableContent,
+  type TableRow,
+} from "./table.js";
 
 /** A single record longer than this is refused: nearly always a quote that never closes. */
 export const RECORD_CHARS_MAX: number = 64 * 1024 * 1024;
@@ -225,7 +233,9 @@ function editedText(record: ScannedRecord, edit: RowEdit, format: CsvFormat): st
   for (const [index, value] of edit) {
     while (cells.length < index) cells.push("");
     const quoted = format.quoteAll || cells[index]?.startsWith('"') === true;
-    cells[index] = value === "" ? (cells[index] ?? "") : writeCell(value, format.delimiter, quoted);
+    // A blank cell that is to be blank keeps its bytes.
+    const stays = value === "" && isBlank(cellValue(cells[index] ?? ""));
+    cells[index] = stays ? (cells[index] ?? "") : writeCell(value, format.delimiter, quoted);
   }
   return cells.join(format.delimiter);
 }

@@ -6,7 +6,7 @@ import { type PartName, parseXml } from "./xlsx-xml.js";
 export interface SheetCell {
   /** A number is written as JavaScript writes it, a boolean as `TRUE` or `FALSE`. */
   readonly text: string;
-  readonly kind: "text" | "number" | "boolean";
+  readonly kind: "text" | "number" | "boolean" | "blank";
   /** Index of the cell format; without one the cell has the format of a cell nobody has touched. */
   readonly style: string | undefined;
 }
@@ -79,6 +79,7 @@ function withoutSpans(xml: string, { start, openEnd }: ScannedRow): Splice {
 
 function cellXml(prefix: string, row: number, column: number, cell: SheetCell): string {
   const start = `<${prefix}c r="${address(row, column)}"${cell.style === undefined ? "" : ` s="${cell.style}"`}`;
+  if (cell.kind === "blank") return `${start}/>`;
   if (cell.kind === "number") return `${start}><${prefix}v>${cell.text}</${prefix}v></${prefix}c>`;
   if (cell.kind === "boolean")
     return `${start} t="b"><${prefix}v>${cell.text === "TRUE" ? 1 : 0}</${prefix}v></${prefix}c>`;

@@ -1,7 +1,15 @@
 import { strToU8, type Unzipped, zipSync } from "fflate";
 import { badInput, type Failure } from "../failure.js";
 import { nameColumns } from "./columns.js";
-import type { ByteSink, CopyJob, RowEdit, TableContent, TableRow } from "./table.js";
+import {
+  type ByteSink,
+  type CopyJob,
+  cellAt,
+  isBlank,
+  type RowEdit,
+  type TableContent,
+  type TableRow,
+} from "./table.js";
 import { type Book, findSheet, openBook, readFormats, readStrings, type SheetEntry } from "./xlsx-book.js";
 import { type MakeCell, patchSheet, recalculateOnLoad } from "./xlsx-patch.js";
 import { readSheet, type SheetData } from "./xlsx-sheet.js";
@@ -99,7 +107,7 @@ async function copySheet({ book, entry, data }: OpenSheet, job: CopyJob, sink: B
   for await (const chunk of inChunks(data.rows, job.onRead)) {
     const chunkEdits = await job.edit(chunk);
     chunk.forEach((row, at) => {
-      const cells = newCells(data, chunkEdits[at]);
+      const cells = newCells(data, row, chunkEdits[at]);
       if (cells.size > 0) edits.set(row.number, cells);
     });
   }
@@ -112,16 +120,19 @@ async function copySheet({ book, entry, data }: OpenSheet, job: CopyJob, sink: B
   await sink(zipSync({ ...parts, ...changed }, { level: 6, mtime: new Date(1980, 0, 1) }));
 }
 
-function newCells(data: SheetData, edit: RowEdit): ReadonlyMap<number, MakeCell> {
+function newCells(data: SheetData, row: TableRow, edit: RowEdit): ReadonlyMap<number, MakeCell> {
   const cells = new Map<number, MakeCell>();
   const width = data.headers.length;
   for (const [column, text] of edit ?? []) {
-    if (text === "") continue;
+    if (text === "" && isBlank(cellAt(row, column))) continue;
     const place = column < width ? data.left + column : data.end + column - width;
-    cells.set(place, data.kinds(column)?.write(text).make ?? textCell(text));
+    cells.set(place, text === "" ? blankCell : (data.kinds(column)?.write(text).make ?? textCell(text)));
   }
   return cells;
 }
+
+/** A cell that somebody has emptied; it keeps its format. */
+const blankCell: MakeCell = (style) => ({ text: "", kind: "blank", style });
 
 function textCell(text: string): MakeCell {
   return (style) => ({ text, kind: "text", style });

@@ -177,7 +177,8 @@ function answerOf(row: number, input: Row, prediction: Prediction, table: Table)
   return { row, input, value, confidence, mark, alternatives, ...(reason === undefined ? {} : { reason }) };
 }
 
-function markOf({ decision, value }: Prediction): Mark {
+/** What a prediction is for a cell. */
+export function markOf({ decision, value }: Prediction): Mark {
   if (decision === "answer") return "sure";
   return decision === "suggest" && value !== null ? "unsure" : "unanswered";
 }

@@ -30,6 +30,13 @@ export function rulesText(rules: readonly { readonly column: string; readonly in
   return `${JSON.stringify({ format: "inkling-rules", version: VERSION, rules: entries }, null, 2)}\n`;
 }
 
+/** The text of the same rule file with other rules in it; the bare data of one inkling stays bare. */
+export function sameFormText(rules: readonly Rule[]): string {
+  const [first] = rules;
+  if (first !== undefined && first.column === undefined) return `${JSON.stringify(first.inkling.toJSON(), null, 2)}\n`;
+  return rulesText(rules.map(({ column = "", inkling }) => ({ column, inkling })));
+}
+
 /** Reads a rule file written by `--rule`, or the bare data of one inkling. Throws a `Failure` that names what is wrong. */
 export async function readRules(path: string, parse: typeof fromJSON): Promise<readonly Rule[]> {
   const data = parseJson(path, await readText(path));

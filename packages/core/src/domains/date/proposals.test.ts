@@ -12,6 +12,7 @@ function viewOf(cells: readonly string[], unlabelled: readonly string[], targets
     store: new ValueStore(),
     memo: emptyMemo(),
     scopes: rows(cells),
+    wholeScopes: rows(cells),
     targets,
     unlabelled: rows(unlabelled),
     table: () => ({

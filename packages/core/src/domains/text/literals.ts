@@ -5,6 +5,7 @@ import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { CLASS_NAMES } from "./classes.js";
+import { columnBits } from "./columns.js";
 import { PAIRS } from "./pairs.js";
 import { isInEveryRow, needles } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
@@ -17,7 +18,7 @@ const TEXT_LENGTH_MAX = 20_000;
 
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
-  column: { ...integer(0), bits: () => 1 },
+  column: { ...integer(0), bits: () => 1, bitsByView: columnBits },
   offset: { ...integer(0), bits: countBits },
   count: { ...integer(1), bits: countBits },
   ordinal: {

@@ -1,0 +1,223 @@
+import { statSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Folder, handWorkbook, runInkling, sheetRows, temporaryFolder } from "../testing.js";
+
+let folder: Folder;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const OPEN = `name,id,last
+Ada Lovelace,1,Lovelace
+Alan Turing,2,Turing
+Grace Hopper,3,
+Barbara Liskov,4,
+Katherine Johnson,5,
+Anna Maria Rossi,6,
+John Paul Jones,7,
+`;
+
+/** Learns `last` from the first two rows, and fills the rest; the second word is taken for the last name. */
+async function filled(): Promise<readonly [rule: string, table: string]> {
+  const rule = folder.at("rule.json");
+  const args = ["fill", folder.write("open.csv", OPEN), "--column", "last", "--from", "name"];
+  await runInkling([...args, "--accept", "suggest", "--rule", rule, "-o", folder.at("filled.csv")]);
+  return [rule, folder.at("filled.csv")];
+}
+
+/** The same table with a saved rule that takes the last word, of which it is not sure. */
+const WRONG = OPEN.replace("Hopper,3,", "Hopper,3,Hopper")
+  .replace("Liskov,4,", "Liskov,4,Liskov")
+  .replace("Johnson,5,", "Johnson,5,Johnson")
+  .replace("Rossi,6,", "Rossi,6,Rossi")
+  .replace("Jones,7,", "Jones,7,Jones");
+
+function lastWord(examples: readonly object[] = []): string {
+  const rule = {
+    format: "inkling",
+    version: 1,
+    domain: "cells",
+    program: 'nth(split(column(0), " "), -1)',
+    columns: ["name"],
+    examples: [
+      { input: ["Ada Lovelace"], output: "Lovelace" },
+      { input: ["Alan Turing"], output: "Turing" },
+      ...examples,
+    ],
+    inputs: [["Anna Maria Rossi"], ["John Paul Jones"], ["Grace Hopper"]],
+  };
+  return folder.write(
+    "rule.json",
+    JSON.stringify({ format: "inkling-rules", version: 1, rules: [{ column: "last", rule }] }),
+  );
+}
+
+const SUGGEST = ["--accept", "suggest"];
+
+describe("inkling fix", () => {
+  test("mends the rule and what it had filled in, and shows both first", async () => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
+    const [before, saved] = [folder.read("filled.csv"), folder.read("rule.json")];
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi", ...SUGGEST];
+    const shown = await runInkling(args);
+    expect(shown.stderr).toBe("");
+    expect(shown.exit).toBe(0);
+    expect(shown.stdout).toMatch(
+      / {2}row 7 +Rossi → Maria Rossi +you say so\n {2}row 8 +Jones → Paul Jones +\S.* became \S+/,
+    );
+    expect(shown.stdout).toContain("Nothing was written");
+    expect([folder.read("filled.csv"), folder.read("rule.json")]).toEqual([before, saved]);
+    const done = await runInkling([...args, "--in-place"]);
+    expect([done.exit, done.stdout]).toEqual([0, expect.stringContaining("Wrote ")]);
+    expect(folder.read("filled.csv")).toBe(
+      WRONG.replace("6,Rossi", "6,Maria Rossi").replace("7,Jones", "7,Paul Jones"),
+    );
+    const mended = JSON.parse(folder.read("rule.json"));
+    expect(mended.rules[0].rule.examples.at(-1)).toEqual({ input: ["Anna Maria Rossi"], output: "Maria Rossi" });
+    expect(statSync(rule).isFile()).toBe(true);
+  });
+
+  test("leaves cells that somebody has edited since, and names them", async () => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG.replace("7,Jones", "7,PJ"))];
+    const { stdout } = await runInkling([
+      "fix",
+      rule,
+      table,
+      "--row",
+      "7",
+      "--value",
+      "Maria Rossi",
+      ...SUGGEST,
+      "--yes",
+    ]);
+    expect(stdout).toMatch(/row 8 +PJ stays; the rule says Paul Jones .*edited since/);
+    expect(stdout).toContain("1 cell left as they are, because somebody has edited them");
+    expect(folder.read("filled.csv")).toContain("7,PJ");
+  });
+
+  test("clears what the new rule is not sure of, unless it is kept", async () => {
+    const orders = "order,total\nA-100 (paid),paid\nA-101 (open),open\nA-102 (paid),paid\nA-103 (open),open\n";
+    const open = folder.write("open.csv", `${orders}A-104 (late),\nA-105 (late),\nA-106 (paid),\n`);
+    const [rule, table] = [folder.at("rule.json"), folder.at("filled.csv")];
+    await runInkling(["fill", open, "--rule", rule, "-o", table]);
+    expect(folder.read("filled.csv")).toContain("A-104 (late),late\nA-105 (late),late\nA-106 (paid),paid\n");
+    const args = ["fix", rule, table, "--row", "6", "--value", "overdue", "--json"];
+    const { corrected, cleared, mended, lessSure, rows, parts } = JSON.parse((await runInkling(args)).stdout);
+    expect([corrected, cleared + mended, lessSure.count]).toEqual([1, 2, 0]);
+    expect(parts.length).toBeGreaterThan(0);
+    expect(rows).toMatchObject([
+      { row: 6, before: "late", after: "overdue", fate: "corrected" },
+      { row: 7, before: "late", why: { cause: "rule" } },
+      { row: 8, before: "paid", why: { cause: "rule" } },
+    ]);
+    const kept = JSON.parse((await runInkling([...args, "--keep", "8"])).stdout);
+    expect(kept.rows.map(({ row }: { row: number }) => row)).not.toContain(8);
+    expect(kept.confirmed).toEqual({ first: [8], count: 1 });
+  });
+
+  test("keeps confirmed answers, and refuses a correction against them", async () => {
+    const confirmed = { input: ["John Paul Jones"], output: "Jones", confirmed: true };
+    const [rule, table] = [lastWord([confirmed]), folder.write("filled.csv", WRONG)];
+    const done = await runInkling(["fix", rule, table, "--row", "7", "--value", "Maria Rossi", ...SUGGEST, "--yes"]);
+    if (done.exit === 0) expect(folder.read("filled.csv")).toContain("7,Jones");
+    expect(await runInkling(["fix", rule, table, "--row", "8", "--value", "Paul Jones", "--yes"])).toMatchObject({
+      exit: 1,
+      stderr: expect.stringMatching(/Row 8 cannot become "Paul Jones"\. .*confirmed as "Jones"/),
+    });
+  });
+
+  test("--keep confirms answers with the correction", async () => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi", "--keep", "4", "--keep", "5", ...SUGGEST];
+    const { stdout } = await runInkling([...args, "--yes"]);
+    expect(stdout).toContain("Confirmed, and stays: rows 4 and 5");
+    const { examples } = JSON.parse(folder.read("rule.json")).rules[0].rule;
+    expect(examples.filter((example: { confirmed?: true }) => example.confirmed)).toHaveLength(2);
+  });
+
+  test("asks in a terminal, and writes after a yes only", async () => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
+    const asked: string[] = [];
+    const answering = (answer: boolean) => ({
+      confirm: async (question: string) => {
+        asked.push(question);
+        return answer;
+      },
+    });
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi"];
+    await runInkling(args, answering(false));
+    expect(folder.read("filled.csv")).toBe(WRONG);
+    await runInkling([...args, "--json"], answering(true));
+    expect([folder.read("filled.csv"), asked.length]).toEqual([WRONG, 1]);
+    await runInkling(args, answering(true));
+    expect(folder.read("filled.csv")).toContain("6,Maria Rossi");
+    expect(asked[1]).toMatch(/^Write this to .*filled\.csv and .*rule\.json\?$/);
+  });
+
+  test("works on what fill wrote, and into another file", async () => {
+    const [rule, table] = await filled();
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi", "-o", folder.at("out.csv")];
+    const { exit, stderr } = await runInkling(args);
+    expect([exit, stderr]).toEqual([0, ""]);
+    expect(folder.read("out.csv")).toContain("6,Maria Rossi");
+  });
+
+  test("patches workbooks, and empties cells there", async () => {
+    const rows = WRONG.trim()
+      .split("\n")
+      .map((line) => line.split(","));
+    const table = folder.write("filled.xlsx", handWorkbook({ sheet: sheetRows(rows) }));
+    const args = ["fix", lastWord(), table, "--row", "7", "--value", ""];
+    const { exit, stderr } = await runInkling([...args, "--yes"]);
+    expect([exit, stderr]).toEqual([0, ""]);
+    const { stdout } = await runInkling(["apply", folder.at("rule.json"), table, "--json"]);
+    expect(JSON.parse(stdout).rows).toBe(7);
+  });
+});
+
+describe("inkling fix: what it refuses", () => {
+  test.each([
+    [
+      "a row that is the header",
+      ["--row", "1", "--value", "x"],
+      /no data in row 1: expected a row from 2 to 8.* Row 1 is the header/,
+    ],
+    ["a row behind the last", ["--row", "99", "--value", "x"], /no data in row 99/],
+    ["no row number", ["--row", "two", "--value", "x"], /whole number/],
+    ["no row", ["--value", "x"], /--row/],
+    ["no value", ["--row", "7"], /--value/],
+    ["a column that is not there", ["--row", "7", "--value", "x", "--column", "nick"], /no column "nick"/],
+    ["a blank cell to keep", ["--row", "7", "--value", "x", "--keep", "9"], /no data in row 9/],
+  ])("%s", async (_, args, message) => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
+    const { exit, stderr } = await runInkling(["fix", rule, table, ...args]);
+    expect([exit, stderr]).toEqual([2, expect.stringMatching(message)]);
+    expect(folder.read("filled.csv")).toBe(WRONG);
+  });
+
+  test("a table without the columns that the rule reads", async () => {
+    const table = folder.write("other.csv", "first,last\nAda,Lovelace\n");
+    const { exit, stderr } = await runInkling(["fix", lastWord(), table, "--row", "2", "--value", "x"]);
+    expect([exit, stderr]).toEqual([2, expect.stringMatching(/lacks a column .*"name"/)]);
+  });
+
+  test("several rules without --column", async () => {
+    lastWord();
+    const rules = JSON.parse(folder.read("rule.json"));
+    rules.rules.push({ ...rules.rules[0], column: "nick" });
+    const rule = folder.write("rules.json", JSON.stringify(rules));
+    const table = folder.write("filled.csv", WRONG);
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi"];
+    expect(await runInkling(args)).toMatchObject({ exit: 2, stderr: expect.stringContaining('for "last", "nick"') });
+    expect((await runInkling([...args, "--column", "last", "--yes"])).exit).toBe(0);
+    const written = JSON.parse(folder.read("rules.json"));
+    expect(written.rules.map(({ rule: of }: { rule: { examples: unknown[] } }) => of.examples.length)).toEqual([3, 2]);
+  });
+
+  test("the rule file as output", async () => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi", "-o", rule, "--force"];
+    expect((await runInkling(args)).exit).toBe(2);
+  });
+});

@@ -1,0 +1,127 @@
+import type { PartChange, Why } from "@inkling/core";
+import type { ExplainedRow, FixResult } from "../commands/fix.js";
+import { FATES, type Fate } from "../task/mend.js";
+import { rowWords } from "../task/profile.js";
+import type { Paint } from "./paint.js";
+import { fitText, plural, safeText, valueText } from "./text.js";
+
+const CELL_WIDTH_MAX = 40;
+const PART_WIDTH_MAX = 60;
+const PARTS_NAMED_MAX = 3;
+
+const FATE_WORDS: Readonly<Record<Fate, string>> = {
+  corrected: "corrected",
+  mended: "mended",
+  cleared: "cleared, because the new rule is not sure",
+  filled: "filled",
+  edited: "left as they are, because somebody has edited them",
+};
+
+/** What a correction comes to, for people, as lines. */
+export function fixWords(result: FixResult, paint: Paint): readonly string[] {
+  const { target, before, after, tally, rows } = result;
+  const shown = rows.length;
+  const all = FATES.reduce((sum, fate) => sum + tally.counts[fate], 0);
+  return [
+    `${paint.strong(safeText(result.file))}: ${safeText(result.format)}`,
+    ...result.notices.map((notice) => `${paint.unsure("!")} ${safeText(notice)}`),
+    "",
+    paint.strong(safeText(target.column.name)),
+    ...ruleWords(before.explain(), after.explain(), result.parts),
+    "",
+    ...rows.map((row) => `  ${rowText(row, paint)}`),
+    ...(all > shown ? [`  … and ${plural(all - shown, "row")} more (--rows shows more of them)`] : []),
+    "",
+    ...FATES.filter((fate) => tally.counts[fate] > 0).map(
+      (fate) => `  ${plural(tally.counts[fate], "cell")} ${FATE_WORDS[fate]}`,
+    ),
+    ...(tally.confirmed.count > 0 ? [`  Confirmed, and stays: ${rowWords(tally.confirmed)}`] : []),
+    ...(tally.lessSure.count > 0 ? [`  Same answer, but no longer sure: ${rowWords(tally.lessSure)}`] : []),
+  ];
+}
+
+/** What happened to the files. */
+export function fixEndWords({ output, ruleFile }: FixResult): string {
+  return output === undefined
+    ? "Nothing was written. Add -o OUT or --in-place to write the table and the rule."
+    : `Wrote ${safeText(output)}, and the rule to ${safeText(ruleFile)}.`;
+}
+
+function ruleWords(before: string, after: string, parts: readonly PartChange[]): readonly string[] {
+  if (parts.length === 0) return [`  The rule stays: ${safeText(after)}`];
+  return [`  Was: ${safeText(before)}`, `  Now: ${safeText(after)}`];
+}
+
+function rowText(row: ExplainedRow, paint: Paint): string {
+  const place = `row ${row.row}`.padEnd(9);
+  const why = paint.faint(reasonWords(row));
+  if (row.fate === "edited") {
+    const rule = row.value === null ? "" : `; the rule says ${cellText(row.value)}`;
+    return `${place} ${cellText(row.cell)} stays${rule}  ${why}`;
+  }
+  const after = paint[row.fate === "cleared" ? "unsure" : "sure"](cellText(row.text));
+  return `${place} ${cellText(row.cell)} → ${after}  ${why}`;
+}
+
+function cellText(cell: string): string {
+  return cell === "" ? "(blank)" : fitText(valueText(cell), CELL_WIDTH_MAX);
+}
+
+function reasonWords({ fate, why }: ExplainedRow): string {
+  if (fate === "corrected") return "you say so";
+  const end = fate === "edited" ? ", edited since" : "";
+  return `${why === undefined ? "" : whyWords(why)}${end}`.replace(/^, /, "");
+}
+
+function whyWords({ cause, parts, branch }: Why): string {
+  const last = branch?.guards.at(-1);
+  const where = last === undefined ? "" : ` where ${last.holds ? "" : "not "}${partText(last.guard)}`;
+  switch (cause) {
+    case "example":
+      return "looks the same to the rule";
+    case "belief":
+      return `the rule gives the same${where}, and how sure it is changed`;
+    case "rule":
+      return `${parts.slice(0, PARTS_NAMED_MAX).map(changeText).join("; ")}${where}`;
+  }
+}
+
+function changeText({ before, after }: PartChange): string {
+  return `${partText(before)} became ${partText(after)}`;
+}
+
+function partText(part: string): string {
+  return fitText(safeText(part), PART_WIDTH_MAX);
+}
+
+/** The JSON that `fix` prints with `--json`; its shape is documented in the package's README. */
+export function fixJson(result: FixResult): unknown {
+  const { target, before, after, tally, rows, output } = result;
+  return {
+    command: result.command,
+    file: result.file,
+    rule: result.ruleFile,
+    format: result.format,
+    output: output ?? null,
+    notices: result.notices,
+    column: target.column.name,
+    number: target.column.index + 1,
+    inputs: target.inputs.map((column) => column.name),
+    before: { program: before.program, explanation: before.explain() },
+    after: { program: after.program, explanation: after.explain() },
+    parts: result.parts,
+    ...tally.counts,
+    confirmed: tally.confirmed,
+    lessSure: tally.lessSure,
+    rows: rows.map(({ row, cell, text, fate, value, confidence, why }) => ({
+      row,
+      before: cell,
+      after: text,
+      fate,
+      value,
+      confidence,
+      why: why ?? null,
+    })),
+    exit: result.exit,
+  };
+}
