@@ -48,7 +48,7 @@ function sampleOnce(sampling: Sampling, slot: string, scopes: readonly Value[], 
   const production = productions[sampling.draw(productions.length)];
   if (production === undefined || depth < 0) return null;
   const { operator, args } = production;
-  if (operator === null) return sampleProgram(sampling, args[0] ?? "", scopes, depth);
+  if (operator === null) return sampleOnce(sampling, args[0] ?? "", scopes, depth);
   const chosen: (Sampled | undefined)[] = [];
   for (const arg of args) {
     const sampled = sampleArgument(sampling, operator, arg, chosen, scopes, depth - 1);

@@ -285,9 +285,9 @@ function namedMonths(text: string): DateShape[] {
 }
 
 /**
- * A month with a weekday and its day behind it, and one year: before the month, before the weekday, or at the end. Where the
- * day falls on another weekday there is no such date, but behind the year a number up to five then counts weekdays: `Mar
- * 1983 Tue 3` is the third Tuesday.
+ * A month with a weekday and a number behind it, and one year: before the month, before the weekday, or at the end. The
+ * number is the day, and there is no such date where that falls on another weekday; but up to five behind year and weekday
+ * counts weekdays: `Mar 1983 Tue 3` is the third Tuesday.
  */
 function aroundWeekday(
   month: number,
@@ -305,9 +305,9 @@ function aroundWeekday(
     start: from,
     end: end + all.length,
     read: () => {
+      if (first !== undefined && Number(day) <= WEEKS_MAX) return nthWeekday(Number(year), month, weekday, Number(day));
       const date = dateOf(Number(year), month, Number(day));
-      if (isValid(date) && weekdayOfMoment(date) === weekdayNamed(weekday)) return date;
-      return first === undefined ? undefined : nthWeekday(Number(year), month, weekday, Number(day));
+      return isValid(date) && weekdayOfMoment(date) === weekdayNamed(weekday) ? date : undefined;
     },
     compact: false,
   };

@@ -22,6 +22,8 @@ function dayIn(style: string): readonly Production[] {
     ...(ADJACENT.includes(style) ? [is(tail, field), to(tail, op.joinDate, field, tail)] : []),
     to(tail, op.joinDate, "dayMark", text),
     to(tail, op.joinDate, "clockGap", "timeText"),
+    // Behind the name of a weekday, the week and the year it belongs to.
+    ...(style === "named" ? [to(tail, op.joinDate, "dayMark", "weekText")] : []),
     to(field, op.written, `#${style}Field`),
   ];
 }
