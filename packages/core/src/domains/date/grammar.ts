@@ -22,8 +22,7 @@ function dayIn(style: string): readonly Production[] {
     ...(ADJACENT.includes(style) ? [is(tail, field), to(tail, op.joinDate, field, tail)] : []),
     to(tail, op.joinDate, "dayMark", text),
     to(tail, op.joinDate, "clockGap", "timeText"),
-    // Behind the name of a weekday, the week and the year it belongs to.
-    ...(style === "named" ? [to(tail, op.joinDate, "dayMark", "weekText")] : []),
+    ...(style === "named" ? [to(tail, op.joinDate, "dayMark", "yearWeek")] : []),
     to(field, op.written, `#${style}Field`),
   ];
 }
@@ -105,6 +104,9 @@ export const productions: readonly Production[] = [
   ...STYLES.flatMap(dayIn),
   to("dayMark", op.dateMark, "#dayMark"),
   to("dayTail", op.joinDate, "clockGap", "dayText"),
+  // A week with the year it belongs to, behind the name of a weekday.
+  to("yearWeek", op.joinDate, "weekField", "yearWeekTail"),
+  to("yearWeekTail", op.joinDate, "dayMark", "weekField"),
 
   ...CLOCK_ENDS.flatMap(clockEndingWith),
   to("clockField", op.written, "#clockField"),
@@ -147,6 +149,8 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   dateText: "deduced",
   dayText: "deduced",
   dayTail: "deduced",
+  yearWeek: "deduced",
+  yearWeekTail: "deduced",
   dayMark: "deduced",
   clockMark: "deduced",
   clockGap: "deduced",

@@ -117,7 +117,9 @@ function gapBits(gap: Value): number {
 
 /** The parts of a time stand in places of their own, and no part of a time among those of a day. */
 function fieldOf(place: string, bits: Readonly<Record<string, number>>): LiteralRule {
-  const letters = place.endsWith("Field") ? FIELD_LETTERS.filter(place === "clockField" ? isOfTime : isOfDay) : Object.keys(bits);
+  const letters = place.endsWith("Field")
+    ? FIELD_LETTERS.filter(place === "clockField" ? isOfTime : isOfDay)
+    : Object.keys(bits);
   const known = new Set<Value>(letters);
   return {
     ...oneOf(letters),
