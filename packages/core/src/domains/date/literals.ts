@@ -115,14 +115,16 @@ function gapBits(gap: Value): number {
   return gap === "1 second" ? 5 : 3;
 }
 
-/** The parts of a time stand in places of their own, and no part of a time among those of a day. */
+/**
+ * The parts of a time stand in places of their own, and no part of a time among those of a day: others are infinitely long
+ * there. They are accepted all the same, since a program is printed without saying which place a field has.
+ */
 function fieldOf(place: string, bits: Readonly<Record<string, number>>): LiteralRule {
-  const letters = place.endsWith("Field")
-    ? FIELD_LETTERS.filter(place === "clockField" ? isOfTime : isOfDay)
-    : Object.keys(bits);
+  const isWide = place.endsWith("Field");
+  const letters = isWide ? FIELD_LETTERS.filter(place === "clockField" ? isOfTime : isOfDay) : Object.keys(bits);
   const known = new Set<Value>(letters);
   return {
-    ...oneOf(letters),
+    ...oneOf(FIELD_LETTERS),
     bits: (field) => (known.has(field) ? (bits[String(field)] ?? RARE_FIELD_BITS) : Number.POSITIVE_INFINITY),
   };
 }

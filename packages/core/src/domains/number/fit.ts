@@ -20,7 +20,7 @@ export const STEPS: readonly Decimal[] = [
   ...[-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6].flatMap((power) =>
     ["1", "2", "5", "25"].map((digits) => plain(shift(digits, power) ?? digits)),
   ),
-  ...["0.125", "0.75", "3", "4", "6", "7", "12", "15", "24", "30", "45", "60", "90"],
+  ...["0.125", "0.75", "3", "4", "6", "7", "8", "12", "15", "16", "24", "30", "45", "60", "90"],
 ];
 
 /** A way to round numbers to the wanted ones. */

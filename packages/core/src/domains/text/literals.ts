@@ -35,7 +35,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   },
   needle: { ...text(1), bits: (value) => 1 + typedBits(String(value)), bitsInView: structuralBits },
   text: { ...text(0), bits: (value) => typedBits(String(value)) + edgeBits(String(value)) },
-  sought: { ...text(1), bits: (value) => 2 + typedBits(String(value)) / 2 },
+  sought: { ...text(1), bits: (value) => 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2 },
   whole: { ...text(0), bits: (value) => 2 + typedBits(String(value)) / 2 },
   form: { ...text(1), bits: (value) => 3 + String(value).length },
   separator: { ...text(0), bits: (value) => typedBits(String(value)) },
