@@ -82,14 +82,14 @@ function addDerivations(enumeration: Enumeration, production: Production, add: A
   });
 }
 
-/** Derivations of an operator that takes literals only: leaves. */
+/** Derivations of an operator that takes literals only: leaves. A literal of infinite length does not belong in its slot. */
 function addLeaves(enumeration: Enumeration, production: Production, operator: Operator, bits: number, add: Add): void {
   const { dag, prior, view } = enumeration;
   const { args } = production;
   for (const { literals, term, vector } of evaluated(enumeration, operator, args)) {
     let literalBits = 0;
     for (let i = 0; i < args.length; i++) literalBits += prior.literal(args[i] ?? "", literals[i] as Value, view); // one literal per literal slot
-    add(vector, dag.leaf(term, bits + literalBits, production));
+    if (Number.isFinite(literalBits)) add(vector, dag.leaf(term, bits + literalBits, production));
   }
 }
 

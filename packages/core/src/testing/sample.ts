@@ -1,4 +1,4 @@
-import type { Grammar, Operator } from "../space/grammar.js";
+import type { Grammar, Operator, Production } from "../space/grammar.js";
 import { emptyMemo } from "../space/memo.js";
 import { call, literal, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
@@ -11,6 +11,8 @@ export interface Sampling {
   readonly draw: Draw;
   /** A literal for a literal slot of a deduced operator. */
   readonly literalFor: (slot: string) => Value;
+  /** Whether a proposed literal belongs in a slot; every one does where this is left out. */
+  readonly accepts?: (slot: string, value: Value) => boolean;
   readonly targets: readonly Value[];
   readonly unlabelled: readonly Value[];
 }
@@ -46,14 +48,14 @@ function sampleOnce(sampling: Sampling, slot: string, scopes: readonly Value[], 
   const production = productions[sampling.draw(productions.length)];
   if (production === undefined || depth < 0) return null;
   const { operator, args } = production;
-  if (operator === null) return sampleProgram(sampling, args[0] ?? "", scopes, depth);
+  if (operator === null) return sampleOnce(sampling, args[0] ?? "", scopes, depth);
   const chosen: (Sampled | undefined)[] = [];
   for (const arg of args) {
     const sampled = sampleArgument(sampling, operator, arg, chosen, scopes, depth - 1);
     if (sampled === null) return null;
     chosen.push(sampled);
   }
-  const complete = chosen.includes(undefined) ? withLiterals(sampling, operator, chosen, scopes) : chosen;
+  const complete = chosen.includes(undefined) ? withLiterals(sampling, production, chosen, scopes) : chosen;
   return complete === null ? null : apply(operator, complete as readonly Sampled[], scopes); // none is missing
 }
 
@@ -91,12 +93,15 @@ function sampleArgument(
 
 function withLiterals(
   sampling: Sampling,
-  operator: Operator,
+  { operator, args }: Production,
   chosen: readonly (Sampled | undefined)[],
   scopes: readonly Value[],
 ): readonly Sampled[] | null {
   const known = chosen.map((arg) => arg?.values);
-  const proposals = [...(operator.literals?.(known, viewOf(sampling, scopes)) ?? [])];
+  const open = args.filter((_, index) => chosen[index] === undefined);
+  const proposals = [...(operator?.literals?.(known, viewOf(sampling, scopes)) ?? [])].filter((literals) =>
+    literals.every((value, index) => sampling.accepts?.(open[index] ?? "", value) !== false),
+  );
   const literals = proposals[sampling.draw(Math.max(1, proposals.length))];
   if (literals === undefined) return null;
   let next = 0;

@@ -179,7 +179,30 @@ function dayAt(days: number): Moment {
   return dateOf(year, month, day);
 }
 
-/** Numeric forms. A number is never cut out of a longer one. */
+/** The n-th of the days of a month that fall on a weekday, counted from 1, or the last one for -1. */
+function nthWeekday(year: number, month: number, name: string, n: number): Moment | undefined {
+  const [weekday, first] = [weekdayNamed(name), weekdayOfMoment(dateOf(year, month, 1))];
+  if (weekday === undefined || first === undefined || n === 0 || n > WEEKS_MAX) return undefined;
+  const day = 1 + ((weekday - first + 7) % 7);
+  const days = [0, 1, 2, 3, 4].map((week) => dateOf(year, month, day + 7 * week)).filter(isValid);
+  return days.at(n > 0 ? n - 1 : n);
+}
+
+/** Most days of a month that fall on one weekday. */
+const WEEKS_MAX = 5;
+
+const COUNTED: readonly string[] = ["first", "second", "third", "fourth", "fifth"];
+
+/** `third Tuesday of March 1983`, `2nd Thursday in June 2024`, `last Friday of May 2025`. */
+const weekdayOfMonth: Reader = ([count = "", weekday = "", name = "", year]) => {
+  const month = monthNamed(name);
+  if (month === undefined || weekdayNamed(weekday) === undefined) return null;
+  const word = count.toLowerCase();
+  const n = word === "last" ? -1 : /^\d/.test(word) ? Number(word[0]) : COUNTED.indexOf(word) + 1;
+  return () => nthWeekday(Number(year), month, weekday, n);
+};
+
+/** Forms without the name of a month alone. A number is never cut out of a longer one. */
 const FORMS: readonly Form[] = [
   {
     pattern: /(?<!\d|\d[./-])(\d{1,4})(\s?(?:--|[./-])\s?|\s)(\d{1,2})\2(\d{1,4})(?!\d)/gu,
@@ -221,6 +244,11 @@ const FORMS: readonly Form[] = [
       /(?:(\p{L}{2,})\.?,?\s+)?(?<!\p{L})(?:wk|week|kw|cw)\.?\s?(\d{1,2})\s*(?:,|in|of|[/-])?\s*(\d{4})(?!\d)/giu,
     read: weekInWords,
   },
+  {
+    pattern:
+      /(?<![\p{L}\d])(first|second|third|fourth|fifth|last|1st|2nd|3rd|[45]th)\s+(\p{L}{2,})\s+(?:of|in)\s+(\p{L}{3,})\.?,?\s+(\d{4})(?!\d)/giu,
+    read: weekdayOfMonth,
+  },
   { pattern: /(?<!\p{L})Q([1-4])[\s/'’-]*(\d{4}|\d{2})(?!\d)/giu, read: ([number, year]) => quarter(number, year) },
   { pattern: /(?<!\d)([1-4])Q[\s/'’-]*(\d{4}|\d{2})(?!\d)/giu, read: ([number, year]) => quarter(number, year) },
   { pattern: /(?<!\d)(\d{4})[\s/-]*Q([1-4])(?!\d)/giu, read: ([year, number]) => quarter(number, year) },
@@ -257,8 +285,9 @@ function namedMonths(text: string): DateShape[] {
 }
 
 /**
- * A month with a weekday and its day behind it, and one year: before the month, before the weekday, or at the end. There is
- * no such date where the day falls on another weekday: the number may then count weekdays, as in "the third Tuesday".
+ * A month with a weekday and a number behind it, and one year: before the month, before the weekday, or at the end. The
+ * number is the day, and there is no such date where that falls on another weekday; but up to five behind year and weekday
+ * counts weekdays: `Mar 1983 Tue 3` is the third Tuesday.
  */
 function aroundWeekday(
   month: number,
@@ -276,6 +305,7 @@ function aroundWeekday(
     start: from,
     end: end + all.length,
     read: () => {
+      if (first !== undefined && Number(day) <= WEEKS_MAX) return nthWeekday(Number(year), month, weekday, Number(day));
       const date = dateOf(Number(year), month, Number(day));
       return isValid(date) && weekdayOfMoment(date) === weekdayNamed(weekday) ? date : undefined;
     },

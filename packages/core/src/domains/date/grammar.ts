@@ -22,7 +22,54 @@ function dayIn(style: string): readonly Production[] {
     ...(ADJACENT.includes(style) ? [is(tail, field), to(tail, op.joinDate, field, tail)] : []),
     to(tail, op.joinDate, "dayMark", text),
     to(tail, op.joinDate, "clockGap", "timeText"),
+    ...(style === "named" ? [to(tail, op.joinDate, "dayMark", "yearWeek")] : []),
     to(field, op.written, `#${style}Field`),
+  ];
+}
+
+/** Fields of a time of day, by their places. */
+const CLOCK_PARTS: readonly string[] = ["clockHour", "clockMinute", "clockSecond", "clockRest", "halfHour", "halfSign"];
+
+/** What a time of day ends with: itself, or a day, to which no other time belongs. */
+const CLOCK_ENDS: readonly string[] = ["time", "timeDay"];
+
+/**
+ * A time of day by 24 hours, or by twice twelve with a sign that says which. Hours, minutes and seconds follow each other
+ * in this order, and nothing is left out between them.
+ */
+function clockEndingWith(end: string): readonly Production[] {
+  const at = (place: string) => `${end}${place}`;
+  const isLast = end === "time";
+  /** What goes on with a part: next to the one before, or behind a mark. */
+  const next = (slot: string, part: string) => [is(slot, part), to(slot, op.joinDate, "clockMark", part)];
+  /** A field that may be the last one, or is followed by a tail. */
+  const ending = (text: string, field: string, tail: string | null) => [
+    isLast ? is(text, field) : to(text, op.joinDate, field, "dayTail"),
+    ...(tail === null ? [] : [to(text, op.joinDate, field, tail)]),
+  ];
+  return [
+    is(at("Text"), at("Clock")),
+    is(at("Text"), at("Half")),
+    ...ending(at("Clock"), "clockField", null),
+    to(at("Clock"), op.joinDate, "clockHour", at("HourTail")),
+    to(at("Clock"), op.joinDate, "clockMinute", at("MinuteTail")),
+    ...next(at("HourTail"), at("Minutes")),
+    ...ending(at("Minutes"), "clockMinute", at("MinuteTail")),
+    ...next(at("MinuteTail"), at("Seconds")),
+    is(at("MinuteTail"), at("Rest")),
+    ...ending(at("Seconds"), "clockSecond", at("SecondTail")),
+    ...next(at("SecondTail"), at("Rest")),
+    ...ending(at("Rest"), "clockRest", at("RestTail")),
+    is(at("RestTail"), at("Rest")),
+    to(at("Half"), op.joinDate, "halfHour", at("HalfTail")),
+    ...next(at("HalfTail"), at("Sign")),
+    ...next(at("HalfTail"), at("HalfMinutes")),
+    to(at("HalfMinutes"), op.joinDate, "clockMinute", at("HalfMinuteTail")),
+    ...next(at("HalfMinuteTail"), at("Sign")),
+    ...next(at("HalfMinuteTail"), at("HalfSeconds")),
+    to(at("HalfSeconds"), op.joinDate, "clockSecond", at("HalfSecondTail")),
+    ...next(at("HalfSecondTail"), at("Sign")),
+    ...ending(at("Sign"), "halfSign", null),
   ];
 }
 
@@ -53,27 +100,17 @@ export const productions: readonly Production[] = [
   to("redated", op.redate, "source", "#dateOrder", "#dateOrdinal", "#dateLanguage", "dateText"),
   is("dateText", "dayText"),
   is("dateText", "timeText"),
+  is("dateText", "timeDayText"),
   ...STYLES.flatMap(dayIn),
   to("dayMark", op.dateMark, "#dayMark"),
+  to("dayTail", op.joinDate, "clockGap", "dayText"),
+  // A week with the year it belongs to, behind the name of a weekday.
+  to("yearWeek", op.joinDate, "weekField", "yearWeekTail"),
+  to("yearWeekTail", op.joinDate, "dayMark", "weekField"),
 
-  // A time of day by 24 hours, or by twice twelve with a sign that says which. A day may follow.
-  is("timeText", "clockText"),
-  is("timeText", "halfText"),
-  is("clockText", "clockField"),
-  to("clockText", op.joinDate, "clockField", "clockTail"),
-  is("clockTail", "clockField"),
-  to("clockTail", op.joinDate, "clockField", "clockTail"),
-  to("clockTail", op.joinDate, "clockMark", "clockText"),
-  to("clockTail", op.joinDate, "clockGap", "dayText"),
-  to("halfText", op.joinDate, "halfField", "halfTail"),
-  is("halfTail", "halfSign"),
-  to("halfTail", op.joinDate, "halfField", "halfTail"),
-  to("halfTail", op.joinDate, "clockMark", "halfTail"),
-  to("halfTail", op.joinDate, "halfSign", "halfEnd"),
-  to("halfEnd", op.joinDate, "clockGap", "dayText"),
+  ...CLOCK_ENDS.flatMap(clockEndingWith),
   to("clockField", op.written, "#clockField"),
-  to("halfField", op.written, "#halfField"),
-  to("halfSign", op.written, "#halfSign"),
+  ...CLOCK_PARTS.map((field) => to(field, op.written, `#${field}`)),
   to("clockMark", op.dateMark, "#clockMark"),
   to("clockGap", op.dateMark, "#clockGap"),
 
@@ -111,22 +148,20 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   timeSpan: "deduced",
   dateText: "deduced",
   dayText: "deduced",
-  timeText: "deduced",
-  clockText: "deduced",
-  clockTail: "deduced",
-  halfText: "deduced",
-  halfTail: "deduced",
-  halfEnd: "deduced",
+  dayTail: "deduced",
+  yearWeek: "deduced",
+  yearWeekTail: "deduced",
   dayMark: "deduced",
   clockMark: "deduced",
   clockGap: "deduced",
   ...Object.fromEntries(STYLES.flatMap((style) => [`${style}Text`, `${style}Tail`]).map((name) => [name, "deduced"])),
+  ...Object.fromEntries(CLOCK_ENDS.flatMap(clockEndingWith).map(({ slot }) => [slot, "deduced"])),
 };
 
 /** The slots of the date domain. */
 export const slots: readonly Slot[] = [
   ...Object.entries(kinds).map(([name, kind]) => ({ name, kind })),
-  ...[...STYLES.map((style) => `${style}Field`), "clockField", "halfField", "halfSign"].map(
+  ...[...STYLES.map((style) => `${style}Field`), "clockField", ...CLOCK_PARTS].map(
     (name): Slot => ({ name, kind: "enumerated", cut: fieldCut }),
   ),
 ];

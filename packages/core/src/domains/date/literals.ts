@@ -28,7 +28,7 @@ const RARE_READING_BITS = 4;
 /** Bits of naming the hundred years of two digits. */
 const CENTURY_BITS = 1;
 
-/** Bits of the fields that belong to a style. Others may stand there, at the price of a field that does not belong. */
+/** Bits of the fields that belong to a style or a place. Other fields of a day may stand in a style, at the price of one that does not belong. */
 const FIELD_BITS = {
   paddedField: { yyyy: 1.6, MM: 1.6, dd: 1.6, yy: 3.5, Q: 5, QQQ: 4, DDD: 5, MMM: 5, NNN: 5 },
   plainField: { yyyy: 1.8, M: 1.8, d: 1.8, yy: 3.5, Q: 3.5, QQQ: 2.5, D: 5, y: 6, MM: 6 },
@@ -49,7 +49,11 @@ const FIELD_BITS = {
   },
   weekField: { YYYY: 1.8, ww: 1.8, w: 2.5, e: 3, EEE: 4 },
   clockField: { HH: 1.6, mm: 1.6, H: 2.6, ss: 2.5, m: 4, s: 5, SSS: 4, XXX: 5, xxx: 5, S: 6, t: 5, T: 5 },
-  halfField: { h: 1.2, mm: 1.6, hh: 3, ss: 3 },
+  clockHour: { HH: 0.7, H: 1.6 },
+  clockMinute: { mm: 0.2, m: 4 },
+  clockSecond: { ss: 0.2, s: 4 },
+  clockRest: { SSS: 1.6, XXX: 2, xxx: 2, xx: 4, S: 4, SS: 4, SSSSSS: 4 },
+  halfHour: { h: 0.5, hh: 2 },
   halfSign: { a: 1.2, aa: 2, aaa: 3.5, aaaa: 4, aaaaa: 4 },
 };
 const RARE_FIELD_BITS = 9;
@@ -83,8 +87,9 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: (value) => typeof value === "string" && /^(?:\d{4}|\d{2}:\d{2})$/.test(value),
     bits: () => 4,
   },
-  ...Object.fromEntries(Object.entries(FIELD_BITS).map(([style, bits]) => [style, fieldOf(bits)])),
-  clockField: { ...fieldOf(FIELD_BITS.clockField), bitsInView: hourBits },
+  ...Object.fromEntries(Object.entries(FIELD_BITS).map(([place, bits]) => [place, fieldOf(place, bits)])),
+  clockHour: { ...fieldOf("clockHour", FIELD_BITS.clockHour), bitsInView: hourBits },
+  clockField: { ...fieldOf("clockField", FIELD_BITS.clockField), bitsInView: hourBits },
   dayMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[-/. ]|, |\. | of | de )$/) },
   clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: ])$/) },
   clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
@@ -110,12 +115,30 @@ function gapBits(gap: Value): number {
   return gap === "1 second" ? 5 : 3;
 }
 
-function fieldOf(bits: Readonly<Record<string, number>>): LiteralRule {
-  return { ...oneOf(FIELD_LETTERS), bits: (field) => bits[String(field)] ?? RARE_FIELD_BITS };
+/**
+ * The parts of a time stand in places of their own, and no part of a time among those of a day: others are infinitely long
+ * there. They are accepted all the same, since a program is printed without saying which place a field has.
+ */
+function fieldOf(place: string, bits: Readonly<Record<string, number>>): LiteralRule {
+  const isWide = place.endsWith("Field");
+  const letters = isWide ? FIELD_LETTERS.filter(place === "clockField" ? isOfTime : isOfDay) : Object.keys(bits);
+  const known = new Set<Value>(letters);
+  return {
+    ...oneOf(FIELD_LETTERS),
+    bits: (field) => (known.has(field) ? (bits[String(field)] ?? RARE_FIELD_BITS) : Number.POSITIVE_INFINITY),
+  };
+}
+
+function isOfTime(field: string): boolean {
+  return /^[HhmsSaXxtT]/.test(field);
+}
+
+function isOfDay(field: string): boolean {
+  return !isOfTime(field);
 }
 
 /** Bits of an hour without a leading zero where the column writes its hours so, and rows that are asked about that. */
-const SAME_HOUR_BITS = 0.7;
+const SAME_HOUR_BITS = 0;
 const ROWS_ASKED_MAX = 50;
 const BARE_HOUR = /(?<![\d:.,])\d:\d\d/;
 /** Numbers of two digits outside of the clock: whoever writes them may fill up with zeros throughout. */

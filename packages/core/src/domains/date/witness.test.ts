@@ -66,6 +66,7 @@ function samplesOf(slot: string, count: number): readonly Sample[] {
         const pool = POOLS[name.slice(1).split("/")[0] ?? ""] ?? [""];
         return pool[draw(pool.length)] ?? "";
       },
+      accepts: (name: string, value: Value) => Number.isFinite(LANGUAGE.prior.literal(name, value)),
       targets: [],
       unlabelled: [],
     };

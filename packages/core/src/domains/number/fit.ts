@@ -8,6 +8,7 @@ import {
   negate,
   plain,
   quotient,
+  ROUNDINGS,
   type Rounding,
   scaleOf,
   shift,
@@ -19,7 +20,7 @@ export const STEPS: readonly Decimal[] = [
   ...[-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6].flatMap((power) =>
     ["1", "2", "5", "25"].map((digits) => plain(shift(digits, power) ?? digits)),
   ),
-  ...["0.125", "0.75", "3", "4", "6", "7", "12", "15", "24", "30", "45", "60", "90"],
+  ...["0.125", "0.75", "3", "4", "6", "7", "8", "12", "15", "16", "24", "30", "45", "60", "90"],
 ];
 
 /** A way to round numbers to the wanted ones. */
@@ -53,15 +54,18 @@ function isTold(wanted: readonly Decimal[]): boolean {
   return wanted.some((value) => value !== wanted[0]);
 }
 
-/** Every rule on these grids that rounds all numbers to the wanted ones, and changes at least one. */
+/**
+ * Every rule on these grids that rounds all numbers to the wanted ones, and changes at least one. `modes` are those worth
+ * telling apart, see {@link roundingModes}.
+ */
 export function* roundingsOf(
   numbers: readonly Decimal[],
   wanted: readonly Decimal[],
   grids: readonly Grid[],
+  modes: readonly Rounding[],
 ): Generator<RoundingRule> {
   const far = farthest(numbers, wanted);
   if (far === undefined || isZero(far)) return;
-  const modes = modesFor(numbers);
   for (const { step, origin } of grids) {
     if (compare(far, step) >= 0) continue;
     let nearest = false;
@@ -74,10 +78,9 @@ export function* roundingsOf(
   }
 }
 
-/** Rounding toward and away from zero differs from down and up for negative numbers only. */
-function modesFor(numbers: readonly Decimal[]): readonly Rounding[] {
-  const anySign: readonly Rounding[] = ["nearest", "halfEven", "up", "down"];
-  return numbers.some((number) => number.startsWith("-")) ? [...anySign, "towardZero", "awayFromZero"] : anySign;
+/** The ways to round that differ on some number: toward and away from zero are down and up where none is negative. */
+export function roundingModes(anyNegative: boolean): readonly Rounding[] {
+  return anyNegative ? ROUNDINGS : ROUNDINGS.slice(0, ROUNDINGS.indexOf("towardZero"));
 }
 
 /** The largest distance between a number and the wanted one. */

@@ -6,7 +6,7 @@
  *   sign takes a place), `#` no zero before the point, `#,##0` grouped by the mark that stands there (comma, point, space,
  *   apostrophe, underscore, no-break spaces), `#,##,##0` grouped as in India.
  * - Fraction: `.` or `,`, then `00` exactly two digits, `0##` one to three, `0*` at least one and as many as there are,
- *   `0??` up to three places filled with spaces. With `#` or `*` alone the mark goes where there are no digits; a mark
+ *   `0??` three places filled with spaces, and more digits where there are more, as `??0` does before the mark. With `#` or `*` alone the mark goes where there are no digits; a mark
  *   alone always stands.
  * - Exponent: `E0`, `e0`, `E00` (at least two digits), `E+0` (always with a sign).
  * - Sign: `+0` a plus before positive numbers; `0;(0)` negative in brackets, `0;0-` minus behind, `0;−0` a typographic minus.
@@ -17,7 +17,7 @@ export type FormatPattern = string;
 export interface Fraction {
   readonly mark: "." | ",";
   readonly least: number;
-  /** `null` without limit: every digit of the decimal, also its zeros at the end. */
+  /** `null` without limit: every digit of the decimal, also its zeros at the end. Filled with spaces, no limit but a width. */
   readonly most: number | null;
   readonly fill: "" | " ";
 }

@@ -202,7 +202,9 @@ function* limitedFractions(shapes: readonly Shape[], mark: "." | ","): Generator
   const places = counts.map((count, i) => count + (shapes[i]?.spacesBehind ?? 0));
   const [most = 0] = places;
   if (most > least && most <= PLACES_MAX && places.every((count) => count === most)) {
-    for (const zeros of new Set([0, least])) yield { mark, least: zeros, most, fill: " " };
+    // Zeros that are always there, and always the same spaces behind them, are a fraction of that many digits and a constant.
+    const isFilled = counts.some((count) => count > least);
+    for (const zeros of isFilled ? new Set([0, least]) : [0]) yield { mark, least: zeros, most, fill: " " };
   }
 }
 

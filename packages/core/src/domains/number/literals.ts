@@ -19,7 +19,7 @@ const ROUNDING_BITS: Readonly<Record<string, number>> = { nearest: 0.7, up: 2.5,
 
 /** What may stand in the literal slots of the number domain, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
-  numberStyle: named(STYLES, (style) => STYLE_BITS[style] ?? 2.5),
+  numberStyle: { ...named(STYLES, (style) => STYLE_BITS[style] ?? 2.5), bitsInView: openStyleBits },
   aggregate: named(AGGREGATES, () => 2.3),
   base: integer(2, 36, (base) => (base === 16 || base === 2 ? 2 : 5)),
   digits: integer(1, DIGITS_MAX, (digits) => (digits === 1 ? 1 : 2 + Math.log2(digits))),
@@ -66,6 +66,17 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     (divisor) => (divisor === "2" ? 1 : 5),
   ),
 };
+
+/** Bits of a style other than the usual one, where the column leaves it open: it is tried only where it reads something else. */
+const OPEN_STYLE_BITS = 1.5;
+
+/**
+ * Most columns are read alike in all styles, and count for the usual one; that tells nothing of those that are not, such as
+ * one of `1,234` alone.
+ */
+function openStyleBits(style: Value): number {
+  return style === "1,234.5" ? Number.POSITIVE_INFINITY : OPEN_STYLE_BITS;
+}
 
 function named(names: readonly string[], bits: (name: string) => number): LiteralRule {
   return {

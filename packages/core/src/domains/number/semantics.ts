@@ -70,15 +70,12 @@ export const ratio: Run = binary(arithmetic.ratio);
 
 export const larger: Run = binary(arithmetic.larger);
 export const smaller: Run = binary(arithmetic.smaller);
-export const sumOfThree: Run = ternary(arithmetic.sum);
-export const productOfThree: Run = ternary(arithmetic.product);
+export const sumOfThree: Run = ternary(arithmetic.sumOfThree);
+export const productOfThree: Run = ternary(arithmetic.productOfThree);
 
-function ternary(compute: (left: Decimal, right: Decimal) => Decimal | undefined): Run {
-  return ([first, second, third]) => {
-    if (!isDecimal(first) || !isDecimal(second) || !isDecimal(third)) return undefined;
-    const both = compute(first, second);
-    return both === undefined ? undefined : compute(both, third);
-  };
+function ternary(compute: (first: Decimal, second: Decimal, third: Decimal) => Decimal | undefined): Run {
+  return ([first, second, third]) =>
+    isDecimal(first) && isDecimal(second) && isDecimal(third) ? compute(first, second, third) : undefined;
 }
 
 function binary(compute: (left: Decimal, right: Decimal) => Decimal | undefined): Run {

@@ -105,8 +105,10 @@ function shiftedWords(power: number): string {
 
 function limitedWords(places: number, mode: string): string {
   const digits = places === 0 ? "no decimals" : `at most ${decimals(places)}`;
-  return mode === "nearest" ? `with ${digits}` : `with ${digits}, rounded ${mode}`;
+  return mode === "nearest" ? `with ${digits}` : `with ${digits}, rounded ${DIRECTIONS[mode] ?? mode}`;
 }
+
+const DIRECTIONS: Readonly<Record<string, string>> = { towardZero: "towards zero", awayFromZero: "away from zero" };
 
 function decimals(count: number): string {
   return count === 1 ? "one decimal" : `${numberWord(count)} decimals`;
@@ -136,7 +138,7 @@ function fractionWords(fraction: Fraction | null): readonly string[] {
   if (fraction === null) return [];
   const { mark, least, most, fill } = fraction;
   const comma = mark === "," ? ["a decimal comma"] : [];
-  if (fill === " ") return [`its decimals in ${numberWord(most ?? 0)} columns`, ...comma];
+  if (fill === " ") return [`its decimals in at least ${numberWord(most ?? 0)} columns`, ...comma];
   if (most === null) return least === 0 ? comma : [`at least ${decimals(least)}`, ...comma];
   return [most === least ? decimals(least) : `at most ${decimals(most)}`, ...comma];
 }

@@ -5,7 +5,7 @@ import type { VectorId } from "../../space/valueStore.js";
 import { converted, limited, scaled, significant } from "./arithmetic.js";
 import { conversionsNear, factorsNear, type Points } from "./conversions.js";
 import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from "./decimal.js";
-import { factorBetween, gridsOf, lineThrough, loneAddend, roundingsOf } from "./fit.js";
+import { factorBetween, gridsOf, lineThrough, loneAddend, roundingModes, roundingsOf } from "./fit.js";
 import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
@@ -83,10 +83,10 @@ function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable
   if (wanted === null) return;
   const grids = gridsOf(wanted);
   const widest = Math.max(0, ...grids.map(({ step }) => Number(step)));
-  const targets = wanted.map(Number);
+  const [targets, modes] = [wanted.map(Number), modesFor(view)];
   for (const { vector, values, near } of numbersOf(view, slot)) {
     if (near.some((number, i) => Math.abs(number - (targets[i] ?? 0)) > widest)) continue;
-    for (const { step, origin, mode } of roundingsOf(values, wanted, grids))
+    for (const { step, origin, mode } of roundingsOf(values, wanted, grids, modes))
       yield [vector, ...literals(view, spec, step, origin, mode)];
   }
 }
@@ -104,6 +104,17 @@ export const significantWitness: Witness = function* (spec, [slot = ""], view) {
       yield [vector, ...literals(view, spec, figures)];
   }
 };
+
+/** Rows without an answer that are looked at for negative numbers. */
+const ROWS_CONSULTED_MAX = 50;
+const NEGATIVE = /(?<![\p{L}\p{Nd})%])(?:[-−]\s?\p{Sc}?\s?[\d.,]|\(\p{Sc}?\d)/u;
+
+/** The ways to round that some row tells apart, with an answer or without. */
+function modesFor({ memo, scopes, unlabelled }: SearchView): readonly Rounding[] {
+  const rows = () => [...scopes, ...unlabelled.slice(0, ROWS_CONSULTED_MAX)];
+  const isNegative = (row: Value) => isList(row) && row.some((cell) => isText(cell) && NEGATIVE.test(cell));
+  return remember(memo, "rounding modes", scopes, () => roundingModes(rows().some(isNegative)));
+}
 
 function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly VectorId[]> {
   const wanted = decimalsOf(view, spec);
@@ -133,14 +144,14 @@ function* scaledBefore(
   withExact = false,
 ): Generator<readonly [readonly Decimal[], Rounding]> {
   const grids = [{ step, origin: "0" }];
-  const targets = wanted.map(Number);
+  const [targets, modes] = [wanted.map(Number), modesFor(view)];
   for (const { values, near } of numbersOf(view, "measure")) {
     const points: Points = { numbers: near, wanted: targets, tolerance: Number(step) };
     for (const scaling of [...scalings(points), ...fittedScalings(values, wanted, step, points)]) {
       const inner = values.map(scaling);
       if (!inner.every(isDecimal)) continue;
       if (withExact && inner.every((value, i) => value === wanted[i])) yield [inner, "nearest"];
-      for (const { mode } of roundingsOf(inner, wanted, grids)) yield [inner, mode];
+      for (const { mode } of roundingsOf(inner, wanted, grids, modes)) yield [inner, mode];
     }
   }
 }
@@ -246,10 +257,11 @@ export const limitWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const places = Math.max(...wanted.map(scaleOf));
+  const modes = modesFor(view).filter((mode) => mode !== "halfEven");
   for (const vector of view.table(slot).vectors) {
     const values = view.store.values(vector);
     if (vector === spec || !values.every(isDecimal) || !values.some((value) => scaleOf(value) > places)) continue;
-    for (const mode of ["nearest", "down", "up"] as const) {
+    for (const mode of modes) {
       if (values.every((value, i) => limited(value, places, mode) === wanted[i]))
         yield [vector, ...literals(view, spec, places, mode)];
     }
@@ -355,7 +367,10 @@ function standInTargets(texts: readonly string[], { targets }: SearchView): bool
   return texts.every((text, input) => standsIn(String(targets[input]), text));
 }
 
-/** True when every text stands in its row already, with nothing of a number next to it. */
+/**
+ * True when every text stands in its row already, with nothing of a number next to it. Spaces in front are fill; spaces
+ * behind show that numbers are aligned by their marks.
+ */
 function isCopied(texts: readonly string[], view: SearchView): boolean {
   return (
     remember(view.memo, "copied", texts.join("\u0000"), () => (areCopied(texts, view.scopes) ? "yes" : "no")) === "yes"
@@ -365,7 +380,7 @@ function isCopied(texts: readonly string[], view: SearchView): boolean {
 function areCopied(texts: readonly string[], scopes: readonly Value[]): boolean {
   return texts.every((text, input) => {
     const row = scopes[input];
-    return isList(row) && row.some((cell) => isText(cell) && standsIn(cell, text.trim()));
+    return isList(row) && row.some((cell) => isText(cell) && standsIn(cell, text.trimStart()));
   });
 }
 

@@ -49,7 +49,7 @@ function unfractioned(given: string): string | undefined {
 
 function fractionText(given: string, { mark, least, most, fill }: Fraction): string | undefined {
   const digits = most === null ? given : given.replace(/0+$/, "");
-  if (most !== null && digits.length > most) return undefined;
+  if (most !== null && fill === "" && digits.length > most) return undefined;
   const filled = digits.padEnd(least, "0");
   if (fill === " " && most !== null) return `${mark}${filled.padEnd(most, " ")}`;
   return filled === "" && most !== 0 ? "" : `${mark}${filled}`;

@@ -35,8 +35,8 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: (value) => (value === "0" || value === " " ? 1 : 5),
   },
   needle: { ...text(1), bits: (value) => 1 + typedBits(String(value)), bitsInView: structuralBits },
-  text: { ...text(0), bits: (value) => typedBits(String(value)) },
-  sought: { ...text(1), bits: (value) => 2 + typedBits(String(value)) / 2 },
+  text: { ...text(0), bits: (value) => typedBits(String(value)) + edgeBits(String(value)) },
+  sought: { ...text(1), bits: (value) => 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2 },
   whole: { ...text(0), bits: (value) => 2 + typedBits(String(value)) / 2 },
   form: { ...text(1), bits: (value) => 3 + String(value).length },
   separator: { ...text(0), bits: (value) => typedBits(String(value)) },
@@ -65,6 +65,16 @@ function text(least: number): LiteralKind {
     expected: `a text of ${least} to ${TEXT_LENGTH_MAX} characters`,
     accepts: (value) => typeof value === "string" && value.length >= least && value.length <= TEXT_LENGTH_MAX,
   };
+}
+
+/**
+ * Bits of a digit at either end of a text: next to what is read from the row it would be a part of a number. One in sixteen
+ * texts with letters or digits has one, among those of the corpus.
+ */
+const EDGE_DIGIT_BITS = 4;
+
+function edgeBits(value: string): number {
+  return /^\d|\d$/.test(value) ? EDGE_DIGIT_BITS : 0;
 }
 
 /** 1.5 bits for every doubling of a count, and one. */
