@@ -315,15 +315,18 @@ async function runTable(
   }
 }
 
+const NO = { label: "no, leave both as they are" };
+const YES = { label: "yes" };
+
 /** Shows what a correction comes to, and writes it: as the options say, or after a yes in a terminal. */
 async function runFix(rule: string, file: string, options: FixOptions & ShownFlags, host: Host): Promise<ExitCode> {
   const progress = createProgress(host.stderr, host.now);
   try {
     const fix = await planFix(rule, file, options, host, progress);
     if (!options.json) await writeText(host.stdout, `${fixWords(fix.result, createPaint(host.colour)).join("\n")}\n`);
-    const asks = fix.output === undefined && !options.json ? host.confirm : undefined;
-    const isWanted =
-      fix.output !== undefined || (await asks?.(`Write this to ${safeText(file)} and ${safeText(rule)}?`)) === true;
+    const person = fix.output === undefined && !options.json ? host.person : undefined;
+    const question = `Write this to ${safeText(file)} and ${safeText(rule)}?`;
+    const isWanted = fix.output !== undefined || (await person?.choose(question, [NO, YES])) === 1;
     const result = isWanted ? await fix.write(fix.output) : fix.result;
     await writeText(host.stdout, options.json ? `${JSON.stringify(fixJson(result))}\n` : `\n${fixEndWords(result)}\n`);
     return result.exit;

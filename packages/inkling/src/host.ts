@@ -33,8 +33,6 @@ export interface Host {
   readonly colour: boolean;
   /** Milliseconds from any fixed moment; used for durations only. */
   readonly now: () => number;
-  /** Asks the person at the terminal a question with yes or no; absent where there is nobody to ask. */
-  readonly confirm?: (question: string) => Promise<boolean>;
   readonly learn: typeof learn;
   readonly fromJSON: typeof fromJSON;
   /** Absent where nobody can answer: standard input or output is no terminal, or the run is unattended. */

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { fromJSON, learn } from "@inkling/core";
 import { runCli } from "./cli.js";
 import { EXIT } from "./exit.js";
@@ -23,23 +22,7 @@ function packageVersion(): string {
 
 process.stdout.on("error", endQuietlyOnClosedPipe);
 
-/** Anything but a yes is a no; so is the end of the input. */
-async function confirm(question: string): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await new Promise<boolean>((resolve) => {
-      lines.once("close", () => resolve(false));
-      lines.question(`${question} (y/N) `, (answer) => resolve(/^y(es)?$/i.test(answer.trim())));
-    });
-  } finally {
-    lines.close();
-  }
-}
-
-const isConversation = process.stdin.isTTY === true && process.stdout.isTTY === true && process.stderr.isTTY === true;
-
 const host: Host = {
-  ...(isConversation ? { confirm } : {}),
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,

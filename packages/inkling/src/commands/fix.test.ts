@@ -140,9 +140,13 @@ describe("inkling fix", () => {
     const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
     const asked: string[] = [];
     const answering = (answer: boolean) => ({
-      confirm: async (question: string) => {
-        asked.push(question);
-        return answer;
+      person: {
+        tell: () => {},
+        choose: async (question: string) => {
+          asked.push(question);
+          return Number(answer);
+        },
+        write: async () => null,
       },
     });
     const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi"];
