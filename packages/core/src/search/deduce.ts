@@ -11,9 +11,10 @@ import {
 } from "../space/grammar.js";
 import type { Memo } from "../space/memo.js";
 import { EMPTY, leastBits, type NodeId, ProgramDag } from "../space/programDag.js";
-import { evaluate, literal, type Term } from "../space/term.js";
+import { literal } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { ValueStore, type VectorId } from "../space/valueStore.js";
+import { coverage, seedsOf } from "./coverage.js";
 import { type ClassTable, type Evaluated, enumerateSlot } from "./enumerate.js";
 import { takeBest } from "./kBest.js";
 
@@ -47,6 +48,8 @@ export interface ProgramSpace {
   readonly root: NodeId;
   /** The budget ran out: programs may be missing. */
   readonly cut: boolean;
+  /** Productions of last resort were tried, because no other program was shorter than the outputs written out. */
+  readonly resorted: boolean;
 }
 
 /**
@@ -67,10 +70,7 @@ const CHARACTERS_PER_STEP = 32;
 /** Depth of nested goals after which a goal counts as unsolvable: a guard for the stack, far above real programs. */
 const DEPTH_MAX = 400;
 
-/** Examples, and pairs of them, whose own programs are run on all others, to see which belong together. */
-const SEEDS_MAX = 12;
-const PAIRS_MAX = 10;
-/** Share of the remaining steps that finding their programs may take. */
+/** Share of the remaining steps that may be taken to find the programs of a few examples, which are run on all others. */
 const SEEDS_SHARE = 0.3;
 /** Programs of each that are run. */
 const PROGRAMS_PER_SEED = 20;
@@ -136,7 +136,7 @@ class Deduction {
       this.#forgetGoals(); // what was found while nothing was known of what belongs together holds no choices
       root = this.#solveAll();
     }
-    return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep };
+    return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep, resorted: this.#lastResort };
   }
 
   #forgetGoals(): void {
@@ -357,30 +357,6 @@ class Deduction {
     }
     return parts;
   }
-}
-
-/** Some examples spread over all, then pairs of them, by their indexes. */
-function seedsOf(count: number): readonly (readonly number[])[] {
-  const few = Math.min(count, SEEDS_MAX);
-  const singles = Array.from({ length: few }, (_, n) => Math.floor((n * count) / few));
-  const pairs = singles.flatMap((one, at) => singles.slice(at + 1).map((other) => [one, other]));
-  return [...singles.map((index) => [index]), ...pairs.slice(0, count > 2 ? PAIRS_MAX : 0)];
-}
-
-/** The different sets of scopes that programs explain. */
-function coverage(
-  terms: readonly Term[],
-  scopes: readonly Value[],
-  outputs: readonly Value[],
-  memo: Memo,
-): readonly ReadonlySet<Value>[] {
-  const sets = new Map<string, ReadonlySet<Value>>();
-  for (const term of terms) {
-    const explains = scopes.map((scope, index) => valuesEqual(evaluate(term, scope, memo), outputs[index]));
-    const key = explains.map(Number).join("");
-    if (!sets.has(key)) sets.set(key, new Set(scopes.filter((_, index) => explains[index])));
-  }
-  return [...sets.values()];
 }
 
 function plansOf(grammar: Grammar, bits: ReadonlyMap<Production, number>): ReadonlyMap<string, SlotPlan> {

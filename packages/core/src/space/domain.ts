@@ -1,5 +1,6 @@
 import type { CodeTemplates } from "./codeTemplate.js";
 import type { Grammar, Operator, Prior } from "./grammar.js";
+import type { Slip } from "./slip.js";
 import type { Term } from "./term.js";
 import type { Value } from "./value.js";
 
@@ -27,6 +28,8 @@ export interface Domain {
   readonly reads: (program: Term) => readonly number[];
   /** Bits that writing a value down takes without understanding it. */
   readonly spelledBits: (value: Value) => number;
+  /** The likeliest way in which a value was given where a different one was meant. */
+  readonly slip: (meant: Value, given: Value) => Slip;
   /** How every operator is written in TypeScript. */
   readonly templates: CodeTemplates;
   /** The rule of a program in one or two plain sentences; `columns` holds one header per cell, empty where it has none. */

@@ -188,6 +188,7 @@ export const demo: Domain = {
   signs: (value) => new Set([typeof value]),
   reads: () => [0],
   spelledBits: (value) => (isList(value) ? 8 * value.length : 16),
+  slip: () => ({ kind: "other", bits: 20 }),
   templates: {},
   explain: printTerm,
 };

@@ -1,0 +1,229 @@
+import { explainedBy, mixedSeedsOf } from "../search/coverage.js";
+import type { ProgramSpace } from "../search/deduce.js";
+import { type Ranked, takeBest } from "../search/kBest.js";
+import type { Domain } from "../space/domain.js";
+import { exp2 } from "../space/exp2.js";
+import { emptyMemo } from "../space/memo.js";
+import { EMPTY, leastBits } from "../space/programDag.js";
+import { SLIP_KIND_BITS, type Slip } from "../space/slip.js";
+import { evaluate, type Term } from "../space/term.js";
+import { isList, type Value, valuesEqual } from "../space/value.js";
+import { logMass } from "./mass.js";
+
+/** Share of given answers that are wrong: one to five in a hundred cells typed by hand are (Panko, JEUC 10(2), 1998). */
+const WRONG_SHARE = 0.02;
+/** Bits by which a wrong answer without a likeness to the right one is less likely where its input looks like no other: that is a case. */
+const NOVEL_INPUT_BITS = 6;
+
+/** Examples below which nothing can be told: of two that disagree, either may be wrong. */
+const EXAMPLES_MIN = 3;
+/** Examples up to which each is left out in turn. */
+const LEFT_OUT_MAX = 8;
+/** Examples from which on several may be wrong, and the share of them that may be: a rule with many exceptions is not the rule. */
+const SEVERAL_FROM = 5;
+const WRONG_SHARE_MAX = 0.3;
+/** Sets of examples that agree which are weighed. */
+const AGREEING_MAX = 3;
+/** Programs of a few examples that are run on all, and of most examples that say what an answer should have been. */
+const PROGRAMS_PER_SEED = 10;
+const PROGRAMS_ASKED = 20;
+/** Share of the outputs' length above which programs are no rule, so that what they have in common says nothing. */
+const RULE_SHARE_MAX = 0.5;
+
+/** Examples with different inputs, in parallel lists. */
+export interface Evidence {
+  readonly scopes: readonly Value[];
+  readonly outputs: readonly Value[];
+  /** How often each was given. */
+  readonly copies: readonly number[];
+  /** Whether a person has said that it is right. */
+  readonly confirmed: readonly boolean[];
+  /** Rows without an answer. */
+  readonly unlabelled: readonly Value[];
+}
+
+/** What the audit needs of the learner. */
+export interface Audit {
+  readonly domain: Pick<Domain, "form" | "reads" | "slip">;
+  readonly evidence: Evidence;
+  readonly beta: number;
+  /** Description length of a rule outside the language for these outputs, in bits. */
+  readonly outsideBits: (outputs: readonly Value[]) => number;
+  /** The programs without last resort that reproduce some of the examples, named by their indexes. Empty when no steps are left. */
+  readonly search: (examples: readonly number[]) => ProgramSpace;
+}
+
+/** An example taken to be wrong. */
+export interface WrongExample {
+  /** Index into the evidence. */
+  readonly index: number;
+  /** Probability that it is wrong, in [0, 1]. */
+  readonly probability: number;
+  /** What the rule of the others gives; `undefined` where it is not defined. */
+  readonly expected: Value | undefined;
+  readonly slip: Slip;
+}
+
+/** That some examples are wrong, and the others follow a rule. */
+interface Hypothesis {
+  readonly wrong: readonly Omit<WrongExample, "probability">[];
+  /** log2 of its mass. */
+  readonly weight: number;
+}
+
+/**
+ * Compares "no example is wrong" (all programs of the space, cases included, and the rule outside the language) with "these are
+ * wrong": programs of the others, times the noisy channel for what was given instead. Empty where the first is likelier, or where
+ * it cannot be told. Few examples are left out one by one; of many, sets that the programs of a few of them explain are weighed.
+ */
+export function wrongExamples(audit: Audit, space: ProgramSpace): readonly WrongExample[] {
+  const count = audit.evidence.scopes.length;
+  if (count < EXAMPLES_MIN) return [];
+  const hypotheses = hypothesesOf(audit);
+  const weights = hypotheses.map(({ weight }) => weight);
+  const obeyed = logSum([massOf(space, audit.beta), -audit.beta * audit.outsideBits(audit.evidence.outputs)]);
+  const total = logSum([obeyed, ...weights]);
+  const best = hypotheses.reduce<Hypothesis | null>(
+    (most, one) => (most === null || one.weight > most.weight ? one : most),
+    null,
+  );
+  if (best === null || exp2(best.weight - total) < oddsMin(count)) return [];
+  return best.wrong.map((wrong) => {
+    const having = hypotheses.filter((one) => one.wrong.some(({ index }) => index === wrong.index));
+    return { ...wrong, probability: exp2(logSum(having.map(({ weight }) => weight)) - total) };
+  });
+}
+
+/** Probability from which on examples are named as wrong: of three, two must tell beyond doubt that they belong together. */
+function oddsMin(count: number): number {
+  if (count === 3) return 0.97;
+  return count === 4 ? 0.8 : 0.5;
+}
+
+function hypothesesOf(audit: Audit): readonly Hypothesis[] {
+  const { scopes, confirmed } = audit.evidence;
+  const count = scopes.length;
+  const all = scopes.map((_, index) => index);
+  const single = count > LEFT_OUT_MAX ? [] : all.filter((index) => confirmed[index] !== true).map((index) => [index]);
+  const found = single.flatMap((wrong) => hypothesis(audit, wrong) ?? []);
+  if (found.length > 0 || count < SEVERAL_FROM) return found;
+  return disagreeing(audit).flatMap((wrong) => hypothesis(audit, wrong) ?? []);
+}
+
+/** The largest sets of examples that programs of a few examples explain, by the examples that each of them leaves. */
+function disagreeing(audit: Audit): readonly (readonly number[])[] {
+  const { scopes, outputs, confirmed } = audit.evidence;
+  const memo = emptyMemo();
+  const sets = new Map<string, readonly number[]>();
+  for (const seed of mixedSeedsOf(scopes.length)) {
+    const { dag, root } = audit.search(seed);
+    for (const { term } of takeBest(dag, root, PROGRAMS_PER_SEED)) {
+      const explained = explainedBy(term, scopes, outputs, memo);
+      const left = explained.flatMap((right, index) => (right ? [] : [index]));
+      const isFew = left.length > 0 && left.length <= WRONG_SHARE_MAX * scopes.length;
+      if (isFew && left.every((index) => confirmed[index] !== true)) sets.set(left.join(), left);
+    }
+  }
+  return [...sets.values()].sort((one, other) => one.length - other.length).slice(0, AGREEING_MAX);
+}
+
+/** What it costs to say that these examples are wrong; `null` where the others follow no rule, or these follow one of their own. */
+function hypothesis(audit: Audit, left: readonly number[]): Hypothesis | null {
+  const { scopes, outputs, copies } = audit.evidence;
+  const kept = scopes.map((_, index) => index).filter((index) => !left.includes(index));
+  const space = audit.search(kept);
+  if (!isRule(audit, space, kept, 1) || isCase(audit, left)) return null;
+  const programs = takeBest(space.dag, space.root, PROGRAMS_ASKED);
+  const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
+  const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
+  if (wrong.length < left.length) return null;
+  const noise = wrong.reduce(
+    (bits, { index, slip }) => bits + (copies[index] ?? 1) * (slip.bits - Math.log2(WRONG_SHARE)),
+    0,
+  );
+  return { wrong, weight: massOf(space, audit.beta) - noise };
+}
+
+/** True for programs that are at most this share as long as a rule outside the language. */
+function isRule({ evidence, outsideBits }: Audit, space: ProgramSpace, examples: readonly number[], share: number): boolean {
+  if (space.root === EMPTY) return false;
+  const outputs = examples.map((index) => evidence.outputs[index] as Value); // in range
+  return leastBits(space.dag, space.root) <= share * outsideBits(outputs);
+}
+
+/** Several examples that follow a rule of their own are a case and no mistakes. */
+function isCase(audit: Audit, left: readonly number[]): boolean {
+  return left.length > 1 && isRule(audit, audit.search(left), left, RULE_SHARE_MAX);
+}
+
+/** What the programs of the other examples make of one; `null` where the likeliest of them gives just what was given. */
+function deviant(
+  audit: Audit,
+  programs: readonly Ranked[],
+  kept: readonly number[],
+  keptOutputs: readonly Value[],
+  index: number,
+): Omit<WrongExample, "probability"> | null {
+  const { domain, evidence } = audit;
+  const given = evidence.outputs[index] as Value; // in range
+  const scope = evidence.scopes[index] as Value; // in range
+  const memo = emptyMemo();
+  const likeliest = programs.find(({ term }) => !valuesEqual(evaluate(term, scope, memo), given));
+  if (likeliest === undefined) return null;
+  const expected = evaluate(likeliest.term, scope, memo);
+  const ways = [
+    ...(expected === undefined ? [] : [domain.slip(expected, given)]),
+    ...anotherAnswer(keptOutputs, given),
+    ...otherRow(evidence.unlabelled, likeliest.term, given),
+  ];
+  const slip = ways.reduce<Slip>((best, way) => (way.bits < best.bits ? way : best), {
+    kind: "other",
+    bits: Number.POSITIVE_INFINITY,
+  });
+  if (slip.bits === Number.POSITIVE_INFINITY) return null;
+  const novel = isAlike(slip) || !isNovel(domain, likeliest.term, evidence.scopes, kept, scope) ? 0 : NOVEL_INPUT_BITS;
+  return { index, expected, slip: { kind: slip.kind, bits: slip.bits + novel } };
+}
+
+/** The given answer resembles the right one, so that it does not come from another rule. */
+function isAlike({ kind }: Slip): boolean {
+  return kind === "one-character" || kind === "letter-case" || kind === "white-space";
+}
+
+/** No other example looks like this one in the cells that the rule reads. */
+function isNovel(
+  domain: Pick<Domain, "form" | "reads">,
+  rule: Term,
+  scopes: readonly Value[],
+  kept: readonly number[],
+  scope: Value,
+): boolean {
+  const read = domain.reads(rule);
+  const formOf = (row: Value): string => domain.form(isList(row) ? read.map((place) => row[place] ?? null) : row);
+  return kept.every((index) => formOf(scopes[index] as Value) !== formOf(scope)); // in range
+}
+
+function anotherAnswer(answers: readonly Value[], given: Value): readonly Slip[] {
+  if (!answers.some((answer) => valuesEqual(answer, given))) return [];
+  const kind = "answer-of-another";
+  return [{ kind, bits: SLIP_KIND_BITS[kind] + Math.log2(answers.length) }];
+}
+
+function otherRow(rows: readonly Value[], rule: Term, given: Value): readonly Slip[] {
+  const memo = emptyMemo();
+  if (!rows.some((row) => valuesEqual(evaluate(rule, row, memo), given))) return [];
+  const kind = "other-row";
+  return [{ kind, bits: SLIP_KIND_BITS[kind] + Math.log2(rows.length) }];
+}
+
+function massOf(space: ProgramSpace, beta: number): number {
+  if (space.root === EMPTY) return Number.NEGATIVE_INFINITY;
+  return logMass(space.dag, space.root, beta)[space.root] ?? Number.NEGATIVE_INFINITY;
+}
+
+/** log2 of a sum of powers of two. */
+function logSum(logs: readonly number[]): number {
+  const top = Math.max(...logs);
+  if (top === Number.NEGATIVE_INFINITY) return top;
+  return top + Math.log2(logs.reduce((sum, log) => sum + exp2(log - top), 0));
+}
