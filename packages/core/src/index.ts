@@ -18,11 +18,13 @@ export type {
   Reason,
   Report,
   Row,
+  Suspect,
   Task,
   Unknown,
   UnknownReason,
 } from "./outcome.js";
 export { fromJSON } from "./saved.js";
 export type { Followed } from "./search/follow.js";
+export type { SlipKind } from "./space/slip.js";
 export { DEFAULT_STEPS_MAX } from "./specification.js";
 export { CELL_LENGTH_MAX } from "./task.js";

@@ -1,10 +1,11 @@
+import { withoutSuspects } from "./audit.js";
 import { questionIn } from "./belief/ask.js";
-import type { Belief } from "./belief/belief.js";
+import { type Belief, scaled } from "./belief/belief.js";
 import { familiarityOf } from "./belief/decide.js";
 import type { Predictive } from "./belief/forward.js";
 import { selectMinimumRisk } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
-import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
+import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Suspect, Task } from "./outcome.js";
 import { notApplicable, predictEach, predictRow } from "./predict.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
@@ -27,6 +28,8 @@ const REMEMBERED_MAX = 64;
 export interface Parts {
   readonly domain: Domain;
   readonly task: Task;
+  /** Examples of the task that the program need not reproduce, ascending. */
+  readonly suspects: readonly Suspect[];
   readonly belief: Belief;
   readonly program: Term;
   /** Learns a task of the same domain, for `teach`. */
@@ -59,16 +62,25 @@ export function remembering(belief: Belief): Belief {
   };
 }
 
+/** A belief after examples of which some may be right after all: what speaks for that is lost mass. */
+export function doubting(belief: Belief, suspects: readonly Suspect[]): Belief {
+  const sure = Math.min(1, ...suspects.map(({ probability }) => probability));
+  return sure === 1 ? belief : { ...belief, predictive: (scope) => scaled(belief.predictive(scope), sure) };
+}
+
 /** An inkling from its parts. */
 export function inklingOf(parts: Parts): Inkling {
   const { domain, task, belief, program } = parts;
   const columns = columnNames(task);
-  const familiarity = familiarityOf(domain, program, task.examples);
+  const suspects = stillSuspect(parts);
+  const { examples: obeyed } = withoutSuspects(task, suspects);
+  const familiarity = familiarityOf(domain, program, obeyed);
   const width = task.examples[0]?.input.length ?? 0;
   const predictWith = (memo: Memo, input: Row): Prediction => predictRow(belief, program, familiarity, input, memo);
   return {
     program: printTerm(program),
     examples: task.examples,
+    suspects,
     columns,
     report: {
       steps: parts.steps,
@@ -90,12 +102,28 @@ export function inklingOf(parts: Parts): Inkling {
         domain.form,
       ),
     explain: () => domain.explain(program, columns),
-    toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: task.examples }),
-    toJSON: () => savedForm(domain, task, columns, program),
+    toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: obeyed }),
+    toJSON: () => savedForm(domain, task, suspects, columns, program),
   };
 }
 
-function savedForm(domain: Domain, task: Task, columns: readonly string[], program: Term): InklingData {
+/** The suspects with what the program gives there; one that it gives just so needs no pardon. */
+function stillSuspect({ suspects, task, program }: Parts): readonly Suspect[] {
+  return suspects.flatMap((suspect) => {
+    const example = task.examples[suspect.index];
+    if (example === undefined) return [];
+    const expected = evaluate(program, example.input, emptyMemo()) as Cell | undefined; // programs give cells
+    return expected === example.output ? [] : [{ ...suspect, expected }];
+  });
+}
+
+function savedForm(
+  domain: Domain,
+  task: Task,
+  suspects: readonly Suspect[],
+  columns: readonly string[],
+  program: Term,
+): InklingData {
   return {
     format: "inkling",
     version: 1,
@@ -104,6 +132,8 @@ function savedForm(domain: Domain, task: Task, columns: readonly string[], progr
     columns,
     examples: task.examples,
     inputs: spread(task.inputs ?? [], SAVED_INPUTS_MAX),
+    ...(suspects.length > 0 ? { suspects } : {}),
+    ...(task.strict === true ? { strict: true } : {}),
   };
 }
 

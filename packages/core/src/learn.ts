@@ -1,9 +1,10 @@
+import { needsAudit, outvoted, suspectsIn, withoutSuspects } from "./audit.js";
 import { beliefOf } from "./belief/belief.js";
 import { beliefOptions } from "./belief/temperature.js";
-import { inklingOf, remembering, shippedProgram } from "./inkling.js";
+import { doubting, inklingOf, remembering, shippedProgram } from "./inkling.js";
 import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
-import type { Conflict, Issue, Outcome, Task, Unknown } from "./outcome.js";
+import type { Conflict, Issue, Outcome, Suspect, Task, Unknown } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
@@ -26,25 +27,45 @@ export function learnIn(domain: Domain, task: Task): Outcome {
   if (issues.length > 0) return invalid(issues);
   if (task.examples.length === 0) return noExamples();
   const contradicting = contradictions(task.examples);
-  if (contradicting.length > 0) return conflict(contradicting);
-  const specification = specificationOf(domain, task);
-  const space = deduce(specification);
+  const outvotedExamples = contradicting.length === 0 ? [] : outvoted(domain, task);
+  if (outvotedExamples === null) return conflict(contradicting);
+  return learned(domain, task, outvotedExamples);
+}
+
+/** The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. */
+function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome {
+  const obeyed = withoutSuspects(task, known);
+  const searched = search(domain, obeyed);
+  const audited = audit(domain, obeyed, searched.space);
+  const suspects = [...known, ...inTask(task, known, audited)].sort((left, right) => left.index - right.index);
+  const kept = audited.length === 0 ? obeyed : withoutSuspects(task, suspects);
+  const { space, steps } = audited.length === 0 ? searched : search(domain, kept);
   if (space.root === EMPTY) return unknown(domain, task, space);
   const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
-  const belief = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(task))));
+  const belief = remembering(doubting(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))), suspects));
   const program = shippedProgram(belief, rows);
+  const learn = (other: Task): Outcome => learnIn(domain, other);
   return {
     kind: "learned",
-    inkling: inklingOf({
-      domain,
-      task,
-      belief,
-      program,
-      learn: (other) => learnIn(domain, other),
-      steps: specification.budget.steps,
-      cut: space.cut,
-    }),
+    inkling: inklingOf({ domain, task, suspects, belief, program, learn, steps, cut: space.cut }),
   };
+}
+
+function search(domain: Domain, task: Task): { readonly space: ProgramSpace; readonly steps: number } {
+  const specification = specificationOf(domain, task);
+  const space = deduce(specification);
+  return { space, steps: specification.budget.steps };
+}
+
+function audit(domain: Domain, task: Task, space: ProgramSpace): readonly Suspect[] {
+  return needsAudit(domain, task, space) ? suspectsIn(domain, task, space) : [];
+}
+
+/** Suspects of the examples that are left, by their place among all. */
+function inTask(task: Task, known: readonly Suspect[], suspects: readonly Suspect[]): readonly Suspect[] {
+  const wrong = new Set(known.map(({ index }) => index));
+  const places = task.examples.flatMap((_, index) => (wrong.has(index) ? [] : [index]));
+  return suspects.map((suspect) => ({ ...suspect, index: places[suspect.index] ?? suspect.index }));
 }
 
 function invalid(issues: readonly Issue[]): Unknown {

@@ -15,7 +15,9 @@ export function issuesOf(task: unknown): readonly Issue[] {
   for (const [index, row] of inputs.entries())
     if (!isRow(row, width ?? 0)) rowIssues(row, width, `inputs.${index}`, Number.POSITIVE_INFINITY, issues);
   if (task.columns !== undefined) columnIssues(task.columns, width, issues);
-  const { stepsMax } = task;
+  const { stepsMax, strict } = task;
+  if (strict !== undefined && typeof strict !== "boolean")
+    issues.push(invalid("invalid-flag", "strict", "true or false", strict));
   if (stepsMax !== undefined && !(typeof stepsMax === "number" && stepsMax > 0)) {
     const received = typeof stepsMax === "number" ? String(stepsMax) : kindOf(stepsMax);
     issues.push({ code: "invalid-steps", path: "stepsMax", expected: "a positive number", received });
@@ -73,6 +75,8 @@ function exampleIssues(example: unknown, width: number | null, path: string, iss
   }
   rowIssues(example.input, width, `${path}.input`, CELL_LENGTH_MAX, issues);
   cellIssues(example.output, `${path}.output`, CELL_LENGTH_MAX, issues);
+  if (example.confirmed !== undefined && example.confirmed !== true)
+    issues.push(invalid("invalid-flag", `${path}.confirmed`, "true, or nothing", example.confirmed));
 }
 
 function rowIssues(row: unknown, width: number | null, path: string, lengthMax: number, issues: Issue[]): void {

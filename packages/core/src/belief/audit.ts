@@ -8,10 +8,9 @@ import { EMPTY, leastBits } from "../space/programDag.js";
 import { SLIP_KIND_BITS, type Slip } from "../space/slip.js";
 import { evaluate, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
-import { logMass } from "./mass.js";
+import { massOf } from "./mass.js";
+import { logSum, WRONG_BITS } from "./noise.js";
 
-/** Share of given answers that are wrong: one to five in a hundred cells typed by hand are (Panko, JEUC 10(2), 1998). */
-const WRONG_SHARE = 0.02;
 /** Bits by which a wrong answer without a likeness to the right one is less likely where its input looks like no other: that is a case. */
 const NOVEL_INPUT_BITS = 6;
 
@@ -137,15 +136,17 @@ function hypothesis(audit: Audit, left: readonly number[]): Hypothesis | null {
   const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
   const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
   if (wrong.length < left.length) return null;
-  const noise = wrong.reduce(
-    (bits, { index, slip }) => bits + (copies[index] ?? 1) * (slip.bits - Math.log2(WRONG_SHARE)),
-    0,
-  );
+  const noise = wrong.reduce((bits, { index, slip }) => bits + (copies[index] ?? 1) * (slip.bits + WRONG_BITS), 0);
   return { wrong, weight: massOf(space, audit.beta) - noise };
 }
 
 /** True for programs that are at most this share as long as a rule outside the language. */
-function isRule({ evidence, outsideBits }: Audit, space: ProgramSpace, examples: readonly number[], share: number): boolean {
+function isRule(
+  { evidence, outsideBits }: Audit,
+  space: ProgramSpace,
+  examples: readonly number[],
+  share: number,
+): boolean {
   if (space.root === EMPTY) return false;
   const outputs = examples.map((index) => evidence.outputs[index] as Value); // in range
   return leastBits(space.dag, space.root) <= share * outsideBits(outputs);
@@ -214,16 +215,4 @@ function otherRow(rows: readonly Value[], rule: Term, given: Value): readonly Sl
   if (!rows.some((row) => valuesEqual(evaluate(rule, row, memo), given))) return [];
   const kind = "other-row";
   return [{ kind, bits: SLIP_KIND_BITS[kind] + Math.log2(rows.length) }];
-}
-
-function massOf(space: ProgramSpace, beta: number): number {
-  if (space.root === EMPTY) return Number.NEGATIVE_INFINITY;
-  return logMass(space.dag, space.root, beta)[space.root] ?? Number.NEGATIVE_INFINITY;
-}
-
-/** log2 of a sum of powers of two. */
-function logSum(logs: readonly number[]): number {
-  const top = Math.max(...logs);
-  if (top === Number.NEGATIVE_INFINITY) return top;
-  return top + Math.log2(logs.reduce((sum, log) => sum + exp2(log - top), 0));
 }

@@ -15,6 +15,11 @@ export type SlipKind =
   /** Anything else. */
   | "other";
 
+/** True for the name of a kind of slip. */
+export function isSlipKind(name: unknown): name is SlipKind {
+  return typeof name === "string" && Object.hasOwn(SLIP_KIND_BITS, name);
+}
+
 /** One way in which a value may have come about by mistake. */
 export interface Slip {
   readonly kind: SlipKind;
