@@ -7,11 +7,13 @@ import { writeFigures } from "./figures.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
 import { selectionLines } from "./selection.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
+import { reportWrongExamples } from "./wrongExamples.js";
 
 interface Options {
   readonly k: readonly number[];
   readonly tags: readonly string[];
   readonly only: string;
+  readonly every: number;
   readonly json: boolean;
   readonly failures: boolean;
   readonly trace: boolean;
@@ -19,18 +21,19 @@ interface Options {
 }
 
 /** What can be run besides the suites. */
-const JOBS = ["speed", "agree", "selection", "figures"] as const;
+const JOBS = ["speed", "agree", "selection", "figures", "wrong-examples"] as const;
 type Job = (typeof JOBS)[number];
 
 const SPEED_ROWS = 1_000_000;
 
 async function run(
   suite: Suite | "all" | Job,
-  { k, tags, only, json, failures, trace, peer }: Options,
+  { k, tags, only, every, json, failures, trace, peer }: Options,
   command: Command,
 ): Promise<void> {
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
   if (suite === "agree") return agree({ examplesCounts: k, tags, only });
+  if (suite === "wrong-examples") return reportWrongExamples(learn, { k, every, only, failures });
   if (suite === "figures") return writeFigures(learn, dataFolder(process.env));
   if (suite === "selection") {
     process.stdout.write(`${selectionLines().join("\n")}\n`);
@@ -66,7 +69,7 @@ const words = (text: string): readonly string[] => text.split(",").filter((word)
 
 const program = new Command("bench")
   .description(
-    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), and writes the figures of the documents (figures).",
+    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), corrupts examples (wrong-examples; --only names its suites), and writes the figures of the documents (figures).",
   )
   .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", ...JOBS]))
   .addOption(
@@ -74,6 +77,11 @@ const program = new Command("bench")
   )
   .addOption(new Option("--tags <tags>", "only PROSE tasks with no other feature").argParser(words).default([], "all"))
   .option("--only <part>", "only tasks whose id contains this", "")
+  .addOption(
+    new Option("--every <n>", "of wrong-examples, every n-th task only")
+      .argParser((text) => wholeNumbers(text)[0] ?? 1)
+      .default(1),
+  )
   .option("--json", "print everything as JSON", false)
   .option("--failures", "show every unsolved task", false)
   .option("--trace", "name each task on standard error before it is tried", false)

@@ -2,6 +2,7 @@ import { type Evidence, type WrongExample, wrongExamples } from "./belief/audit.
 import { massOf } from "./belief/mass.js";
 import { logSum, WRONG_BITS } from "./belief/noise.js";
 import { beliefOptions, outsideBits } from "./belief/temperature.js";
+import { cells } from "./language.js";
 import type { Cell, Example, Suspect, Task } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
@@ -182,6 +183,12 @@ function suspectOf(examples: readonly Example[], index: number, wrong: WrongExam
   return { index, probability, expected: expected as Cell | undefined, kind: slip.kind, reason }; // programs give cells
 }
 
+/** What a wrong cell looks like beside the right one; the two must differ. */
+export function likeness(right: Cell, given: Cell): Pick<Suspect, "kind" | "reason"> {
+  const { kind } = cells.slip(right, given);
+  return { kind, reason: reasonOf(kind, [], 0) };
+}
+
 /** What a mistake looks like, in words. */
 function reasonOf(kind: SlipKind, examples: readonly Example[], index: number): string {
   switch (kind) {
@@ -201,6 +208,6 @@ function reasonOf(kind: SlipKind, examples: readonly Example[], index: number): 
     case "blank":
       return "was left blank";
     case "other":
-      return "does not follow the rule of the other examples";
+      return "does not follow the rule of the others";
   }
 }

@@ -1,3 +1,4 @@
+export { likeness } from "./audit.js";
 export { followProgram as follow, type Unreadable } from "./follow.js";
 export { SAVED_INPUTS_MAX } from "./inkling.js";
 export { learn } from "./learn.js";

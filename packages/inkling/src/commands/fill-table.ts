@@ -106,7 +106,8 @@ export async function fillTable(
   return { tallies, rows, ...(ms < SPEED_MS_MIN ? {} : { rowsPerSecond: Math.round((rows * 1000) / ms) }) };
 }
 
-async function replaceUnlessChanged(table: Table, job: CopyJob, output: FileTarget): Promise<void> {
+/** Writes an edited copy of the table, unless the file was changed while it was read. */
+export async function replaceUnlessChanged(table: Table, job: CopyJob, output: FileTarget): Promise<void> {
   await replaceFile(output, async (sink: ByteSink) => {
     await table.copy(job, sink);
     const { mtimeMs, size, ino } = await fileState(table.path);
