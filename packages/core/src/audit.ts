@@ -1,4 +1,4 @@
-import { type Evidence, type WrongExample, wrongExamples } from "./belief/audit.js";
+import { type Audit, audited, type Evidence, type WrongExample } from "./belief/audit.js";
 import { massOf } from "./belief/mass.js";
 import { logSum, WRONG_BITS } from "./belief/noise.js";
 import { beliefOptions, outsideBits } from "./belief/temperature.js";
@@ -7,6 +7,7 @@ import type { Cell, Example, Suspect, Task } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { exp2 } from "./space/exp2.js";
+import { productionKey } from "./space/grammar.js";
 import { EMPTY, leastBits, ProgramDag } from "./space/programDag.js";
 import type { SlipKind } from "./space/slip.js";
 import { DEFAULT_STEPS_MAX, outputsOf, specificationOf } from "./specification.js";
@@ -38,32 +39,42 @@ export function withoutSuspects(task: Task, suspects: readonly Suspect[]): Task 
   return { ...task, examples: task.examples.filter((_, index) => !wrong.has(index)) };
 }
 
-/** What is left to audit of a task that was searched: nothing where a single short program explains every example. */
+/** Whether anything is to be audited in a task of which all programs but those of last resort are known: not where a short one explains every example. */
 export function needsAudit(domain: Domain, task: Task, space: ProgramSpace): boolean {
   if (task.strict === true) return false;
-  if (space.root === EMPTY || space.resorted) return true;
   const bits = leastBits(space.dag, space.root);
   return bits > CONTORTED_BITS && bits > CONTORTED_SHARE * outsideBits(domain, outputsOf(task));
 }
 
-/** The examples of a task without contradictions that are probably wrong, ascending; `space` is that of all examples. */
-export function suspectsIn(domain: Domain, task: Task, space: ProgramSpace): readonly Suspect[] {
+/** Suspects of a task without contradictions, ascending: those beyond doubt, and those that are named once the space with cases is known. */
+export interface SuspectsIn {
+  readonly beyondDoubt: readonly Suspect[];
+  readonly given: (space: ProgramSpace) => readonly Suspect[];
+}
+
+/** Audits the examples of a task without contradictions. */
+export function suspectsIn(domain: Domain, task: Task): SuspectsIn {
   const groups = [...grouped(task.examples, ({ input }) => rowKey(input)).values()];
   const firsts = groups.map((group) => task.examples[group[0] as number] as Example); // a group has a first index
-  const wrong = wrongExamples(
-    {
-      domain,
-      evidence: evidenceOf(task, groups, firsts),
-      beta: beliefOptions(domain, outputsOf(task)).beta,
-      outsideBits: (outputs) => outsideBits(domain, outputs),
-      search: searcher(domain, task, firsts),
-    },
-    space,
-  );
-  const suspects = wrong.flatMap((one) =>
-    (groups[one.index] ?? []).map((index) => suspectOf(task.examples, index, one)),
-  );
-  return suspects.sort((left, right) => left.index - right.index);
+  const { beyondDoubt, given } = audited({
+    domain,
+    evidence: evidenceOf(task, groups, firsts),
+    beta: beliefOptions(domain, outputsOf(task)).beta,
+    outsideBits: (outputs) => outsideBits(domain, outputs),
+    search: searcher(domain, task, firsts),
+    caseBits: lastResortBits(domain),
+  });
+  const suspects = (wrong: readonly WrongExample[]): readonly Suspect[] =>
+    wrong
+      .flatMap((one) => (groups[one.index] ?? []).map((index) => suspectOf(task.examples, index, one)))
+      .sort((left, right) => left.index - right.index);
+  return { beyondDoubt: suspects(beyondDoubt), given: (space) => suspects(given(space)) };
+}
+
+/** Bits of the likeliest production of last resort. */
+function lastResortBits({ grammar, prior }: Domain): number {
+  const resorts = grammar.productions.filter(({ lastResort }) => lastResort === true);
+  return Math.min(...resorts.map((production) => prior.productions[productionKey(production)] ?? 0));
 }
 
 function evidenceOf(task: Task, groups: readonly (readonly number[])[], firsts: readonly Example[]): Evidence {
@@ -77,13 +88,9 @@ function evidenceOf(task: Task, groups: readonly (readonly number[])[], firsts: 
 }
 
 /** Searches for the programs of some examples, all within one bound. */
-function searcher(
-  domain: Domain,
-  task: Task,
-  examples: readonly Example[],
-): (indexes: readonly number[]) => ProgramSpace {
+function searcher(domain: Domain, task: Task, examples: readonly Example[]): Audit["search"] {
   let left = Math.min(AUDIT_STEPS_MAX, task.stepsMax ?? DEFAULT_STEPS_MAX);
-  return (indexes) => {
+  return (indexes, withCases = false) => {
     if (left <= 0) return { dag: new ProgramDag(), root: EMPTY, cut: true, resorted: false };
     const chosen = indexes.map((index) => examples[index] as Example); // indexes of the evidence
     const specification = specificationOf(domain, {
@@ -91,7 +98,7 @@ function searcher(
       examples: chosen,
       stepsMax: Math.min(SEARCH_STEPS_MAX, left),
     });
-    const space = deduce({ ...specification, mayResort: false });
+    const space = deduce({ ...specification, mayResort: withCases });
     left -= specification.budget.steps;
     return space;
   };

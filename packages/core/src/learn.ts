@@ -1,13 +1,13 @@
 import { needsAudit, outvoted, suspectsIn, withoutSuspects } from "./audit.js";
 import { beliefOf } from "./belief/belief.js";
-import { beliefOptions } from "./belief/temperature.js";
+import { beliefOptions, outsideBits } from "./belief/temperature.js";
 import { doubting, inklingOf, remembering, shippedProgram } from "./inkling.js";
 import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
 import type { Conflict, Issue, Outcome, Suspect, Task, Unknown } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
-import { EMPTY } from "./space/programDag.js";
+import { EMPTY, leastBits } from "./space/programDag.js";
 import { outputsOf, specificationOf } from "./specification.js";
 import { contradictions, hasLongCell, issuesOf } from "./task.js";
 
@@ -35,14 +35,15 @@ export function learnIn(domain: Domain, task: Task): Outcome {
 /** The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. */
 function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome {
   const obeyed = withoutSuspects(task, known);
-  const searched = search(domain, obeyed);
-  const audited = audit(domain, obeyed, searched.space);
-  const suspects = [...known, ...inTask(task, known, audited)].sort((left, right) => left.index - right.index);
-  const kept = audited.length === 0 ? obeyed : withoutSuspects(task, suspects);
-  const { space, steps } = audited.length === 0 ? searched : search(domain, kept);
+  const searched = searchAudited(domain, obeyed);
+  const { space, steps } = searched;
+  const suspects = [...known, ...inTask(task, known, searched.suspects)].sort(
+    (left, right) => left.index - right.index,
+  );
   if (space.root === EMPTY) return unknown(domain, task, space);
   const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
-  const belief = remembering(doubting(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))), suspects));
+  const options = beliefOptions(domain, outputsOf(withoutSuspects(task, suspects)));
+  const belief = remembering(doubting(beliefOf(space, rows, options), suspects));
   const program = shippedProgram(belief, rows);
   const learn = (other: Task): Outcome => learnIn(domain, other);
   return {
@@ -51,14 +52,40 @@ function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome
   };
 }
 
-function search(domain: Domain, task: Task): { readonly space: ProgramSpace; readonly steps: number } {
+interface Searched {
+  readonly space: ProgramSpace;
+  readonly steps: number;
+  /** Examples that the space does not obey. */
+  readonly suspects: readonly Suspect[];
+}
+
+/**
+ * The programs of a task. Where no short one explains every example, it is first asked whether some are wrong, which is quickly told;
+ * then cases are looked for, which takes long, and it is asked again.
+ */
+function searchAudited(domain: Domain, task: Task): Searched {
+  const plain = search(domain, task, false);
+  const audit = needsAudit(domain, task, plain.space) ? suspectsIn(domain, task) : null;
+  const found = audit?.beyondDoubt ?? [];
+  if (found.length > 0) return { ...search(domain, withoutSuspects(task, found), true), suspects: found };
+  const full = isWanting(domain, task, plain.space) ? search(domain, task, true) : plain;
+  const suspects = audit?.given(full.space) ?? [];
+  return { ...(suspects.length > 0 ? search(domain, withoutSuspects(task, suspects), true) : full), suspects };
+}
+
+function search(
+  domain: Domain,
+  task: Task,
+  mayResort: boolean,
+): { readonly space: ProgramSpace; readonly steps: number } {
   const specification = specificationOf(domain, task);
-  const space = deduce(specification);
+  const space = deduce({ ...specification, mayResort });
   return { space, steps: specification.budget.steps };
 }
 
-function audit(domain: Domain, task: Task, space: ProgramSpace): readonly Suspect[] {
-  return needsAudit(domain, task, space) ? suspectsIn(domain, task, space) : [];
+/** Whether productions of last resort are tried: as the search itself decides it. */
+function isWanting(domain: Domain, task: Task, { dag, root }: ProgramSpace): boolean {
+  return leastBits(dag, root) > outsideBits(domain, outputsOf(task));
 }
 
 /** Suspects of the examples that are left, by their place among all. */

@@ -8,6 +8,7 @@ import { EMPTY, leastBits } from "../space/programDag.js";
 import { SLIP_KIND_BITS, type Slip } from "../space/slip.js";
 import { evaluate, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
+import { caseOf } from "./decide.js";
 import { massOf } from "./mass.js";
 import { logSum, WRONG_BITS } from "./noise.js";
 
@@ -26,6 +27,8 @@ const AGREEING_MAX = 3;
 /** Programs of a few examples that are run on all, and of most examples that say what an answer should have been. */
 const PROGRAMS_PER_SEED = 10;
 const PROGRAMS_ASKED = 20;
+/** Examples with a case of their own that are looked into. */
+const LONELY_MAX = 2;
 /** Share of the outputs' length above which programs are no rule, so that what they have in common says nothing. */
 const RULE_SHARE_MAX = 0.5;
 
@@ -48,8 +51,10 @@ export interface Audit {
   readonly beta: number;
   /** Description length of a rule outside the language for these outputs, in bits. */
   readonly outsideBits: (outputs: readonly Value[]) => number;
-  /** The programs without last resort that reproduce some of the examples, named by their indexes. Empty when no steps are left. */
-  readonly search: (examples: readonly number[]) => ProgramSpace;
+  /** The programs that reproduce some of the examples, named by their indexes; without last resort unless `withCases`. Empty when no steps are left. */
+  readonly search: (examples: readonly number[], withCases?: boolean) => ProgramSpace;
+  /** Bits that the choice of a case takes in a program. */
+  readonly caseBits: number;
 }
 
 /** An example taken to be wrong. */
@@ -66,37 +71,83 @@ export interface WrongExample {
 /** That some examples are wrong, and the others follow a rule. */
 interface Hypothesis {
   readonly wrong: readonly Omit<WrongExample, "probability">[];
-  /** log2 of its mass. */
+  /** log2 of the mass of the rules of the others, and of the whole. */
+  readonly rule: number;
   readonly weight: number;
 }
 
+/** What an audit found out before it is known what cases explain. */
+export interface Audited {
+  /** The wrong examples, if that is beyond doubt whatever cases there are; otherwise empty. */
+  readonly beyondDoubt: readonly WrongExample[];
+  /** The wrong examples, given the space of all programs, cases included. */
+  readonly given: (space: ProgramSpace) => readonly WrongExample[];
+}
+
+/** Probability from which on examples are wrong beyond doubt: then no cases are looked for. */
+const BEYOND_DOUBT = 0.99;
+
 /**
- * Compares "no example is wrong" (all programs of the space, cases included, and the rule outside the language) with "these are
- * wrong": programs of the others, times the noisy channel for what was given instead. Empty where the first is likelier, or where
- * it cannot be told. Few examples are left out one by one; of many, sets that the programs of a few of them explain are weighed.
+ * Compares "no example is wrong" (all programs, cases included, and the rule outside the language) with "these are wrong": programs of
+ * the others, times the noisy channel for what was given instead. Nothing is named where the first is likelier, or where it cannot be told.
+ * Few examples are left out one by one; of many, sets that the programs of a few of them explain are weighed.
  */
-export function wrongExamples(audit: Audit, space: ProgramSpace): readonly WrongExample[] {
-  const count = audit.evidence.scopes.length;
-  if (count < EXAMPLES_MIN) return [];
+export function audited(audit: Audit): Audited {
+  const { scopes, outputs } = audit.evidence;
+  if (scopes.length < EXAMPLES_MIN) return { beyondDoubt: [], given: () => [] };
+  const outside = -audit.beta * audit.outsideBits(outputs);
   const hypotheses = hypothesesOf(audit);
-  const weights = hypotheses.map(({ weight }) => weight);
-  const obeyed = logSum([massOf(space, audit.beta), -audit.beta * audit.outsideBits(audit.evidence.outputs)]);
-  const total = logSum([obeyed, ...weights]);
+  const cases = hypotheses.map(({ wrong, rule }) => rule + caseMass(audit, wrong));
+  const doubt = Math.max(BEYOND_DOUBT, probabilityMin(scopes.length));
+  return {
+    beyondDoubt: named(hypotheses, logSum([outside, ...cases]), doubt),
+    given: (space) => {
+      const others = hypotheses.length > 0 ? [] : amongCases(audit, space);
+      const obeyed = logSum([massOf(space, audit.beta), outside]);
+      return named([...hypotheses, ...others], obeyed, probabilityMin(scopes.length));
+    },
+  };
+}
+
+/** The examples of the weightiest hypothesis, if it is likely enough beside the others and `obeyed`, the weight of "none is wrong". */
+function named(hypotheses: readonly Hypothesis[], obeyed: number, enough: number): readonly WrongExample[] {
+  const total = logSum([obeyed, ...hypotheses.map(({ weight }) => weight)]);
   const best = hypotheses.reduce<Hypothesis | null>(
     (most, one) => (most === null || one.weight > most.weight ? one : most),
     null,
   );
-  if (best === null || exp2(best.weight - total) < oddsMin(count)) return [];
+  if (best === null || exp2(best.weight - total) < enough) return [];
   return best.wrong.map((wrong) => {
     const having = hypotheses.filter((one) => one.wrong.some(({ index }) => index === wrong.index));
     return { ...wrong, probability: exp2(logSum(having.map(({ weight }) => weight)) - total) };
   });
 }
 
-/** Probability from which on examples are named as wrong: of three, two must tell beyond doubt that they belong together. */
-function oddsMin(count: number): number {
-  if (count === 3) return 0.97;
-  return count === 4 ? 0.8 : 0.5;
+/**
+ * At most what programs weigh that tell these examples apart as a case, beside the weight of the rule of the others: the choice of a
+ * case, and programs of their own. What the guard costs is not counted.
+ */
+function caseMass(audit: Audit, wrong: Hypothesis["wrong"]): number {
+  const own = massOf(audit.search(wrong.map(({ index }) => index)), audit.beta);
+  const each = wrong.map(({ index }) => massOf(audit.search([index]), audit.beta) - audit.beta * audit.caseBits);
+  return logSum([own - audit.beta * audit.caseBits, each.reduce((sum, mass) => sum + mass, 0)]);
+}
+
+/** The hypotheses that an example is wrong which the best program with cases needs a case of its own for. */
+function amongCases(audit: Audit, space: ProgramSpace): readonly Hypothesis[] {
+  const { scopes, confirmed } = audit.evidence;
+  const best = takeBest(space.dag, space.root, 1)[0]?.term;
+  if (best === undefined || scopes.length < SEVERAL_FROM) return [];
+  const cases = scopes.map((scope) => caseOf(best, scope));
+  const lonely = cases.flatMap((one, index) => (cases.filter((other) => other === one).length === 1 ? [index] : []));
+  const open = lonely.filter((index) => confirmed[index] !== true);
+  return open.slice(0, LONELY_MAX).flatMap((index) => hypothesis(audit, [index], true) ?? []);
+}
+
+/** Probability from which on examples are named as wrong, by the number of examples: of a few, one may well be the only one of its case. */
+function probabilityMin(count: number): number {
+  if (count === 3) return 1 - 2 ** -20;
+  return count === 4 ? 1 - 2 ** -8 : 0.5;
 }
 
 function hypothesesOf(audit: Audit): readonly Hypothesis[] {
@@ -127,17 +178,18 @@ function disagreeing(audit: Audit): readonly (readonly number[])[] {
 }
 
 /** What it costs to say that these examples are wrong; `null` where the others follow no rule, or these follow one of their own. */
-function hypothesis(audit: Audit, left: readonly number[]): Hypothesis | null {
+function hypothesis(audit: Audit, left: readonly number[], withCases = false): Hypothesis | null {
   const { scopes, outputs, copies } = audit.evidence;
   const kept = scopes.map((_, index) => index).filter((index) => !left.includes(index));
-  const space = audit.search(kept);
+  const space = audit.search(kept, withCases);
   if (!isRule(audit, space, kept, 1) || isCase(audit, left)) return null;
   const programs = takeBest(space.dag, space.root, PROGRAMS_ASKED);
   const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
   const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
   if (wrong.length < left.length) return null;
   const noise = wrong.reduce((bits, { index, slip }) => bits + (copies[index] ?? 1) * (slip.bits + WRONG_BITS), 0);
-  return { wrong, weight: massOf(space, audit.beta) - noise };
+  const rule = massOf(space, audit.beta);
+  return { wrong, rule, weight: rule - noise };
 }
 
 /** True for programs that are at most this share as long as a rule outside the language. */
