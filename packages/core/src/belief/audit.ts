@@ -24,6 +24,8 @@ const SEVERAL_FROM = 5;
 const WRONG_SHARE_MAX = 0.3;
 /** Sets of examples that agree which are weighed. */
 const AGREEING_MAX = 3;
+/** Seeds that must have led to the largest set before no more are tried. */
+const SEEDS_ENOUGH = 3;
 /** Programs of a few examples that are run on all, and of most examples that say what an answer should have been. */
 const PROGRAMS_PER_SEED = 10;
 const PROGRAMS_ASKED = 20;
@@ -160,21 +162,37 @@ function hypothesesOf(audit: Audit): readonly Hypothesis[] {
   return disagreeing(audit).flatMap((wrong) => hypothesis(audit, wrong) ?? []);
 }
 
-/** The largest sets of examples that programs of a few examples explain, by the examples that each of them leaves. */
+/**
+ * The largest sets of examples that programs of a few examples explain, by the examples that each of them leaves. Ends as soon as the
+ * largest so far has been found from several seeds.
+ */
 function disagreeing(audit: Audit): readonly (readonly number[])[] {
-  const { scopes, outputs, confirmed } = audit.evidence;
-  const memo = emptyMemo();
-  const sets = new Map<string, readonly number[]>();
+  const { scopes, confirmed } = audit.evidence;
+  const sets = new Map<string, { readonly left: readonly number[]; seeds: number }>();
+  let fewest = Math.floor(WRONG_SHARE_MAX * scopes.length);
   for (const seed of mixedSeedsOf(scopes.length)) {
-    const { dag, root } = audit.search(seed);
-    for (const { term } of takeBest(dag, root, PROGRAMS_PER_SEED)) {
-      const explained = explainedBy(term, scopes, outputs, memo);
-      const left = explained.flatMap((right, index) => (right ? [] : [index]));
-      const isFew = left.length > 0 && left.length <= WRONG_SHARE_MAX * scopes.length;
-      if (isFew && left.every((index) => confirmed[index] !== true)) sets.set(left.join(), left);
+    const found = leftBySeed(audit, seed).filter((left) => left.length > 0 && left.length <= fewest);
+    for (const left of found.filter((one) => one.every((index) => confirmed[index] !== true))) {
+      const known = sets.get(left.join());
+      if (known === undefined) sets.set(left.join(), { left, seeds: 1 });
+      else known.seeds += 1;
+      fewest = left.length;
     }
+    if ([...sets.values()].some(({ left, seeds }) => left.length === fewest && seeds >= SEEDS_ENOUGH)) break;
   }
-  return [...sets.values()].sort((one, other) => one.length - other.length).slice(0, AGREEING_MAX);
+  const all = [...sets.values()].sort((one, other) => one.left.length - other.left.length || other.seeds - one.seeds);
+  return all.slice(0, AGREEING_MAX).map(({ left }) => left);
+}
+
+/** The different sets of examples that the likeliest programs of a few examples leave. */
+function leftBySeed(audit: Audit, seed: readonly number[]): readonly (readonly number[])[] {
+  const { scopes, outputs } = audit.evidence;
+  const memo = emptyMemo();
+  const { dag, root } = audit.search(seed);
+  const sets = takeBest(dag, root, PROGRAMS_PER_SEED).map(({ term }) =>
+    explainedBy(term, scopes, outputs, memo).flatMap((right, index) => (right ? [] : [index])),
+  );
+  return [...new Map(sets.map((left) => [left.join(), left])).values()];
 }
 
 /** What it costs to say that these examples are wrong; `null` where the others follow no rule, or these follow one of their own. */
