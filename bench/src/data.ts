@@ -42,10 +42,16 @@ export function suitePath(folder: string, suite: Suite): string {
   return join(folder, places[suite]);
 }
 
-/** Reads a suite and cuts it into experiments. Throws `MissingData` where its files are not. */
-export function loadExperiments(folder: string, suite: Suite, selection: Selection): readonly Experiment[] {
+/** {@link suitePath} of a suite that is there. Throws `MissingData` where its files are not. */
+export function existingPath(folder: string, suite: Suite): string {
   const path = suitePath(folder, suite);
   if (!existsSync(path)) throw new MissingData(missingDataMessage(suite, path));
+  return path;
+}
+
+/** Reads a suite and cuts it into experiments. Throws `MissingData` where its files are not. */
+export function loadExperiments(folder: string, suite: Suite, selection: Selection): readonly Experiment[] {
+  const path = existingPath(folder, suite);
   const experiments = experimentsOf(suite, path, selection);
   return experiments.map((experiment) => onlyIds(experiment, selection.only));
 }

@@ -1,6 +1,6 @@
 import type { Example, Inkling, Task } from "@inkling/core";
 import { CORRUPTIONS, type Corruption, corrupted, pickPlaces, randomFrom, seedOf } from "./corrupt.js";
-import { dataFolder, type Suite, suitePath } from "./data.js";
+import { dataFolder, existingPath, type Suite } from "./data.js";
 import { corpusTasks } from "./fit/corpus.js";
 import type { Learner } from "./score.js";
 import { loadBustle } from "./suites/bustle.js";
@@ -143,9 +143,7 @@ export type WrongSuite = (typeof WRONG_SUITES)[number];
 
 /** All rows of every task of a suite. Throws `MissingData` where its files are not. */
 export function answeredTasks(suite: WrongSuite): readonly AnsweredRows[] {
-  if (suite === "corpus") return corpusTasks();
-  const path = suitePath(dataFolder(process.env), suite);
-  return rowsOf(suite, path);
+  return suite === "corpus" ? corpusTasks() : rowsOf(suite, existingPath(dataFolder(process.env), suite));
 }
 
 function rowsOf(suite: Suite, path: string): readonly AnsweredRows[] {
@@ -177,8 +175,11 @@ interface ReportOptions {
 export function reportWrongExamples(learn: Learner, { k, every, only, failures }: ReportOptions): void {
   const counts = k.some((count) => count > 3) ? k : SHOWN;
   for (const suite of WRONG_SUITES.filter((name) => name.includes(only))) {
-    const trials = [...wrongTrials(learn, answeredTasks(suite), { counts, every })];
-    if (failures) for (const line of trials.flatMap(missedLine)) process.stdout.write(`${line}\n`);
+    const trials: WrongTrial[] = [];
+    for (const trial of wrongTrials(learn, answeredTasks(suite), { counts, every })) {
+      trials.push(trial);
+      if (failures) for (const line of missedLine(trial)) process.stdout.write(`${line}\n`);
+    }
     process.stdout.write(`${wrongLines(suite, trials).join("\n")}\n\n`);
   }
 }

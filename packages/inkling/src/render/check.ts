@@ -39,8 +39,10 @@ function columnWords(
   ];
 }
 
-function wrongWords({ row, given, expected, confidence, reason }: WrongCell, paint: Paint): string {
-  return `    row ${row}: ${quoted(given)}, but the rule gives ${paint.strong(quoted(expected))}; ${reason}  ${paint.faint(percent(confidence))}`;
+function wrongWords({ row, given, expected, confidence, reason, orColumns }: WrongCell, paint: Paint): string {
+  const or =
+    orColumns.length === 0 ? "" : ` (or ${orColumns.map((name) => `"${safeText(name)}"`).join(" or ")} is wrong)`;
+  return `    row ${row}: ${quoted(given)}, but the rule gives ${paint.strong(quoted(expected))}; ${reason}${or}  ${paint.faint(percent(confidence))}`;
 }
 
 function quoted(cell: string): string {

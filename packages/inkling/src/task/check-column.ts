@@ -31,6 +31,8 @@ export interface WrongCell {
   readonly kind: SlipKind;
   /** The same in words. */
   readonly reason: string;
+  /** Columns of which this row's cell may be wrong instead. */
+  readonly orColumns: readonly string[];
 }
 
 /** What the cells of a column say about the rule that some of them taught. */
@@ -91,7 +93,7 @@ function believed(row: TableRow, target: Target, inkling: Inkling, expected: str
   const { value, confidence, reason } = inkling.predict(input);
   if (value !== expected || confidence < CONFIDENCE_MIN) return null;
   if (reason === "unfamiliar-input" || reason === "rare-case") return null;
-  return { row: row.number, input, given, expected, confidence, ...likeness(expected, given) };
+  return { row: row.number, input, given, expected, confidence, ...likeness(expected, given), orColumns: [] };
 }
 
 /** Whether enough cells follow the rule for it to be the rule. */
@@ -101,23 +103,29 @@ export function isFollowed({ judged, wrongCount }: ColumnCheck): boolean {
 
 /**
  * Takes a cell off where another cell of its row explains more: a wrong cell breaks its own rule and those that read it, so of the
- * cells of a row that break rules, those stay that most of these rules read or give.
+ * cells of a row that break rules, that one stays which most of these rules read or give. Of several, the last stays, since what is worked
+ * out mostly stands behind what it comes from, and the other columns are named beside it.
  */
 export function attributed(checks: readonly ColumnCheck[]): readonly ColumnCheck[] {
   const involved = new Map<string, number>();
-  const key = (row: number, column: number): string => `${row} ${column}`;
   for (const { target, reads, wrong } of checks)
     for (const { row } of wrong)
       for (const column of [target.column.index, ...reads])
-        involved.set(key(row, column), (involved.get(key(row, column)) ?? 0) + 1);
-  const most = new Map<number, number>();
-  for (const { target, wrong } of checks)
-    for (const { row } of wrong)
-      most.set(row, Math.max(most.get(row) ?? 0, involved.get(key(row, target.column.index)) ?? 0));
+        involved.set(`${row} ${column}`, (involved.get(`${row} ${column}`) ?? 0) + 1);
+  const rank = (row: number, { target }: ColumnCheck): number => involved.get(`${row} ${target.column.index}`) ?? 0;
+  const foremost = new Map<number, ColumnCheck[]>();
+  for (const check of checks)
+    for (const { row } of check.wrong) {
+      const [best] = foremost.get(row) ?? [];
+      const ahead = best === undefined ? 1 : rank(row, check) - rank(row, best);
+      if (ahead > 0) foremost.set(row, [check]);
+      else if (ahead === 0) foremost.get(row)?.unshift(check);
+    }
   return checks.map((check) => {
-    const stays = ({ row }: WrongCell): boolean =>
-      (involved.get(key(row, check.target.column.index)) ?? 0) >= (most.get(row) ?? 0);
-    const wrong = check.wrong.filter(stays);
+    const wrong = check.wrong.flatMap((cell): WrongCell[] => {
+      const [first, ...others] = foremost.get(cell.row) ?? [];
+      return first === check ? [{ ...cell, orColumns: others.map(({ target }) => target.column.name) }] : [];
+    });
     return { ...check, wrong, wrongCount: check.wrongCount - (check.wrong.length - wrong.length) };
   });
 }
