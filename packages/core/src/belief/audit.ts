@@ -5,7 +5,7 @@ import type { Domain } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
 import { EMPTY, leastBits } from "../space/programDag.js";
-import { SLIP_KIND_BITS, type Slip } from "../space/slip.js";
+import { SLIP_KIND_BITS, type Slip, type SlipKind } from "../space/slip.js";
 import { evaluate, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { caseOf } from "./decide.js";
@@ -28,7 +28,7 @@ const AGREEING_MAX = 3;
 const SEEDS_ENOUGH = 3;
 /** Programs of a few examples that are run on all, and of most examples that say what an answer should have been. */
 const PROGRAMS_PER_SEED = 10;
-const PROGRAMS_ASKED = 20;
+const PROGRAMS_ASKED = 50;
 /** Examples with a case of their own that are looked into. */
 const LONELY_MAX = 2;
 /** Share of the outputs' length above which programs are no rule, so that what they have in common says nothing. */
@@ -86,6 +86,8 @@ export interface Audited {
   readonly given: (space: ProgramSpace) => readonly WrongExample[];
 }
 
+/** Bits below the best hypothesis at which others are not looked into. */
+const NEGLIGIBLE_BITS = 30;
 /** Probability from which on examples are wrong beyond doubt: then no cases are looked for. */
 const BEYOND_DOUBT = 0.99;
 
@@ -99,10 +101,10 @@ export function audited(audit: Audit): Audited {
   if (scopes.length < EXAMPLES_MIN) return { beyondDoubt: [], given: () => [] };
   const outside = -audit.beta * audit.outsideBits(outputs);
   const hypotheses = hypothesesOf(audit);
-  const cases = hypotheses.map(({ wrong, rule }) => rule + caseMass(audit, wrong));
   const doubt = Math.max(BEYOND_DOUBT, probabilityMin(scopes.length));
+  const isClear = named(hypotheses, outside, doubt).length > 0;
   return {
-    beyondDoubt: named(hypotheses, logSum([outside, ...cases]), doubt),
+    beyondDoubt: isClear ? named(hypotheses, logSum([outside, ...caseMasses(audit, hypotheses)]), doubt) : [],
     given: (space) => {
       const others = hypotheses.length > 0 ? [] : amongCases(audit, space);
       const obeyed = logSum([massOf(space, audit.beta), outside]);
@@ -122,6 +124,15 @@ function named(hypotheses: readonly Hypothesis[], obeyed: number, enough: number
   return best.wrong.map((wrong) => {
     const having = hypotheses.filter((one) => one.wrong.some(({ index }) => index === wrong.index));
     return { ...wrong, probability: exp2(logSum(having.map(({ weight }) => weight)) - total) };
+  });
+}
+
+/** {@link caseMass} with the rule of each hypothesis; where even a case for nothing weighs little beside the best hypothesis, that is taken. */
+function caseMasses(audit: Audit, hypotheses: readonly Hypothesis[]): readonly number[] {
+  const best = Math.max(...hypotheses.map(({ weight }) => weight));
+  return hypotheses.map(({ wrong, rule }) => {
+    const most = rule - audit.beta * audit.caseBits;
+    return most < best - NEGLIGIBLE_BITS ? most : rule + caseMass(audit, wrong);
   });
 }
 
@@ -227,7 +238,10 @@ function isCase(audit: Audit, left: readonly number[]): boolean {
   return left.length > 1 && isRule(audit, audit.search(left), left, RULE_SHARE_MAX);
 }
 
-/** What the programs of the other examples make of one; `null` where the likeliest of them gives just what was given. */
+/**
+ * What the programs of the other examples make of one: the noisy channel, summed over what they give there. `null` where all of them give
+ * just what was given.
+ */
 function deviant(
   audit: Audit,
   programs: readonly Ranked[],
@@ -235,29 +249,32 @@ function deviant(
   keptOutputs: readonly Value[],
   index: number,
 ): Omit<WrongExample, "probability"> | null {
-  const { domain, evidence } = audit;
+  const { domain, evidence, beta } = audit;
   const given = evidence.outputs[index] as Value; // in range
   const scope = evidence.scopes[index] as Value; // in range
   const memo = emptyMemo();
-  const likeliest = programs.find(({ term }) => !valuesEqual(evaluate(term, scope, memo), given));
-  if (likeliest === undefined) return null;
-  const expected = evaluate(likeliest.term, scope, memo);
-  const ways = [
-    ...(expected === undefined ? [] : [domain.slip(expected, given)]),
-    ...anotherAnswer(keptOutputs, given),
-    ...otherRow(evidence.unlabelled, likeliest.term, given),
-  ];
-  const slip = ways.reduce<Slip>((best, way) => (way.bits < best.bits ? way : best), {
-    kind: "other",
-    bits: Number.POSITIVE_INFINITY,
+  const total = logSum(programs.map(({ bits }) => -beta * bits));
+  const another = anotherAnswer(keptOutputs, given);
+  const ways = programs.flatMap(({ term, bits }) => {
+    const expected = evaluate(term, scope, memo);
+    if (valuesEqual(expected, given)) return [];
+    const slips = [...(expected === undefined ? [] : [domain.slip(expected, given)]), ...another];
+    const novel = isNovel(domain, term, evidence.scopes, kept, scope) ? NOVEL_INPUT_BITS : 0;
+    return slips.map(({ kind, bits: slipBits }) => {
+      const ofSlip = isAlike(kind) ? slipBits : slipBits + novel;
+      return { term, expected, kind, weight: -beta * bits - total - ofSlip };
+    });
   });
-  if (slip.bits === Number.POSITIVE_INFINITY) return null;
-  const novel = isAlike(slip) || !isNovel(domain, likeliest.term, evidence.scopes, kept, scope) ? 0 : NOVEL_INPUT_BITS;
-  return { index, expected, slip: { kind: slip.kind, bits: slip.bits + novel } };
+  const [first, ...others] = ways;
+  if (first === undefined) return null;
+  const best = others.reduce((most, way) => (way.weight > most.weight ? way : most), first);
+  const row = otherRow(evidence.unlabelled, best.term, given);
+  const slip = { kind: best.kind, bits: -logSum(ways.map(({ weight }) => weight)) };
+  return { index, expected: best.expected, slip: row !== null && row.bits < slip.bits ? row : slip };
 }
 
 /** The given answer resembles the right one, so that it does not come from another rule. */
-function isAlike({ kind }: Slip): boolean {
+function isAlike(kind: SlipKind): boolean {
   return kind === "one-character" || kind === "letter-case" || kind === "white-space";
 }
 
@@ -280,9 +297,9 @@ function anotherAnswer(answers: readonly Value[], given: Value): readonly Slip[]
   return [{ kind, bits: SLIP_KIND_BITS[kind] + Math.log2(answers.length) }];
 }
 
-function otherRow(rows: readonly Value[], rule: Term, given: Value): readonly Slip[] {
+function otherRow(rows: readonly Value[], rule: Term, given: Value): Slip | null {
   const memo = emptyMemo();
-  if (!rows.some((row) => valuesEqual(evaluate(rule, row, memo), given))) return [];
+  if (!rows.some((row) => valuesEqual(evaluate(rule, row, memo), given))) return null;
   const kind = "other-row";
-  return [{ kind, bits: SLIP_KIND_BITS[kind] + Math.log2(rows.length) }];
+  return { kind, bits: SLIP_KIND_BITS[kind] + Math.log2(rows.length) };
 }

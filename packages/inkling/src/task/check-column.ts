@@ -8,9 +8,9 @@ import type { Target } from "./targets.js";
 /** Rows with a cell of their own below which nothing is said about a column. */
 export const CHECKED_ROWS_MIN = 5;
 /** Examples that are shown to the learner, spread over those of the sample. */
-export const CHECK_EXAMPLES_MAX = 24;
+export const CHECK_EXAMPLES_MAX = 12;
 /** Steps for each column: most columns have no rule, and it must not take long to see that. */
-export const CHECK_STEPS_MAX = 150_000;
+export const CHECK_STEPS_MAX = 60_000;
 /** Probability that the rule is one at all from which on it is held against the cells. */
 const RULE_MIN = 0.99;
 /** Share of the cells that a rule must give: with more exceptions it is not the rule. */
