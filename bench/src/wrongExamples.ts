@@ -30,6 +30,8 @@ export interface WrongTrial {
   /** Every hidden row is right. */
   readonly solved: boolean;
   readonly program: string | null;
+  /** The rule learned from the clean examples tells cases apart or holds a map; such rules hide what is wrong. */
+  readonly hasCases: boolean;
   readonly ms: number;
 }
 
@@ -64,11 +66,12 @@ export function* wrongTrials(
         clean.solved || (clean.named.length > 0 && tried(strict, id, "clean", examples, hidden, []).solved);
       yield isLearnable ? clean : { ...clean, kind: "clean, no rule" };
       if (!isLearnable) continue;
+      const { hasCases } = clean;
       const random = randomFrom(seedOf(`${id} ${shown}`));
       for (const way of CORRUPTIONS) {
         const at = Math.floor(random() * shown);
         const wrong = corrupted(examples, at, hidden, way, random);
-        if (wrong !== null) yield tried(learn, id, way, examples.with(at, wrong), hidden, [at]);
+        if (wrong !== null) yield { ...tried(learn, id, way, examples.with(at, wrong), hidden, [at]), hasCases };
       }
       if (shown < SEVERAL_FROM) continue;
       const places = pickPlaces(shown, Math.round(SEVERAL_SHARE * shown), random);
@@ -77,7 +80,7 @@ export function* wrongTrials(
         const wrong = corrupted(examples, at, hidden, way, random) ?? corrupted(examples, at, hidden, "typo", random);
         return made === null || wrong === null ? null : made.with(at, wrong);
       }, examples);
-      if (several !== null) yield tried(learn, id, "several", several, hidden, places);
+      if (several !== null) yield { ...tried(learn, id, "several", several, hidden, places), hasCases };
     }
   }
 }
@@ -95,10 +98,12 @@ function tried(
   const outcome = learn(task);
   const ms = performance.now() - start;
   const about = { id, shown: examples.length, kind, wrong, ms };
-  if (outcome.kind !== "learned") return { ...about, named: [], solved: false, program: null };
+  if (outcome.kind !== "learned") return { ...about, named: [], solved: false, program: null, hasCases: false };
   const { inkling } = outcome;
   const named = inkling.suspects.map(({ index }) => index);
-  return { ...about, named, solved: isRight(inkling, hidden), program: inkling.program };
+  const { program } = inkling;
+  const hasCases = /^when\(|\blookup\(/.test(program);
+  return { ...about, named, solved: isRight(inkling, hidden), program, hasCases };
 }
 
 function isRight(inkling: Inkling, hidden: readonly Example[]): boolean {
@@ -115,20 +120,22 @@ export function wrongLines(suite: string, trials: readonly WrongTrial[]): readon
   const rows = [...keys.values()].map(({ shown, kind }) => {
     const of = trials.filter((trial) => trial.shown === shown && trial.kind === kind);
     const counted = (holds: (trial: WrongTrial) => boolean): string => share(of.filter(holds).length, of.length);
-    const exact = counted((trial) => trial.named.join() === trial.wrong.join());
+    const isExact = ({ named, wrong }: WrongTrial): boolean => named.join() === wrong.join();
+    const plain = of.filter(({ hasCases }) => !hasCases);
     const times = of.map(({ ms }) => ms).sort((left, right) => left - right);
     return [
       suite,
       String(shown),
       kind,
-      kind.startsWith("clean") ? "" : exact,
+      kind.startsWith("clean") ? "" : counted(isExact),
+      kind.startsWith("clean") ? "" : share(plain.filter(isExact).length, plain.length),
       counted(({ wrong, named }) => named.some((index) => !wrong.includes(index))),
       counted(({ solved }) => solved),
       (times[Math.floor(times.length / 2)] ?? 0).toFixed(0),
     ];
   });
   return tableLines(
-    ["suite", "shown", "kind", "exactly named", "right one named", "hidden rows right", "ms (median)"],
+    ["suite", "shown", "kind", "exactly named", "without cases", "right one named", "hidden rows right", "ms (median)"],
     rows,
   );
 }
