@@ -44,17 +44,18 @@ export function suitePath(folder: string, suite: Suite): string {
 
 /** Reads a suite and cuts it into experiments. Throws `MissingData` where its files are not. */
 export function loadExperiments(folder: string, suite: Suite, selection: Selection): readonly Experiment[] {
-  const experiments = experimentsOf(suite, presentPath(folder, suite), selection);
+  const experiments = experimentsOf(suite, existingPath(folder, suite), selection);
   return experiments.map((experiment) => onlyIds(experiment, selection.only));
 }
 
 /** The PROSE tasks themselves: all of them, or those all of whose features are among these. Throws `MissingData` like the others. */
 export function loadProseTasks(folder: string, tags: readonly string[]): readonly LabelledTask[] {
-  const all = loadProse(presentPath(folder, "prose"));
+  const all = loadProse(existingPath(folder, "prose"));
   return tags.length > 0 ? onlyTags(all, tags) : all;
 }
 
-function presentPath(folder: string, suite: Suite): string {
+/** {@link suitePath} of a suite that is there. Throws `MissingData` where its files are not. */
+export function existingPath(folder: string, suite: Suite): string {
   const path = suitePath(folder, suite);
   if (!existsSync(path)) throw new MissingData(missingDataMessage(suite, path));
   return path;

@@ -21,11 +21,13 @@ import { questionLines, questionTask } from "./questions.js";
 import { areSound, repairAll, repairLines, trialOf } from "./repair.js";
 import { selectionLines } from "./selection.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
+import { reportWrongExamples } from "./wrongExamples.js";
 
 interface Options {
   readonly k: readonly number[];
   readonly tags: readonly string[];
   readonly only: string;
+  readonly every: number;
   readonly json: boolean;
   readonly failures: boolean;
   readonly trace: boolean;
@@ -33,14 +35,23 @@ interface Options {
 }
 
 /** What can be run besides the suites. */
-const JOBS = ["speed", "agree", "selection", "questions", "distractors", "repair", "figures"] as const;
+const JOBS = [
+  "speed",
+  "agree",
+  "selection",
+  "questions",
+  "wrong-examples",
+  "distractors",
+  "repair",
+  "figures",
+] as const;
 type Job = (typeof JOBS)[number];
 
 const SPEED_ROWS = 1_000_000;
 
 async function run(
   suite: Suite | "all" | Job,
-  { k, tags, only, json, failures, trace, peer }: Options,
+  { k, tags, only, every, json, failures, trace, peer }: Options,
   command: Command,
 ): Promise<void> {
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
@@ -49,6 +60,7 @@ async function run(
   if (suite === "questions") return questions(tags, only);
   if (suite === "distractors") return distractors({ examplesCounts: k, tags, only });
   if (suite === "repair") return repair({ examplesCounts: k, tags, only });
+  if (suite === "wrong-examples") return reportWrongExamples(learn, { k, every, only, failures });
   if (suite === "selection") {
     process.stdout.write(`${selectionLines().join("\n")}\n`);
     return;
@@ -124,7 +136,7 @@ const words = (text: string): readonly string[] => text.split(",").filter((word)
 
 const program = new Command("bench")
   .description(
-    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), adds columns beside the point (distractors), corrects answers (repair), and writes the figures of the documents (figures).",
+    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), adds columns beside the point (distractors), corrects answers (repair), corrupts examples (wrong-examples; --only names its suites), and writes the figures of the documents (figures).",
   )
   .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", ...JOBS]))
   .addOption(
@@ -132,6 +144,11 @@ const program = new Command("bench")
   )
   .addOption(new Option("--tags <tags>", "only PROSE tasks with no other feature").argParser(words).default([], "all"))
   .option("--only <part>", "only tasks whose id contains this", "")
+  .addOption(
+    new Option("--every <n>", "of wrong-examples, every n-th task only")
+      .argParser((text) => wholeNumbers(text)[0] ?? 1)
+      .default(1),
+  )
   .option("--json", "print everything as JSON", false)
   .option("--failures", "show every unsolved task", false)
   .option("--trace", "name each task on standard error before it is tried", false)

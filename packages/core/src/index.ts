@@ -1,3 +1,4 @@
+export { likeness } from "./audit.js";
 export { SETTLED_BELOW } from "./belief/ask.js";
 export { DEFAULT_RISK } from "./belief/decide.js";
 export { followProgram as follow, type Unreadable } from "./follow.js";
@@ -26,6 +27,7 @@ export type {
   Reason,
   Report,
   Row,
+  Suspect,
   Task,
   Unknown,
   UnknownReason,
@@ -33,5 +35,6 @@ export type {
 } from "./outcome.js";
 export { fromJSON } from "./saved.js";
 export type { Followed } from "./search/follow.js";
+export type { SlipKind } from "./space/slip.js";
 export { DEFAULT_STEPS_MAX } from "./specification.js";
 export { CELL_LENGTH_MAX } from "./task.js";

@@ -1,11 +1,12 @@
+import { withoutSuspects } from "./audit.js";
 import { questionsOf } from "./belief/ask.js";
-import type { Belief } from "./belief/belief.js";
+import { type Belief, scaled } from "./belief/belief.js";
 import { DEFAULT_RISK, familiarityOf } from "./belief/decide.js";
 import { columnEvidenceOf } from "./belief/evidence.js";
 import type { Predictive } from "./belief/forward.js";
 import { selectMinimumRisk, type Vote } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
-import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Task } from "./outcome.js";
+import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Suspect, Task } from "./outcome.js";
 import { type Knowledge, notApplicable, predictEach, predictionSet, predictRow } from "./predict.js";
 import { changesBetween, confirm, correct, type Mending } from "./repair.js";
 import type { Domain } from "./space/domain.js";
@@ -27,6 +28,8 @@ const REMEMBERED_MAX = 256;
 export interface Parts {
   readonly domain: Domain;
   readonly task: Task;
+  /** Examples of the task that the program need not reproduce, ascending. */
+  readonly suspects: readonly Suspect[];
   readonly belief: Belief;
   readonly program: Term;
   /** Learns a task of the same domain, for `teach`. */
@@ -67,17 +70,25 @@ export function remembering(belief: Belief): Belief {
   };
 }
 
+/** A belief after examples of which some may be right after all: what speaks for that is lost mass. */
+export function doubting(belief: Belief, suspects: readonly Suspect[]): Belief {
+  const sure = Math.min(1, ...suspects.map(({ probability }) => probability));
+  return sure === 1 ? belief : { ...belief, predictive: (scope) => scaled(belief.predictive(scope), sure) };
+}
+
 /** An inkling from its parts. */
 export function inklingOf(parts: Parts): Inkling {
   const { domain, task, belief, program } = parts;
   const columns = columnNames(task);
+  const suspects = stillSuspect(parts);
+  const { examples: obeyed } = withoutSuspects(task, suspects);
   const width = task.examples[0]?.input.length ?? 0;
   const knowledge: Knowledge = {
     belief,
     program,
-    familiarity: familiarityOf(domain, program, task.examples),
+    familiarity: familiarityOf(domain, program, obeyed),
     calibration: domain.calibration,
-    column: once(() => columnEvidenceOf(belief, program, task.examples.length, votesOf(belief, task.inputs ?? []))),
+    column: once(() => columnEvidenceOf(belief, program, obeyed.length, votesOf(belief, task.inputs ?? []))),
     risk: task.risk ?? DEFAULT_RISK,
   };
   const predictWith = (memo: Memo, input: Row): Prediction => predictRow(knowledge, input, memo);
@@ -93,6 +104,7 @@ export function inklingOf(parts: Parts): Inkling {
   const inkling: Inkling = {
     program: printTerm(program),
     examples: task.examples,
+    suspects,
     columns,
     report: {
       steps: parts.steps,
@@ -112,13 +124,29 @@ export function inklingOf(parts: Parts): Inkling {
     confirm: (input) => confirm(mending(), input),
     changesSince: (earlier, rows) => changesBetween(domain, earlier, inkling, rows),
     explain: () => domain.explain(program, columns),
-    toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: task.examples }),
-    toJSON: () => savedForm(domain, task, columns, program),
+    toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: obeyed }),
+    toJSON: () => savedForm(domain, task, suspects, columns, program),
   };
   return inkling;
 }
 
-function savedForm(domain: Domain, task: Task, columns: readonly string[], program: Term): InklingData {
+/** The suspects with what the program gives there; one that it gives just so needs no pardon. */
+function stillSuspect({ suspects, task, program }: Parts): readonly Suspect[] {
+  return suspects.flatMap((suspect) => {
+    const example = task.examples[suspect.index];
+    if (example === undefined) return [];
+    const expected = evaluate(program, example.input, emptyMemo()) as Cell | undefined; // programs give cells
+    return expected === example.output ? [] : [{ ...suspect, expected }];
+  });
+}
+
+function savedForm(
+  domain: Domain,
+  task: Task,
+  suspects: readonly Suspect[],
+  columns: readonly string[],
+  program: Term,
+): InklingData {
   return {
     format: "inkling",
     version: 1,
@@ -127,6 +155,8 @@ function savedForm(domain: Domain, task: Task, columns: readonly string[], progr
     columns,
     examples: task.examples,
     inputs: spread(task.inputs ?? [], SAVED_INPUTS_MAX),
+    ...(suspects.length > 0 ? { suspects } : {}),
+    ...(task.strict === true ? { strict: true } : {}),
   };
 }
 

@@ -1,12 +1,13 @@
+import { needsAudit, outvoted, suspectsIn, withoutSuspects } from "./audit.js";
 import { beliefOf } from "./belief/belief.js";
-import { beliefOptions } from "./belief/temperature.js";
-import { inklingOf, remembering, shippedProgram } from "./inkling.js";
+import { beliefOptions, outsideBits } from "./belief/temperature.js";
+import { doubting, inklingOf, remembering, shippedProgram } from "./inkling.js";
 import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
-import type { Conflict, Issue, Outcome, Task, Unknown } from "./outcome.js";
+import type { Conflict, Issue, Outcome, Suspect, Task, Unknown } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
-import { EMPTY } from "./space/programDag.js";
+import { EMPTY, leastBits } from "./space/programDag.js";
 import { outputsOf, specificationOf } from "./specification.js";
 import { contradictions, hasLongCell, issuesOf } from "./task.js";
 
@@ -26,25 +27,72 @@ export function learnIn(domain: Domain, task: Task): Outcome {
   if (issues.length > 0) return invalid(issues);
   if (task.examples.length === 0) return noExamples();
   const contradicting = contradictions(task.examples);
-  if (contradicting.length > 0) return conflict(contradicting);
-  const specification = specificationOf(domain, task);
-  const space = deduce(specification);
+  const outvotedExamples = contradicting.length === 0 ? [] : outvoted(domain, task);
+  if (outvotedExamples === null) return conflict(contradicting);
+  return learned(domain, task, outvotedExamples);
+}
+
+/** The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. */
+function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome {
+  const obeyed = withoutSuspects(task, known);
+  const searched = searchAudited(domain, obeyed);
+  const { space, steps } = searched;
+  const suspects = [...known, ...inTask(task, known, searched.suspects)].sort(
+    (left, right) => left.index - right.index,
+  );
   if (space.root === EMPTY) return unknown(domain, task, space);
   const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
-  const belief = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(task))));
+  const options = beliefOptions(domain, outputsOf(withoutSuspects(task, suspects)));
+  const belief = remembering(doubting(beliefOf(space, rows, options), suspects));
   const program = shippedProgram(belief, rows);
+  const learn = (other: Task): Outcome => learnIn(domain, other);
   return {
     kind: "learned",
-    inkling: inklingOf({
-      domain,
-      task,
-      belief,
-      program,
-      learn: (other) => learnIn(domain, other),
-      steps: specification.budget.steps,
-      cut: space.cut,
-    }),
+    inkling: inklingOf({ domain, task, suspects, belief, program, learn, steps, cut: space.cut }),
   };
+}
+
+interface Searched {
+  readonly space: ProgramSpace;
+  readonly steps: number;
+  /** Examples that the space does not obey. */
+  readonly suspects: readonly Suspect[];
+}
+
+/**
+ * The programs of a task. Where no short one explains every example, it is first asked whether some are wrong, which is quickly told;
+ * then cases are looked for, which takes long, and it is asked again.
+ */
+function searchAudited(domain: Domain, task: Task): Searched {
+  const plain = search(domain, task, false);
+  const audit = needsAudit(domain, task, plain.space) ? suspectsIn(domain, task) : null;
+  const found = audit?.beyondDoubt ?? [];
+  if (found.length > 0) return { ...search(domain, withoutSuspects(task, found), true), suspects: found };
+  const full = isWanting(domain, task, plain.space) ? search(domain, task, true) : plain;
+  const suspects = audit?.given(full.space) ?? [];
+  return { ...(suspects.length > 0 ? search(domain, withoutSuspects(task, suspects), true) : full), suspects };
+}
+
+function search(
+  domain: Domain,
+  task: Task,
+  mayResort: boolean,
+): { readonly space: ProgramSpace; readonly steps: number } {
+  const specification = specificationOf(domain, task);
+  const space = deduce({ ...specification, mayResort });
+  return { space, steps: specification.budget.steps };
+}
+
+/** Whether productions of last resort are tried: as the search itself decides it. */
+function isWanting(domain: Domain, task: Task, { dag, root }: ProgramSpace): boolean {
+  return leastBits(dag, root) > outsideBits(domain, outputsOf(task));
+}
+
+/** Suspects of the examples that are left, by their place among all. */
+function inTask(task: Task, known: readonly Suspect[], suspects: readonly Suspect[]): readonly Suspect[] {
+  const wrong = new Set(known.map(({ index }) => index));
+  const places = task.examples.flatMap((_, index) => (wrong.has(index) ? [] : [index]));
+  return suspects.map((suspect) => ({ ...suspect, index: places[suspect.index] ?? suspect.index }));
 }
 
 function invalid(issues: readonly Issue[]): Unknown {

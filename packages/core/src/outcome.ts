@@ -1,3 +1,5 @@
+import type { SlipKind } from "./space/slip.js";
+
 /** A cell of a table. `null` is a missing value and differs from `""`. */
 export type Cell = string | null;
 
@@ -8,7 +10,7 @@ export type Row = readonly Cell[];
 export interface Example {
   readonly input: Row;
   readonly output: Cell;
-  /** A person has looked at this answer and says that it is right. A correction never changes it. */
+  /** A person has looked at this answer and says that it is right: it is never suspected of being wrong, always obeyed, and no correction changes it. */
   readonly confirmed?: true;
 }
 
@@ -23,18 +25,20 @@ export interface Task {
   readonly risk?: number;
   /** Upper bound on the work done, in steps (not milliseconds): same steps, same bytes out. Default {@link DEFAULT_STEPS_MAX}. */
   readonly stepsMax?: number;
+  /** Obey every example: none is suspected of being wrong. */
+  readonly strict?: boolean;
 }
 
 /** What `learn` returns. "I don't know" is a value with a reason, evidence and a next step, never an exception. */
 export type Outcome = Learned | Conflict | Unknown;
 
-/** At least one program reproduces every example. */
+/** At least one program reproduces every example that is not named as a suspect. */
 export interface Learned {
   readonly kind: "learned";
   readonly inkling: Inkling;
 }
 
-/** No function at all can map these inputs to these outputs: equal inputs with different outputs. */
+/** No function at all can map these inputs to these outputs: equal inputs with different outputs, and nothing tells which is wrong. */
 export interface Conflict {
   readonly kind: "conflict";
   /** Indexes into `task.examples` of the examples that cannot be explained together, ascending. */
@@ -97,6 +101,20 @@ export interface Alternative {
   readonly value: Cell;
   /** Posterior probability in [0, 1]. */
   readonly probability: number;
+}
+
+/** A given answer that is probably wrong. It is not obeyed; only a person can say whether it is to be corrected or confirmed. */
+export interface Suspect {
+  /** Index into the examples of the task. */
+  readonly index: number;
+  /** Probability that the given answer is wrong, in [0, 1]. */
+  readonly probability: number;
+  /** What the rule gives there; `undefined` where it is not defined. */
+  readonly expected: Cell | undefined;
+  /** What the mistake looks like. */
+  readonly kind: SlipKind;
+  /** The same in words, such as "looks like a slip of one character". */
+  readonly reason: string;
 }
 
 /** What is believed about the output for one input. */
@@ -206,6 +224,8 @@ export interface Inkling {
   /** The shipped program in its printed form, which parses back to the same program. */
   readonly program: string;
   readonly examples: readonly Example[];
+  /** Examples that are probably wrong, ascending. The program reproduces all others. */
+  readonly suspects: readonly Suspect[];
   readonly columns: readonly string[];
   readonly report: Report;
   /** What is believed about one row. */
@@ -263,6 +283,10 @@ export interface InklingData {
   readonly examples: readonly Example[];
   /** The unlabelled rows that took part in choosing the program (at most {@link SAVED_INPUTS_MAX}). */
   readonly inputs: readonly Row[];
+  /** The examples that the program does not obey; absent where it obeys all. */
+  readonly suspects?: readonly Suspect[];
+  /** Every example is to be obeyed; absent where one may be suspected. */
+  readonly strict?: true;
 }
 
 /** A mistake in something the user handed in. */

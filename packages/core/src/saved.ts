@@ -1,15 +1,17 @@
+import { withoutSuspects } from "./audit.js";
 import { beliefOf } from "./belief/belief.js";
 import { beliefOptions } from "./belief/temperature.js";
-import { inklingOf } from "./inkling.js";
+import { doubting, inklingOf } from "./inkling.js";
 import { cells } from "./language.js";
 import { learnIn } from "./learn.js";
-import type { Cell, Example, Inkling, Issue, Task } from "./outcome.js";
+import type { Cell, Example, Inkling, Issue, Suspect, Task } from "./outcome.js";
 import { deduce } from "./search/deduce.js";
 import { type Derivation, derive } from "./search/derive.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo } from "./space/memo.js";
 import { parseTerm, printTerm } from "./space/notation.js";
 import { EMPTY } from "./space/programDag.js";
+import { isSlipKind } from "./space/slip.js";
 import { evaluate, type Term } from "./space/term.js";
 import { outputsOf, specificationOf } from "./specification.js";
 import { isRecord, issuesOf } from "./task.js";
@@ -51,14 +53,35 @@ export function fromJSON(data: unknown, options: { readonly risk?: number } = {}
   for (const [path, list] of Object.entries(required))
     if (list === undefined) return refused("shape", path, "a list", "undefined");
   if (typeof program !== "string") return refused("shape", "program", "a program as text", describe(program));
-  const issues = issuesOf({ examples, inputs, columns, ...options });
+  const strict = data.strict === undefined ? {} : { strict: data.strict };
+  const issues = issuesOf({ examples, inputs, columns, ...strict, ...options });
   if (issues.length > 0) return { kind: "invalid", issues };
-  const task = { examples, inputs, columns, ...options } as Task; // it has no issues
+  const task = { examples, inputs, columns, ...strict, ...options } as Task; // it has no issues
   if (task.examples.length === 0) return refused("examples", "examples", "at least one example", "none");
-  return load(domain, task, program);
+  const suspects = data.suspects === undefined ? [] : suspectsFrom(data.suspects, task.examples);
+  if (suspects === null)
+    return refused("suspects", "suspects", "examples by index, with probability, kind and reason", "something else");
+  return load(domain, task, suspects, program);
 }
 
-function load(domain: Domain, task: Task, printed: string): Loaded {
+/** Saved suspects; `null` where they are none, name no example, or one that was confirmed. */
+function suspectsFrom(data: unknown, examples: readonly Example[]): readonly Suspect[] | null {
+  if (!Array.isArray(data)) return null;
+  const suspects = data.flatMap((item: unknown) => suspectFrom(item, examples) ?? []);
+  return suspects.length === data.length && suspects.length < examples.length ? suspects : null;
+}
+
+function suspectFrom(data: unknown, examples: readonly Example[]): Suspect | null {
+  if (!isRecord(data)) return null;
+  const { index, probability, kind, reason } = data;
+  const example = typeof index === "number" ? examples[index] : undefined;
+  if (typeof index !== "number" || example === undefined || example.confirmed === true) return null;
+  if (typeof probability !== "number" || !(probability >= 0 && probability <= 1)) return null;
+  if (!isSlipKind(kind) || typeof reason !== "string") return null;
+  return { index, probability, expected: undefined, kind, reason };
+}
+
+function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed: string): Loaded {
   const parsed = parseTerm(printed, domain.operators);
   if (parsed.kind === "error") return refused("program", "program", "a program", `${parsed.message} at ${parsed.at}`);
   const derived = derive(domain.grammar, parsed.term);
@@ -66,7 +89,7 @@ function load(domain: Domain, task: Task, printed: string): Loaded {
     return refused("program", "program", derived.expected.join(" or "), shortened(derived.found));
   const unfit = firstUnfit(domain, derived);
   if (unfit !== null) return { kind: "invalid", issues: [unfit] };
-  const broken = firstBroken(parsed.term, task.examples);
+  const broken = firstBroken(parsed.term, task.examples, suspects);
   if (broken >= 0) {
     return refused(
       "example",
@@ -75,17 +98,19 @@ function load(domain: Domain, task: Task, printed: string): Loaded {
       "one that it does not",
     );
   }
-  const specification = specificationOf(domain, task);
+  const kept = withoutSuspects(task, suspects);
+  const specification = specificationOf(domain, kept);
   const space = deduce(specification);
   if (space.root === EMPTY)
     return refused("examples", "examples", "examples that some program explains", "none that does");
-  const belief = beliefOf(space, task.inputs ?? [], beliefOptions(domain, outputsOf(task)));
+  const belief = doubting(beliefOf(space, task.inputs ?? [], beliefOptions(domain, outputsOf(kept))), suspects);
   const { steps } = specification.budget;
   return {
     kind: "inkling",
     inkling: inklingOf({
       domain,
       task,
+      suspects,
       belief,
       program: parsed.term,
       learn: (other) => learnIn(domain, other),
@@ -110,9 +135,13 @@ function firstUnfit(domain: Domain, derivation: Derivation): Issue | null {
   return null;
 }
 
-function firstBroken(term: Term, examples: readonly Example[]): number {
+/** Index of the first example that is neither reproduced nor a suspect, or −1. */
+function firstBroken(term: Term, examples: readonly Example[], suspects: readonly Suspect[]): number {
   const memo = emptyMemo();
-  return examples.findIndex(({ input, output }) => (evaluate(term, input, memo) as Cell | undefined) !== output);
+  const pardoned = new Set(suspects.map(({ index }) => index));
+  return examples.findIndex(
+    ({ input, output }, index) => !pardoned.has(index) && (evaluate(term, input, memo) as Cell | undefined) !== output, // programs give cells
+  );
 }
 
 function describe(value: unknown): string {

@@ -15,11 +15,13 @@ export function issuesOf(task: unknown): readonly Issue[] {
   for (const [index, row] of inputs.entries())
     if (!isRow(row, width ?? 0)) rowIssues(row, width, `inputs.${index}`, Number.POSITIVE_INFINITY, issues);
   if (task.columns !== undefined) columnIssues(task.columns, width, issues);
-  const { risk, stepsMax } = task;
+  const { risk, stepsMax, strict } = task;
   if (risk !== undefined && !(typeof risk === "number" && risk > 0 && risk < 1)) {
     const received = typeof risk === "number" ? String(risk) : kindOf(risk);
     issues.push({ code: "invalid-risk", path: "risk", expected: "a number between 0 and 1", received });
   }
+  if (strict !== undefined && typeof strict !== "boolean")
+    issues.push(invalid("invalid-flag", "strict", "true or false", strict));
   if (stepsMax !== undefined && !(typeof stepsMax === "number" && stepsMax > 0)) {
     const received = typeof stepsMax === "number" ? String(stepsMax) : kindOf(stepsMax);
     issues.push({ code: "invalid-steps", path: "stepsMax", expected: "a positive number", received });
@@ -78,7 +80,7 @@ function exampleIssues(example: unknown, width: number | null, path: string, iss
   rowIssues(example.input, width, `${path}.input`, CELL_LENGTH_MAX, issues);
   cellIssues(example.output, `${path}.output`, CELL_LENGTH_MAX, issues);
   if (example.confirmed !== undefined && example.confirmed !== true)
-    issues.push(invalid("invalid-confirmed", `${path}.confirmed`, "true, or nothing", example.confirmed));
+    issues.push(invalid("invalid-flag", `${path}.confirmed`, "true, or nothing", example.confirmed));
 }
 
 function rowIssues(row: unknown, width: number | null, path: string, lengthMax: number, issues: Issue[]): void {

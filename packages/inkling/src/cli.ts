@@ -2,6 +2,7 @@ import { DEFAULT_RISK } from "@inkling/core";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { applyCommand } from "./commands/apply.js";
 import { batchCommand } from "./commands/batch.js";
+import { type CheckOptions, checkCommand } from "./commands/check.js";
 import { fillCommand } from "./commands/fill.js";
 import { type FixOptions, planFix } from "./commands/fix.js";
 import { learnCommand } from "./commands/learn.js";
@@ -10,6 +11,7 @@ import { EXIT, type ExitCode } from "./exit.js";
 import { errorText, Failure } from "./failure.js";
 import { EXAMPLES, EXIT_HELP } from "./help.js";
 import { type Host, writeText } from "./host.js";
+import { checkJson, checkWords } from "./render/check.js";
 import { fixEndWords, fixJson, fixWords } from "./render/fix-words.js";
 import { failureJson, rulesJson, tableJson } from "./render/json.js";
 import { createPaint } from "./render/paint.js";
@@ -99,6 +101,7 @@ function createProgram(version: string, host: Host, json: boolean, choose: (run:
   addLearn(add, host, choose);
   addApply(add, host, choose);
   addFix(add, host, choose);
+  addCheck(add, host, choose);
   addExplain(add, host, choose);
   addBatch(add, host, choose);
   return program;
@@ -113,7 +116,7 @@ function addFill(add: Add, host: Host, choose: (run: Run) => void): void {
       "Fill partly filled columns of a CSV, TSV or XLSX file, learning from the cells that are filled.",
     ),
   );
-  withTargetOptions(withOutputOptions(command))
+  withStrict(withTargetOptions(withOutputOptions(command)))
     .option(
       "--rule <file>",
       "also save the rules (.json for inkling apply, .ts for a TypeScript module)",
@@ -127,9 +130,11 @@ function addFill(add: Add, host: Host, choose: (run: Run) => void): void {
 }
 
 function addLearn(add: Add, host: Host, choose: (run: Run) => void): void {
-  withTargetOptions(
-    withTableOptions(
-      add("learn <file>", "Learn the rules of a table's columns and show them, without filling anything."),
+  withStrict(
+    withTargetOptions(
+      withTableOptions(
+        add("learn <file>", "Learn the rules of a table's columns and show them, without filling anything."),
+      ),
     ),
   )
     .option("--rule <file>", "save the rules (.json for inkling apply, .ts for a TypeScript module)", once("--rule"))
@@ -177,6 +182,26 @@ function addFix(add: Add, host: Host, choose: (run: Run) => void): void {
     .action((rule: string, file: string, options: FixOptions & ShownFlags) => {
       choose(() => runFix(rule, file, options, host));
     });
+}
+
+function addCheck(add: Add, host: Host, choose: (run: Run) => void): void {
+  withFileOptions(
+    withTargetOptions(
+      withTableOptions(add("check <file>", "Find cells that break the rule which the rest of their column follows.")),
+    ),
+    "the repaired table",
+  ).action((file: string, options: CheckOptions & ShownFlags) => {
+    choose(() =>
+      withProgress(host, async (progress) => {
+        const result = await checkCommand(file, options, host, progress);
+        const text = options.json
+          ? JSON.stringify(checkJson(result))
+          : checkWords(result, createPaint(host.colour)).join("\n");
+        await writeText(host.stdout, `${text}\n`);
+        return result.exit;
+      }),
+    );
+  });
 }
 
 function addExplain(add: Add, host: Host, choose: (run: Run) => void): void {
@@ -245,11 +270,19 @@ function withTargetOptions(command: Command): Command {
     .option("--steps <n>", "upper bound on the work for each column, in steps", positiveInteger);
 }
 
-function withOutputOptions(command: Command): Command {
+function withStrict(command: Command): Command {
+  return command.option("--strict", "obey every filled cell, also one that is probably wrong", false);
+}
+
+function withFileOptions(command: Command, what: string): Command {
   return command
-    .option("-o, --out <file>", "write the filled table here", once("-o"))
-    .option("--in-place", "replace the input by the filled table", false)
-    .option("--force", "replace existing files", false)
+    .option("-o, --out <file>", `write ${what} here`, once("-o"))
+    .option("--in-place", `replace the input by ${what}`, false)
+    .option("--force", "replace existing files", false);
+}
+
+function withOutputOptions(command: Command): Command {
+  return withFileOptions(command, "the filled table")
     .addOption(
       new Option("--accept <kind>", "fill sure cells only, or unsure ones too")
         .choices(["answer", "suggest"])
@@ -305,11 +338,17 @@ async function runTable(
   host: Host,
   run: (progress: Progress) => Promise<TableResult>,
 ): Promise<ExitCode> {
-  const progress = createProgress(host.stderr, host.now);
-  try {
+  return withProgress(host, async (progress) => {
     const result = await run(progress);
     await writeText(host.stdout, flags.json ? `${JSON.stringify(tableJson(result))}\n` : wordsText(result, host));
     return result.exit;
+  });
+}
+
+async function withProgress(host: Host, run: (progress: Progress) => Promise<ExitCode>): Promise<ExitCode> {
+  const progress = createProgress(host.stderr, host.now);
+  try {
+    return await run(progress);
   } finally {
     progress.clear();
   }

@@ -65,3 +65,16 @@ test.each([
   expect(found?.answers.get(row)).toBe(answer);
   expect(found?.doubtful).toEqual(expect.arrayContaining(doubtful));
 });
+
+test("staff-list.csv: three cells break the rules of their columns", async () => {
+  const { exit, stdout } = await runInkling(["check", example("staff-list.csv"), "--json"]);
+  const columns: readonly { column: string; cells?: readonly { row: number; expected: string }[] }[] =
+    JSON.parse(stdout).columns;
+  const found = columns.flatMap(({ column, cells = [] }) => cells.map(({ row, expected }) => [column, row, expected]));
+  expect(exit).toBe(4);
+  expect(found).toEqual([
+    ["Email", 5, "emmy.noether@example.org"],
+    ["Email", 10, "niklaus.wirth@example.org"],
+    ["Year", 8, "2023"],
+  ]);
+});

@@ -8,6 +8,8 @@ export const EXIT = {
   badInput: 2,
   /** The output could not be written. What was there before is untouched. */
   cannotWrite: 3,
+  /** `inkling check` found cells that are probably wrong. */
+  foundWrong: 4,
   /** A mistake in Inkling itself. */
   bug: 70,
   /** Stopped by Ctrl-C. */

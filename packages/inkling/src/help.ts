@@ -5,6 +5,7 @@ Exit codes:
   1    a column could not be learned: its examples contradict each other, or no rule was found
   2    wrong options, or an input that cannot be read
   3    the output cannot be written; what was there before is untouched
+  4    inkling check found cells that are probably wrong
   70   a mistake in Inkling itself
   130  interrupted; nothing half-written is left behind
 
@@ -15,7 +16,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   fill: `
 A column is to be filled when it has filled and blank cells and at least half are blank (if no column is like that: when it has
 both at all). Its rule is learned from the rows where it is filled, and may read every column that is not itself to be
-filled. --column and --from say otherwise. Cells that are filled are never changed.
+filled. --column and --from say otherwise. Cells that are filled are never changed. One that is probably wrong is named and not
+learned from; with --strict every filled cell is.
 
 Answers are marked ✓ sure, ? unsure, · unanswered. Only sure ones are written; with --accept suggest unsure ones too. All other
 cells stay as they are, in text files byte for byte. Files are written completely or not at all.
@@ -60,6 +62,20 @@ Examples:
   inkling fix handle.json filled.csv --row 7 --value "j.von-neumann" --in-place  change the table and the rule
   inkling fix handle.json filled.csv --row 7 --value x --keep 3 --keep 4         rows 3 and 4 are right and stay
   inkling fix rules.json filled.csv --column Handle --row 7 --value x -o out.csv one rule of several`,
+  check: `
+Every column, or each --column, is learned from some of its rows, reading the other columns or those of --from. Cells that break
+the rule which the rows follow are named, with what the rule gives there and why. A column without a rule is passed over: so is one whose
+rule gives less than nine in ten of its cells, reads nothing, or is not much shorter than its cells. Blank cells are not looked at.
+
+Nothing is changed unless -o or --in-place asks for the repaired table. The exit code is 0 when no cell is found to be wrong, and
+4 when some are.
+
+Examples:
+  inkling check payroll.csv                          every column that follows from others
+  inkling check payroll.csv --column Email           only this column
+  inkling check payroll.csv --column Email --from Name
+  inkling check payroll.csv --json                   for machines
+  inkling check payroll.csv -o repaired.csv          write the table with what the rules give`,
   explain: `
 Examples:
   inkling explain handle.json

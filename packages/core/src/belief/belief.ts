@@ -116,7 +116,7 @@ function withinLanguage(space: ProgramSpace, { beta, spelledBits }: BeliefOption
 }
 
 /** A distribution of which only a share is kept; the rest is lost mass. */
-function scaled({ outputs, undefinedMass, lostMass }: Predictive, share: number): Predictive {
+export function scaled({ outputs, undefinedMass, lostMass }: Predictive, share: number): Predictive {
   return {
     outputs: outputs.map(({ value, probability }) => ({ value, probability: probability * share })),
     undefinedMass: undefinedMass * share,

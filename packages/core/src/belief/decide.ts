@@ -64,7 +64,7 @@ export function missingProbability(undefinedMass: number): number {
 }
 
 /** What the guards of a program say of an input, in the order in which they are asked. */
-function caseOf(term: Term, input: Row): string {
+export function caseOf(term: Term, input: Value): string {
   if (term.kind === "literal" || term.operator.tellsCases !== true) return "";
   const [guard, then, otherwise] = term.args;
   const holds = guard === undefined ? undefined : evaluate(guard, input, emptyMemo());

@@ -31,6 +31,11 @@ function nodeMass(dag: ProgramDag, node: NodeId, beta: number, mass: LogMass): n
   return top + Math.log2(sum);
 }
 
+/** log2 of the mass of a whole space; minus infinity of an empty one. */
+export function massOf({ dag, root }: { readonly dag: ProgramDag; readonly root: NodeId }, beta: number): number {
+  return root === EMPTY ? Number.NEGATIVE_INFINITY : (logMass(dag, root, beta)[root] ?? Number.NEGATIVE_INFINITY);
+}
+
 /** A part of a space that carries most of its mass. */
 export interface Thinned {
   readonly dag: ProgramDag;

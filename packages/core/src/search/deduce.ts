@@ -11,11 +11,12 @@ import {
 } from "../space/grammar.js";
 import type { Memo } from "../space/memo.js";
 import { EMPTY, leastBits, type NodeId, ProgramDag } from "../space/programDag.js";
-import { evaluate, literal } from "../space/term.js";
+import { literal, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { ValueStore, type VectorId } from "../space/valueStore.js";
+import { coverage, seedsOf } from "./coverage.js";
 import { type ClassTable, type Evaluated, enumerateSlot } from "./enumerate.js";
-import { type Ranked, takeBest } from "./kBest.js";
+import { takeBest } from "./kBest.js";
 
 /** What is searched for. */
 export interface Specification {
@@ -53,6 +54,8 @@ export interface ProgramSpace {
   readonly cut: boolean;
   /** Ways to tell cases apart that were not tried, because others promised more or the case had a short program already. */
   readonly leftOut: number;
+  /** Productions of last resort were tried, because no other program was shorter than the outputs written out. */
+  readonly resorted: boolean;
 }
 
 /**
@@ -73,10 +76,7 @@ const CHARACTERS_PER_STEP = 32;
 /** Depth of nested goals after which a goal counts as unsolvable: a guard for the stack, far above real programs. */
 const DEPTH_MAX = 400;
 
-/** Examples, and pairs of them, whose own programs are run on all others, to see which belong together. */
-const SEEDS_MAX = 12;
-const PAIRS_MAX = 10;
-/** Share of the remaining steps that finding their programs may take. */
+/** Share of the remaining steps that may be taken to find the programs of a few examples, which are run on all others. */
 const SEEDS_SHARE = 0.3;
 /** Examples that a program must explain for its searches to stand for those of each of them. */
 const COVERED_MIN = 3;
@@ -150,7 +150,13 @@ class Deduction {
       this.#forgetGoals(); // what was found while nothing was known of what belongs together holds no choices
       root = this.#solveAll();
     }
-    return { dag: this.#dag, root, cut: isSpent(budget) || this.#tooDeep, leftOut: this.#leftOut };
+    return {
+      dag: this.#dag,
+      root,
+      cut: isSpent(budget) || this.#tooDeep,
+      leftOut: this.#leftOut,
+      resorted: this.#lastResort,
+    };
   }
 
   /** Forgets the goals whose solutions may hold productions of last resort; those of all other slots stay what they are. */
@@ -312,16 +318,18 @@ class Deduction {
       const { grammar, scopes, outputs, memo, budget } = this.#spec;
       const stepsMax = budget.steps + (budget.stepsMax - budget.steps) * SEEDS_SHARE;
       const rows = this.#store.values(this.#store.vector(scopes));
-      const pieces = new Map<string, ReadonlySet<Value>>();
+      const terms: Term[] = [];
+      let pieces: readonly ReadonlySet<Value>[] = [];
       for (const seed of seedsOf(rows.length)) {
         if (budget.steps > stepsMax) break;
         const seeded = seed.map((index) => rows[index] as Value); // in range
-        if (isCovered(seeded, pieces.values())) continue;
+        if (isCovered(seeded, pieces)) continue;
         const wanted = this.#store.vector(seed.map((index) => outputs[index] as Value)); // in range
         const node = this.#solve(this.#frame(this.#store.vector(seeded)), this.#plan(grammar.start), wanted);
-        addCoverage(pieces, takeBest(this.#dag, node, PROGRAMS_PER_SEED), rows, outputs, memo);
+        for (const { term } of takeBest(this.#dag, node, PROGRAMS_PER_SEED)) terms.push(term);
+        pieces = coverage(terms, rows, outputs, memo);
       }
-      this.#pieces = [...pieces.values()];
+      this.#pieces = pieces;
     }
     return this.#pieces;
   }
@@ -388,33 +396,10 @@ class Deduction {
   }
 }
 
-/** Some examples spread over all, then pairs of them, by their indexes. */
-function seedsOf(count: number): readonly (readonly number[])[] {
-  const few = Math.min(count, SEEDS_MAX);
-  const singles = Array.from({ length: few }, (_, n) => Math.floor((n * count) / few));
-  const pairs = singles.flatMap((one, at) => singles.slice(at + 1).map((other) => [one, other]));
-  return [...singles.map((index) => [index]), ...pairs.slice(0, count > 2 ? PAIRS_MAX : 0)];
-}
-
 /** True for an example that a program of an earlier one explains together with enough others: its own would say the same. */
-function isCovered(seeded: readonly Value[], pieces: Iterable<ReadonlySet<Value>>): boolean {
+function isCovered(seeded: readonly Value[], pieces: readonly ReadonlySet<Value>[]): boolean {
   for (const piece of pieces) if (piece.size >= COVERED_MIN && seeded.every((scope) => piece.has(scope))) return true;
   return false;
-}
-
-/** Adds the sets of scopes that programs explain, each once. */
-function addCoverage(
-  pieces: Map<string, ReadonlySet<Value>>,
-  programs: readonly Ranked[],
-  scopes: readonly Value[],
-  outputs: readonly Value[],
-  memo: Memo,
-): void {
-  for (const { term } of programs) {
-    const explains = scopes.map((scope, index) => valuesEqual(evaluate(term, scope, memo), outputs[index]));
-    const key = explains.map(Number).join("");
-    if (!pieces.has(key)) pieces.set(key, new Set(scopes.filter((_, index) => explains[index])));
-  }
 }
 
 function plansOf(grammar: Grammar, bits: ReadonlyMap<Production, number>): ReadonlyMap<string, SlotPlan> {

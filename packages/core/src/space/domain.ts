@@ -1,6 +1,7 @@
 import type { Calibration } from "./calibration.js";
 import type { CodeTemplates } from "./codeTemplate.js";
 import type { Grammar, Operator, Prior } from "./grammar.js";
+import type { Slip } from "./slip.js";
 import type { Term } from "./term.js";
 import type { Value } from "./value.js";
 
@@ -36,6 +37,8 @@ export interface Domain {
   readonly spelledBits: (value: Value) => number;
   /** What makes the belief about an output a probability that holds. */
   readonly calibration: Calibration;
+  /** The likeliest way in which a value was given where a different one was meant. */
+  readonly slip: (meant: Value, given: Value) => Slip;
   /** How every operator is written in TypeScript. */
   readonly templates: CodeTemplates;
   /** The rule of a program in one or two plain sentences; `columns` holds one header per cell, empty where it has none. */

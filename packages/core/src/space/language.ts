@@ -45,7 +45,10 @@ export interface LanguagePart {
 }
 
 /** What values look like; one part of a language says it for all. */
-export type Appearance = Pick<Domain, "form" | "signs" | "looks" | "isDamaged" | "variants" | "reads" | "spelledBits">;
+export type Appearance = Pick<
+  Domain,
+  "form" | "signs" | "looks" | "isDamaged" | "variants" | "reads" | "spelledBits" | "slip"
+>;
 
 /** A production. A literal argument `#kind` gets a slot of its own, `#kind/slot/operator`: what is likely depends on the place. */
 export function to(slot: string, operator: Operator, ...args: string[]): Production {

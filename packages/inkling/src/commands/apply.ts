@@ -45,7 +45,15 @@ export async function applyCommand(
   const columns = jobs.flatMap(({ target, inkling }, at): ColumnResult[] => {
     const tally = filled.tallies[at];
     return [
-      { kind: "ruled", target, inkling, exampleRows: [], question: null, ...(tally === undefined ? {} : { tally }) },
+      {
+        kind: "ruled",
+        target,
+        inkling,
+        exampleRows: [],
+        suspects: [],
+        question: null,
+        ...(tally === undefined ? {} : { tally }),
+      },
     ];
   });
   return {

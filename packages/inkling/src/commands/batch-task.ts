@@ -1,4 +1,4 @@
-import type { Cell, Issue, Outcome, Prediction, Task } from "@inkling/core";
+import type { Cell, Issue, Outcome, Prediction, Suspect, Task } from "@inkling/core";
 import { z } from "zod";
 import { errorText } from "../failure.js";
 import type { Host } from "../host.js";
@@ -8,11 +8,12 @@ const ROW = z.array(CELL);
 
 const TASK = z.object({
   id: z.union([z.string(), z.number(), z.null()]).optional(),
-  examples: z.array(z.object({ input: ROW, output: CELL })),
+  examples: z.array(z.object({ input: ROW, output: CELL, confirmed: z.literal(true).optional() })),
   inputs: z.array(ROW).optional(),
   columns: z.array(z.string()).optional(),
   stepsMax: z.int().positive().optional(),
   risk: z.number().gt(0).lt(1).optional(),
+  strict: z.boolean().optional(),
 });
 
 /** Numbers are safe integers. */
@@ -33,6 +34,7 @@ export type BatchLine =
       readonly id: TaskId;
       readonly status: "learned";
       readonly program: string;
+      readonly suspects?: readonly Suspect[];
       readonly predictions: readonly PredictionLine[];
       readonly ms: number;
     }
@@ -87,7 +89,12 @@ export function batchLine(
 }
 
 type OutcomeLine =
-  | { readonly status: "learned"; readonly program: string; readonly predictions: readonly PredictionLine[] }
+  | {
+      readonly status: "learned";
+      readonly program: string;
+      readonly suspects?: readonly Suspect[];
+      readonly predictions: readonly PredictionLine[];
+    }
   | { readonly status: "conflict"; readonly examples: readonly number[]; readonly message: string }
   | { readonly status: "unknown"; readonly reason: string; readonly message: string; readonly nearest?: unknown };
 
@@ -98,6 +105,7 @@ function outcomeLine(outcome: Outcome, inputs: readonly (readonly Cell[])[]): Ou
       return {
         status: "learned",
         program: inkling.program,
+        ...(inkling.suspects.length > 0 ? { suspects: inkling.suspects } : {}),
         predictions: inkling.predictAll(inputs).map(predictionLine),
       };
     }
@@ -123,11 +131,12 @@ function predictionLine({ value, confidence, decision, reason, alternatives }: P
 function taskOf(task: z.infer<typeof TASK>, options: BatchOptions): Task {
   const stepsMax = task.stepsMax ?? options.steps;
   return {
-    examples: task.examples,
+    examples: task.examples.map(({ input, output, confirmed }) => ({ input, output, ...(confirmed && { confirmed }) })),
     ...(task.inputs === undefined ? {} : { inputs: task.inputs }),
     ...(task.columns === undefined ? {} : { columns: task.columns }),
     ...(stepsMax === undefined ? {} : { stepsMax }),
     ...(task.risk === undefined ? {} : { risk: task.risk }),
+    ...(task.strict === undefined ? {} : { strict: task.strict }),
   };
 }
 

@@ -38,7 +38,7 @@ export async function fillCommand(
   checkForm(table, output);
   const taught = await learnTable(table, options, host, progress, (targets) => checkRuleColumns(rule, targets));
   const person = options.yes || options.json ? undefined : host.person;
-  const asked = await askColumns(taught.outcomes, person, options.steps, host, progress);
+  const asked = await askColumns(taught.outcomes, person, options, host, progress);
   const learned = asked.flatMap((outcome) => (outcome.kind === "learned" ? [outcome] : []));
   const failed = learned.length < taught.outcomes.length;
   const write = learned.length > 0 || !failed;

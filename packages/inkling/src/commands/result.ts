@@ -2,6 +2,7 @@ import type { Alternative, Inkling, Row } from "@inkling/core";
 import type { ExitCode } from "../exit.js";
 import type { Tally } from "../task/answer.js";
 import type { FailedColumn, LearnedColumn } from "../task/learn-column.js";
+import { type SuspectRow, suspectRows } from "../task/suspects.js";
 import type { Target } from "../task/targets.js";
 
 /** The row whose answer would tell the learner most. */
@@ -19,6 +20,8 @@ export interface RuledColumn {
   readonly inkling: Inkling;
   /** Row numbers of the examples it was learned from; empty for a rule that was read from a file. */
   readonly exampleRows: readonly number[];
+  /** Filled cells that are probably wrong, in the order of the file. */
+  readonly suspects: readonly SuspectRow[];
   readonly question: AskedRow | null;
   /** What came out over the whole table; absent where only the rule was asked for. */
   readonly tally?: Tally;
@@ -52,6 +55,7 @@ export function ruledColumn({ target, inkling, sample }: LearnedColumn, tally?: 
     target,
     inkling,
     exampleRows: sample.examples.flatMap(({ number }) => (number > 0 ? [number] : [])),
+    suspects: suspectRows(inkling, sample.examples),
     question:
       question === null || asked === undefined
         ? null

@@ -39,13 +39,14 @@ function columnJson(column: ColumnResult): unknown {
   };
 }
 
-function ruleJson({ target, inkling, exampleRows, question }: RuledColumn): object {
+function ruleJson({ target, inkling, exampleRows, suspects, question }: RuledColumn): object {
   return {
     reads: inputsRead(inkling).flatMap((at) => target.inputs[at]?.name ?? []),
     program: inkling.program,
     explanation: inkling.explain(),
     examples: inkling.examples.length,
     exampleRows,
+    suspects: suspects.map((suspect) => ({ ...suspect, expected: suspect.expected ?? null })),
     question: question === null ? null : questionJson(target, question),
   };
 }

@@ -5,6 +5,7 @@ import type { Answer, Tally } from "../task/answer.js";
 import { type RowList, rowWords } from "../task/profile.js";
 import { inputsRead } from "../task/reads.js";
 import type { Rule } from "../task/rules.js";
+import type { SuspectRow } from "../task/suspects.js";
 import type { Target } from "../task/targets.js";
 import type { Paint } from "./paint.js";
 import { MARKS, percent, previewLines, reasonText } from "./preview.js";
@@ -37,6 +38,7 @@ function columnWords(
   }
   return [
     ...ruleWords(column, paint),
+    ...suspectWords(column.suspects, paint),
     ...(column.tally === undefined ? [] : tallyWords(column, column.tally, paint, widthMax)),
     ...questionWords(column, command, paint),
   ];
@@ -58,7 +60,25 @@ function ruleWords({ target, inkling, exampleRows }: RuledColumn, paint: Paint):
   return [`${targetWords(target, inputsRead(inkling), paint)}${source}`, `  ${safeText(inkling.explain())}`];
 }
 
-function tallyWords({ target, inkling }: RuledColumn, tally: Tally, paint: Paint, widthMax: number): readonly string[] {
+/** One line for every given cell that is probably wrong. */
+function suspectWords(suspects: readonly SuspectRow[], paint: Paint): readonly string[] {
+  return suspects.map(({ row, given, expected, reason }) => {
+    const rule = expected === undefined ? "the rule gives nothing" : `the rule gives ${cellText(expected)}`;
+    return `  ${paint.unsure("!")} row ${row}: ${cellText(given)}, but ${rule}; ${reason}. Not obeyed, and left as it is (--strict obeys it).`;
+  });
+}
+
+/** A cell in quotes, safe for a terminal. */
+function cellText(cell: Cell): string {
+  return cell === null ? "a blank" : fitText(JSON.stringify(safeText(cell)), QUESTION_CELL_WIDTH_MAX);
+}
+
+function tallyWords(
+  { target, inkling, suspects }: RuledColumn,
+  tally: Tally,
+  paint: Paint,
+  widthMax: number,
+): readonly string[] {
   const preview =
     tally.preview.length === 0
       ? []
@@ -68,7 +88,8 @@ function tallyWords({ target, inkling }: RuledColumn, tally: Tally, paint: Paint
     "",
     `  ${countWords(tally, paint)}`,
     ...storedWords(tally, paint),
-    ...disagreementWords(tally, paint),
+    // Suspects have been named with their reasons.
+    ...(tally.disagreements.count > suspects.length ? disagreementWords(tally, paint) : []),
   ];
 }
 

@@ -7,7 +7,13 @@ import { createPaint } from "../render/paint.js";
 import type { Progress } from "../render/progress.js";
 import { safeText } from "../render/text.js";
 import type { GivenAnswers } from "./answer.js";
-import { type ColumnOutcome, type FailedColumn, type LearnedColumn, learnColumn } from "./learn-column.js";
+import {
+  type ColumnOutcome,
+  type FailedColumn,
+  type LearnedColumn,
+  type LearningOptions,
+  learnColumn,
+} from "./learn-column.js";
 import { inputKey, type Sample, type SampledRow } from "./sample.js";
 
 /** A learned column, and what a person said about rows of it. */
@@ -22,7 +28,7 @@ export interface AskedColumn extends LearnedColumn {
 export async function askColumns(
   outcomes: readonly ColumnOutcome[],
   person: Person | undefined,
-  stepsMax: number | undefined,
+  learning: LearningOptions,
   host: Pick<Host, "learn" | "colour">,
   progress: Progress,
 ): Promise<readonly (AskedColumn | FailedColumn)[]> {
@@ -30,17 +36,17 @@ export async function askColumns(
   for (const outcome of outcomes) {
     if (outcome.kind !== "learned") asked.push(outcome);
     else if (person === undefined) asked.push({ ...outcome, given: new Map() });
-    else asked.push(await askColumn(outcome, person, learnAgain(host, stepsMax, progress), host.colour));
+    else asked.push(await askColumn(outcome, person, learnAgain(host, learning, progress), host.colour));
   }
   return asked;
 }
 
 type LearnAgain = (sample: Sample) => ColumnOutcome;
 
-function learnAgain(host: Pick<Host, "learn">, stepsMax: number | undefined, progress: Progress): LearnAgain {
+function learnAgain(host: Pick<Host, "learn">, learning: LearningOptions, progress: Progress): LearnAgain {
   return (sample) => {
     progress.say(`Learning ${safeText(sample.target.column.name)}`);
-    const outcome = learnColumn(sample, host, stepsMax);
+    const outcome = learnColumn(sample, host, learning);
     progress.clear();
     return outcome;
   };
@@ -107,7 +113,7 @@ async function replyTo(question: Question, text: string, person: Person): Promis
 
 /** A sample in which the row of a question, or a made-up one, has become an example. */
 function withAnswer(sample: Sample, { index, input }: Question, row: SampledRow | undefined, output: Cell): Sample {
-  const example: SampledRow = { number: row?.number ?? 0, input, output };
+  const example: SampledRow = { number: row?.number ?? 0, input, output, confirmed: true };
   return {
     ...sample,
     examples: [...sample.examples, example].sort((left, right) => left.number - right.number),

@@ -25,13 +25,30 @@ export interface FailedColumn {
 
 export type ColumnOutcome = LearnedColumn | FailedColumn;
 
+/** How columns are learned. */
+export interface LearningOptions {
+  /** Upper bound on the work for each column. */
+  readonly steps?: number;
+  /** Obey every filled cell: none is suspected of being wrong. */
+  readonly strict?: boolean;
+}
+
 /** Learns one column from its sample. */
-export function learnColumn(sample: Sample, host: Pick<Host, "learn">, stepsMax: number | undefined): ColumnOutcome {
+export function learnColumn(
+  sample: Sample,
+  host: Pick<Host, "learn">,
+  { steps, strict }: LearningOptions,
+): ColumnOutcome {
   const outcome = host.learn({
-    examples: sample.examples.map(({ input, output }) => ({ input, output })),
+    examples: sample.examples.map(({ input, output, confirmed }) => ({
+      input,
+      output,
+      ...(confirmed === undefined ? {} : { confirmed }),
+    })),
     inputs: sample.unanswered.map(({ input }) => input),
     columns: sample.target.inputs.map((column) => column.name),
-    ...(stepsMax === undefined ? {} : { stepsMax }),
+    ...(steps === undefined ? {} : { stepsMax: steps }),
+    ...(strict === true ? { strict } : {}),
   });
   return columnOutcome(sample, outcome);
 }

@@ -3,14 +3,12 @@ import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
 import { safeText } from "../render/text.js";
 import type { Table } from "../table/table.js";
-import { type ColumnOutcome, learnColumn } from "./learn-column.js";
+import { type ColumnOutcome, type LearningOptions, learnColumn } from "./learn-column.js";
 import { type Profile, profileNotices, profileTable, rowWords } from "./profile.js";
 import { SAMPLE_ROWS_MAX, type Sample, sampleTable } from "./sample.js";
 import { chooseTargets, nothingFilled, type Target, type TargetOptions } from "./targets.js";
 
-export interface LearnTableOptions extends TargetOptions {
-  readonly steps?: number;
-}
+export interface LearnTableOptions extends TargetOptions, LearningOptions {}
 
 /** What a table's own filled cells taught. */
 export interface TaughtTable {
@@ -43,7 +41,7 @@ export async function learnTable(
     targets.length === 0 ? [] : await sampleTable(table, targets, (fraction) => progress.update(fraction));
   const outcomes = samples.map((sample) => {
     progress.say(`Learning ${safeText(sample.target.column.name)}`);
-    return learnColumn(sample, host, options.steps);
+    return learnColumn(sample, host, options);
   });
   progress.clear();
   const notices = [

@@ -15,6 +15,8 @@ export interface SampledRow {
   readonly input: Row;
   /** `null` for a row without an answer. */
   readonly output: Cell;
+  /** Somebody was asked, and said so. */
+  readonly confirmed?: true;
 }
 
 /** What the learner is shown of one column. */

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { learn } from "./learn.js";
+import type { Example, Inkling, Task } from "./outcome.js";
+import { fromJSON } from "./saved.js";
+
+const example = (input: string, output: string): Example => ({ input: [input], output });
+
+function learned(examples: readonly Example[], more: Omit<Task, "examples"> = {}): Inkling {
+  const outcome = learn({ examples, ...more });
+  if (outcome.kind !== "learned") throw new Error(outcome.message);
+  return outcome.inkling;
+}
+
+const NAMES = ["Ada Lovelace", "Grace Hopper", "Alan Turing", "Emmy Noether", "Niels Abel"];
+const right = NAMES.map((name) => example(name, name.split(" ")[1] ?? ""));
+const withTypo = right.with(1, example("Grace Hopper", "Hopepr"));
+
+describe("one wrong example", () => {
+  it("is named, with what the rule gives and what the mistake looks like, and the others are obeyed", () => {
+    const inkling = learned(withTypo);
+    expect(inkling.suspects).toMatchObject([
+      { index: 1, expected: "Hopper", kind: "one-character", reason: "looks like a slip of one character" },
+    ]);
+    expect(inkling.suspects[0]?.probability).toBeGreaterThan(0.99);
+    expect(inkling.examples).toEqual(withTypo);
+    expect(withTypo.map(({ input }) => inkling.apply(input))).toEqual(right.map(({ output }) => output));
+    expect(inkling.toTypeScript()).not.toContain("Hopepr");
+  });
+
+  it.each([
+    ["letter-case", "HOPPER"],
+    ["answer-of-another", "Turing"],
+    ["blank", ""],
+  ] as const)("may look like %s", (kind, output) => {
+    expect(learned(right.with(1, example("Grace Hopper", output))).suspects).toMatchObject([{ index: 1, kind }]);
+  });
+
+  it("is obeyed where the task is strict, or a person has confirmed it", () => {
+    const strict = learned(withTypo, { strict: true });
+    const confirmed = learned(withTypo.with(1, { input: ["Grace Hopper"], output: "Hopepr", confirmed: true }));
+    for (const inkling of [strict, confirmed]) {
+      expect(inkling.suspects).toEqual([]);
+      expect(inkling.apply(["Grace Hopper"])).toBe("Hopepr");
+    }
+  });
+
+  it("of two that disagree is not named", () => {
+    expect(learned([example("Ada Lovelace", "Lovelace"), example("Grace Hopper", "Hopepr")]).suspects).toEqual([]);
+  });
+
+  it("stays named when the inkling is saved and read back", () => {
+    const inkling = learned(withTypo);
+    const read = fromJSON(JSON.parse(JSON.stringify(inkling.toJSON())));
+    if (read.kind !== "inkling") throw new Error(JSON.stringify(read.issues));
+    expect(read.inkling.suspects).toEqual(inkling.suspects);
+    expect(read.inkling.predict(["Max Born"])).toEqual(inkling.predict(["Max Born"]));
+  });
+});
+
+describe("what is not wrong", () => {
+  it("is a set of examples that one rule explains", () => {
+    expect(learned(right).suspects).toEqual([]);
+  });
+
+  it("is a case that two examples show", () => {
+    const names = ["Lovelace, Ada", "Grace Hopper", "Abel, Niels", "Turing, Alan", "Emmy Noether"];
+    const inkling = learned(names.map((name) => example(name, name.split(", ").reverse().join(" "))));
+    expect(inkling.suspects).toEqual([]);
+    expect(inkling.program).toContain("when(");
+  });
+
+  it("is an example of three that may be the only one of its case", () => {
+    const rows = [example("1", "1 day"), example("2", "2 days"), example("14", "14 days")];
+    expect(learned(rows).suspects).toEqual([]);
+  });
+});
+
+describe("equal inputs with different outputs", () => {
+  const twice = [...right, example("Grace Hopper", "Hopepr")];
+
+  it("are settled by the rule of the others", () => {
+    expect(learned(twice).suspects).toMatchObject([{ index: 5, expected: "Hopper" }]);
+  });
+
+  it("are settled by a person's word", () => {
+    const confirmed: Example = { input: ["Grace Hopper"], output: "Hopepr", confirmed: true };
+    expect(learned([...right, confirmed]).suspects).toMatchObject([{ index: 1, expected: "Hopepr" }]);
+  });
+
+  it("are a conflict where nothing tells, and where the task is strict", () => {
+    const two = learn({ examples: [example("Ada Lovelace", "Lovelace"), example("Ada Lovelace", "Ada")] });
+    expect(two).toMatchObject({ kind: "conflict", examples: [0, 1] });
+    expect(learn({ examples: twice, strict: true })).toMatchObject({ kind: "conflict", examples: [1, 5] });
+  });
+});
+
+describe("two wrong examples of ten", () => {
+  const more = ["Kurt Gödel", "Marie Curie", "Lise Meitner", "Max Born", "Otto Hahn"];
+  const ten = [...NAMES, ...more].map((name) => example(name, name.split(" ")[1] ?? ""));
+
+  it("are named, and the rule of the others is learned", () => {
+    const inkling = learned(ten.with(2, example("Alan Turing", "Tring")).with(7, example("Lise Meitner", "Meitener")));
+    expect(inkling.suspects.map(({ index }) => index)).toEqual([2, 7]);
+    expect(inkling.apply(["Paul Dirac"])).toBe("Dirac");
+  });
+});
+
+it("flags that are none make a task malformed", () => {
+  const flags: unknown = { examples: [{ input: ["a"], output: "b", confirmed: "yes" }], strict: 1 };
+  const outcome = learn(flags as Task); // of unknown origin, as from a file
+  expect(outcome).toMatchObject({ kind: "unknown", reason: "invalid-task" });
+  if (outcome.kind !== "unknown") return;
+  expect(outcome.issues?.map(({ path }) => path)).toEqual(["examples.0.confirmed", "strict"]);
+});

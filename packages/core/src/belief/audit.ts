@@ -1,0 +1,305 @@
+import { explainedBy, mixedSeedsOf } from "../search/coverage.js";
+import type { ProgramSpace } from "../search/deduce.js";
+import { type Ranked, takeBest } from "../search/kBest.js";
+import type { Domain } from "../space/domain.js";
+import { exp2 } from "../space/exp2.js";
+import { emptyMemo } from "../space/memo.js";
+import { EMPTY, leastBits } from "../space/programDag.js";
+import { SLIP_KIND_BITS, type Slip, type SlipKind } from "../space/slip.js";
+import { evaluate, type Term } from "../space/term.js";
+import { isList, type Value, valuesEqual } from "../space/value.js";
+import { caseOf } from "./decide.js";
+import { massOf } from "./mass.js";
+import { logSum, WRONG_BITS } from "./noise.js";
+
+/** Bits by which a wrong answer without a likeness to the right one is less likely where its input looks like no other: that is a case. */
+const NOVEL_INPUT_BITS = 6;
+
+/** Examples below which nothing can be told: of two that disagree, either may be wrong. */
+const EXAMPLES_MIN = 3;
+/** Examples up to which each is left out in turn. */
+const LEFT_OUT_MAX = 8;
+/** Examples from which on several may be wrong, and the share of them that may be: a rule with many exceptions is not the rule. */
+const SEVERAL_FROM = 5;
+const WRONG_SHARE_MAX = 0.3;
+/** Sets of examples that agree which are weighed. */
+const AGREEING_MAX = 3;
+/** Seeds that must have led to the largest set before no more are tried. */
+const SEEDS_ENOUGH = 3;
+/** Programs of a few examples that are run on all, and of most examples that say what an answer should have been. */
+const PROGRAMS_PER_SEED = 10;
+const PROGRAMS_ASKED = 50;
+/** Examples with a case of their own that are looked into. */
+const LONELY_MAX = 2;
+/** Share of the outputs' length above which programs are no rule, so that what they have in common says nothing. */
+const RULE_SHARE_MAX = 0.5;
+
+/** Examples with different inputs, in parallel lists. */
+export interface Evidence {
+  readonly scopes: readonly Value[];
+  readonly outputs: readonly Value[];
+  /** How often each was given. */
+  readonly copies: readonly number[];
+  /** Whether a person has said that it is right. */
+  readonly confirmed: readonly boolean[];
+  /** Rows without an answer. */
+  readonly unlabelled: readonly Value[];
+}
+
+/** What the audit needs of the learner. */
+export interface Audit {
+  readonly domain: Pick<Domain, "form" | "reads" | "slip">;
+  readonly evidence: Evidence;
+  readonly beta: number;
+  /** Description length of a rule outside the language for these outputs, in bits. */
+  readonly outsideBits: (outputs: readonly Value[]) => number;
+  /** The programs that reproduce some of the examples, named by their indexes; without last resort unless `withCases`. Empty when no steps are left. */
+  readonly search: (examples: readonly number[], withCases?: boolean) => ProgramSpace;
+  /** Bits that the choice of a case takes in a program. */
+  readonly caseBits: number;
+}
+
+/** An example taken to be wrong. */
+export interface WrongExample {
+  /** Index into the evidence. */
+  readonly index: number;
+  /** Probability that it is wrong, in [0, 1]. */
+  readonly probability: number;
+  /** What the rule of the others gives; `undefined` where it is not defined. */
+  readonly expected: Value | undefined;
+  readonly slip: Slip;
+}
+
+/** That some examples are wrong, and the others follow a rule. */
+interface Hypothesis {
+  readonly wrong: readonly Omit<WrongExample, "probability">[];
+  /** log2 of the mass of the rules of the others, and of the whole. */
+  readonly rule: number;
+  readonly weight: number;
+}
+
+/** What an audit found out before it is known what cases explain. */
+export interface Audited {
+  /** The wrong examples, if that is beyond doubt whatever cases there are; otherwise empty. */
+  readonly beyondDoubt: readonly WrongExample[];
+  /** The wrong examples, given the space of all programs, cases included. */
+  readonly given: (space: ProgramSpace) => readonly WrongExample[];
+}
+
+/** Bits below the best hypothesis at which others are not looked into. */
+const NEGLIGIBLE_BITS = 30;
+/** Probability from which on examples are wrong beyond doubt: then no cases are looked for. */
+const BEYOND_DOUBT = 0.99;
+
+/**
+ * Compares "no example is wrong" (all programs, cases included, and the rule outside the language) with "these are wrong": programs of
+ * the others, times the noisy channel for what was given instead. Nothing is named where the first is likelier, or where it cannot be told.
+ * Few examples are left out one by one; of many, sets that the programs of a few of them explain are weighed.
+ */
+export function audited(audit: Audit): Audited {
+  const { scopes, outputs } = audit.evidence;
+  if (scopes.length < EXAMPLES_MIN) return { beyondDoubt: [], given: () => [] };
+  const outside = -audit.beta * audit.outsideBits(outputs);
+  const hypotheses = hypothesesOf(audit);
+  const doubt = Math.max(BEYOND_DOUBT, probabilityMin(scopes.length));
+  const isClear = named(hypotheses, outside, doubt).length > 0;
+  return {
+    beyondDoubt: isClear ? named(hypotheses, logSum([outside, ...caseMasses(audit, hypotheses)]), doubt) : [],
+    given: (space) => {
+      const others = hypotheses.length > 0 ? [] : amongCases(audit, space);
+      const obeyed = logSum([massOf(space, audit.beta), outside]);
+      return named([...hypotheses, ...others], obeyed, probabilityMin(scopes.length));
+    },
+  };
+}
+
+/** The examples of the weightiest hypothesis, if it is likely enough beside the others and `obeyed`, the weight of "none is wrong". */
+function named(hypotheses: readonly Hypothesis[], obeyed: number, enough: number): readonly WrongExample[] {
+  const total = logSum([obeyed, ...hypotheses.map(({ weight }) => weight)]);
+  const best = hypotheses.reduce<Hypothesis | null>(
+    (most, one) => (most === null || one.weight > most.weight ? one : most),
+    null,
+  );
+  if (best === null || exp2(best.weight - total) < enough) return [];
+  return best.wrong.map((wrong) => {
+    const having = hypotheses.filter((one) => one.wrong.some(({ index }) => index === wrong.index));
+    return { ...wrong, probability: exp2(logSum(having.map(({ weight }) => weight)) - total) };
+  });
+}
+
+/** {@link caseMass} with the rule of each hypothesis; where even a case for nothing weighs little beside the best hypothesis, that is taken. */
+function caseMasses(audit: Audit, hypotheses: readonly Hypothesis[]): readonly number[] {
+  const best = Math.max(...hypotheses.map(({ weight }) => weight));
+  return hypotheses.map(({ wrong, rule }) => {
+    const most = rule - audit.beta * audit.caseBits;
+    return most < best - NEGLIGIBLE_BITS ? most : rule + caseMass(audit, wrong);
+  });
+}
+
+/**
+ * At most what programs weigh that tell these examples apart as a case, beside the weight of the rule of the others: the choice of a
+ * case, and programs of their own. What the guard costs is not counted.
+ */
+function caseMass(audit: Audit, wrong: Hypothesis["wrong"]): number {
+  const own = massOf(audit.search(wrong.map(({ index }) => index)), audit.beta);
+  const each = wrong.map(({ index }) => massOf(audit.search([index]), audit.beta) - audit.beta * audit.caseBits);
+  return logSum([own - audit.beta * audit.caseBits, each.reduce((sum, mass) => sum + mass, 0)]);
+}
+
+/** The hypotheses that an example is wrong which the best program with cases needs a case of its own for. */
+function amongCases(audit: Audit, space: ProgramSpace): readonly Hypothesis[] {
+  const { scopes, confirmed } = audit.evidence;
+  const best = takeBest(space.dag, space.root, 1)[0]?.term;
+  if (best === undefined || scopes.length < SEVERAL_FROM) return [];
+  const cases = scopes.map((scope) => caseOf(best, scope));
+  const lonely = cases.flatMap((one, index) => (cases.filter((other) => other === one).length === 1 ? [index] : []));
+  const open = lonely.filter((index) => confirmed[index] !== true);
+  return open.slice(0, LONELY_MAX).flatMap((index) => hypothesis(audit, [index], true) ?? []);
+}
+
+/** Probability from which on examples are named as wrong, by the number of examples: of a few, one may well be the only one of its case. */
+function probabilityMin(count: number): number {
+  if (count === 3) return 1 - 2 ** -20;
+  return count === 4 ? 1 - 2 ** -8 : 0.5;
+}
+
+function hypothesesOf(audit: Audit): readonly Hypothesis[] {
+  const { scopes, confirmed } = audit.evidence;
+  const count = scopes.length;
+  const all = scopes.map((_, index) => index);
+  const single = count > LEFT_OUT_MAX ? [] : all.filter((index) => confirmed[index] !== true).map((index) => [index]);
+  const found = single.flatMap((wrong) => hypothesis(audit, wrong) ?? []);
+  if (found.length > 0 || count < SEVERAL_FROM) return found;
+  return disagreeing(audit).flatMap((wrong) => hypothesis(audit, wrong) ?? []);
+}
+
+/**
+ * The largest sets of examples that programs of a few examples explain, by the examples that each of them leaves. Ends as soon as the
+ * largest so far has been found from several seeds.
+ */
+function disagreeing(audit: Audit): readonly (readonly number[])[] {
+  const { scopes, confirmed } = audit.evidence;
+  const sets = new Map<string, { readonly left: readonly number[]; seeds: number }>();
+  let fewest = Math.floor(WRONG_SHARE_MAX * scopes.length);
+  for (const seed of mixedSeedsOf(scopes.length)) {
+    const found = leftBySeed(audit, seed).filter((left) => left.length > 0 && left.length <= fewest);
+    for (const left of found.filter((one) => one.every((index) => confirmed[index] !== true))) {
+      const known = sets.get(left.join());
+      if (known === undefined) sets.set(left.join(), { left, seeds: 1 });
+      else known.seeds += 1;
+      fewest = left.length;
+    }
+    if ([...sets.values()].some(({ left, seeds }) => left.length === fewest && seeds >= SEEDS_ENOUGH)) break;
+  }
+  const all = [...sets.values()].sort((one, other) => one.left.length - other.left.length || other.seeds - one.seeds);
+  return all.slice(0, AGREEING_MAX).map(({ left }) => left);
+}
+
+/** The different sets of examples that the likeliest programs of a few examples leave. */
+function leftBySeed(audit: Audit, seed: readonly number[]): readonly (readonly number[])[] {
+  const { scopes, outputs } = audit.evidence;
+  const memo = emptyMemo();
+  const { dag, root } = audit.search(seed);
+  const sets = takeBest(dag, root, PROGRAMS_PER_SEED).map(({ term }) =>
+    explainedBy(term, scopes, outputs, memo).flatMap((right, index) => (right ? [] : [index])),
+  );
+  return [...new Map(sets.map((left) => [left.join(), left])).values()];
+}
+
+/** What it costs to say that these examples are wrong; `null` where the others follow no rule, or these follow one of their own. */
+function hypothesis(audit: Audit, left: readonly number[], withCases = false): Hypothesis | null {
+  const { scopes, outputs, copies } = audit.evidence;
+  const kept = scopes.map((_, index) => index).filter((index) => !left.includes(index));
+  const space = audit.search(kept, withCases);
+  if (!isRule(audit, space, kept, 1) || isCase(audit, left)) return null;
+  const programs = takeBest(space.dag, space.root, PROGRAMS_ASKED);
+  const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
+  const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
+  if (wrong.length < left.length) return null;
+  const noise = wrong.reduce((bits, { index, slip }) => bits + (copies[index] ?? 1) * (slip.bits + WRONG_BITS), 0);
+  const rule = massOf(space, audit.beta);
+  return { wrong, rule, weight: rule - noise };
+}
+
+/** True for programs that are at most this share as long as a rule outside the language. */
+function isRule(
+  { evidence, outsideBits }: Audit,
+  space: ProgramSpace,
+  examples: readonly number[],
+  share: number,
+): boolean {
+  if (space.root === EMPTY) return false;
+  const outputs = examples.map((index) => evidence.outputs[index] as Value); // in range
+  return leastBits(space.dag, space.root) <= share * outsideBits(outputs);
+}
+
+/** Several examples that follow a rule of their own are a case and no mistakes. */
+function isCase(audit: Audit, left: readonly number[]): boolean {
+  return left.length > 1 && isRule(audit, audit.search(left), left, RULE_SHARE_MAX);
+}
+
+/**
+ * What the programs of the other examples make of one: the noisy channel, summed over what they give there. `null` where all of them give
+ * just what was given.
+ */
+function deviant(
+  audit: Audit,
+  programs: readonly Ranked[],
+  kept: readonly number[],
+  keptOutputs: readonly Value[],
+  index: number,
+): Omit<WrongExample, "probability"> | null {
+  const { domain, evidence, beta } = audit;
+  const given = evidence.outputs[index] as Value; // in range
+  const scope = evidence.scopes[index] as Value; // in range
+  const memo = emptyMemo();
+  const total = logSum(programs.map(({ bits }) => -beta * bits));
+  const another = anotherAnswer(keptOutputs, given);
+  const ways = programs.flatMap(({ term, bits }) => {
+    const expected = evaluate(term, scope, memo);
+    if (valuesEqual(expected, given)) return [];
+    const slips = [...(expected === undefined ? [] : [domain.slip(expected, given)]), ...another];
+    const novel = isNovel(domain, term, evidence.scopes, kept, scope) ? NOVEL_INPUT_BITS : 0;
+    return slips.map(({ kind, bits: slipBits }) => {
+      const ofSlip = isAlike(kind) ? slipBits : slipBits + novel;
+      return { term, expected, kind, weight: -beta * bits - total - ofSlip };
+    });
+  });
+  const [first, ...others] = ways;
+  if (first === undefined) return null;
+  const best = others.reduce((most, way) => (way.weight > most.weight ? way : most), first);
+  const row = otherRow(evidence.unlabelled, best.term, given);
+  const slip = { kind: best.kind, bits: -logSum(ways.map(({ weight }) => weight)) };
+  return { index, expected: best.expected, slip: row !== null && row.bits < slip.bits ? row : slip };
+}
+
+/** The given answer resembles the right one, so that it does not come from another rule. */
+function isAlike(kind: SlipKind): boolean {
+  return kind === "one-character" || kind === "letter-case" || kind === "white-space";
+}
+
+/** No other example looks like this one in the cells that the rule reads. */
+function isNovel(
+  domain: Pick<Domain, "form" | "reads">,
+  rule: Term,
+  scopes: readonly Value[],
+  kept: readonly number[],
+  scope: Value,
+): boolean {
+  const read = domain.reads(rule);
+  const formOf = (row: Value): string => domain.form(isList(row) ? read.map((place) => row[place] ?? null) : row);
+  return kept.every((index) => formOf(scopes[index] as Value) !== formOf(scope)); // in range
+}
+
+function anotherAnswer(answers: readonly Value[], given: Value): readonly Slip[] {
+  if (!answers.some((answer) => valuesEqual(answer, given))) return [];
+  const kind = "answer-of-another";
+  return [{ kind, bits: SLIP_KIND_BITS[kind] + Math.log2(answers.length) }];
+}
+
+function otherRow(rows: readonly Value[], rule: Term, given: Value): Slip | null {
+  const memo = emptyMemo();
+  if (!rows.some((row) => valuesEqual(evaluate(rule, row, memo), given))) return null;
+  const kind = "other-row";
+  return { kind, bits: SLIP_KIND_BITS[kind] + Math.log2(rows.length) };
+}

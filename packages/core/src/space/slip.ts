@@ -1,0 +1,42 @@
+/** What a wrong value looks like, seen from the value that was meant. */
+export type SlipKind =
+  /** One character typed, left out, replaced, or exchanged with its neighbour. */
+  | "one-character"
+  /** The same letters in another case. */
+  | "letter-case"
+  /** The same but for white space. */
+  | "white-space"
+  /** The answer of another example. */
+  | "answer-of-another"
+  /** What the rule gives for another row. */
+  | "other-row"
+  /** Nothing, where something was meant. */
+  | "blank"
+  /** Anything else. */
+  | "other";
+
+/** True for the name of a kind of slip. */
+export function isSlipKind(name: unknown): name is SlipKind {
+  return typeof name === "string" && Object.hasOwn(SLIP_KIND_BITS, name);
+}
+
+/** One way in which a value may have come about by mistake. */
+export interface Slip {
+  readonly kind: SlipKind;
+  /** −log2 of the probability of the given value, when this value was meant and the answer is wrong. */
+  readonly bits: number;
+}
+
+/**
+ * −log2 of the share of each kind among wrong answers. About half of all misspellings are one edit away even where people are
+ * careless of much else (four in five of those in Damerau's texts, CACM 7(3), 1964); the others are set by hand and sum to one.
+ */
+export const SLIP_KIND_BITS: Readonly<Record<SlipKind, number>> = {
+  "one-character": 1,
+  "letter-case": 3,
+  "white-space": 4,
+  "answer-of-another": 3,
+  "other-row": 4,
+  blank: 4,
+  other: 4,
+};
