@@ -199,9 +199,9 @@ function* limitedFractions(shapes: readonly Shape[], mark: "." | ","): Generator
   if (Math.max(...counts) === least && !shapes.some(({ spacesBehind }) => spacesBehind > 0)) {
     yield { mark, least, most: least, fill: "" };
   }
-  const places = counts.map((count, i) => count + (shapes[i]?.spacesBehind ?? 0));
-  const [most = 0] = places;
-  if (most > least && most <= PLACES_MAX && places.every((count) => count === most)) {
+  const spaced = shapes.find(({ spacesBehind }) => spacesBehind > 0);
+  const most = spaced === undefined ? 0 : spaced.fraction.length + spaced.spacesBehind;
+  if (most > least && most <= PLACES_MAX) {
     // Zeros that are always there, and always the same spaces behind them, are a fraction of that many digits and a constant.
     const isFilled = counts.some((count) => count > least);
     for (const zeros of isFilled ? new Set([0, least]) : [0]) yield { mark, least: zeros, most, fill: " " };

@@ -98,6 +98,12 @@ test("what a format writes is found again, with the format and the values, and e
       for (const writing of exactFormatsOf(written))
         expect(writing.values.map((value) => writeNumber(value, writing.format))).toEqual(written);
       const same = found.filter((writing) => writing.values.every((value, i) => compare(value, values[i]!) === 0));
+      // Zeros that are always there with the same spaces behind them are digits and a constant.
+      if (
+        /0\?+$/.test(pattern) &&
+        new Set(written.map((text) => text.replace(/^[^.]*/, "").replace(/\d/g, "0"))).size === 1
+      )
+        return;
       // A currency sign in front of numbers without sign is text that stands before the number.
       if (!/^\p{Sc}/u.test(pattern) || values.some((value) => value.startsWith("-")))
         expect(same.length).toBeGreaterThan(0);
