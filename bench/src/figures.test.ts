@@ -22,10 +22,13 @@ describe("the short table", () => {
     expect(shortLines([own])).toContain("| Own | 1 / 2 / 3 | 1 of 2 / 1 of 2 | 100.0 / 100.0 % | 66.7 / 66.7 % |");
   });
 
-  it("says that confidence is poor where it is", () => {
-    expect(shortLines([own]).join("\n")).toContain("poor as yet at *k* = 1, 2:");
-    const good = { ...summary, auroc: 0.95, calibrationError: 0.03 };
-    expect(shortLines([{ ...own, summaries: [good] }]).join("\n")).not.toContain("poor");
+  it("says beside it how far confidence can be trusted, with what chance alone would do", () => {
+    const noiseFloor = { apart: 0.02, together: 0.2 };
+    const good = { ...summary, auroc: 0.95, calibrationError: 0.03, noiseFloor };
+    const lines = shortLines([{ ...own, summaries: [good, summary] }]);
+    expect(lines.some((line) => line.startsWith("| Own | 1 / 2 / 3 | 0.95 / 0.50 | 0.030 / "))).toBe(true);
+    expect(lines.join("\n")).toContain("| 0.020–0.200 / ");
+    expect(lines.join("\n")).toContain("1 of 2 / 1 of 2 |");
   });
 
   it("does not judge answers on rows that were examples", () => {
@@ -49,7 +52,7 @@ test("a block is replaced between its marks, and nothing else", () => {
 
 test("what is measured on tasks of our own fills both tables", () => {
   const measured = measure(() => learn, fixtures(""));
-  expect(shortLines(measured).filter((line) => line.startsWith("| "))).toHaveLength(1 + measured.length);
+  expect(shortLines(measured).filter((line) => line.startsWith("| "))).toHaveLength(1 + measured.length + 1 + 2);
   for (const { summaries } of measured) {
     for (const { name, hash } of summaries) expect(resultsText(measured)).toMatch(new RegExp(`${name}.*${hash}`));
   }

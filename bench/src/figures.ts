@@ -135,27 +135,28 @@ export function shortLines(measured: readonly Measured[]): readonly string[] {
   ];
 }
 
-/** AUROC and ECE from which on a confidence deserves its name; beyond, the table says that it does not. */
-const AUROC_MIN = 0.8;
-const ECE_MAX = 0.1;
-
 /** How far confidence can be trusted, after each number of examples. */
 function trustLines(measured: readonly Measured[]): readonly string[] {
-  const counted = measured.filter((suite) => suite.counted);
-  const after = EXAMPLES_COUNTS.flatMap((count, index) => {
-    const summaries = counted.flatMap((suite) => suite.summaries[index] ?? []);
-    const aurocs = summaries.flatMap(({ auroc }) => auroc ?? []);
-    const errors = summaries.flatMap(({ calibrationError }) => calibrationError ?? []);
-    return aurocs.length === 0 || errors.length === 0 ? [] : [{ count, aurocs, errors }];
-  });
-  const poor = after.filter(({ aurocs, errors }) => Math.min(...aurocs) < AUROC_MIN || Math.max(...errors) > ECE_MAX);
-  const verdict =
-    poor.length === 0
-      ? ""
-      : ` This is poor as yet at *k* = ${poor.map(({ count }) => count).join(", ")}: calibration has not been done.`;
+  const rows = measured
+    .filter(({ counted, command }) => counted && !command.includes("--tags"))
+    .map(({ title, summaries }) => [
+      title.split(",")[0] ?? title,
+      EXAMPLES_COUNTS.join(" / "),
+      summaries.map(({ auroc }) => decimals(auroc, 2)).join(" / "),
+      summaries.map(({ calibrationError }) => decimals(calibrationError, 3)).join(" / "),
+      summaries
+        .map(
+          ({ noiseFloor }) => `${decimals(noiseFloor?.apart ?? null, 3)}–${decimals(noiseFloor?.together ?? null, 3)}`,
+        )
+        .join(" / "),
+      summaries.map(({ tasksAnsweredWrong, tasks }) => `${tasksAnsweredWrong} of ${tasks}`).join(" / "),
+    ]);
   return [
-    "How often a right value is surer than a wrong one (AUROC, 0.5 is chance), and how far confidence is from the share that is right (ECE),",
-    `over PROSE and TDE: ${after.map(({ count, aurocs, errors }) => `${rangeText(aurocs)} and ${rangeText(errors)} at *k* = ${count}`).join("; ")}.${verdict}`,
+    "How often a right value is surer than a wrong one (AUROC, 0.5 is chance), and how far confidence is from the share that is right (ECE), by a",
+    "calibration that never saw the suite. The noise floor is what a system that is right exactly as often as it says would stay below in 19 of 20 cases: the",
+    "lower figure if every row is right or wrong for itself, the higher one if all rows of a task are together. Silent errors are tasks with a wrong row that was answered.",
+    "",
+    ...tableOf(["suite", "*k*", "AUROC", "ECE", "noise floor", "silent errors"], rows),
   ];
 }
 
@@ -190,6 +191,10 @@ const DETAIL_HEADER = [
   "tasks with a silent error",
   "AUROC",
   "ECE",
+  "its floor",
+  "Brier",
+  "skill",
+  "certified",
   "median ms",
   "p95 ms",
   "hash",
@@ -203,6 +208,10 @@ function detailCells(summary: Summary, hidden: boolean): readonly string[] {
     `${tasksAnsweredWrong}`,
     decimals(summary.auroc, 3),
     decimals(summary.calibrationError, 3),
+    `${decimals(summary.noiseFloor?.apart ?? null, 3)}–${decimals(summary.noiseFloor?.together ?? null, 3)}`,
+    decimals(summary.brier?.score ?? null, 3),
+    decimals(summary.brier?.skill ?? null, 2),
+    percents([[summary.certifiedCoverage, 1]]),
   ];
   return [
     name,
@@ -222,11 +231,6 @@ function solvedText(summaries: readonly Summary[]): string {
 function percents(parts: readonly (readonly [part: number, whole: number])[]): string {
   const shares = parts.map(([part, all]) => (all === 0 ? "–" : ((100 * part) / all).toFixed(1)));
   return `${shares.join(" / ")} %`;
-}
-
-function rangeText(values: readonly number[]): string {
-  const [low, high] = [Math.min(...values).toFixed(2), Math.max(...values).toFixed(2)];
-  return low === high ? low : `${low} to ${high}`;
 }
 
 function figures(measured: readonly Measured[], key: "medianMs" | "p95Ms"): readonly number[] {

