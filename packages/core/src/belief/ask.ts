@@ -96,7 +96,8 @@ function likeliestToTell(
   }
   if (best === null) return null;
   const { open, seen } = best;
-  return { input: open.row, index: open.index, madeUp: false, choices: seen.choices, bits: seen.bits };
+  const choices = calibrated(seen.choices, open.prediction);
+  return { input: open.row, index: open.index, madeUp: false, choices, bits: seen.bits };
 }
 
 /** An input on which likely rules disagree, where no row divides them. */
@@ -106,7 +107,7 @@ function madeUpQuestion(asking: Asking, skipped: ReadonlySet<string>): Question 
   const input = dividingInput(examples, likelyPrograms(belief), domain, (row) => known.has(printValue(row)));
   if (input === null) return null;
   const { choices, bits } = seenOutputs(belief.predictive(input), domain);
-  return { input, index: null, madeUp: true, choices, bits };
+  return { input, index: null, madeUp: true, choices: calibrated(choices, asking.predict(input)), bits };
 }
 
 /** The likeliest programs, with shares that sum to one. */
@@ -144,6 +145,17 @@ function seenOutputs({ outputs, undefinedMass, lostMass }: Predictive, domain: D
   const choices = [...byLooks.values()].sort((left, right) => right.probability - left.probability);
   const bits = entropy([...choices.map(({ probability }) => probability), undefinedMass, lostMass]);
   return { choices: choices.slice(0, CHOICES_MAX), bits };
+}
+
+/** Choices with the confidence of the predicted one, and what it leaves shared among the others. */
+function calibrated(choices: readonly Alternative[], { value, confidence }: Prediction): readonly Alternative[] {
+  const [best] = choices;
+  if (best === undefined || best.value !== value || best.probability >= 1) return choices;
+  const scale = (1 - confidence) / (1 - best.probability);
+  return choices.map((choice) => ({
+    value: choice.value,
+    probability: choice === best ? confidence : choice.probability * scale,
+  }));
 }
 
 /** At most `count` of the indexes below `length`, evenly spread, ascending. */
