@@ -3,10 +3,12 @@ import type { Domain } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { printValue } from "../space/notation.js";
 import type { Term } from "../space/term.js";
+import { valuesEqual } from "../space/value.js";
 import type { Belief } from "./belief.js";
 import type { Predictive } from "./forward.js";
 import { dividingInput, entropy, type Likely } from "./madeUp.js";
 import { type OpenRow, openRows, wrongAmong } from "./openRows.js";
+import { probabilityOf } from "./select.js";
 
 /** Unlabelled rows among which a question is sought, at most. */
 const ASKABLE_ROWS_MAX = 200;
@@ -96,7 +98,7 @@ function likeliestToTell(
   }
   if (best === null) return null;
   const { open, seen } = best;
-  const choices = calibrated(seen.choices, open.prediction);
+  const { choices } = seenOutputs(calibrated(belief.predictive(open.row), open.prediction), domain);
   return { input: open.row, index: open.index, madeUp: false, choices, bits: seen.bits };
 }
 
@@ -106,8 +108,8 @@ function madeUpQuestion(asking: Asking, skipped: ReadonlySet<string>): Question 
   const known = new Set([...skipped, ...inputs.map(printValue), ...examples.map(({ input }) => printValue(input))]);
   const input = dividingInput(examples, likelyPrograms(belief), domain, (row) => known.has(printValue(row)));
   if (input === null) return null;
-  const { choices, bits } = seenOutputs(belief.predictive(input), domain);
-  return { input, index: null, madeUp: true, choices: calibrated(choices, asking.predict(input)), bits };
+  const { choices, bits } = seenOutputs(calibrated(belief.predictive(input), asking.predict(input)), domain);
+  return { input, index: null, madeUp: true, choices, bits };
 }
 
 /** The likeliest programs, with shares that sum to one. */
@@ -147,15 +149,16 @@ function seenOutputs({ outputs, undefinedMass, lostMass }: Predictive, domain: D
   return { choices: choices.slice(0, CHOICES_MAX), bits };
 }
 
-/** Choices with the confidence of the predicted one, and what it leaves shared among the others. */
-function calibrated(choices: readonly Alternative[], { value, confidence }: Prediction): readonly Alternative[] {
-  const [best] = choices;
-  if (best === undefined || best.value !== value || best.probability >= 1) return choices;
-  const scale = (1 - confidence) / (1 - best.probability);
-  return choices.map((choice) => ({
-    value: choice.value,
-    probability: choice === best ? confidence : choice.probability * scale,
+/** The distribution of a row in which the predicted output has its confidence, and the others share what that leaves. */
+function calibrated(predictive: Predictive, { value, confidence }: Prediction): Predictive {
+  const before = probabilityOf(predictive, value);
+  if (before <= 0 || before >= 1) return predictive;
+  const scale = (1 - confidence) / (1 - before);
+  const outputs = predictive.outputs.map((output) => ({
+    value: output.value,
+    probability: valuesEqual(output.value, value) ? confidence : output.probability * scale,
   }));
+  return { outputs, undefinedMass: predictive.undefinedMass * scale, lostMass: predictive.lostMass * scale };
 }
 
 /** At most `count` of the indexes below `length`, evenly spread, ascending. */
