@@ -176,3 +176,28 @@ describe("the difference of two programs", () => {
     expect(takenOn(term(left), ["a"])).toEqual({ term: term(left), guards: [] });
   });
 });
+
+describe("a correction and examples that are suspected", () => {
+  const names = ["Ada Lovelace", "Grace Hopper", "Alan Turing", "Emmy Noether", "Hedy Lamarr"];
+  const last = (name: string): string => name.split(" ")[1] ?? "";
+
+  it("is not taken for a slip itself", () => {
+    const inkling = learned({ examples: names.map((name) => ({ input: [name], output: last(name) })) });
+    const correction = inkling.correct({ input: ["Radia Perlman"], output: "Perlmann" });
+    if (correction.kind === "corrected") {
+      expect(correction.inkling.apply(["Radia Perlman"])).toBe("Perlmann");
+      expect(correction.inkling.suspects).toEqual([]);
+    } else expect(correction.kind).toBe("unknown");
+    expect(inkling.apply(["Radia Perlman"])).toBe("Perlman");
+  });
+
+  it("leaves a suspect what it is, and can mend it", () => {
+    const examples = names.map((name, at) => ({ input: [name], output: at === 1 ? "Hopepr" : last(name) }));
+    const inkling = learned({ examples });
+    expect(inkling.suspects).toMatchObject([{ index: 1, expected: "Hopper" }]);
+    const beside = inkling.correct({ input: ["Radia Perlman"], output: "Perlman" });
+    expect(beside).toMatchObject({ kind: "corrected", inkling: { suspects: [{ index: 1 }] } });
+    const mended = inkling.correct({ input: ["Grace Hopper"], output: "Hopper" });
+    expect(mended).toMatchObject({ kind: "corrected", inkling: { suspects: [] } });
+  });
+});

@@ -32,11 +32,19 @@ export function correct(mending: Mending, example: Example, rows?: readonly Row[
   const { domain, task, inkling, learn } = mending;
   const contradicted = confirmedOtherwise(task.examples, example);
   if (contradicted >= 0) return contradicts(task.examples, contradicted, example);
-  const examples = withCorrection(task.examples, example);
-  const outcome = learn({ ...task, examples });
+  const trusting = (correction: Example): { readonly examples: readonly Example[]; readonly outcome: Outcome } => {
+    const examples = withCorrection(task.examples, correction);
+    return { examples, outcome: learn({ ...task, examples }) };
+  };
+  const first = trusting(example);
+  // What a person has just said is right is not a slip, whatever the other examples make of it.
+  const { examples, outcome } = isSuspect(first.outcome, example) ? trusting({ ...example, confirmed: true }) : first;
   if (outcome.kind === "unknown") return naming(domain, { ...task, examples }, example, outcome);
   if (outcome.kind === "conflict") return outcome;
-  const lost = examples.findIndex(({ input, output }) => outcome.inkling.apply(input) !== output);
+  const suspects = new Set(outcome.inkling.suspects.map(({ index }) => index));
+  const lost = examples.findIndex(
+    ({ input, output }, index) => !suspects.has(index) && outcome.inkling.apply(input) !== output,
+  );
   if (lost >= 0) return keepsNot(examples, lost);
   return {
     kind: "corrected",
@@ -44,6 +52,12 @@ export function correct(mending: Mending, example: Example, rows?: readonly Row[
     changes: changesBetween(domain, inkling, outcome.inkling, rows ?? task.inputs ?? []),
     parts: differingParts(programOf(domain, inkling), programOf(domain, outcome.inkling)),
   };
+}
+
+function isSuspect(outcome: Outcome, { input }: Example): boolean {
+  if (outcome.kind !== "learned") return false;
+  const { suspects, examples } = outcome.inkling;
+  return suspects.some(({ index }) => examples[index] !== undefined && isSameInput(examples[index], input));
 }
 
 /** See {@link Inkling.confirm}. */
