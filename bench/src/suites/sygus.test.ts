@@ -36,6 +36,7 @@ test("consistency shows every row and judges every row; a file without examples 
         { input: ["ab-7719"], output: "7719" },
         { input: ["cd-0042"], output: "0042" },
       ],
+      strict: true,
     },
     judged: [
       { input: ["ab-7719"], output: "7719" },

@@ -82,9 +82,9 @@ function isSymbol(sexp: Sexp | undefined, text: string): boolean {
 
 export const CONSISTENCY = "sygus consistency";
 
-/** Consistency: all rows of a file are given as examples, and all must be reproduced. */
+/** Consistency: all rows of a file are given as examples, and all must be reproduced: they are a specification, so none is suspected. */
 export function consistencyExperiment({ tasks, notExamples }: SygusTrack): Experiment {
-  const trials = tasks.map(({ id, rows }) => ({ id, task: { examples: rows }, judged: rows }));
+  const trials = tasks.map(({ id, rows }) => ({ id, task: { examples: rows, strict: true }, judged: rows }));
   return { name: CONSISTENCY, trials, notExamples, withoutHidden: [] };
 }
 
