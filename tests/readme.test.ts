@@ -59,8 +59,7 @@ it.each(domains)("what the README shows is the best guess: $line", ({ shown, row
   const outcome = learn({ examples: shown, inputs: rows.map(({ input }) => input) });
   if (outcome.kind !== "learned") throw new Error(outcome.message);
   expect(rows.length).toBeGreaterThan(0);
-  for (const { input, output } of rows)
-    expect(outcome.inkling.predict(input)).toMatchObject({ value: output });
+  for (const { input, output } of rows) expect(outcome.inkling.predict(input)).toMatchObject({ value: output });
 });
 
 it("the module that the README shows is the one that is emitted", () => {

@@ -179,8 +179,8 @@ function addFix(add: Add, host: Host, choose: (run: Run) => void): void {
       once("--column"),
     )
     .option("--yes", "write without asking, in place unless -o is given", false)
-    .action((rule: string, file: string, options: FixOptions & ShownFlags) => {
-      choose(() => runFix(rule, file, options, host));
+    .action((rule: string, file: string, options: FixFlags) => {
+      choose(() => runFix(rule, file, options, atRisk(host, options.risk)));
     });
 }
 
@@ -236,6 +236,7 @@ interface ShownFlags {
 type FillFlags = Parameters<typeof fillCommand>[1] & ShownFlags & RiskFlag;
 type LearnFlags = Parameters<typeof learnCommand>[1] & ShownFlags;
 type ApplyFlags = Parameters<typeof applyCommand>[2] & ShownFlags & RiskFlag;
+type FixFlags = FixOptions & ShownFlags & RiskFlag;
 
 interface RiskFlag {
   readonly risk?: number;

@@ -8,16 +8,24 @@ interface Column {
   readonly column: string;
   readonly status: string;
   readonly unanswered: number;
-  readonly preview: readonly { readonly row: number; readonly value: string; readonly mark: string }[];
+  readonly preview: readonly {
+    readonly row: number;
+    readonly value: string;
+    readonly mark: string;
+    readonly confidence: number;
+  }[];
 }
 
-/** Every column that is filled, with its answers by row and the rows of which it is not sure. */
-async function filled(
-  name: string,
-): Promise<
-  ReadonlyMap<string, { readonly answers: ReadonlyMap<number, string>; readonly doubtful: readonly number[] }>
-> {
-  const { exit, stdout } = await runInkling(["fill", example(name), "--rows", "1000", "--json"]);
+/** What a column was filled with, and how surely, by row; and the rows of which it is not sure. */
+interface Answers {
+  readonly answers: ReadonlyMap<number, string>;
+  readonly confidences: ReadonlyMap<number, number>;
+  readonly doubtful: readonly number[];
+}
+
+/** Every column that is filled. */
+async function filled(name: string, ...args: readonly string[]): Promise<ReadonlyMap<string, Answers>> {
+  const { exit, stdout } = await runInkling(["fill", example(name), "--rows", "1000", "--json", ...args]);
   expect(exit).toBe(0);
   const columns: readonly Column[] = JSON.parse(stdout).columns;
   return new Map(
@@ -25,6 +33,7 @@ async function filled(
       column,
       {
         answers: new Map(preview.map((row) => [row.row, row.value])),
+        confidences: new Map(preview.map((row) => [row.row, row.confidence])),
         doubtful: preview.filter((row) => row.mark !== "sure").map((row) => row.row),
       },
     ]),
@@ -37,9 +46,18 @@ test("contacts.csv: ordinary names are answered, the odd ones are not", async ()
   expect(columns.get("Display name")?.answers.get(3)).toBe("Turing, A.");
   expect(columns.get("Handle")?.answers.get(31)).toBe("agoldberg");
   for (const column of columns.values()) {
-    expect(column.doubtful).toContain(11);
+    expect(column.doubtful).toEqual(expect.arrayContaining([11, 21]));
     expect(column.doubtful.length).toBeLessThan(6);
   }
+  expect(columns.get("Display name")?.doubtful).toEqual(expect.arrayContaining([26, 28]));
+});
+
+test("product-codes.csv: a number is taken for the size that one code lacks, less surely than where there is one", async () => {
+  const size = (await filled("product-codes.csv")).get("Size");
+  expect([size?.answers.get(12), size?.doubtful]).toEqual(["99", []]);
+  const below = [...(size?.confidences.values() ?? [])].filter((other) => other < (size?.confidences.get(12) ?? 0));
+  expect(below.length).toBeLessThan(3);
+  expect((await filled("product-codes.csv", "--risk", "0.2%")).get("Size")?.doubtful).toContain(12);
 });
 
 test.each([
@@ -47,7 +65,7 @@ test.each([
   ["orders.tsv", "Month", 4, "09/2024", [21]],
   ["access-log.csv", "Status", 5, "200", []],
   ["product-codes.csv", "Shelf label", 5, "NUT9", [12]],
-  ["product-codes.csv", "Size", 5, "6", [12]],
+  ["product-codes.csv", "Size", 5, "6", []],
   ["expenses.csv", "Day", 14, "Tue, 1 Apr", [16]],
   ["expenses.csv", "Gross", 9, "372.90", [17]],
   ["expenses.csv", "Approval", 12, "yes", []],

@@ -22,6 +22,10 @@ learned from; with --strict every filled cell is.
 Answers are marked ✓ sure, ? unsure, · unanswered. Only sure ones are written; with --accept suggest unsure ones too. All other
 cells stay as they are, in text files byte for byte. Files are written completely or not at all.
 
+--risk is the share of the sure answers that may be wrong, such as 2% or 0.02. A higher one fills more cells and changes no value.
+At the default, two examples are seldom enough and three mostly are. Rows unlike every example are never filled in at any risk,
+unless --accept suggest is given.
+
 At a terminal it asks about the rows whose answer tells most, until fewer than half a wrong row is expected to remain; the answers
 become cells too. --yes asks nothing, and nothing is ever asked with --json, through a pipe, or where CI is set.
 
@@ -33,6 +37,7 @@ Examples:
   inkling fill contacts.csv -o filled.csv          write the filled table
   inkling fill contacts.csv --in-place             replace the file
   inkling fill contacts.csv --yes                  ask nothing
+  inkling fill contacts.csv --risk 2%              fill more: one in fifty may be wrong
   inkling fill contacts.csv --column Handle        only this column (a number works too)
   inkling fill orders.tsv --from SKU --rule sku.ts keep the rule as a TypeScript function
   inkling fill people.xlsx --sheet 2 --json        for machines`,
@@ -42,7 +47,8 @@ Examples:
   inkling learn contacts.csv --column Handle --rule handle.json  save it for inkling apply
   inkling learn contacts.csv --column Handle --rule handle.ts    keep it as a TypeScript function`,
   apply: `
-The columns a rule reads are found by their names, in any case. Columns that it does not read may be missing.
+The columns a rule reads are found by their names, in any case. Columns that it does not read may be missing. A saved rule has no
+risk of its own: --risk counts here too.
 
 Examples:
   inkling apply handle.json more.csv                  look at what it would do
@@ -52,7 +58,8 @@ Examples:
   fix: `
 RULE is a saved rule, and FILE the table that was filled with it. The rule is learned again so that it also gives the right answer,
 and keeps all its examples and every confirmed answer (--keep). Then what it had filled in is brought up to date: a cell is changed
-only where it holds what the old rule filled in. Cells that somebody has edited since stay as they are, and are named.
+only where it holds what the old rule filled in. Cells that somebody has edited since stay as they are, and are named. Give --risk
+and --accept as they were when the table was filled: they say which cells the rule had filled in.
 
 What would change is shown first. It is written with -o, --in-place or --yes, or after a yes in a terminal: the table, and the rule
 in place of RULE. Rows are counted as a spreadsheet does; the header is row 1.
@@ -82,7 +89,7 @@ Examples:
   inkling explain handle.json --ts > handle.ts
   inkling explain rules.json --column Handle --ts > handle.ts`,
   batch: `
-Each line of input is a task; "id", "inputs", "columns", "risk" and "stepsMax" may be left out:
+Each line of input is a task; "id", "inputs", "columns", "risk" and "stepsMax" may be left out ("risk" is a share, such as 0.01):
   {"id":"t1","examples":[{"input":["Ada Lovelace"],"output":"A. Lovelace"}],"inputs":[["Alan Turing"],["Plato"]]}
 
 Each line of output has the same "id" and a "status":

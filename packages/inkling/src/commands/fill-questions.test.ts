@@ -55,6 +55,7 @@ const PEOPLE = [
   "Alan Turing,",
   "Ludwig van Beethoven,",
   "Emmy Noether,",
+  "Vincent van Gogh,",
   "",
 ].join("\n");
 
@@ -126,10 +127,17 @@ describe("filling with somebody at the terminal", () => {
   });
 
   it("stops asking when told to, says what is expected to be wrong, and fills what is sure", async () => {
-    const { person, ended } = fill([{ pick: "stop asking" }]);
+    const { person, ended } = fill([{ pick: "stop asking" }], "--risk", "2%");
     expect((await ended).exit).toBe(0);
     expect(person.heard.at(-2)).toMatch(/Stopped asking: .* expected to remain\./);
     expect(readdirSync(folder.path).sort()).toEqual(["in.csv", "out.csv"]);
+    expect(folder.read("out.csv").split("\n").slice(3)).toEqual([
+      "Alan Turing,A. Turing",
+      "Ludwig van Beethoven,",
+      "Emmy Noether,E. Noether",
+      "Vincent van Gogh,",
+      "",
+    ]);
   });
 
   test.each([
