@@ -109,8 +109,3 @@ export function pickPlaces(size: number, count: number, random: Random): readonl
     chosen.push(...places.splice(Math.floor(random() * places.length), 1));
   return chosen.sort((left, right) => left - right);
 }
-
-/** Rows as inputs only. */
-export function inputsOf(rows: readonly Example[]): readonly Row[] {
-  return rows.map(({ input }) => input);
-}

@@ -137,14 +137,14 @@ function repair(learn: Learner, trial: Trial, confirming: Confirming, drawn: Dra
     confirmedTurned: confirmed.length - rightRows(mended, confirmed).filter(gives).length,
     examplesLost: [...task.examples, example].filter((row) => !gives(row)).length,
     changes: changes.length,
-    changesDiffering: differing(learn, confirming, example, correction),
+    changesDiffering: differing(learn, confirming, correction),
     solves: rightRows(mended, trial.judged).length === trial.judged.length,
   };
 }
 
-/** Learns the examples and the correction from scratch, predicts row by row, and counts where the told changes differ. */
-function differing(learn: Learner, { task, inkling }: Confirming, example: Example, { changes }: Corrected): number {
-  const after = learn({ ...task, examples: [...task.examples, example] });
+/** Learns the examples with the correction from scratch, predicts row by row, and counts where the told changes differ. */
+function differing(learn: Learner, { task, inkling }: Confirming, { changes, inkling: mended }: Corrected): number {
+  const after = learn({ ...task, examples: mended.examples });
   const rows = task.inputs ?? [];
   if (after.kind !== "learned") return rows.length;
   const told = new Map(changes.map((change) => [change.index, change]));

@@ -111,6 +111,7 @@ function evidence(probability: number): Evidence {
     literals: 1,
     isNewInput: false,
     isNewOutput: false,
+    lacksSign: false,
     isUnfamiliar: false,
     isRare: false,
     columnProbability: probability,

@@ -56,7 +56,7 @@ function after(observations: readonly Featured[], held: readonly number[], model
     y: Number(each.right),
     weight: weightOf(each),
   }));
-  const curve = isotonic(observed).map(
+  const curve = [[0, 0] as const, ...isotonic(observed), [1, 1] as const].map(
     ([x, y]): Point => [rounded(x), rounded(CURVE_SHARE * y + (1 - CURVE_SHARE) * x)],
   );
   const judged = observations.map((observation, index) => ({
@@ -92,7 +92,10 @@ interface Judged {
   readonly right: boolean;
 }
 
-/** The least confidence from which on at most a share `risk` of the rows is wrong; `null` where there is none. */
+/**
+ * The least confidence from which on at most a share `risk` of the rows is wrong, one more wrong row counted in, as in conformal risk control
+ * (Angelopoulos et al. 2024): so few rows prove nothing. `null` where there is none.
+ */
 export function leastConfidence(rows: readonly Judged[], risk: number): number | null {
   const sorted = [...rows].sort((left, right) => right.confidence - left.confidence);
   let wrong = 0;
@@ -100,7 +103,7 @@ export function leastConfidence(rows: readonly Judged[], risk: number): number |
   sorted.forEach(({ confidence, right }, index) => {
     if (!right) wrong++;
     const isLastOfTie = sorted[index + 1]?.confidence !== confidence;
-    if (isLastOfTie && wrong <= risk * (index + 1)) least = confidence;
+    if (isLastOfTie && wrong + 1 <= risk * (index + 2)) least = confidence;
   });
   return least;
 }

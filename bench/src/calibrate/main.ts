@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { CalibrationData } from "@inkling/core/lab";
 import { dataFolder } from "../data.js";
 import { fitCalibration } from "./fit.js";
-import { type Observation, observe, PUBLIC, SOURCES, sourceTasks } from "./observe.js";
+import { type Observation, observe, PUBLIC, SOURCES, type Source, type SourceTask, sourceTasks } from "./observe.js";
 
 const shipped = fileURLToPath(new URL("../../../packages/core/src/calibration.ts", import.meta.url));
 const leftOut = fileURLToPath(new URL("../../left-out.json", import.meta.url));
@@ -21,7 +21,8 @@ function main(): void {
   process.stderr.write("\r                          \r");
   const without = PUBLIC.map((source): readonly [string, CalibrationData] => {
     const others = SOURCES.filter((other) => other !== source);
-    const kept = observations.filter((observation) => observation.source !== source);
+    const shared = tasksSharingRows(tasks, source);
+    const kept = observations.filter((observation) => observation.source !== source && !shared.has(observation.task));
     return [source, fitCalibration(kept, others.join(", "))];
   });
   replaceFile(leftOut, `${JSON.stringify(Object.fromEntries(without), null, 1)}\n`);
@@ -29,6 +30,15 @@ function main(): void {
   replaceFile(shipped, moduleOf(all));
   process.stdout.write(
     `Fitted on ${observations.length} rows of ${tasks.length} tasks (${all.hash}).\nWrote ${shipped}\nand ${leftOut}\n`,
+  );
+}
+
+/** Ids of tasks of other sources that have a row, with its answer, in common with a task of this one. */
+function tasksSharingRows(tasks: readonly SourceTask[], source: Source): ReadonlySet<string> {
+  const keys = ({ rows }: SourceTask): readonly string[] => rows.map((row) => JSON.stringify([row.input, row.output]));
+  const own = new Set(tasks.filter((task) => task.source === source).flatMap(keys));
+  return new Set(
+    tasks.filter((task) => task.source !== source && keys(task).some((key) => own.has(key))).map(({ id }) => id),
   );
 }
 

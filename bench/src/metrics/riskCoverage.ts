@@ -20,9 +20,13 @@ export function riskCoverage(judgements: readonly Judgement[]): readonly RiskPoi
   return points;
 }
 
+/** Tasks with an answered row from which on a share is tested. */
+const TESTED_FROM = 100;
+
 /**
  * The largest share of rows that can be answered so that, with 95 % confidence, at most a share `errorMax` of tasks has a wrong row
- * among its answered ones (Clopper–Pearson; tasks are the independent trials, rows are not). 0 when no share can be certified.
+ * among its answered ones (Clopper–Pearson; tasks are the independent trials, rows are not). Shares are tested from the surest rows on, and the
+ * first that fails ends it, so that choosing among them costs no confidence (fixed-sequence testing). 0 when no share can be certified.
  */
 export function certifiedCoverage(tasks: readonly (readonly Judgement[])[], errorMax: number): number {
   const rows = tasks.flatMap((task, index) => task.map((judgement) => ({ ...judgement, task: index })));
@@ -30,11 +34,12 @@ export function certifiedCoverage(tasks: readonly (readonly Judgement[])[], erro
   const answered = new Set<number>();
   const wrong = new Set<number>();
   let coverage = 0;
-  rows.forEach(({ confidence, right, task }, index) => {
+  for (const [index, { confidence, right, task }] of rows.entries()) {
     answered.add(task);
     if (!right) wrong.add(task);
-    if (rows[index + 1]?.confidence === confidence) return;
-    if (upperErrorRate(wrong.size, answered.size) <= errorMax) coverage = (index + 1) / rows.length;
-  });
+    if (rows[index + 1]?.confidence === confidence || answered.size < TESTED_FROM) continue;
+    if (upperErrorRate(wrong.size, answered.size) > errorMax) break;
+    coverage = (index + 1) / rows.length;
+  }
   return coverage;
 }

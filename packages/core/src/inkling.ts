@@ -8,7 +8,7 @@ import { selectMinimumRisk, type Vote } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
 import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Suspect, Task } from "./outcome.js";
 import { type Knowledge, notApplicable, predictEach, predictionSet, predictRow } from "./predict.js";
-import { changesBetween, confirm, correct, type Mending } from "./repair.js";
+import { changesBetween, confirm, correct, type Mending, teach } from "./repair.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
@@ -45,13 +45,19 @@ export function shippedProgram(belief: Belief, inputs: readonly Row[]): Term {
   return selection.term;
 }
 
-/** What is believed about some of the unlabelled rows, spread over all of them; rows too long to be looked into do not vote. */
+/** What is believed about the rows that vote. */
 function votesOf(belief: Belief, inputs: readonly Row[]): readonly Vote[] {
-  const voting = spread(
-    inputs.filter((row) => !hasLongCell(row)),
-    VOTING_ROWS_MAX,
-  );
-  return voting.map((scope) => ({ scope, predictive: belief.predictive(scope) }));
+  return votingRows(inputs).map((scope) => ({ scope, predictive: belief.predictive(scope) }));
+}
+
+/**
+ * The rows that decide on the program and say what the column is like: different ones, of those that can be looked into, spread over all in
+ * an order of their own, so that neither the order of the rows nor how often one occurs matters.
+ */
+function votingRows(inputs: readonly Row[]): readonly Row[] {
+  const byKey = new Map(inputs.filter((row) => !hasLongCell(row)).map((row) => [rowKey(row), row]));
+  const ordered = [...byKey].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row);
+  return spread(ordered, VOTING_ROWS_MAX);
 }
 
 /** A belief that computes equal rows once, as long as they are few: the rows that voted are asked about again. */
@@ -117,7 +123,7 @@ export function inklingOf(parts: Parts): Inkling {
     predictAll: (inputs) => predictEach(inputs, width, predictWith),
     oneOf: (input, miss = 0.1) => (isRow(input, width) ? predictionSet(knowledge, input, miss) : null),
     apply: (input) => (isRow(input, width) ? (evaluate(program, input, emptyMemo()) as Cell | undefined) : undefined), // programs give cells
-    teach: (example) => parts.learn({ ...task, examples: [...task.examples, example] }),
+    teach: (example) => teach(mending(), example),
     ask: questions.ask,
     expectedWrong: questions.expectedWrong,
     correct: (example, { rows } = {}) => correct(mending(), example, rows),
@@ -125,7 +131,7 @@ export function inklingOf(parts: Parts): Inkling {
     changesSince: (earlier, rows) => changesBetween(domain, earlier, inkling, rows),
     explain: () => domain.explain(program, columns),
     toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: obeyed }),
-    toJSON: () => savedForm(domain, task, suspects, columns, program),
+    toJSON: () => savedForm(domain, task, parts.suspects, columns, program),
   };
   return inkling;
 }
@@ -154,7 +160,7 @@ function savedForm(
     program: printTerm(program),
     columns,
     examples: task.examples,
-    inputs: spread(task.inputs ?? [], SAVED_INPUTS_MAX),
+    inputs: votingRows(task.inputs ?? []),
     ...(suspects.length > 0 ? { suspects } : {}),
     ...(task.strict === true ? { strict: true } : {}),
   };

@@ -99,7 +99,7 @@ export type Reason =
 /** Another possible output. */
 export interface Alternative {
   readonly value: Cell;
-  /** Posterior probability in [0, 1]. */
+  /** Probability in [0, 1]: what the confidence of the best guess leaves, shared as the posterior has it; never above that confidence. */
   readonly probability: number;
 }
 
@@ -233,13 +233,14 @@ export interface Inkling {
   /** The same for many rows, in their order, sharing work between them. */
   predictAll(inputs: readonly Row[]): readonly Prediction[];
   /**
-   * The likeliest outputs of which one is right in all but a share `miss` of rows like those of public tasks (default 0.1; split conformal
-   * prediction). `null` where no set of the outputs that are known promises as much.
+   * The likeliest outputs, as many as it took for the right one to be among them in all but a share `miss` (in (0, 1), default 0.1) of the
+   * held-out rows of public tasks (split conformal prediction). That holds over rows of all kinds together, not for each. `null` where no
+   * set of the outputs that are known did as much, and for rows of which nothing was measured.
    */
   oneOf(input: Row, miss?: number): readonly Cell[] | null;
   /** The shipped program alone, without belief: fast; `undefined` where it is not defined. */
   apply(input: Row): Cell | undefined;
-  /** A better inkling that also explains `example`. */
+  /** A better inkling that also explains `example`, which is never taken for a slip. */
   teach(example: Example): Outcome;
   /**
    * A better inkling for which `example` is right, where the present answer is wrong. It keeps all examples but those with

@@ -96,9 +96,10 @@ function withAlternatives(value: Cell, judged: Judged, predictive: Predictive): 
   const others = predictive.outputs.filter((output) => output.value !== value);
   const rest = 1 - probabilityOf(predictive, value);
   const scale = rest > 0 ? (1 - judged.confidence) / rest : 0;
-  const alternatives = others
-    .slice(0, ALTERNATIVES_MAX)
-    .map((output) => ({ value: output.value as Cell, probability: output.probability * scale })); // programs give cells
+  const alternatives = others.slice(0, ALTERNATIVES_MAX).map(({ value: other, probability }) => ({
+    value: other as Cell, // programs give cells
+    probability: Math.min(probability * scale, judged.confidence), // the best guess is not less likely than the others
+  }));
   return { value, ...judged, alternatives };
 }
 
@@ -108,7 +109,7 @@ function withAlternatives(value: Cell, judged: Judged, predictive: Predictive): 
  */
 export function predictionSet(knowledge: Knowledge, input: Row, miss: number): readonly Cell[] | null {
   const { value, confidence, reason, alternatives } = predictRow(knowledge, input, emptyMemo());
-  if (reason === "cell-too-long") return null;
+  if (reason === "cell-too-long" || reason === "missing-input" || !(miss > 0 && miss < 1)) return null;
   const wanted = knowledge.calibration.setMass(knowledge.column().examples, miss);
   const set: Cell[] = [];
   let mass = 0;

@@ -29,21 +29,15 @@ export interface Mending {
 
 /** See {@link Inkling.correct}. Counterexample-guided synthesis (Solar-Lezama et al., ASPLOS 2006), with what it changes. */
 export function correct(mending: Mending, example: Example, rows?: readonly Row[]): Correction {
-  const { domain, task, inkling, learn } = mending;
+  const { domain, task, inkling } = mending;
   const contradicted = confirmedOtherwise(task.examples, example);
   if (contradicted >= 0) return contradicts(task.examples, contradicted, example);
-  const trusting = (correction: Example): { readonly examples: readonly Example[]; readonly outcome: Outcome } => {
-    const examples = withCorrection(task.examples, correction);
-    return { examples, outcome: learn({ ...task, examples }) };
-  };
-  const first = trusting(example);
-  // What a person has just said is right is not a slip, whatever the other examples make of it.
-  const { examples, outcome } = isSuspect(first.outcome, example) ? trusting({ ...example, confirmed: true }) : first;
+  const { examples, outcome } = learnTrusting(mending, withCorrection(task.examples, example));
   if (outcome.kind === "unknown") return naming(domain, { ...task, examples }, example, outcome);
   if (outcome.kind === "conflict") return outcome;
-  const suspects = new Set(outcome.inkling.suspects.map(({ index }) => index));
+  const suspected = inkling.suspects.map(({ index }) => task.examples[index]);
   const lost = examples.findIndex(
-    ({ input, output }, index) => !suspects.has(index) && outcome.inkling.apply(input) !== output,
+    (each) => !suspected.includes(each) && outcome.inkling.apply(each.input) !== each.output,
   );
   if (lost >= 0) return keepsNot(examples, lost);
   return {
@@ -54,10 +48,28 @@ export function correct(mending: Mending, example: Example, rows?: readonly Row[
   };
 }
 
-function isSuspect(outcome: Outcome, { input }: Example): boolean {
-  if (outcome.kind !== "learned") return false;
-  const { suspects, examples } = outcome.inkling;
-  return suspects.some(({ index }) => examples[index] !== undefined && isSameInput(examples[index], input));
+/** See {@link Inkling.teach}. */
+export function teach(mending: Mending, example: Example): Outcome {
+  return learnTrusting(mending, [...mending.task.examples, example]).outcome;
+}
+
+interface Trusting {
+  readonly examples: readonly Example[];
+  readonly outcome: Outcome;
+}
+
+/**
+ * Learns from examples of which one has just been given by a person: it is right, and so are those that were obeyed before. Where the
+ * learner would rather take one of these for a slip, they are learned from as confirmed.
+ */
+function learnTrusting({ task, inkling, learn }: Mending, examples: readonly Example[]): Trusting {
+  const outcome = learn({ ...task, examples });
+  const doubted = new Set(inkling.suspects.map(({ index }) => task.examples[index]));
+  const isNew =
+    outcome.kind === "learned" && outcome.inkling.suspects.some(({ index }) => !doubted.has(examples[index]));
+  if (!isNew) return { examples, outcome };
+  const trusted = examples.map((each): Example => (doubted.has(each) ? each : { ...each, confirmed: true }));
+  return { examples: trusted, outcome: learn({ ...task, examples: trusted }) };
 }
 
 /** See {@link Inkling.confirm}. */

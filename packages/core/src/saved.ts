@@ -14,7 +14,7 @@ import { EMPTY } from "./space/programDag.js";
 import { isSlipKind } from "./space/slip.js";
 import { evaluate, type Term } from "./space/term.js";
 import { outputsOf, specificationOf } from "./specification.js";
-import { isRecord, issuesOf } from "./task.js";
+import { hasLongCell, isRecord, issuesOf } from "./task.js";
 
 /** What reading a saved inkling gives. */
 export type Loaded =
@@ -33,7 +33,8 @@ const LANGUAGES: ReadonlyMap<unknown, Domain> = new Map([cells.name, "text"].map
 /**
  * Reads what {@link Inkling.toJSON} gave, from plain data of unknown origin: the program must be one that the language
  * has, literals included, because it becomes code. The program is the saved one; the belief
- * about it is computed again from the saved examples. `risk` is the share of answered rows that may be wrong (see {@link Task.risk}).
+ * about it is computed again from the saved examples. `risk` is the share of answered rows that may be wrong (see {@link Task.risk}); it belongs
+ * to the use and not to the rule, and is not saved.
  */
 export function fromJSON(data: unknown, options: { readonly risk?: number } = {}): Loaded {
   if (!isRecord(data)) return refused("format", "$", "a saved inkling", describe(data));
@@ -68,7 +69,8 @@ export function fromJSON(data: unknown, options: { readonly risk?: number } = {}
 function suspectsFrom(data: unknown, examples: readonly Example[]): readonly Suspect[] | null {
   if (!Array.isArray(data)) return null;
   const suspects = data.flatMap((item: unknown) => suspectFrom(item, examples) ?? []);
-  return suspects.length === data.length && suspects.length < examples.length ? suspects : null;
+  const isSound = suspects.length === data.length && suspects.length < examples.length;
+  return isSound && new Set(suspects.map(({ index }) => index)).size === suspects.length ? suspects : null;
 }
 
 function suspectFrom(data: unknown, examples: readonly Example[]): Suspect | null {
@@ -76,7 +78,7 @@ function suspectFrom(data: unknown, examples: readonly Example[]): Suspect | nul
   const { index, probability, kind, reason } = data;
   const example = typeof index === "number" ? examples[index] : undefined;
   if (typeof index !== "number" || example === undefined || example.confirmed === true) return null;
-  if (typeof probability !== "number" || !(probability >= 0 && probability <= 1)) return null;
+  if (typeof probability !== "number" || !(probability > 0 && probability <= 1)) return null;
   if (!isSlipKind(kind) || typeof reason !== "string") return null;
   return { index, probability, expected: undefined, kind, reason };
 }
@@ -103,7 +105,8 @@ function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed:
   const space = deduce(specification);
   if (space.root === EMPTY)
     return refused("examples", "examples", "examples that some program explains", "none that does");
-  const belief = doubting(beliefOf(space, task.inputs ?? [], beliefOptions(domain, outputsOf(kept))), suspects);
+  const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
+  const belief = doubting(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))), suspects);
   const { steps } = specification.budget;
   return {
     kind: "inkling",

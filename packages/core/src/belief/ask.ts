@@ -14,6 +14,9 @@ import { probabilityOf } from "./select.js";
 const ASKABLE_ROWS_MAX = 200;
 /** Outputs offered in a question. */
 const CHOICES_MAX = 4;
+/** Outputs that are offered however unlikely, and the probability from which on others are. */
+const CHOICES_MIN = 2;
+const LIKELY_MIN = 0.01;
 /** Programs that are compared on made-up inputs. */
 const LIKELY_MAX = 50;
 /** Expected number of wrong rows below which nothing is asked about rows any more: that there is none is then likelier than not. */
@@ -64,20 +67,24 @@ export function questionsOf(asking: Asking): Questions {
 
 /**
  * The row whose answer tells most: the greatest entropy of the predictive distribution (greedy information gain; Tiwari et
- * al., arXiv 2006.12638). Of equally uncertain rows it is the first one of the most frequent form. Rows that are answered
- * outright come last, and before them rows that teach nothing. `null` when the rules agree on all rows.
+ * al., arXiv 2006.12638). Of equally uncertain rows it is the first one of the most frequent form. Rows that teach nothing
+ * come last; blank rows and rows that are answered outright are not asked about. `null` when the rules agree on all others.
  *
  * Also measured, and no better on the open PROSE tasks: entropy times the rows of the form, the least confident row, and
  * the expected reduction of wrong rows by the joint outputs of the 100 likeliest programs, which costs four times as much.
  */
 function rowQuestion(rows: readonly OpenRow[], asking: Asking): Question | null {
   const unsure = rows.filter(({ prediction }) => prediction.decision !== "answer");
-  const groups = [unsure.filter(({ teaches }) => teaches), unsure, rows];
+  const groups = [unsure.filter(({ teaches }) => teaches), unsure.filter(({ row }) => !isBlankRow(row))];
   for (const group of groups) {
     const question = likeliestToTell(group, rows, asking);
     if (question !== null) return question;
   }
   return null;
+}
+
+function isBlankRow(row: Row): boolean {
+  return row.every((cell) => cell === null || cell.trim() === "");
 }
 
 function likeliestToTell(
@@ -146,7 +153,8 @@ function seenOutputs({ outputs, undefinedMass, lostMass }: Predictive, domain: D
   }
   const choices = [...byLooks.values()].sort((left, right) => right.probability - left.probability);
   const bits = entropy([...choices.map(({ probability }) => probability), undefinedMass, lostMass]);
-  return { choices: choices.slice(0, CHOICES_MAX), bits };
+  const likely = choices.filter(({ probability }, place) => place < CHOICES_MIN || probability >= LIKELY_MIN);
+  return { choices: likely.slice(0, CHOICES_MAX), bits };
 }
 
 /** The distribution of a row in which the predicted output has its confidence, and the others share what that leaves. */

@@ -160,7 +160,7 @@ function amongCases(audit: Audit, space: ProgramSpace): readonly Hypothesis[] {
 /** Probability from which on examples are named as wrong, by the number of examples: of a few, one may well be the only one of its case. */
 function probabilityMin(count: number): number {
   if (count === 3) return 1 - 2 ** -20;
-  return count === 4 ? 0.9 : 0.5;
+  return count === 4 ? 0.99 : 0.5;
 }
 
 function hypothesesOf(audit: Audit): readonly Hypothesis[] {

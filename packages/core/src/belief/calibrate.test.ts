@@ -16,6 +16,7 @@ const STRONG: Evidence = {
   literals: 1,
   isNewInput: false,
   isNewOutput: false,
+  lacksSign: false,
   isUnfamiliar: false,
   isRare: false,
   columnProbability: 0.999,
@@ -29,6 +30,7 @@ const WEAK: Evidence = {
   columnProbability: 0.2,
   isNewInput: true,
   isNewOutput: true,
+  lacksSign: true,
   isUnfamiliar: true,
   definedShare: 0.5,
 };

@@ -54,9 +54,17 @@ export function calibrationFrom(data: CalibrationData): Calibration {
       const score = intercept + dot(weights, standardised(values, data));
       return valueOn(curve, 1 / (1 + Math.exp(-score)));
     },
-    answerFrom: (examples, risk) => stepOn(after(examples).answerFrom, risk),
+    answerFrom: (examples, risk) => Math.max(leastAnswered(risk), stepOn(after(examples).answerFrom, risk)),
     setMass: (examples, miss) => stepOn(after(examples).setMass, miss),
   };
+}
+
+/**
+ * Confidence that a single answered row must have, whatever the others are like: sure rows do not pay for unsure ones without
+ * bounds. A row may be ten times as likely to be wrong as the share that is allowed, and never more likely than one in five.
+ */
+function leastAnswered(risk: number): number {
+  return 1 - Math.min(10 * risk, 0.2);
 }
 
 /** Probability from which on a prediction is an answer where nothing was calibrated. */

@@ -22,6 +22,8 @@ export interface Familiarity {
   readonly isNewInput: (input: Row) => boolean;
   /** True when no example's output has the form of this one. */
   readonly isNewOutput: (output: Value) => boolean;
+  /** True for an input without some kind of part that every example has, in the cells that the program reads. */
+  readonly lacksSign: (input: Row) => boolean;
   /** True where the program tells cases apart, and fewer than two examples are of the case of this input. */
   readonly isRare: (input: Row) => boolean;
   /** True for an input of which every cell that the program reads is missing. */
@@ -37,6 +39,7 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   const signs = read.map((index) => new Set(examples.flatMap(({ input }) => [...domain.signs(input[index] ?? null)])));
   const hasNewSign = (cells: readonly Value[]): boolean =>
     cells.some((cell, place) => [...domain.signs(cell)].some((sign) => signs[place]?.has(sign) !== true));
+  const common = read.map((index) => commonTo(examples.map(({ input }) => domain.signs(input[index] ?? null))));
   const supports = new Map<string, number>();
   for (const { input } of examples)
     supports.set(caseOf(program, input), (supports.get(caseOf(program, input)) ?? 0) + 1);
@@ -46,10 +49,21 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   return {
     isNewInput,
     isNewOutput,
+    lacksSign: (input) =>
+      cellsOf(input).some((cell, place) => {
+        const shown = domain.signs(cell);
+        return [...(common[place] ?? [])].some((sign) => !shown.has(sign));
+      }),
     isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
     isUnfamiliar: (input, output) => hasNewSign(cellsOf(input)) || (isNewInput(input) && isNewOutput(output)),
   };
+}
+
+/** What all of some sets hold. */
+function commonTo(sets: readonly ReadonlySet<string>[]): readonly string[] {
+  const [first, ...others] = sets;
+  return [...(first ?? [])].filter((item) => others.every((set) => set.has(item)));
 }
 
 /**

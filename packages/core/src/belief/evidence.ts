@@ -22,7 +22,7 @@ export type ColumnEvidence = Pick<
   | "variety"
 >;
 
-/** What the belief and the unlabelled rows say about a shipped program. Where there are no rows, it is taken to be right on them. */
+/** What the belief and the unlabelled rows say about a shipped program. Without rows, nothing is taken to speak for it. */
 export function columnEvidenceOf(
   belief: Belief,
   program: Term,
@@ -44,7 +44,7 @@ export function columnEvidenceOf(
     literals: literalsIn(program),
     columnProbability: rows === 0 ? belief.withinLanguage : probability / rows,
     definedShare: rows === 0 ? 1 : defined.length / rows,
-    variety: rows === 0 ? 1 : different.size / rows,
+    variety: rows === 0 ? 0 : different.size / rows,
   };
 }
 
@@ -65,6 +65,7 @@ export function evidenceOf(
     runnerUp: twins ? probability : (others[0]?.probability ?? 0),
     isNewInput: familiarity.isNewInput(input),
     isNewOutput: familiarity.isNewOutput(value),
+    lacksSign: familiarity.lacksSign(input),
     isUnfamiliar: familiarity.isUnfamiliar(input, value),
     isRare: familiarity.isRare(input),
   };

@@ -21,14 +21,14 @@ export const FEATURES: readonly Feature[] = [
   { name: "log ratio to the runner-up", of: (e) => logRatio(e.probability, e.runnerUp), sign: 1 },
   { name: "compression gain", of: (e) => Math.sign(e.gain) * Math.log1p(Math.abs(e.gain)), sign: 1 },
   { name: "log odds of the column", of: (e) => logOdds(0.01 + 0.98 * e.columnProbability), sign: 1 },
-  { name: "literals", of: (e) => e.literals, sign: 0 },
+  { name: "literals", of: (e) => e.literals, sign: -1 },
   { name: "programs, log2", of: (e) => e.programsLog2, sign: 0 },
   { name: "variety of outputs", of: (e) => e.variety, sign: 1 },
   { name: "log odds of being defined", of: (e) => logOdds(0.01 + 0.98 * e.definedShare), sign: 1 },
   { name: "new form of input", of: (e) => Number(e.isNewInput), sign: -1 },
   { name: "new form of output", of: (e) => Number(e.isNewOutput), sign: -1 },
+  { name: "lacks a part of all examples", of: (e) => Number(e.lacksSign), sign: -1 },
   { name: "unfamiliar", of: (e) => Number(e.isUnfamiliar), sign: -1 },
-  { name: "case of one example", of: (e) => Number(e.isRare), sign: -1 },
 ];
 
 function logOdds(probability: number): number {

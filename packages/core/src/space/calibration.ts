@@ -18,6 +18,8 @@ export interface Evidence {
   readonly isNewInput: boolean;
   /** True when no example's output has the form of this output. */
   readonly isNewOutput: boolean;
+  /** True when the input lacks some kind of part that every example has. */
+  readonly lacksSign: boolean;
   /** True when the row is unfamiliar in the sense of the decision. */
   readonly isUnfamiliar: boolean;
   /** True when a single example shows the case of this row. */

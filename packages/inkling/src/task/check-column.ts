@@ -14,7 +14,7 @@ export const CHECK_STEPS_MAX = 60_000;
 /** Probability that the rule is one at all from which on it is held against the cells. */
 const RULE_MIN = 0.99;
 /** Share of the cells that a rule must give: with more exceptions it is not the rule. */
-const FOLLOWED_MIN = 0.9;
+const FOLLOWED_MIN = 0.8;
 /** Confidence below which a cell is not held against what the rule gives. */
 const CONFIDENCE_MIN = 0.5;
 /** Wrong cells of a column that are kept, a bound on memory: a tenth of the rows of a large file may be many. */
