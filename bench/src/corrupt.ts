@@ -1,4 +1,4 @@
-import type { Example, Row } from "@inkling/core";
+import type { Example } from "@inkling/core";
 
 /** The ways in which an output is made wrong. */
 export const CORRUPTIONS = ["typo", "swapped", "neighbour", "case"] as const;

@@ -43,11 +43,18 @@ test("isotonic regression joins what falls, and keeps what rises", () => {
   ]);
 });
 
-test("the least confidence is that of the largest share of rows that is wrong as seldom as allowed", () => {
-  const rows = [0.9, 0.8, 0.7, 0.6, 0.5].map((confidence, index) => ({ confidence, right: index !== 1 }));
-  expect(leastConfidence(rows, 0.01)).toBe(0.9);
-  expect(leastConfidence(rows, 0.2)).toBe(0.5);
-  expect(leastConfidence([{ confidence: 0.9, right: false }], 0.2)).toBeNull();
+test("the least confidence is that of the largest share of rows that is wrong as seldom as allowed, one more counted in", () => {
+  const rows = Array.from({ length: 100 }, (_, index) => ({ confidence: 1 - index / 200, right: index % 50 !== 40 }));
+  expect(leastConfidence(rows, 0.025)).toBe(1 - 89 / 200);
+  expect(leastConfidence(rows, 0.05)).toBe(1 - 99 / 200);
+  expect(leastConfidence(rows, 0.01)).toBeNull();
+  expect(leastConfidence([{ confidence: 0.9, right: true }], 0.2)).toBeNull();
+});
+
+test("the order of equally sure rows does not matter to the correction", () => {
+  const at = (y: number) => ({ x: 0.9, y, weight: 1 });
+  expect(isotonic([at(0), at(1), at(0), at(1)])).toEqual([[0.9, 0.5]]);
+  expect(isotonic([at(1), at(0), at(1), at(0)])).toEqual([[0.9, 0.5]]);
 });
 
 test("a set of outputs must reach so much that the right one is seldom missed", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { brier } from "./brier.js";
 import { upperErrorRate } from "./clopperPearson.js";
+import { randomFrom } from "./random.js";
 import { certifiedCoverage, riskCoverage } from "./riskCoverage.js";
 
 // Without an error the bound is 1 - 0.05^(1/n); the others are the tabulated upper limits at 95 %.
@@ -44,9 +45,21 @@ test("the risk–coverage curve takes the surest rows first, and equally sure on
 test("what can be certified is limited by the number of tasks, not of rows", () => {
   const task = (confidence: number, right: boolean, rows: number) =>
     Array.from({ length: rows }, () => ({ confidence, right }));
-  const fifty = Array.from({ length: 50 }, () => task(0.9, true, 100));
-  const sixty = Array.from({ length: 60 }, () => task(0.9, true, 1));
-  expect(certifiedCoverage(fifty, 0.05)).toBe(0);
-  expect(certifiedCoverage(sixty, 0.05)).toBe(1);
-  expect(certifiedCoverage([...sixty, task(0.8, false, 20)], 0.05)).toBe(60 / 80);
+  const few = Array.from({ length: 90 }, () => task(0.9, true, 100));
+  const many = Array.from({ length: 110 }, () => task(0.9, true, 1));
+  expect(certifiedCoverage(few, 0.05)).toBe(0);
+  expect(certifiedCoverage(many, 0.05)).toBe(1);
+  const wrong = Array.from({ length: 10 }, () => task(0.8, false, 2));
+  expect(certifiedCoverage([...many, ...wrong], 0.05)).toBeCloseTo(110 / 130, 9);
+});
+
+test("of systems that are wrong in a little more tasks than allowed, about one in twenty is certified by chance", () => {
+  const random = randomFrom(5);
+  let certified = 0;
+  for (let trial = 0; trial < 400; trial++) {
+    const tasks = Array.from({ length: 300 }, () => [{ confidence: random(), right: random() >= 0.0501 }]);
+    if (certifiedCoverage(tasks, 0.05) > 0) certified++;
+  }
+  expect(certified).toBeGreaterThan(0);
+  expect(certified).toBeLessThanOrEqual(28);
 });

@@ -38,6 +38,8 @@ export async function fillCommand(
   checkForm(table, output);
   const taught = await learnTable(table, options, host, progress, (targets) => checkRuleColumns(rule, targets));
   const person = options.yes || options.json ? undefined : host.person;
+  if (output === undefined)
+    person?.tell(["No file will be written: add -o OUT or --in-place to keep your answers and the filled table.", ""]);
   const asked = await askColumns(taught.outcomes, person, options, host, progress);
   const learned = asked.flatMap((outcome) => (outcome.kind === "learned" ? [outcome] : []));
   const failed = learned.length < taught.outcomes.length;
