@@ -5,6 +5,7 @@ import { beliefOptions, outsideBits } from "./belief/temperature.js";
 import { cells } from "./language.js";
 import type { Cell, Example, Suspect, Task } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
+import type { Budget } from "./space/budget.js";
 import type { Domain } from "./space/domain.js";
 import { exp2 } from "./space/exp2.js";
 import { productionKey } from "./space/grammar.js";
@@ -13,7 +14,10 @@ import type { SlipKind } from "./space/slip.js";
 import { outputsOf, specificationOf } from "./specification.js";
 import { rowKey } from "./task.js";
 
-/** Steps that an audit may take, and each of its searches. */
+/** Steps that an audit may take: this many times those of the search of all examples, but so many in any case, and no more than are left of the budget. */
+const AUDIT_STEPS_FACTOR = 3;
+const AUDIT_STEPS_FLOOR = 20_000;
+/** Steps that the audit of equal inputs with different outputs may take, and each search of an audit. */
 const AUDIT_STEPS_MAX = 600_000;
 const SEARCH_STEPS_MAX = 150_000;
 
@@ -52,8 +56,8 @@ export interface SuspectsIn {
   readonly given: (space: ProgramSpace) => readonly Suspect[];
 }
 
-/** Audits the examples of a task without contradictions. */
-export function suspectsIn(domain: Domain, task: Task): SuspectsIn {
+/** Audits the examples of a task without contradictions, after a search of all of them that has used this much of its budget. */
+export function suspectsIn(domain: Domain, task: Task, budget: Budget): SuspectsIn {
   const groups = [...grouped(task.examples, ({ input }) => rowKey(input)).values()];
   const firsts = groups.map((group) => task.examples[group[0] as number] as Example); // a group has a first index
   const { beyondDoubt, given } = audited({
@@ -61,7 +65,7 @@ export function suspectsIn(domain: Domain, task: Task): SuspectsIn {
     evidence: evidenceOf(task, groups, firsts),
     beta: beliefOptions(domain, outputsOf(task)).beta,
     outsideBits: (outputs) => outsideBits(domain, outputs),
-    search: searcher(domain, task, firsts),
+    search: searcher(domain, task, firsts, auditStepsMax(budget)),
     caseBits: lastResortBits(domain),
   });
   const suspects = (wrong: readonly WrongExample[]): readonly Suspect[] =>
@@ -69,6 +73,10 @@ export function suspectsIn(domain: Domain, task: Task): SuspectsIn {
       .flatMap((one) => (groups[one.index] ?? []).map((index) => suspectOf(task.examples, index, one)))
       .sort((left, right) => left.index - right.index);
   return { beyondDoubt: suspects(beyondDoubt), given: (space) => suspects(given(space)) };
+}
+
+function auditStepsMax({ steps, stepsMax }: Budget): number {
+  return Math.min(stepsMax - steps, Math.max(AUDIT_STEPS_FLOOR, AUDIT_STEPS_FACTOR * steps));
 }
 
 /** Bits of the likeliest production of last resort. */
@@ -88,8 +96,8 @@ function evidenceOf(task: Task, groups: readonly (readonly number[])[], firsts: 
 }
 
 /** Searches for the programs of some examples, all within one bound. */
-function searcher(domain: Domain, task: Task, examples: readonly Example[]): Audit["search"] {
-  let left = task.stepsMax === undefined ? AUDIT_STEPS_MAX : Math.min(AUDIT_STEPS_MAX, task.stepsMax);
+function searcher(domain: Domain, task: Task, examples: readonly Example[], stepsMax: number): Audit["search"] {
+  let left = stepsMax;
   return (indexes, withCases = false) => {
     if (left <= 0) return { dag: new ProgramDag(), root: EMPTY, cut: true, leftOut: 0, resorted: false };
     const chosen = indexes.map((index) => examples[index] as Example); // indexes of the evidence
@@ -116,8 +124,9 @@ export function outvoted(domain: Domain, task: Task): readonly Suspect[] | null 
   const agreed = groups
     .filter((group) => answers(group) === 1)
     .map((group) => task.examples[group[0] as number] as Example); // in range
+  const stepsMax = Math.min(AUDIT_STEPS_MAX, task.stepsMax ?? AUDIT_STEPS_MAX);
   const search = (example: Example): ProgramSpace =>
-    searcher(domain, task, [...agreed, example])([...agreed, example].map((_, index) => index));
+    searcher(domain, task, [...agreed, example], stepsMax)([...agreed, example].map((_, index) => index));
   const suspects: Suspect[] = [];
   for (const group of disputed) {
     const wrong = outvotedIn(domain, task, group, agreed, search);

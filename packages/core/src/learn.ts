@@ -1,13 +1,13 @@
 import { needsAudit, outvoted, suspectsIn, withoutSuspects } from "./audit.js";
 import { beliefOf } from "./belief/belief.js";
-import { beliefOptions, outsideBits } from "./belief/temperature.js";
+import { beliefOptions } from "./belief/temperature.js";
 import { doubting, inklingOf, remembering, shippedProgram } from "./inkling.js";
 import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
 import type { Conflict, Issue, Outcome, Suspect, Task, Unknown } from "./outcome.js";
-import { deduce, type ProgramSpace } from "./search/deduce.js";
+import { deduce, deduceInPasses, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
-import { EMPTY, leastBits } from "./space/programDag.js";
+import { EMPTY } from "./space/programDag.js";
 import { outputsOf, specificationOf } from "./specification.js";
 import { contradictions, hasLongCell, issuesOf } from "./task.js";
 
@@ -35,9 +35,8 @@ export function learnIn(domain: Domain, task: Task): Outcome {
 /** The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. */
 function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome {
   const obeyed = withoutSuspects(task, known);
-  const searched = searchAudited(domain, obeyed);
-  const { space, steps } = searched;
-  const suspects = [...known, ...inTask(task, known, searched.suspects)].sort(
+  const { space, steps, suspects: found } = searchAudited(domain, obeyed);
+  const suspects = [...known, ...inTask(task, known, found)].sort(
     (left, right) => left.index - right.index,
   );
   if (space.root === EMPTY) return unknown(domain, task, space);
@@ -64,28 +63,20 @@ interface Searched {
  * then cases are looked for, which takes long, and it is asked again.
  */
 function searchAudited(domain: Domain, task: Task): Searched {
-  const plain = search(domain, task, false);
-  const audit = needsAudit(domain, task, plain.space) ? suspectsIn(domain, task) : null;
-  const found = audit?.beyondDoubt ?? [];
-  if (found.length > 0) return { ...search(domain, withoutSuspects(task, found), true), suspects: found };
-  const full = isWanting(domain, task, plain.space) ? search(domain, task, true) : plain;
-  const suspects = audit?.given(full.space) ?? [];
-  return { ...(suspects.length > 0 ? search(domain, withoutSuspects(task, suspects), true) : full), suspects };
-}
-
-function search(
-  domain: Domain,
-  task: Task,
-  mayResort: boolean,
-): { readonly space: ProgramSpace; readonly steps: number } {
   const specification = specificationOf(domain, task);
-  const space = deduce({ ...specification, mayResort });
-  return { space, steps: specification.budget.steps };
+  const { budget } = specification;
+  const { plain, whole } = deduceInPasses(specification);
+  const audit = needsAudit(domain, task, plain) ? suspectsIn(domain, task, budget) : null;
+  const beyondDoubt = audit?.beyondDoubt ?? [];
+  if (beyondDoubt.length > 0) return searchWithout(domain, task, beyondDoubt);
+  const space = whole();
+  const suspects = audit?.given(space) ?? [];
+  return suspects.length > 0 ? searchWithout(domain, task, suspects) : { space, steps: budget.steps, suspects };
 }
 
-/** Whether productions of last resort are tried: as the search itself decides it. */
-function isWanting(domain: Domain, task: Task, { dag, root }: ProgramSpace): boolean {
-  return leastBits(dag, root) > outsideBits(domain, outputsOf(task));
+function searchWithout(domain: Domain, task: Task, suspects: readonly Suspect[]): Searched {
+  const specification = specificationOf(domain, withoutSuspects(task, suspects));
+  return { space: deduce(specification), steps: specification.budget.steps, suspects };
 }
 
 /** Suspects of the examples that are left, by their place among all. */
