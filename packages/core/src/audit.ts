@@ -21,14 +21,6 @@ const AUDIT_STEPS_FLOOR = 20_000;
 const AUDIT_STEPS_MAX = 600_000;
 const SEARCH_STEPS_MAX = 150_000;
 
-/**
- * A program without cases is looked into from this length on, if it is also longer than this share of what a rule outside the language
- * takes. A single program that explains a wrong answer is mostly longer than both: after one corrupted example of five of PROSE the shortest
- * program had 35 bits, and three in four right ones have less than a third of what a rule outside the language takes.
- */
-const CONTORTED_BITS = 25;
-const CONTORTED_SHARE = 0.5;
-
 /** Probability of one of several answers to the same input from which on the others are taken to be wrong. */
 const OUTVOTED_MIN = 0.9;
 /** Other examples whose rule may tell which of two answers is right: one alone has too many rules. */
@@ -43,11 +35,13 @@ export function withoutSuspects(task: Task, suspects: readonly Suspect[]): Task 
   return { ...task, examples: task.examples.filter((_, index) => !wrong.has(index)) };
 }
 
-/** Whether anything is to be audited in a task of which all programs but those of last resort are known: not where a short one explains every example. */
-export function needsAudit(domain: Domain, task: Task, space: ProgramSpace): boolean {
-  if (task.strict === true) return false;
-  const bits = leastBits(space.dag, space.root);
-  return bits > CONTORTED_BITS && bits > CONTORTED_SHARE * outsideBits(domain, outputsOf(task));
+/**
+ * Whether anything is to be audited in a task of which all programs but those of last resort are known: where cases are looked for, too,
+ * because none is shorter than a rule outside the language. Of corrupted sets of examples of PROSE and the corpus, a program without cases
+ * that is shorter explains one in a hundred.
+ */
+export function needsAudit(domain: Domain, task: Task, { dag, root }: ProgramSpace): boolean {
+  return task.strict !== true && leastBits(dag, root) > outsideBits(domain, outputsOf(task));
 }
 
 /** Suspects of a task without contradictions, ascending: those beyond doubt, and those that are named once the space with cases is known. */

@@ -36,9 +36,7 @@ export function learnIn(domain: Domain, task: Task): Outcome {
 function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome {
   const obeyed = withoutSuspects(task, known);
   const { space, steps, suspects: found } = searchAudited(domain, obeyed);
-  const suspects = [...known, ...inTask(task, known, found)].sort(
-    (left, right) => left.index - right.index,
-  );
+  const suspects = [...known, ...inTask(task, known, found)].sort((left, right) => left.index - right.index);
   if (space.root === EMPTY) return unknown(domain, task, space);
   const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
   const options = beliefOptions(domain, outputsOf(withoutSuspects(task, suspects)));
