@@ -14,12 +14,19 @@ import type { SlipKind } from "./space/slip.js";
 import { outputsOf, specificationOf } from "./specification.js";
 import { rowKey } from "./task.js";
 
-/** Steps that an audit may take: this many times those of the search of all examples, but so many in any case, and no more than are left of the budget. */
-const AUDIT_STEPS_FACTOR = 3;
+/**
+ * Steps that an audit may take: this many times those of the search of all examples without cases, but so many in any case, and no more than
+ * a search may take. The search for cases, which follows, takes five to twenty times as many.
+ */
+const AUDIT_STEPS_FACTOR = 6;
 const AUDIT_STEPS_FLOOR = 20_000;
 /** Steps that the audit of equal inputs with different outputs may take, and each search of an audit. */
 const AUDIT_STEPS_MAX = 600_000;
 const SEARCH_STEPS_MAX = 150_000;
+
+/** A program without cases is looked into from this length on, if it is also longer than this share of what a rule outside the language takes. */
+const CONTORTED_BITS = 40;
+const CONTORTED_SHARE = 0.6;
 
 /** Probability of one of several answers to the same input from which on the others are taken to be wrong. */
 const OUTVOTED_MIN = 0.9;
@@ -37,11 +44,13 @@ export function withoutSuspects(task: Task, suspects: readonly Suspect[]): Task 
 
 /**
  * Whether anything is to be audited in a task of which all programs but those of last resort are known: where cases are looked for, too,
- * because none is shorter than a rule outside the language. Of corrupted sets of examples of PROSE and the corpus, a program without cases
- * that is shorter explains one in a hundred.
+ * because none is shorter than a rule outside the language, and where one is but not by much. Of corrupted sets of examples of PROSE and
+ * the corpus, a program without cases that is much shorter explains none.
  */
 export function needsAudit(domain: Domain, task: Task, { dag, root }: ProgramSpace): boolean {
-  return task.strict !== true && leastBits(dag, root) > outsideBits(domain, outputsOf(task));
+  if (task.strict === true) return false;
+  const bits = leastBits(dag, root);
+  return bits > CONTORTED_BITS && bits > CONTORTED_SHARE * outsideBits(domain, outputsOf(task));
 }
 
 /** Suspects of a task without contradictions, ascending: those beyond doubt, and those that are named once the space with cases is known. */
@@ -59,7 +68,7 @@ export function suspectsIn(domain: Domain, task: Task, budget: Budget): Suspects
     evidence: evidenceOf(task, groups, firsts),
     beta: beliefOptions(domain, outputsOf(task)).beta,
     outsideBits: (outputs) => outsideBits(domain, outputs),
-    search: searcher(domain, task, firsts, auditStepsMax(budget)),
+    ...searcher(domain, task, firsts, auditStepsMax(budget)),
     caseBits: lastResortBits(domain),
   });
   const suspects = (wrong: readonly WrongExample[]): readonly Suspect[] =>
@@ -70,7 +79,7 @@ export function suspectsIn(domain: Domain, task: Task, budget: Budget): Suspects
 }
 
 function auditStepsMax({ steps, stepsMax }: Budget): number {
-  return Math.min(stepsMax - steps, Math.max(AUDIT_STEPS_FLOOR, AUDIT_STEPS_FACTOR * steps));
+  return Math.min(stepsMax, Math.max(AUDIT_STEPS_FLOOR, AUDIT_STEPS_FACTOR * steps));
 }
 
 /** Bits of the likeliest production of last resort. */
@@ -90,9 +99,14 @@ function evidenceOf(task: Task, groups: readonly (readonly number[])[], firsts: 
 }
 
 /** Searches for the programs of some examples, all within one bound. */
-function searcher(domain: Domain, task: Task, examples: readonly Example[], stepsMax: number): Audit["search"] {
+function searcher(
+  domain: Domain,
+  task: Task,
+  examples: readonly Example[],
+  stepsMax: number,
+): Pick<Audit, "search" | "isSpent"> {
   let left = stepsMax;
-  return (indexes, withCases = false) => {
+  const search: Audit["search"] = (indexes, withCases = false) => {
     if (left <= 0) return { dag: new ProgramDag(), root: EMPTY, cut: true, leftOut: 0, resorted: false };
     const chosen = indexes.map((index) => examples[index] as Example); // indexes of the evidence
     const specification = specificationOf(domain, {
@@ -104,6 +118,7 @@ function searcher(domain: Domain, task: Task, examples: readonly Example[], step
     left -= specification.budget.steps;
     return space;
   };
+  return { search, isSpent: () => left <= 0 };
 }
 
 /**
@@ -120,7 +135,7 @@ export function outvoted(domain: Domain, task: Task): readonly Suspect[] | null 
     .map((group) => task.examples[group[0] as number] as Example); // in range
   const stepsMax = Math.min(AUDIT_STEPS_MAX, task.stepsMax ?? AUDIT_STEPS_MAX);
   const search = (example: Example): ProgramSpace =>
-    searcher(domain, task, [...agreed, example], stepsMax)([...agreed, example].map((_, index) => index));
+    searcher(domain, task, [...agreed, example], stepsMax).search([...agreed, example].map((_, index) => index));
   const suspects: Suspect[] = [];
   for (const group of disputed) {
     const wrong = outvotedIn(domain, task, group, agreed, search);

@@ -5,10 +5,11 @@ import type { Domain } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
 import { EMPTY, leastBits } from "../space/programDag.js";
-import { SLIP_KIND_BITS, type Slip, type SlipKind } from "../space/slip.js";
+import { isAlike, SLIP_KIND_BITS, type Slip } from "../space/slip.js";
 import { evaluate, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { caseOf } from "./decide.js";
+import { slipsAmongCases } from "./loneCase.js";
 import { massOf } from "./mass.js";
 import { logSum, WRONG_BITS } from "./noise.js";
 
@@ -48,13 +49,15 @@ export interface Evidence {
 
 /** What the audit needs of the learner. */
 export interface Audit {
-  readonly domain: Pick<Domain, "form" | "reads" | "slip">;
+  readonly domain: Pick<Domain, "form" | "reads" | "slip" | "grammar" | "prior">;
   readonly evidence: Evidence;
   readonly beta: number;
   /** Description length of a rule outside the language for these outputs, in bits. */
   readonly outsideBits: (outputs: readonly Value[]) => number;
   /** The programs that reproduce some of the examples, named by their indexes; without last resort unless `withCases`. Empty when no steps are left. */
   readonly search: (examples: readonly number[], withCases?: boolean) => ProgramSpace;
+  /** No steps are left. */
+  readonly isSpent: () => boolean;
   /** Bits that the choice of a case takes in a program. */
   readonly caseBits: number;
 }
@@ -108,7 +111,8 @@ export function audited(audit: Audit): Audited {
     given: (space) => {
       const others = hypotheses.length > 0 ? [] : amongCases(audit, space);
       const obeyed = logSum([massOf(space, audit.beta), outside]);
-      return named([...hypotheses, ...others], obeyed, probabilityMin(scopes.length));
+      const found = named([...hypotheses, ...others], obeyed, probabilityMin(scopes.length));
+      return found.length > 0 ? found : slipsAmongCases(audit.domain, audit.evidence, space);
     },
   };
 }
@@ -169,6 +173,7 @@ function hypothesesOf(audit: Audit): readonly Hypothesis[] {
   const all = scopes.map((_, index) => index);
   const single = count > LEFT_OUT_MAX ? [] : all.filter((index) => confirmed[index] !== true).map((index) => [index]);
   const found = single.flatMap((wrong) => hypothesis(audit, wrong) ?? []);
+  if (audit.isSpent() && count < SEVERAL_FROM) return []; // of few, one that was not left out may be the wrong one
   if (found.length > 0 || count < SEVERAL_FROM) return found;
   return disagreeing(audit).flatMap((wrong) => hypothesis(audit, wrong) ?? []);
 }
@@ -271,11 +276,6 @@ function deviant(
   const row = otherRow(evidence.unlabelled, best.term, given);
   const slip = { kind: best.kind, bits: -logSum(ways.map(({ weight }) => weight)) };
   return { index, expected: best.expected, slip: row !== null && row.bits < slip.bits ? row : slip };
-}
-
-/** The given answer resembles the right one, so that it does not come from another rule. */
-function isAlike(kind: SlipKind): boolean {
-  return kind === "one-character" || kind === "letter-case" || kind === "white-space";
 }
 
 /** No other example looks like this one in the cells that the rule reads. */
