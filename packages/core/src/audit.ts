@@ -19,12 +19,16 @@ import { rowKey } from "./task.js";
  * a search may take. The search for cases, which follows, takes five to twenty times as many.
  */
 const AUDIT_STEPS_FACTOR = 6;
-const AUDIT_STEPS_FLOOR = 20_000;
+const AUDIT_STEPS_FLOOR = 40_000;
 /** Steps that the audit of equal inputs with different outputs may take, and each search of an audit. */
 const AUDIT_STEPS_MAX = 600_000;
 const SEARCH_STEPS_MAX = 150_000;
 
-/** A program without cases is looked into from this length on, if it is also longer than this share of what a rule outside the language takes. */
+/**
+ * From so many examples on, a program without cases is looked into if it is longer than this, and than this share of what a rule outside
+ * the language takes.
+ */
+const MANY = 5;
 const CONTORTED_BITS = 40;
 const CONTORTED_SHARE = 0.6;
 
@@ -44,13 +48,14 @@ export function withoutSuspects(task: Task, suspects: readonly Suspect[]): Task 
 
 /**
  * Whether anything is to be audited in a task of which all programs but those of last resort are known: where cases are looked for, too,
- * because none is shorter than a rule outside the language, and where one is but not by much. Of corrupted sets of examples of PROSE and
+ * because none is shorter than a rule outside the language, and of many examples where one is, but not by much. Of corrupted sets of examples of PROSE and
  * the corpus, a program without cases that is much shorter explains none.
  */
 export function needsAudit(domain: Domain, task: Task, { dag, root }: ProgramSpace): boolean {
   if (task.strict === true) return false;
   const bits = leastBits(dag, root);
-  return bits > CONTORTED_BITS && bits > CONTORTED_SHARE * outsideBits(domain, outputsOf(task));
+  const outside = outsideBits(domain, outputsOf(task));
+  return bits > outside || (task.examples.length >= MANY && bits > CONTORTED_BITS && bits > CONTORTED_SHARE * outside);
 }
 
 /** Suspects of a task without contradictions, ascending: those beyond doubt, and those that are named once the space with cases is known. */

@@ -167,6 +167,10 @@ function probabilityMin(count: number): number {
   return count === 4 ? 0.9 : 0.5;
 }
 
+/**
+ * One example left out in turn; of many, or where no single one is wrong, sets that few programs leave, and the same without one of
+ * their examples: what tells the right rule from a shorter one may be among those left.
+ */
 function hypothesesOf(audit: Audit): readonly Hypothesis[] {
   const { scopes, confirmed } = audit.evidence;
   const count = scopes.length;
@@ -175,7 +179,10 @@ function hypothesesOf(audit: Audit): readonly Hypothesis[] {
   const found = single.flatMap((wrong) => hypothesis(audit, wrong) ?? []);
   if (audit.isSpent() && count < SEVERAL_FROM) return []; // of few, one that was not left out may be the wrong one
   if (found.length > 0 || count < SEVERAL_FROM) return found;
-  return disagreeing(audit).flatMap((wrong) => hypothesis(audit, wrong) ?? []);
+  const sets = disagreeing(audit);
+  const fewer = sets.flatMap((set) => (set.length > 1 ? set.map((one) => set.filter((other) => other !== one)) : []));
+  const lists = new Map([...sets, ...fewer].map((set) => [set.join(), set]));
+  return [...lists.values()].flatMap((wrong) => hypothesis(audit, wrong) ?? []);
 }
 
 /**

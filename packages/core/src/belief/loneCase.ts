@@ -16,6 +16,8 @@ import { WRONG_BITS } from "./noise.js";
 const PROBABILITY_MIN = 0.9;
 /** Examples that must show the case which the wrong one is then taken to belong to. */
 const SHOWN_MIN = 2;
+/** Examples below which nothing is named: of four, one is too often the only one of its case. */
+const EXAMPLES_MIN = 5;
 /** Characters of an answer below which one character tells yes from no, or one code from another. */
 const CHARACTERS_MIN = 4;
 
@@ -31,7 +33,7 @@ export function slipsAmongCases(
   { dag, root }: ProgramSpace,
 ): readonly WrongExample[] {
   const program = takeBest(dag, root, 1)[0]?.term;
-  if (program === undefined) return [];
+  if (program === undefined || scopes.length < EXAMPLES_MIN) return [];
   const cases = scopes.map((scope) => caseOf(program, scope));
   const found = scopes.flatMap((scope, index) => {
     const isLone = cases.filter((other) => other === cases[index]).length === 1;
