@@ -109,7 +109,7 @@ function searcher(
   task: Task,
   examples: readonly Example[],
   stepsMax: number,
-): Pick<Audit, "search" | "isSpent"> {
+): Pick<Audit, "search" | "spent"> {
   let left = stepsMax;
   const search: Audit["search"] = (indexes, withCases = false) => {
     if (left <= 0) return { dag: new ProgramDag(), root: EMPTY, cut: true, leftOut: 0, resorted: false };
@@ -123,7 +123,7 @@ function searcher(
     left -= specification.budget.steps;
     return space;
   };
-  return { search, isSpent: () => left <= 0 };
+  return { search, spent: () => 1 - left / stepsMax };
 }
 
 /**

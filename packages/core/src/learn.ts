@@ -49,6 +49,9 @@ function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome
   };
 }
 
+/** Examples from which on those that are left without suspects are audited again. */
+const AUDITED_AGAIN_FROM = 8;
+
 interface Searched {
   readonly space: ProgramSpace;
   readonly steps: number;
@@ -69,12 +72,21 @@ function searchAudited(domain: Domain, task: Task): Searched {
   if (beyondDoubt.length > 0) return searchWithout(domain, task, beyondDoubt);
   const space = whole();
   const suspects = audit?.given(space) ?? [];
-  return suspects.length > 0 ? searchWithout(domain, task, suspects) : { space, steps: budget.steps, suspects };
+  if (suspects.length === 0) return { space, steps: budget.steps, suspects };
+  return task.examples.length < AUDITED_AGAIN_FROM
+    ? searchWithout(domain, task, suspects)
+    : searchAgain(domain, task, suspects);
 }
 
 function searchWithout(domain: Domain, task: Task, suspects: readonly Suspect[]): Searched {
   const specification = specificationOf(domain, withoutSuspects(task, suspects));
   return { space: deduce(specification), steps: specification.budget.steps, suspects };
+}
+
+/** Of many examples, those that are left may hold more wrong ones, which show only now. */
+function searchAgain(domain: Domain, task: Task, suspects: readonly Suspect[]): Searched {
+  const again = searchAudited(domain, withoutSuspects(task, suspects));
+  return { ...again, suspects: [...suspects, ...inTask(task, suspects, again.suspects)] };
 }
 
 /** Suspects of the examples that are left, by their place among all. */

@@ -27,6 +27,8 @@ const WRONG_SHARE_MAX = 0.3;
 const AGREEING_MAX = 3;
 /** Seeds that must have led to the largest set before no more are tried. */
 const SEEDS_ENOUGH = 3;
+/** Share of the steps that seeds may take: the rest is for the sets that they lead to. */
+const SEEDS_SHARE = 0.5;
 /** Programs of a few examples that are run on all, and of most examples that say what an answer should have been. */
 const PROGRAMS_PER_SEED = 10;
 const PROGRAMS_ASKED = 50;
@@ -56,8 +58,8 @@ export interface Audit {
   readonly outsideBits: (outputs: readonly Value[]) => number;
   /** The programs that reproduce some of the examples, named by their indexes; without last resort unless `withCases`. Empty when no steps are left. */
   readonly search: (examples: readonly number[], withCases?: boolean) => ProgramSpace;
-  /** No steps are left. */
-  readonly isSpent: () => boolean;
+  /** Share of the steps that have been taken; above 1 where the last search ran out of them. */
+  readonly spent: () => number;
   /** Bits that the choice of a case takes in a program. */
   readonly caseBits: number;
 }
@@ -177,7 +179,7 @@ function hypothesesOf(audit: Audit): readonly Hypothesis[] {
   const all = scopes.map((_, index) => index);
   const single = count > LEFT_OUT_MAX ? [] : all.filter((index) => confirmed[index] !== true).map((index) => [index]);
   const found = single.flatMap((wrong) => hypothesis(audit, wrong) ?? []);
-  if (audit.isSpent() && count < SEVERAL_FROM) return []; // of few, one that was not left out may be the wrong one
+  if (audit.spent() >= 1 && count < SEVERAL_FROM) return []; // of few, one that was not left out may be the wrong one
   if (found.length > 0 || count < SEVERAL_FROM) return found;
   const sets = disagreeing(audit);
   const fewer = sets.flatMap((set) => (set.length > 1 ? set.map((one) => set.filter((other) => other !== one)) : []));
@@ -194,6 +196,7 @@ function disagreeing(audit: Audit): readonly (readonly number[])[] {
   const sets = new Map<string, { readonly left: readonly number[]; seeds: number }>();
   let fewest = Math.floor(WRONG_SHARE_MAX * scopes.length);
   for (const seed of mixedSeedsOf(scopes.length)) {
+    if (audit.spent() > SEEDS_SHARE) break;
     const found = leftBySeed(audit, seed).filter((left) => left.length > 0 && left.length <= fewest);
     for (const left of found.filter((one) => one.every((index) => confirmed[index] !== true))) {
       const known = sets.get(left.join());
