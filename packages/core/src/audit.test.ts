@@ -75,6 +75,45 @@ describe("what is not wrong", () => {
   });
 });
 
+describe("behind a rule with cases", () => {
+  const names = ["Lovelace, Ada", "Grace Hopper", "Abel, Niels", "Turing, Alan", "Emmy Noether", "Max Born"];
+  const turned = names.map((name) => example(name, name.split(", ").reverse().join(" ")));
+  const stock = ["3 items", "0 items", "12 items", "0 items left", "9 items"].map((items) =>
+    example(items, items.startsWith("0") ? "sold out" : "in stock"),
+  );
+
+  it.each([
+    [3, "Alan Turng", "Alan Turing"],
+    [5, "MAX BORN", "Max Born"],
+  ])("a slip in a case that others show is named: %d, %s", (index, given, expected) => {
+    const inkling = learned(turned.with(index, { ...(turned[index] as Example), output: given })); // in range
+    expect(inkling.suspects).toMatchObject([{ index, expected }]);
+    expect(inkling.program).toContain("when(");
+  });
+
+  it("a slip in one of few answers is named", () => {
+    expect(learned([...stock, example("7 items", "In stock")]).suspects).toMatchObject([
+      { index: 5, expected: "in stock" },
+    ]);
+  });
+
+  it("nobody is named for another of few answers, nor for a short one that is nearly another", () => {
+    expect(learned([...stock, example("7 items", "sold out")]).suspects).toEqual([]);
+    const short = stock.map(({ input, output }) => ({ input, output: output === "sold out" ? "no" : "yes" }));
+    expect(learned([...short, example("7 items", "yet")]).suspects).toEqual([]);
+  });
+});
+
+describe("what an audit takes", () => {
+  it("is nothing that changes what is learned from right examples", () => {
+    const names = ["Lovelace, Ada", "Grace Hopper", "Abel, Niels", "Turing, Alan", "Emmy Noether"];
+    const rows = names.map((name) => example(name, name.split(", ").reverse().join(" ")));
+    const [audited, strict] = [learned(rows), learned(rows, { strict: true })];
+    expect(audited.program).toBe(strict.program);
+    expect(audited.report).toEqual(strict.report);
+  });
+});
+
 describe("equal inputs with different outputs", () => {
   const twice = [...right, example("Grace Hopper", "Hopepr")];
 

@@ -5,6 +5,7 @@ import { beliefOptions, outsideBits } from "./belief/temperature.js";
 import { cells } from "./language.js";
 import type { Cell, Example, Suspect, Task } from "./outcome.js";
 import { deduce, type ProgramSpace } from "./search/deduce.js";
+import type { Budget } from "./space/budget.js";
 import type { Domain } from "./space/domain.js";
 import { exp2 } from "./space/exp2.js";
 import { productionKey } from "./space/grammar.js";
@@ -13,17 +14,23 @@ import type { SlipKind } from "./space/slip.js";
 import { outputsOf, specificationOf } from "./specification.js";
 import { rowKey } from "./task.js";
 
-/** Steps that an audit may take, and each of its searches. */
+/**
+ * Steps that an audit may take: this many times those of the search of all examples without cases, but so many in any case, and no more than
+ * a search may take. The search for cases, which follows, takes five to twenty times as many.
+ */
+const AUDIT_STEPS_FACTOR = 6;
+const AUDIT_STEPS_FLOOR = 40_000;
+/** Steps that the audit of equal inputs with different outputs may take, and each search of an audit. */
 const AUDIT_STEPS_MAX = 600_000;
 const SEARCH_STEPS_MAX = 150_000;
 
 /**
- * A program without cases is looked into from this length on, if it is also longer than this share of what a rule outside the language
- * takes. A single program that explains a wrong answer is mostly longer than both: after one corrupted example of five of PROSE the shortest
- * program had 35 bits, and three in four right ones have less than a third of what a rule outside the language takes.
+ * From so many examples on, a program without cases is looked into if it is longer than this, and than this share of what a rule outside
+ * the language takes.
  */
-const CONTORTED_BITS = 25;
-const CONTORTED_SHARE = 0.5;
+const MANY = 5;
+const CONTORTED_BITS = 40;
+const CONTORTED_SHARE = 0.6;
 
 /** Probability of one of several answers to the same input from which on the others are taken to be wrong. */
 const OUTVOTED_MIN = 0.9;
@@ -39,11 +46,16 @@ export function withoutSuspects(task: Task, suspects: readonly Suspect[]): Task 
   return { ...task, examples: task.examples.filter((_, index) => !wrong.has(index)) };
 }
 
-/** Whether anything is to be audited in a task of which all programs but those of last resort are known: not where a short one explains every example. */
-export function needsAudit(domain: Domain, task: Task, space: ProgramSpace): boolean {
+/**
+ * Whether anything is to be audited in a task of which all programs but those of last resort are known: where cases are looked for, too,
+ * because none is shorter than a rule outside the language, and of many examples where one is, but not by much. Of corrupted sets of examples of PROSE and
+ * the corpus, a program without cases that is much shorter explains none.
+ */
+export function needsAudit(domain: Domain, task: Task, { dag, root }: ProgramSpace): boolean {
   if (task.strict === true) return false;
-  const bits = leastBits(space.dag, space.root);
-  return bits > CONTORTED_BITS && bits > CONTORTED_SHARE * outsideBits(domain, outputsOf(task));
+  const bits = leastBits(dag, root);
+  const outside = outsideBits(domain, outputsOf(task));
+  return bits > outside || (task.examples.length >= MANY && bits > CONTORTED_BITS && bits > CONTORTED_SHARE * outside);
 }
 
 /** Suspects of a task without contradictions, ascending: those beyond doubt, and those that are named once the space with cases is known. */
@@ -52,8 +64,8 @@ export interface SuspectsIn {
   readonly given: (space: ProgramSpace) => readonly Suspect[];
 }
 
-/** Audits the examples of a task without contradictions. */
-export function suspectsIn(domain: Domain, task: Task): SuspectsIn {
+/** Audits the examples of a task without contradictions, after a search of all of them that has used this much of its budget. */
+export function suspectsIn(domain: Domain, task: Task, budget: Budget): SuspectsIn {
   const groups = [...grouped(task.examples, ({ input }) => rowKey(input)).values()];
   const firsts = groups.map((group) => task.examples[group[0] as number] as Example); // a group has a first index
   const { beyondDoubt, given } = audited({
@@ -61,7 +73,7 @@ export function suspectsIn(domain: Domain, task: Task): SuspectsIn {
     evidence: evidenceOf(task, groups, firsts),
     beta: beliefOptions(domain, outputsOf(task)).beta,
     outsideBits: (outputs) => outsideBits(domain, outputs),
-    search: searcher(domain, task, firsts),
+    ...searcher(domain, task, firsts, auditStepsMax(budget)),
     caseBits: lastResortBits(domain),
   });
   const suspects = (wrong: readonly WrongExample[]): readonly Suspect[] =>
@@ -69,6 +81,10 @@ export function suspectsIn(domain: Domain, task: Task): SuspectsIn {
       .flatMap((one) => (groups[one.index] ?? []).map((index) => suspectOf(task.examples, index, one)))
       .sort((left, right) => left.index - right.index);
   return { beyondDoubt: suspects(beyondDoubt), given: (space) => suspects(given(space)) };
+}
+
+function auditStepsMax({ steps, stepsMax }: Budget): number {
+  return Math.min(stepsMax, Math.max(AUDIT_STEPS_FLOOR, AUDIT_STEPS_FACTOR * steps));
 }
 
 /** Bits of the likeliest production of last resort. */
@@ -88,9 +104,14 @@ function evidenceOf(task: Task, groups: readonly (readonly number[])[], firsts: 
 }
 
 /** Searches for the programs of some examples, all within one bound. */
-function searcher(domain: Domain, task: Task, examples: readonly Example[]): Audit["search"] {
-  let left = task.stepsMax === undefined ? AUDIT_STEPS_MAX : Math.min(AUDIT_STEPS_MAX, task.stepsMax);
-  return (indexes, withCases = false) => {
+function searcher(
+  domain: Domain,
+  task: Task,
+  examples: readonly Example[],
+  stepsMax: number,
+): Pick<Audit, "search" | "spent"> {
+  let left = stepsMax;
+  const search: Audit["search"] = (indexes, withCases = false) => {
     if (left <= 0) return { dag: new ProgramDag(), root: EMPTY, cut: true, leftOut: 0, resorted: false };
     const chosen = indexes.map((index) => examples[index] as Example); // indexes of the evidence
     const specification = specificationOf(domain, {
@@ -102,6 +123,7 @@ function searcher(domain: Domain, task: Task, examples: readonly Example[]): Aud
     left -= specification.budget.steps;
     return space;
   };
+  return { search, spent: () => 1 - left / stepsMax };
 }
 
 /**
@@ -116,8 +138,9 @@ export function outvoted(domain: Domain, task: Task): readonly Suspect[] | null 
   const agreed = groups
     .filter((group) => answers(group) === 1)
     .map((group) => task.examples[group[0] as number] as Example); // in range
+  const stepsMax = Math.min(AUDIT_STEPS_MAX, task.stepsMax ?? AUDIT_STEPS_MAX);
   const search = (example: Example): ProgramSpace =>
-    searcher(domain, task, [...agreed, example])([...agreed, example].map((_, index) => index));
+    searcher(domain, task, [...agreed, example], stepsMax).search([...agreed, example].map((_, index) => index));
   const suspects: Suspect[] = [];
   for (const group of disputed) {
     const wrong = outvotedIn(domain, task, group, agreed, search);

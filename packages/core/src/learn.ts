@@ -1,13 +1,13 @@
 import { needsAudit, outvoted, suspectsIn, withoutSuspects } from "./audit.js";
 import { beliefOf } from "./belief/belief.js";
-import { beliefOptions, outsideBits } from "./belief/temperature.js";
+import { beliefOptions } from "./belief/temperature.js";
 import { doubting, inklingOf, remembering, shippedProgram } from "./inkling.js";
 import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
 import type { Conflict, Issue, Outcome, Suspect, Task, Unknown } from "./outcome.js";
-import { deduce, type ProgramSpace } from "./search/deduce.js";
+import { deduce, deduceInPasses, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
-import { EMPTY, leastBits } from "./space/programDag.js";
+import { EMPTY } from "./space/programDag.js";
 import { outputsOf, specificationOf } from "./specification.js";
 import { contradictions, hasLongCell, issuesOf } from "./task.js";
 
@@ -35,11 +35,8 @@ export function learnIn(domain: Domain, task: Task): Outcome {
 /** The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. */
 function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome {
   const obeyed = withoutSuspects(task, known);
-  const searched = searchAudited(domain, obeyed);
-  const { space, steps } = searched;
-  const suspects = [...known, ...inTask(task, known, searched.suspects)].sort(
-    (left, right) => left.index - right.index,
-  );
+  const { space, steps, suspects: found } = searchAudited(domain, obeyed);
+  const suspects = [...known, ...inTask(task, known, found)].sort((left, right) => left.index - right.index);
   if (space.root === EMPTY) return unknown(domain, task, space);
   const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
   const options = beliefOptions(domain, outputsOf(withoutSuspects(task, suspects)));
@@ -51,6 +48,9 @@ function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome
     inkling: inklingOf({ domain, task, suspects, belief, program, learn, steps, cut: space.cut }),
   };
 }
+
+/** Examples from which on those that are left without suspects are audited again. */
+const AUDITED_AGAIN_FROM = 8;
 
 interface Searched {
   readonly space: ProgramSpace;
@@ -64,28 +64,29 @@ interface Searched {
  * then cases are looked for, which takes long, and it is asked again.
  */
 function searchAudited(domain: Domain, task: Task): Searched {
-  const plain = search(domain, task, false);
-  const audit = needsAudit(domain, task, plain.space) ? suspectsIn(domain, task) : null;
-  const found = audit?.beyondDoubt ?? [];
-  if (found.length > 0) return { ...search(domain, withoutSuspects(task, found), true), suspects: found };
-  const full = isWanting(domain, task, plain.space) ? search(domain, task, true) : plain;
-  const suspects = audit?.given(full.space) ?? [];
-  return { ...(suspects.length > 0 ? search(domain, withoutSuspects(task, suspects), true) : full), suspects };
-}
-
-function search(
-  domain: Domain,
-  task: Task,
-  mayResort: boolean,
-): { readonly space: ProgramSpace; readonly steps: number } {
   const specification = specificationOf(domain, task);
-  const space = deduce({ ...specification, mayResort });
-  return { space, steps: specification.budget.steps };
+  const { budget } = specification;
+  const { plain, whole } = deduceInPasses(specification);
+  const audit = needsAudit(domain, task, plain) ? suspectsIn(domain, task, budget) : null;
+  const beyondDoubt = audit?.beyondDoubt ?? [];
+  if (beyondDoubt.length > 0) return searchWithout(domain, task, beyondDoubt);
+  const space = whole();
+  const suspects = audit?.given(space) ?? [];
+  if (suspects.length === 0) return { space, steps: budget.steps, suspects };
+  return task.examples.length < AUDITED_AGAIN_FROM
+    ? searchWithout(domain, task, suspects)
+    : searchAgain(domain, task, suspects);
 }
 
-/** Whether productions of last resort are tried: as the search itself decides it. */
-function isWanting(domain: Domain, task: Task, { dag, root }: ProgramSpace): boolean {
-  return leastBits(dag, root) > outsideBits(domain, outputsOf(task));
+function searchWithout(domain: Domain, task: Task, suspects: readonly Suspect[]): Searched {
+  const specification = specificationOf(domain, withoutSuspects(task, suspects));
+  return { space: deduce(specification), steps: specification.budget.steps, suspects };
+}
+
+/** Of many examples, those that are left may hold more wrong ones, which show only now. */
+function searchAgain(domain: Domain, task: Task, suspects: readonly Suspect[]): Searched {
+  const again = searchAudited(domain, withoutSuspects(task, suspects));
+  return { ...again, suspects: [...suspects, ...inTask(task, suspects, again.suspects)] };
 }
 
 /** Suspects of the examples that are left, by their place among all. */

@@ -5,10 +5,11 @@ import type { Domain } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
 import { EMPTY, leastBits } from "../space/programDag.js";
-import { SLIP_KIND_BITS, type Slip, type SlipKind } from "../space/slip.js";
+import { isAlike, SLIP_KIND_BITS, type Slip } from "../space/slip.js";
 import { evaluate, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { caseOf } from "./decide.js";
+import { slipsAmongCases } from "./loneCase.js";
 import { massOf } from "./mass.js";
 import { logSum, WRONG_BITS } from "./noise.js";
 
@@ -26,6 +27,8 @@ const WRONG_SHARE_MAX = 0.3;
 const AGREEING_MAX = 3;
 /** Seeds that must have led to the largest set before no more are tried. */
 const SEEDS_ENOUGH = 3;
+/** Share of the steps that seeds may take: the rest is for the sets that they lead to. */
+const SEEDS_SHARE = 0.5;
 /** Programs of a few examples that are run on all, and of most examples that say what an answer should have been. */
 const PROGRAMS_PER_SEED = 10;
 const PROGRAMS_ASKED = 50;
@@ -48,13 +51,15 @@ export interface Evidence {
 
 /** What the audit needs of the learner. */
 export interface Audit {
-  readonly domain: Pick<Domain, "form" | "reads" | "slip">;
+  readonly domain: Pick<Domain, "form" | "reads" | "slip" | "grammar" | "prior">;
   readonly evidence: Evidence;
   readonly beta: number;
   /** Description length of a rule outside the language for these outputs, in bits. */
   readonly outsideBits: (outputs: readonly Value[]) => number;
   /** The programs that reproduce some of the examples, named by their indexes; without last resort unless `withCases`. Empty when no steps are left. */
   readonly search: (examples: readonly number[], withCases?: boolean) => ProgramSpace;
+  /** Share of the steps that have been taken; above 1 where the last search ran out of them. */
+  readonly spent: () => number;
   /** Bits that the choice of a case takes in a program. */
   readonly caseBits: number;
 }
@@ -108,7 +113,8 @@ export function audited(audit: Audit): Audited {
     given: (space) => {
       const others = hypotheses.length > 0 ? [] : amongCases(audit, space);
       const obeyed = logSum([massOf(space, audit.beta), outside]);
-      return named([...hypotheses, ...others], obeyed, probabilityMin(scopes.length));
+      const found = named([...hypotheses, ...others], obeyed, probabilityMin(scopes.length));
+      return found.length > 0 ? found : slipsAmongCases(audit.domain, audit.evidence, space);
     },
   };
 }
@@ -163,14 +169,22 @@ function probabilityMin(count: number): number {
   return count === 4 ? 0.99 : 0.5;
 }
 
+/**
+ * One example left out in turn; of many, or where no single one is wrong, sets that few programs leave, and the same without one of
+ * their examples: what tells the right rule from a shorter one may be among those left.
+ */
 function hypothesesOf(audit: Audit): readonly Hypothesis[] {
   const { scopes, confirmed } = audit.evidence;
   const count = scopes.length;
   const all = scopes.map((_, index) => index);
   const single = count > LEFT_OUT_MAX ? [] : all.filter((index) => confirmed[index] !== true).map((index) => [index]);
   const found = single.flatMap((wrong) => hypothesis(audit, wrong) ?? []);
+  if (audit.spent() >= 1 && count < SEVERAL_FROM) return []; // of few, one that was not left out may be the wrong one
   if (found.length > 0 || count < SEVERAL_FROM) return found;
-  return disagreeing(audit).flatMap((wrong) => hypothesis(audit, wrong) ?? []);
+  const sets = disagreeing(audit);
+  const fewer = sets.flatMap((set) => (set.length > 1 ? set.map((one) => set.filter((other) => other !== one)) : []));
+  const lists = new Map([...sets, ...fewer].map((set) => [set.join(), set]));
+  return [...lists.values()].flatMap((wrong) => hypothesis(audit, wrong) ?? []);
 }
 
 /**
@@ -182,6 +196,7 @@ function disagreeing(audit: Audit): readonly (readonly number[])[] {
   const sets = new Map<string, { readonly left: readonly number[]; seeds: number }>();
   let fewest = Math.floor(WRONG_SHARE_MAX * scopes.length);
   for (const seed of mixedSeedsOf(scopes.length)) {
+    if (audit.spent() > SEEDS_SHARE) break;
     const found = leftBySeed(audit, seed).filter((left) => left.length > 0 && left.length <= fewest);
     for (const left of found.filter((one) => one.every((index) => confirmed[index] !== true))) {
       const known = sets.get(left.join());
@@ -271,11 +286,6 @@ function deviant(
   const row = otherRow(evidence.unlabelled, best.term, given);
   const slip = { kind: best.kind, bits: -logSum(ways.map(({ weight }) => weight)) };
   return { index, expected: best.expected, slip: row !== null && row.bits < slip.bits ? row : slip };
-}
-
-/** The given answer resembles the right one, so that it does not come from another rule. */
-function isAlike(kind: SlipKind): boolean {
-  return kind === "one-character" || kind === "letter-case" || kind === "white-space";
 }
 
 /** No other example looks like this one in the cells that the rule reads. */

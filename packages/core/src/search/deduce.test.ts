@@ -8,7 +8,8 @@ import type { Value } from "../space/value.js";
 import { type Language, listPrograms } from "../testing/bruteForce.js";
 import { demo, demoLiterals } from "../testing/demoDomain.js";
 import { expand } from "../testing/expand.js";
-import { groupByValues, numbersIn, signature, spaceOf } from "../testing/spaces.js";
+import { groupByValues, numbersIn, signature, spaceOf, specify } from "../testing/spaces.js";
+import { deduceInPasses, type ProgramSpace } from "./deduce.js";
 import { takeBest } from "./kBest.js";
 
 const ROWS: readonly (readonly [name: string, scopes: readonly Value[], depthMax: number])[] = [
@@ -189,4 +190,22 @@ describe("productions of last resort", () => {
   it("are tried where there is no program without them", () => {
     expect(programs([3, 6], 1000)).toEqual(["times(at(0), 3)"]);
   });
+
+  it.each([1000, 0])(
+    "are tried in a second pass that leaves the first as it is; both give what one search gives (%d bits)",
+    (spelledBits) => {
+      const scopes = [
+        [1, 2],
+        [2, 3],
+      ];
+      const best = ({ dag, root }: ProgramSpace): readonly string[] => signature(takeBest(dag, root, 1000));
+      const outputs = [2, 4];
+      const { plain, whole } = deduceInPasses(specify(reluctant, scopes, outputs, { spelledBits }));
+      const before = best(plain);
+      expect(best(whole())).toEqual(best(spaceOf(reluctant, scopes, outputs, { spelledBits })));
+      expect(best(plain)).toEqual(before);
+      expect(before).toEqual(best(spaceOf(reluctant, scopes, outputs, { mayResort: false })));
+      expect(whole()).toBe(whole());
+    },
+  );
 });

@@ -66,8 +66,33 @@ export interface ProgramSpace {
  * examples never has to be computed afterwards. Goals are memoised, which makes the result a DAG.
  */
 export function deduce(specification: Specification): ProgramSpace {
+  const { plain, whole } = deduceInPasses(specification);
+  return specification.mayResort === false ? plain : whole();
+}
+
+/** A search in two passes, between which its caller may look at the programs of the first. */
+export interface Passes {
+  /** All programs but those of last resort. */
+  readonly plain: ProgramSpace;
+  /**
+   * Those of last resort too, where `plain` is wanting; otherwise `plain` itself. The second pass goes on with the tables, vectors and
+   * steps of the first, and leaves `plain` as it is. It is made once, when it is first asked for.
+   */
+  readonly whole: () => ProgramSpace;
+}
+
+/** {@link deduce} with a halt before productions of last resort are tried. */
+export function deduceInPasses(specification: Specification): Passes {
   const deduction = new Deduction(specification);
-  return deduction.run();
+  const plain = deduction.firstPass();
+  let whole: ProgramSpace | null = null;
+  return {
+    plain,
+    whole: () => {
+      whole ??= deduction.isWanting(plain) ? deduction.secondPass() : plain;
+      return whole;
+    },
+  };
 }
 
 /** Characters of wanted text that one step looks through. */
@@ -139,21 +164,31 @@ class Deduction {
     this.#resorting = resorting([...this.#plans.values()]);
   }
 
-  run(): ProgramSpace {
-    const { grammar, budget, mayResort = true, spelledBits = Number.POSITIVE_INFINITY } = this.#spec;
-    let root = this.#solveAll();
-    const wanting = root === EMPTY || leastBits(this.#dag, root) > spelledBits;
-    if (mayResort && wanting && !isSpent(budget) && grammar.productions.some(({ lastResort }) => lastResort === true)) {
-      this.#lastResort = true;
-      this.#forgetGoals();
-      if (this.#spec.exhaustive !== true) this.#explained();
-      this.#forgetGoals(); // what was found while nothing was known of what belongs together holds no choices
-      root = this.#solveAll();
-    }
+  firstPass(): ProgramSpace {
+    return this.#spaceOf(this.#solveAll());
+  }
+
+  /** True when productions of last resort are to be tried: there are some, steps are left, and no program is short enough. */
+  isWanting({ dag, root }: ProgramSpace): boolean {
+    const { grammar, budget, spelledBits = Number.POSITIVE_INFINITY } = this.#spec;
+    const isLong = root === EMPTY || leastBits(dag, root) > spelledBits;
+    return isLong && !isSpent(budget) && grammar.productions.some(({ lastResort }) => lastResort === true);
+  }
+
+  /** Solves all goals again with productions of last resort; the tables are kept. */
+  secondPass(): ProgramSpace {
+    this.#lastResort = true;
+    this.#forgetGoals();
+    if (this.#spec.exhaustive !== true) this.#explained();
+    this.#forgetGoals(); // what was found while nothing was known of what belongs together holds no choices
+    return this.#spaceOf(this.#solveAll());
+  }
+
+  #spaceOf(root: NodeId): ProgramSpace {
     return {
       dag: this.#dag,
       root,
-      cut: isSpent(budget) || this.#tooDeep,
+      cut: isSpent(this.#spec.budget) || this.#tooDeep,
       leftOut: this.#leftOut,
       resorted: this.#lastResort,
     };
@@ -217,7 +252,7 @@ class Deduction {
     if (kind === "enumerated") return this.#table(frame, plan).node(wanted) ?? EMPTY;
     const alternatives: NodeId[] = [];
     for (const choice of plan.choices) this.#addAlternatives(alternatives, choice, frame, wanted);
-    if (plan.resorts.length > 0 && this.#lastResort && this.#isWanting(plan, wanted, alternatives))
+    if (plan.resorts.length > 0 && this.#lastResort && this.#isPartWanting(plan, wanted, alternatives))
       for (const choice of plan.resorts) this.#addAlternatives(alternatives, choice, frame, wanted);
     return this.#dag.union(alternatives);
   }
@@ -229,7 +264,7 @@ class Deduction {
   }
 
   /** True when no alternative is shorter than spelling the wanted values out. Of the whole program it is known already. */
-  #isWanting(plan: SlotPlan, wanted: VectorId, alternatives: readonly NodeId[]): boolean {
+  #isPartWanting(plan: SlotPlan, wanted: VectorId, alternatives: readonly NodeId[]): boolean {
     const { grammar, spelledBitsOf, exhaustive } = this.#spec;
     if (plan.slot.name === grammar.start || spelledBitsOf === undefined || exhaustive === true) return true;
     const spelledBits = spelledBitsOf(this.#store.values(wanted));

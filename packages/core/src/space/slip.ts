@@ -20,6 +20,11 @@ export function isSlipKind(name: unknown): name is SlipKind {
   return typeof name === "string" && Object.hasOwn(SLIP_KIND_BITS, name);
 }
 
+/** The given value resembles the one that was meant, so that it does not come from another rule. */
+export function isAlike(kind: SlipKind): boolean {
+  return kind === "one-character" || kind === "letter-case" || kind === "white-space";
+}
+
 /** One way in which a value may have come about by mistake. */
 export interface Slip {
   readonly kind: SlipKind;
