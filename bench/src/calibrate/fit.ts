@@ -93,8 +93,8 @@ interface Judged {
 }
 
 /**
- * The least confidence from which on at most a share `risk` of the rows is wrong, one more wrong row counted in, as in conformal risk control
- * (Angelopoulos et al. 2024): so few rows prove nothing. `null` where there is none.
+ * The least confidence from which on at most a share `risk` of the rows is wrong. Fewer than 1 / `risk` rows prove nothing. It is chosen on the
+ * rows themselves, so that it keeps its promise on average and not for certain. `null` where there is none.
  */
 export function leastConfidence(rows: readonly Judged[], risk: number): number | null {
   const sorted = [...rows].sort((left, right) => right.confidence - left.confidence);
@@ -103,7 +103,8 @@ export function leastConfidence(rows: readonly Judged[], risk: number): number |
   sorted.forEach(({ confidence, right }, index) => {
     if (!right) wrong++;
     const isLastOfTie = sorted[index + 1]?.confidence !== confidence;
-    if (isLastOfTie && wrong + 1 <= risk * (index + 2)) least = confidence;
+    const rowsSoFar = index + 1;
+    if (isLastOfTie && wrong <= risk * rowsSoFar && rowsSoFar >= 1 / risk) least = confidence;
   });
   return least;
 }
