@@ -151,3 +151,19 @@ it("flags that are none make a task malformed", () => {
   if (outcome.kind !== "unknown") return;
   expect(outcome.issues?.map(({ path }) => path)).toEqual(["examples.0.confirmed", "strict"]);
 });
+
+it("does not call an answer a slip that has more of its own row than what the rule gives", () => {
+  const rows = [
+    ["Springfeild, IL, USA", "Springfeild, IL, USA"],
+    ["San Diego, CA", "San Diego, CA, USA"],
+    ["Albany, New York, USA", "Albany, NY, USA"],
+    ["Springfield, IL, USA", "Springfield, IL, USA"],
+    ["Forest Glen, MD", "Forest Glen, MD, USA"],
+    ["Grand Rapids, MI, USA", "Grand Rapids, MI, USA"],
+    ["New York, NY, USA", "New York, NY, USA"],
+    ["New York, New York, USA", "New York, NY, USA"],
+  ];
+  const outcome = learn({ examples: rows.map(([input = "", output = ""]) => ({ input: [input], output })) });
+  if (outcome.kind === "learned") expect(outcome.inkling.suspects).toEqual([]);
+  else expect(outcome.kind).toBe("unknown");
+});

@@ -51,7 +51,7 @@ export interface Evidence {
 
 /** What the audit needs of the learner. */
 export interface Audit {
-  readonly domain: Pick<Domain, "form" | "reads" | "slip" | "grammar" | "prior">;
+  readonly domain: Pick<Domain, "form" | "reads" | "slip" | "copied" | "grammar" | "prior">;
   readonly evidence: Evidence;
   readonly beta: number;
   /** Description length of a rule outside the language for these outputs, in bits. */
@@ -283,6 +283,8 @@ function deviant(
   const [first, ...others] = ways;
   if (first === undefined) return null;
   const best = others.reduce((most, way) => (way.weight > most.weight ? way : most), first);
+  // An answer that has more of its own row than what the rule gives was not mistaken: the rule is.
+  if (best.expected !== undefined && domain.copied(scope, given) > domain.copied(scope, best.expected)) return null;
   const row = otherRow(evidence.unlabelled, best.term, given);
   const slip = { kind: best.kind, bits: -logSum(ways.map(({ weight }) => weight)) };
   return { index, expected: best.expected, slip: row !== null && row.bits < slip.bits ? row : slip };

@@ -37,6 +37,8 @@ export interface Domain {
   readonly spelledBits: (value: Value) => number;
   /** What makes the belief about an output a probability that holds. */
   readonly calibration: Calibration;
+  /** Length of the longest piece of a value that stands in a cell of the row as it is. */
+  readonly copied: (row: Value, value: Value) => number;
   /** The likeliest way in which a value was given where a different one was meant. */
   readonly slip: (meant: Value, given: Value) => Slip;
   /** How every operator is written in TypeScript. */

@@ -193,6 +193,7 @@ export const demo: Domain = {
   reads: () => [0],
   spelledBits: (value) => (isList(value) ? 8 * value.length : 16),
   calibration: uncalibrated,
+  copied: () => 0,
   slip: () => ({ kind: "other", bits: 20 }),
   templates: {},
   explain: printTerm,

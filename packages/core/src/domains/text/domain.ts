@@ -7,7 +7,7 @@ import * as guards from "./guards.js";
 import { literals } from "./literals.js";
 import * as operators from "./operators.js";
 import { reads } from "./reads.js";
-import { slip } from "./slips.js";
+import { copied, slip } from "./slips.js";
 import { variants } from "./variants.js";
 import { vocabulary } from "./words.js";
 
@@ -24,4 +24,4 @@ export const text: LanguagePart = {
 };
 
 /** What cells look like, whatever they hold: they are texts. */
-export const appearance: Appearance = { form, signs, looks, isDamaged, variants, reads, spelledBits, slip };
+export const appearance: Appearance = { form, signs, looks, isDamaged, variants, reads, spelledBits, slip, copied };

@@ -1,6 +1,6 @@
 import { SLIP_KIND_BITS, type Slip, type SlipKind } from "../../space/slip.js";
 import { spelledBits } from "../../space/spelling.js";
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
 
 /** Bits of a character typed by mistake, as in {@link spelledBits}, and of which of four edits it was. */
 const TYPED_BITS = 6;
@@ -65,4 +65,31 @@ function spaceSlip(meant: string, given: string): readonly Slip[] {
   if (packed(meant) !== packed(given)) return [];
   const difference = Math.max(1, Math.abs(meant.length - given.length));
   return [slipOf("white-space", Math.log2(meant.length + 1) + SPACE_BITS * difference)];
+}
+
+/** Longest text, in UTF-16 units, of which a copied piece is sought. */
+const COPIED_LENGTH_MAX = 300;
+
+/** Length, in UTF-16 units, of the longest piece of a text that stands in a cell of the row as it is; 0 for values that are no texts. */
+export function copied(row: Value, value: Value): number {
+  if (!isList(row) || typeof value !== "string") return 0;
+  return Math.max(0, ...row.map((cell) => (typeof cell === "string" ? commonLength(cell, value) : 0)));
+}
+
+/** Length of the longest common substring, by dynamic programming over the ends of pieces. */
+function commonLength(left: string, right: string): number {
+  const [long, short] = [left.slice(0, COPIED_LENGTH_MAX), right.slice(0, COPIED_LENGTH_MAX)];
+  let before = new Uint16Array(short.length + 1);
+  let best = 0;
+  for (let i = 0; i < long.length; i++) {
+    const ends = new Uint16Array(short.length + 1);
+    for (let j = 0; j < short.length; j++) {
+      if (long[i] !== short[j]) continue;
+      const length = (before[j] ?? 0) + 1;
+      ends[j + 1] = length;
+      if (length > best) best = length;
+    }
+    before = ends;
+  }
+  return best;
 }
