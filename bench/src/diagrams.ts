@@ -33,6 +33,7 @@ const RISK_MAX = 0.25;
 /** One panel for every title, side by side, each with its series: how often outputs are right against how sure they are. */
 export function reliabilityDiagram(panels: readonly Panel[]): string {
   return diagram(
+    "How often outputs are right, by how sure they are",
     panels.map(({ title, series }) => ({
       title,
       x: "confidence",
@@ -54,6 +55,7 @@ export function reliabilityDiagram(panels: readonly Panel[]): string {
 /** One panel for every title: the share that is wrong among the surest rows, against how many those are. */
 export function riskCoverageDiagram(panels: readonly Panel[]): string {
   return diagram(
+    "The share that is wrong among the surest rows",
     panels.map(({ title, series }) => ({
       title,
       x: "share of rows, the surest first",
@@ -80,12 +82,13 @@ interface Axes {
   readonly lines: readonly { readonly name: string; readonly marks: boolean; readonly points: readonly Point[] }[];
 }
 
-function diagram(panels: readonly Axes[]): string {
+function diagram(title: string, panels: readonly Axes[]): string {
   const names = panels[0]?.lines.map(({ name }) => name) ?? [];
   const width = LEFT + panels.length * (SIZE + GAP);
   const height = TOP + SIZE + BOTTOM + LEGEND_LINE;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="13">`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...panels.flatMap((panel, index) => panelLines(panel, LEFT + index * (SIZE + GAP))),
     ...names.flatMap((name, index) => legendLines(name, index, height - 8)),
