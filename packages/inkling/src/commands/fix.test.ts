@@ -93,6 +93,7 @@ describe("inkling fix", () => {
     ]);
     expect(stdout).toMatch(/row 8 +PJ stays; the rule says Paul Jones .*edited since/);
     expect(stdout).toContain("1 cell left as they are, because somebody has edited them");
+    expect(stdout).toContain("give fix the same option");
     expect(folder.read("filled.csv")).toContain("7,PJ");
   });
 
