@@ -36,7 +36,9 @@ export function fixWords(result: FixResult, paint: Paint): readonly string[] {
       (fate) => `  ${plural(tally.counts[fate], "cell")} ${FATE_WORDS[fate]}`,
     ),
     ...(tally.counts.edited > 0
-      ? ["  If they were filled with --accept suggest or another --risk, give fix the same option: they then count as filled."]
+      ? [
+          "  If they were filled with --accept suggest or another --risk, give fix the same option: they then count as filled.",
+        ]
       : []),
     ...(tally.confirmed.count > 0 ? [`  Confirmed, and stays: ${rowWords(tally.confirmed)}`] : []),
     ...(tally.lessSure.count > 0 ? [`  Same answer, but no longer sure: ${rowWords(tally.lessSure)}`] : []),
