@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { CORRUPTIONS, corrupted, pickPlaces, randomFrom, seedOf } from "./corrupt.js";
+import { CORRUPTIONS, corrupted, pickPlaces } from "./corrupt.js";
+import { randomFrom, seedOf } from "./random.js";
 
 const shown = ["Lovelace", "Hopper", "Turing", "Noether"].map((output) => ({ input: [`X ${output}`], output }));
 const hidden = [{ input: ["X Born"], output: "Born" }];

@@ -1,29 +1,9 @@
 import type { Example } from "@inkling/core";
+import type { Random } from "./random.js";
 
 /** The ways in which an output is made wrong. */
 export const CORRUPTIONS = ["typo", "swapped", "neighbour", "case"] as const;
 export type Corruption = (typeof CORRUPTIONS)[number];
-
-/** Numbers in [0, 1), the same for the same seed. */
-export type Random = () => number;
-
-/** A generator of 32 bits with a period of 2^32 (mulberry32, T. Ettinger, public domain). */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** A seed for a piece of text, so that every task is corrupted alike whichever others are run (FNV-1a, 32 bits). */
-export function seedOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
 
 /**
  * The example with a wrong output, or `null` where this way makes none: an output without letters has no case, and what by

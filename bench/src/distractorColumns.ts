@@ -1,5 +1,6 @@
 import type { Cell, Row } from "@inkling/core";
-import { type Draw, drawItem, drawsOf, seedOf, shuffled } from "./draw.js";
+import { type Draw, drawItem, drawsOf, shuffled } from "./draw.js";
+import { seedOf } from "./random.js";
 import type { Trial } from "./trial.js";
 
 /** The cell of a column in the row with this index. */

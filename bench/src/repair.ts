@@ -1,6 +1,7 @@
 import type { Cell, Corrected, Correction, Example, Inkling, Prediction, Row, Task } from "@inkling/core";
-import { type Draw, drawItem, drawsOf, seedOf, shuffled } from "./draw.js";
+import { type Draw, drawItem, drawsOf, shuffled } from "./draw.js";
 import { quantile } from "./metrics/quantile.js";
+import { seedOf } from "./random.js";
 import type { Learner } from "./score.js";
 import { tableLines } from "./table.js";
 import type { Trial } from "./trial.js";

@@ -1,7 +1,8 @@
 import type { Example, Inkling, Task } from "@inkling/core";
-import { CORRUPTIONS, type Corruption, corrupted, pickPlaces, randomFrom, seedOf } from "./corrupt.js";
+import { CORRUPTIONS, type Corruption, corrupted, pickPlaces } from "./corrupt.js";
 import { dataFolder, existingPath, type Suite } from "./data.js";
 import { corpusTasks } from "./fit/corpus.js";
+import { randomFrom, seedOf } from "./random.js";
 import type { Learner } from "./score.js";
 import { loadBustle } from "./suites/bustle.js";
 import { loadProse } from "./suites/prose.js";

@@ -1,6 +1,6 @@
 import { calibrationFrom, type Evidence, FEATURES } from "@inkling/core/lab";
 import { describe, expect, it, test } from "vitest";
-import { randomFrom } from "../metrics/random.js";
+import { randomFrom } from "../random.js";
 import { coveringMass, fitCalibration, leastConfidence } from "./fit.js";
 import { isotonic } from "./isotonic.js";
 import { fitLogistic } from "./logistic.js";

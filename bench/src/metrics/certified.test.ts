@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { randomFrom } from "../random.js";
 import { brier } from "./brier.js";
 import { upperErrorRate } from "./clopperPearson.js";
-import { randomFrom } from "./random.js";
 import { certifiedCoverage, riskCoverage } from "./riskCoverage.js";
 
 // Without an error the bound is 1 - 0.05^(1/n); the others are the tabulated upper limits at 95 %.

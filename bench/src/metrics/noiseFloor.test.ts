@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { randomFrom } from "../random.js";
 import { calibrationError } from "./calibrationError.js";
 import { noiseFloor } from "./noiseFloor.js";
-import { randomFrom } from "./random.js";
 
 /** Tasks of `rows` rows each, all stated with one confidence. */
 function tasksOf(count: number, rows: number, confidence: number): { confidence: number; right: boolean }[][] {

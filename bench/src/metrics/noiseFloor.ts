@@ -1,7 +1,7 @@
+import { randomFrom } from "../random.js";
 import { calibrationError } from "./calibrationError.js";
 import type { Judgement } from "./judgement.js";
 import { quantile } from "./quantile.js";
-import { randomFrom } from "./random.js";
 
 /** What calibration errors a system would show that states the same confidences, and is right exactly as often as it says. */
 export interface NoiseFloor {
