@@ -26,7 +26,7 @@ const ROUNDS = 1;
 /** What a use in the starting counts weighs against a counted one. */
 const START_WEIGHT = 2;
 /** Rows of a task from which its programs are deduced: enough to leave little but right programs. */
-const ROWS_MAX = 8;
+const ROWS_MAX = 12;
 /** Counts below this are noise and are left out. */
 const COUNT_MIN = 0.3;
 const STEPS_MAX = 400_000;
