@@ -4,6 +4,7 @@ import type { Value } from "../../space/value.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { form } from "./form.js";
+import { marksOf, runsIn } from "./naming.js";
 import { isText } from "./semantics.js";
 
 /*
@@ -33,7 +34,7 @@ export const isEmpty: Operator = { name: "isEmpty", run: asks((text) => text.tri
 export const contains: Operator = {
   name: "contains",
   run: asks((text, needle) => text.includes(needle as string)),
-  literals: sought((text, memo) => [...marksOf(text), ...wordsOf(text, memo)]),
+  literals: sought((text, memo) => [...marksOf(text), ...runsIn(text, "alphanumerics", memo)]),
 };
 
 export const startsWith: Operator = {
@@ -126,16 +127,6 @@ function sought(candidates: (text: string, memo: Memo) => readonly string[]): Li
     }
     return [...found].map((text) => [text]);
   };
-}
-
-/** Every character that is no letter and no digit, once. */
-function marksOf(text: string): readonly string[] {
-  return [...new Set(text.match(/[^\p{L}\p{M}\p{Nd}]/gu) ?? [])];
-}
-
-function wordsOf(text: string, memo: Memo): readonly string[] {
-  const { starts, ends } = runsOf(text, "alphanumerics", memo);
-  return starts.map((start, run) => text.slice(start, ends[run]));
 }
 
 /** The first character, and all up to the end of the first run of letters or digits. */

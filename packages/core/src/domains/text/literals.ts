@@ -6,6 +6,7 @@ import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { CLASS_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
+import { cellNamingBits, partNamingBits } from "./naming.js";
 import { PAIRS } from "./pairs.js";
 import { isInEveryRow, needles } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
@@ -36,8 +37,16 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   },
   needle: { ...text(1), bits: (value) => 1 + typedBits(String(value)), bitsInView: structuralBits },
   text: { ...text(0), bits: (value) => typedBits(String(value)) + edgeBits(String(value)) },
-  sought: { ...text(1), bits: (value) => 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2 },
-  whole: { ...text(0), bits: (value) => 2 + typedBits(String(value)) / 2 },
+  sought: {
+    ...text(1),
+    bits: soughtBits,
+    bitsByView: (value, view) => Math.min(soughtBits(value), NAMED_BITS + partNamingBits(value, view)),
+  },
+  whole: {
+    ...text(0),
+    bits: wholeBits,
+    bitsByView: (value, view) => Math.min(wholeBits(value), NAMED_BITS + cellNamingBits(value, view)),
+  },
   form: { ...text(1), bits: (value) => 3 + String(value).length },
   separator: { ...text(0), bits: (value) => typedBits(String(value)) },
 };
@@ -75,6 +84,17 @@ const EDGE_DIGIT_BITS = 4;
 
 function edgeBits(value: string): number {
   return /^\d|\d$/.test(value) ? EDGE_DIGIT_BITS : 0;
+}
+
+/** Bits of saying that a text which is looked for stands in the rows as a whole. */
+const NAMED_BITS = 2;
+
+function soughtBits(value: Value): number {
+  return 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2;
+}
+
+function wholeBits(value: Value): number {
+  return 2 + typedBits(String(value)) / 2;
 }
 
 /** 1.5 bits for every doubling of a count, and one. */
