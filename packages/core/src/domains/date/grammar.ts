@@ -131,7 +131,7 @@ export const productions: readonly Production[] = [
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
 
-  to("guard", op.isDate, "cell"),
+  to("guard", op.isDate, "asked"),
   to("guard", op.hasTime, "moment"),
   to("guard", op.isWeekend, "moment"),
   to("guard", op.isEarlier, "moment", "#dateLimit"),

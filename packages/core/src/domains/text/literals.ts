@@ -4,6 +4,7 @@ import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
+import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
 import { cellNamingBits, partNamingBits } from "./naming.js";
@@ -20,6 +21,7 @@ const TEXT_LENGTH_MAX = 20_000;
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
   column: { ...integer(0), bits: () => 1, bitsByView: columnBits },
+  askedColumn: { ...integer(0), bits: () => 1, bitsByView: askedColumnBits },
   offset: { ...integer(0), bits: countBits },
   count: { ...integer(1), bits: countBits },
   ordinal: {
