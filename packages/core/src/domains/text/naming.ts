@@ -13,8 +13,8 @@ import { isText } from "./semantics.js";
 const ROWS_CONSULTED_MAX = 64;
 /** Longest cell that is looked through, in UTF-16 units. */
 const UNITS_CONSULTED_MAX = 1024;
-/** Runs that are words of a text. */
-const WORDS: readonly ClassName[] = ["alphanumerics", "letters", "digits"];
+/** Runs that are words of a text, unless they are digits only: those may be a part of a number, which has a class of its own. */
+const WORDS: readonly ClassName[] = ["alphanumerics", "letters"];
 
 /** In how many cells of the rows in view each text stands, and the sum of these numbers. */
 interface Standing {
@@ -58,9 +58,18 @@ function standing(view: SearchView, textsOf: (cell: string, memo: Memo) => Itera
   return { cells, sum };
 }
 
+/** The marks and words of a cell, its first character and its last, which is no digit of a longer number. */
 function* partsOf(cell: string, memo: Memo): Iterable<string> {
+  const [first = "", ...others] = cell;
+  yield* [first, others.at(-1) ?? ""].filter(hasOther);
   yield* marksOf(cell);
-  for (const name of WORDS) yield* runsIn(cell, name, memo);
+  for (const name of WORDS) for (const word of runsIn(cell, name, memo)) if (hasOther(word)) yield word;
+  yield* runsIn(cell, "number", memo);
+}
+
+/** True for a text with more than digits. */
+function hasOther(text: string): boolean {
+  return /\P{Nd}/u.test(text);
 }
 
 /** Every character that is no letter and no digit, once. */
