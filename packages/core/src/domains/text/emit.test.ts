@@ -81,6 +81,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#needle": NEEDLES,
   "#separator": ["", " ", ", ", "$&", "$", "-", "\\", "😀"],
   "#count": [1, 1, 2, 3, 8],
+  "#length": [1, 2, 3, 8],
   "#order": ["2 3 1", "2 1 3", "1", "2 1"],
   "#fill": ["0", " ", "ab", "😀", ""],
   "#sought": NEEDLES.filter((needle) => needle !== ""),

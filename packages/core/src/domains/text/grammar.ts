@@ -188,7 +188,7 @@ export const productions: readonly Production[] = [
   to("guard", ask.has, "cell", "#class"),
   to("guard", ask.isAll, "cell", "#class"),
   to("guard", ask.startsWithVowel, "cell"),
-  to("guard", ask.isLongerThan, "cell", "#count"),
+  to("guard", ask.isLongerThan, "cell", "#length"),
   to("guard", ask.includes, "cell", "cell"),
   to("guard", ask.includesButForCase, "cell", "cell"),
   to("guard", ask.isSame, "cell", "cell"),

@@ -6,7 +6,7 @@ import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { CLASS_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
-import { cellNamingBits, partNamingBits } from "./naming.js";
+import { cellNamingBits, lengthNamingBits, partNamingBits } from "./naming.js";
 import { PAIRS } from "./pairs.js";
 import { isInEveryRow, needles } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
@@ -22,6 +22,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   column: { ...integer(0), bits: () => 1, bitsByView: columnBits },
   offset: { ...integer(0), bits: countBits },
   count: { ...integer(1), bits: countBits },
+  length: { ...integer(1), bits: countBits, bitsByView: (_, view) => 1 + lengthNamingBits(view) },
   ordinal: {
     expected: `an integer from -${NUMBER_MAX} to ${NUMBER_MAX} other than 0`,
     accepts: (value) => value !== 0 && isInteger(value, -NUMBER_MAX),
