@@ -76,6 +76,20 @@ export const isAll: Operator = {
   literals: () => [...TELLING, "alphanumerics", "capitalised", "number"].map((name) => [name]),
 };
 
+/** Letters that are vowels, in small letters and without accents. Letters that are vowels in some languages only are left out. */
+const VOWEL = /^[aeiouæœø]/;
+
+/**
+ * The text begins with a vowel letter in any case, with or without accents: what articles of several languages turn on. It is asked
+ * where something stands in front of the text in every output.
+ */
+export const startsWithVowel: Operator = {
+  name: "startsWithVowel",
+  run: asks((text) => VOWEL.test(text.normalize("NFD").toLowerCase())),
+  literals: ([texts], { targets }) =>
+    targets.length > 0 && targets.every((target, at) => standsBehindMore(texts?.[at], target)) ? [[]] : [],
+};
+
 /** The text has at least so many characters (code points). */
 export const isLongerThan: Operator = {
   name: "isLongerThan",
@@ -141,6 +155,10 @@ function endings(text: string, memo: Memo): readonly string[] {
   const start = runsOf(text, "alphanumerics", memo).starts.at(-1);
   const last = [...text].at(-1) ?? "";
   return start === undefined ? [last] : [last, text.slice(start)];
+}
+
+function standsBehindMore(text: Value | undefined, target: Value): boolean {
+  return isText(text) && text !== "" && isText(target) && target.toLowerCase().indexOf(text.toLowerCase()) > 0;
 }
 
 function isOneRun(text: string, name: string, memo: Memo): boolean {

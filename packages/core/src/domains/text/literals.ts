@@ -7,7 +7,7 @@ import type { Value } from "../../space/value.js";
 import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
-import { cellNamingBits, partNamingBits } from "./naming.js";
+import { cellNamingBits, lengthNamingBits, partNamingBits } from "./naming.js";
 import { PAIRS } from "./pairs.js";
 import { isInEveryRow, needles } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
@@ -24,11 +24,13 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   askedColumn: { ...integer(0), bits: () => 1, bitsByView: askedColumnBits },
   offset: { ...integer(0), bits: countBits },
   count: { ...integer(1), bits: countBits },
+  length: { ...integer(1), bits: countBits, bitsByView: (_, view) => 1 + lengthNamingBits(view) },
   ordinal: {
     expected: `an integer from -${NUMBER_MAX} to ${NUMBER_MAX} other than 0`,
     accepts: (value) => value !== 0 && isInteger(value, -NUMBER_MAX),
     bits: (value) => ordinalBits(value as number), // as accepted
   },
+  order: { expected: "the numbers from 1 to 6 or fewer, each once", accepts: isOrder, bits: orderBits },
   class: { ...oneOf(CLASS_NAMES), bits: () => 3.3 },
   case: { ...oneOf(RECASINGS), bits: () => 2.6 },
   pair: { ...oneOf(PAIRS), bits: () => 2 },
@@ -38,7 +40,10 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: (value) => (value === "0" || value === " " ? 1 : 5),
   },
   needle: { ...text(1), bits: (value) => 1 + typedBits(String(value)), bitsInView: structuralBits },
-  text: { ...text(0), bits: (value) => typedBits(String(value)) + edgeBits(String(value)) },
+  text: {
+    ...text(0),
+    bits: (value) => typedBits(String(value)) + edgeBits(String(value)) + capitalBits(String(value)),
+  },
   sought: {
     ...text(1),
     bits: soughtBits,
@@ -88,8 +93,18 @@ function edgeBits(value: string): number {
   return /^\d|\d$/.test(value) ? EDGE_DIGIT_BITS : 0;
 }
 
-/** Bits of saying that a text which is looked for stands in the rows as a whole. */
-const NAMED_BITS = 2;
+/**
+ * Bits of a capital that stands alone among other characters of a text: it is mostly the initial of something in the row. One in
+ * seventy texts with letters has one, among those of the corpus.
+ */
+const LONE_CAPITAL_BITS = 6;
+
+function capitalBits(value: string): number {
+  return value.length > 1 && /(?<![\p{L}\p{M}\p{Nd}])\p{Lu}(?![\p{L}\p{M}\p{Nd}])/u.test(value) ? LONE_CAPITAL_BITS : 0;
+}
+
+/** Bits of saying that a text which is looked for is a word, a mark or a cell of the rows: nearly all are. */
+const NAMED_BITS = 0.5;
 
 function soughtBits(value: Value): number {
   return 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2;
@@ -102,6 +117,18 @@ function wholeBits(value: Value): number {
 /** 1.5 bits for every doubling of a count, and one. */
 function countBits(count: Value): number {
   return 1.5 * Math.log2((count as number) + 1) + 1; // counts are numbers
+}
+
+function isOrder(value: Value): boolean {
+  const places = isText(value) ? value.split(" ") : [];
+  return places.length <= 6 && [...places].sort().every((place, at) => place === String(at + 1)) && places.length > 0;
+}
+
+/** One of all orders of so many parts. */
+function orderBits(value: Value): number {
+  let bits = 1;
+  for (const place of String(value).split(" ").keys()) bits += Math.log2(place + 1);
+  return bits;
 }
 
 /** Elias gamma code of |n|, and the sign. */

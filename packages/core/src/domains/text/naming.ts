@@ -2,6 +2,8 @@ import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { type ClassName, runsOf } from "./classes.js";
+import { lengthOf } from "./codePoints.js";
+import { greatest, least } from "./extremes.js";
 import { isText } from "./semantics.js";
 
 /*
@@ -13,8 +15,8 @@ import { isText } from "./semantics.js";
 const ROWS_CONSULTED_MAX = 64;
 /** Longest cell that is looked through, in UTF-16 units. */
 const UNITS_CONSULTED_MAX = 1024;
-/** Runs that are words of a text. */
-const WORDS: readonly ClassName[] = ["alphanumerics", "letters", "digits"];
+/** Runs that are words of a text, unless they are digits only: those may be a part of a number, which has a class of its own. */
+const WORDS: readonly ClassName[] = ["alphanumerics", "letters"];
 
 /** In how many cells of the rows in view each text stands, and the sum of these numbers. */
 interface Standing {
@@ -32,6 +34,22 @@ export function cellNamingBits(value: Value, view: SearchView): number {
   return bitsIn(value, view, "text/cellsInView", (cell) => [cell]);
 }
 
+/** Bits of naming a length between those of the cells of the rows in view: one of as many as they are spread over. */
+export function lengthNamingBits(view: SearchView): number {
+  const { shortest, longest } = remember(view.memo, "text/lengthsInView", view.wholeScopes, () => lengthsIn(view));
+  return Math.log2(1 + Math.max(1, longest - shortest));
+}
+
+function lengthsIn(view: SearchView): { readonly shortest: number; readonly longest: number } {
+  const lengths = [...cellsIn(view)].map((cell) => lengthOf(cell, view.memo));
+  return { shortest: least(lengths), longest: greatest(lengths) };
+}
+
+function* cellsIn(view: SearchView): Iterable<string> {
+  for (const row of [...view.wholeScopes, ...view.unlabelled.slice(0, ROWS_CONSULTED_MAX)])
+    for (const cell of isList(row) ? row : []) if (isText(cell) && cell.length <= UNITS_CONSULTED_MAX) yield cell;
+}
+
 function bitsIn(
   value: Value,
   view: SearchView,
@@ -46,21 +64,27 @@ function bitsIn(
 function standing(view: SearchView, textsOf: (cell: string, memo: Memo) => Iterable<string>): Standing {
   const cells = new Map<string, number>();
   let sum = 0;
-  for (const row of [...view.wholeScopes, ...view.unlabelled.slice(0, ROWS_CONSULTED_MAX)]) {
-    for (const cell of isList(row) ? row : []) {
-      if (!isText(cell) || cell.length > UNITS_CONSULTED_MAX) continue;
-      for (const text of new Set(textsOf(cell, view.memo))) {
-        cells.set(text, (cells.get(text) ?? 0) + 1);
-        sum++;
-      }
+  for (const cell of cellsIn(view)) {
+    for (const text of new Set(textsOf(cell, view.memo))) {
+      cells.set(text, (cells.get(text) ?? 0) + 1);
+      sum++;
     }
   }
   return { cells, sum };
 }
 
+/** The marks and words of a cell, its first character and its last, which is no digit of a longer number. */
 function* partsOf(cell: string, memo: Memo): Iterable<string> {
+  const [first = "", ...others] = cell;
+  yield* [first, others.at(-1) ?? ""].filter(hasOther);
   yield* marksOf(cell);
-  for (const name of WORDS) yield* runsIn(cell, name, memo);
+  for (const name of WORDS) for (const word of runsIn(cell, name, memo)) if (hasOther(word)) yield word;
+  yield* runsIn(cell, "number", memo);
+}
+
+/** True for a text with more than digits. */
+function hasOther(text: string): boolean {
+  return /\P{Nd}/u.test(text);
 }
 
 /** Every character that is no letter and no digit, once. */

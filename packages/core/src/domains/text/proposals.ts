@@ -138,6 +138,40 @@ export const partNeedles: Literals = function* ([lists], view) {
   for (const needle of seen) yield [needle];
 };
 
+/** One part moved from the start of a list to its end, or back, where there is another order than the reverse one. */
+export const turns: Literals = function* ([lists]) {
+  if (greatest((lists ?? []).map((list) => (isList(list) ? list.length : 0))) < 3) return;
+  yield [1];
+  yield [-1];
+};
+
+/** Most parts that stand in an order of their own. */
+const ORDERED_MAX = 6;
+
+/** The order in which the parts of the first list stand in the first output, of lists that are all equally long. */
+export const orders: Literals = function* ([lists], { targets }) {
+  const [first] = lists ?? [];
+  const [target] = targets;
+  if (!isList(first) || !isText(target) || first.length < 3 || first.length > ORDERED_MAX) return;
+  if (lists?.some((list) => isList(list) && list.length !== first.length) === true) return;
+  const found = first.map((part) => target.toLowerCase().indexOf(String(part).toLowerCase()));
+  if (found.includes(-1) || new Set(found).size < found.length) return;
+  const places = [...found.keys()].sort((left, right) => (found[left] ?? 0) - (found[right] ?? 0));
+  const isReversed = places.every((place, at) => place === first.length - 1 - at);
+  if (!isReversed) yield [places.map((place) => place + 1).join(" ")];
+};
+
+/** Marks that stand in some parts of every list, and not in all of the first. */
+export const telling: Literals = function* ([lists], view) {
+  const [first] = lists ?? [];
+  if (!isList(first)) return;
+  const holding = (list: Value, needle: string): number =>
+    isList(list) ? list.filter((part) => isText(part) && part.includes(needle)).length : 0;
+  for (const needle of new Set(first.flatMap((part) => (isText(part) ? delimitersOf(part, view) : []))))
+    if (lists?.every((list) => holding(list, needle) > 0) === true && holding(first, needle) < first.length)
+      yield [needle];
+};
+
 /** Lengths of pieces into which one of the texts falls several times. */
 export const chunkLengths: Literals = function* ([texts], { memo }) {
   const longest = greatest((texts ?? []).map((text) => (isText(text) ? lengthOf(text, memo) : 0)));
