@@ -1,5 +1,6 @@
 import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
+import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { AGGREGATES, isFactor } from "./arithmetic.js";
 import { CONVERSIONS, FACTORS } from "./conversions.js";
@@ -7,6 +8,7 @@ import { DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.
 import { formatOf } from "./format.js";
 import { LETTERINGS } from "./numerals.js";
 import { STYLES } from "./read.js";
+import { rowFormatOf } from "./rowFormat.js";
 import { WORDINGS } from "./words.js";
 
 /* Bits are description lengths by hand, for literals before any use was counted: a choice among n costs log2 n when all
@@ -55,6 +57,8 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   numberFormat: pattern(formatBits),
   /* As many digits as there are is what keeping the scale is about. */
   exactFormat: pattern((format) => Math.max(0.5, formatBits(format) - OPEN_BITS)),
+  pairPattern: rowPattern(2),
+  triplePattern: rowPattern(3),
   threshold: decimal(
     "a decimal",
     () => true,
@@ -112,6 +116,14 @@ function pattern(bits: (pattern: string) => number): LiteralRule {
   };
 }
 
+function rowPattern(numbers: number): LiteralRule {
+  return {
+    expected: `a pattern of ${numbers} numbers`,
+    accepts: (value) => typeof value === "string" && rowFormatOf(value)?.formats.length === numbers,
+    bits: (value) => rowBits(String(value)),
+  };
+}
+
 function isPositive(value: string): boolean {
   return !isNegative(value) && !isZero(value);
 }
@@ -153,4 +165,21 @@ function fractionBits(fraction: NonNullable<ReturnType<typeof formatOf>>["fracti
   const mark = fraction.mark === "." ? 0 : 1.5;
   const places = fraction.most === null ? OPEN_BITS + 2 * fraction.least : 0.4 + 0.4 * Math.abs(fraction.most - 2);
   return 0.7 + mark + places + (fraction.fill === " " ? 3 : 0);
+}
+
+/** A format like the one before, and a text like the one before. */
+const SAME_BITS = 0.5;
+
+/** The formats and the texts between them, each written down once. */
+function rowBits(pattern: string): number {
+  const row = rowFormatOf(pattern);
+  if (row === undefined) return Number.POSITIVE_INFINITY;
+  const formatted = chained(row.formats, (format) => formatBits(format));
+  const typed = chained(row.between, typedBits);
+  return formatted + typed;
+}
+
+/** Bits of items of which each may be the one before once more. */
+function chained(items: readonly string[], bits: (item: string) => number): number {
+  return items.reduce((sum, item, at) => sum + (at > 0 && items[at - 1] === item ? SAME_BITS : bits(item)), 0);
 }

@@ -15,11 +15,11 @@ import { isText } from "./semantics.js";
 import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
 import { writeRounded } from "./write.js";
 
-type Witness = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<readonly VectorId[]>;
-type Cut = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<VectorId>;
+export type Witness = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<readonly VectorId[]>;
+export type Cut = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<VectorId>;
 
 /** A row of numbers that a program of the row gives, one per example. */
-interface Numbers {
+export interface Numbers {
   readonly vector: VectorId;
   /** Plain. */
   readonly values: readonly Decimal[];
@@ -31,7 +31,7 @@ interface Numbers {
 const LENGTH_MAX = 400;
 
 /** The numbers of a table that are defined on every example. */
-function numbersOf(view: SearchView, slot: string): readonly Numbers[] {
+export function numbersOf(view: SearchView, slot: string): readonly Numbers[] {
   return view.table(slot).index("numbers", (table) => listNumbers(table, view));
 }
 
@@ -48,13 +48,13 @@ function decimalsOf(view: SearchView, spec: VectorId): readonly Decimal[] | null
   return values.every(isDecimal) ? values : null;
 }
 
-function textsOf(view: SearchView, spec: VectorId): readonly string[] | null {
+export function textsOf(view: SearchView, spec: VectorId): readonly string[] | null {
   const values = view.store.values(spec);
   return values.every((value): value is string => isText(value) && value.length <= LENGTH_MAX) ? values : null;
 }
 
 /** The constant vectors of some literals. */
-function literals(view: SearchView, spec: VectorId, ...values: readonly Value[]): VectorId[] {
+export function literals(view: SearchView, spec: VectorId, ...values: readonly Value[]): VectorId[] {
   const width = view.store.width(spec);
   return values.map((value) => view.store.vector(Array.from({ length: width }, () => value)));
 }
@@ -359,9 +359,13 @@ function isWanted(texts: readonly string[], { targets }: SearchView): boolean {
 /** Most characters of numbers that stand side by side, as in `20201105`. */
 const FIXED_WIDTH_MAX = 4;
 
-/** True when every text is a number of its own in its output, or all are as long as each other and short. */
+/**
+ * True when every text is a number of its own in its output, or all are as long as each other and short. A sign behind a
+ * letter, a digit or a bracket is none, as when numbers are read: it is a mark between two numbers.
+ */
 function standInTargets(texts: readonly string[], { targets }: SearchView): boolean {
   if (texts.length !== targets.length) return true;
+  if (texts.some((text, input) => /^[-+−]/.test(text) && !signStandsIn(String(targets[input]), text))) return false;
   const [first = ""] = texts;
   if (first.length <= FIXED_WIDTH_MAX && texts.every((text) => text.length === first.length)) return true;
   return texts.every((text, input) => standsIn(String(targets[input]), text));
@@ -382,6 +386,12 @@ function areCopied(texts: readonly string[], scopes: readonly Value[]): boolean 
     const row = scopes[input];
     return isList(row) && row.some((cell) => isText(cell) && standsIn(cell, text.trimStart()));
   });
+}
+
+function signStandsIn(cell: string, text: string): boolean {
+  for (let at = cell.indexOf(text); at >= 0; at = cell.indexOf(text, at + 1))
+    if (!/[\p{L}\p{Nd})\]%]$/u.test(cell.slice(0, at))) return true;
+  return false;
 }
 
 function standsIn(cell: string, text: string): boolean {
@@ -425,7 +435,7 @@ function headsBy(texts: readonly string[], headOf: (text: string) => string | un
   return heads;
 }
 
-function cutBy(headOf: (text: string) => string | undefined): Cut {
+export function cutBy(headOf: (text: string) => string | undefined): Cut {
   return function* (spec, _, view) {
     const texts = textsOf(view, spec);
     const heads = texts === null ? null : headsBy(texts, headOf);
