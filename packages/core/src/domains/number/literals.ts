@@ -1,10 +1,10 @@
-import type { LiteralRule } from "../../space/language.js";
+import type { LiteralPart, LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { AGGREGATES, isFactor } from "./arithmetic.js";
 import { CONVERSIONS, FACTORS } from "./conversions.js";
-import { DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
+import { DIGITS_MAX, isDecimal, isNegative, isZero, powerOf, ROUNDINGS } from "./decimal.js";
 import { formatOf } from "./format.js";
 import { LETTERINGS } from "./numerals.js";
 import { STYLES } from "./read.js";
@@ -39,7 +39,10 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     (addend) => ADDEND_BITS[addend] ?? 2.5 + digitBits(addend),
   ),
   conversion: named(Object.keys(CONVERSIONS), () => 5.5),
-  step: decimal("a positive decimal", isPositive, stepBits),
+  step: {
+    ...decimal("a positive decimal", isPositive, (step) => stepParts(step).reduce((sum, { bits }) => sum + bits, 0)),
+    parts: (step) => stepParts(String(step)),
+  },
   origin: decimal(
     "a decimal",
     () => true,
@@ -139,11 +142,20 @@ function digitBits(number: string): number {
   return DIGIT_BITS * significant + 0.5 * places + (number.startsWith("-") ? 1 : 0);
 }
 
-/** Powers of ten are likelier steps than their doubles, halves and quarters, and those than all others. */
-function stepBits(step: string): number {
+/** Powers of ten are likelier steps than their halves, and these than doubles and quarters, and those than all others. */
+const STEP_DIGITS_BITS: Readonly<Record<string, number>> = { "1": 1, "5": 2, "2": 3.5, "25": 3.5 };
+
+/**
+ * The digits of a step and the place of the first one, counted apart: 0.05, 5 and 500 are steps of one kind. Steps around one
+ * are likelier than those that are far from it on either side.
+ */
+function stepParts(step: string): readonly LiteralPart[] {
   const digits = step.replace(".", "").replace(/^0+|0+$/g, "");
-  const kind = digits === "1" ? 1.5 : digits === "5" ? 3 : ["2", "25"].includes(digits) ? 4.5 : 3 + digitBits(step);
-  return kind + (step === "1" ? 0 : 0.4 * step.length);
+  const place = powerOf(step);
+  return [
+    { name: digits, bits: STEP_DIGITS_BITS[digits] ?? 3 + DIGIT_BITS * digits.length },
+    { name: String(place), bits: 1.5 + 0.8 * Math.abs(place) },
+  ];
 }
 
 /** Bits of writing as many digits as there are. */

@@ -252,16 +252,21 @@ function placeOf(decimal: Decimal): number {
   return value.includes(".") ? -scaleOf(value) : (/0*$/.exec(value)?.[0].length ?? 0);
 }
 
+/**
+ * How digits are cut off: alike on both sides of zero, as by a person who looks at the digits only. What goes up or down is
+ * rounding to a step.
+ */
+const CUTTINGS: readonly Rounding[] = ["nearest", "towardZero", "awayFromZero"];
+
 /** Limits to the number of digits after the point, under which some number is shortened. */
 export const limitWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const places = Math.max(...wanted.map(scaleOf));
-  const modes = modesFor(view).filter((mode) => mode !== "halfEven");
   for (const vector of view.table(slot).vectors) {
     const values = view.store.values(vector);
     if (vector === spec || !values.every(isDecimal) || !values.some((value) => scaleOf(value) > places)) continue;
-    for (const mode of modes) {
+    for (const mode of CUTTINGS) {
       if (values.every((value, i) => limited(value, places, mode) === wanted[i]))
         yield [vector, ...literals(view, spec, places, mode)];
     }
