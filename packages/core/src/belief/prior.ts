@@ -1,6 +1,6 @@
 import { exp2 } from "../space/exp2.js";
 import { type Grammar, type Prior, type Production, productionKey } from "../space/grammar.js";
-import { kindOfLiteral, type LiteralPart, type LiteralRule } from "../space/language.js";
+import { kindOfLiteral, type LiteralRule } from "../space/language.js";
 import { parseTerm, printValue } from "../space/notation.js";
 import type { Value } from "../space/value.js";
 
@@ -46,21 +46,21 @@ function literalPrior(
   rules: Readonly<Record<string, LiteralRule>>,
   counts: UsageCounts,
 ): Prior["literal"] {
-  const pricingOf = (slot: string): Pricing => {
-    const rule = rules[kindOfLiteral(slot)];
-    const counted = slotCounts(counts.literals[slot]);
-    return { rule, ...counted, byPart: partCounts(rule, counted) };
-  };
+  const pricingOf = (slot: string): Pricing => ({
+    rule: rules[kindOfLiteral(slot)],
+    ...slotCounts(counts.literals[slot]),
+  });
   const slots = grammar.slots.filter(({ kind }) => kind === "literal").map(({ name }) => name);
   const pricings = new Map(slots.map((slot) => [slot, pricingOf(slot)]));
   return (slot, value, search) => {
-    const { rule, byValue, byPart, sum } = pricings.get(slot) ?? pricingOf(slot);
+    const { rule, byValue, sum } = pricings.get(slot) ?? pricingOf(slot);
     if (search !== undefined && rule?.bitsByView !== undefined) return rule.bitsByView(value, search);
-    const counted = byValue.size === 0 ? 0 : (byValue.get(keyOf(value)) ?? 0);
+    const base = rule?.bits(value) ?? UNRULED_BITS;
+    const count = byValue.size === 0 ? 0 : (byValue.get(keyOf(value)) ?? 0);
+    const total = sum + SMOOTHING;
+    // An uncounted literal has exactly its base length on top of the slot's share; exp2 would underflow for long texts.
     const bits =
-      rule?.parts === undefined
-        ? smoothedBits(counted, sum, rule?.bits(value) ?? UNRULED_BITS)
-        : partsBits(rule.parts(value), byPart, sum);
+      count === 0 ? base + Math.log2(total / SMOOTHING) : -Math.log2((count + SMOOTHING * exp2(-base)) / total);
     if (search === undefined || rule?.bitsInView === undefined) return bits;
     return Math.min(bits, rule.bitsInView(value, search));
   };
@@ -69,8 +69,6 @@ function literalPrior(
 /** What the literals of one slot cost. */
 interface Pricing extends SlotCounts {
   readonly rule: LiteralRule | undefined;
-  /** Uses of parts by their place, where values are made of some. */
-  readonly byPart: readonly ReadonlyMap<string, number>[];
 }
 
 interface SlotCounts {
@@ -87,28 +85,6 @@ function slotCounts(values: Readonly<Record<string, number>> = {}): SlotCounts {
     if (parsed.kind === "term" && parsed.term.kind === "literal") byValue.set(keyOf(parsed.term.value), count);
   }
   return { byValue, sum };
-}
-
-/** Bits of what was counted so often among all uses. What was not has exactly its base length on top of the slot's share. */
-function smoothedBits(count: number, sum: number, base: number): number {
-  const total = sum + SMOOTHING;
-  // Of its own, since exp2 would underflow for long texts.
-  return count === 0 ? base + Math.log2(total / SMOOTHING) : -Math.log2((count + SMOOTHING * exp2(-base)) / total);
-}
-
-function partsBits(parts: readonly LiteralPart[], byPart: readonly ReadonlyMap<string, number>[], sum: number): number {
-  return parts.reduce((bits, part, at) => bits + smoothedBits(byPart[at]?.get(part.name) ?? 0, sum, part.bits), 0);
-}
-
-function partCounts(rule: LiteralRule | undefined, { byValue }: SlotCounts): readonly ReadonlyMap<string, number>[] {
-  const counts: Map<string, number>[] = [];
-  for (const [value, count] of byValue) {
-    for (const [at, { name }] of (rule?.parts?.(value) ?? []).entries()) {
-      counts[at] ??= new Map();
-      counts[at].set(name, (counts[at].get(name) ?? 0) + count);
-    }
-  }
-  return counts;
 }
 
 /** Equal for equal literals: the literal itself, or how a list is printed. */

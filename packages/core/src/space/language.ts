@@ -4,24 +4,12 @@ import type { Grammar, Operator, Production, SearchView, Slot } from "./grammar.
 import type { Value } from "./value.js";
 import type { Vocabulary } from "./vocabulary.js";
 
-/** A part of a literal: equal names are one part. */
-export interface LiteralPart {
-  readonly name: string;
-  /** Description length in bits before any use was counted. */
-  readonly bits: number;
-}
-
 /** What may stand in the literal slots of one kind, and how dear it is. */
 export interface LiteralRule extends LiteralKind {
   /** Description length in bits before any use was counted. */
   readonly bits: (value: Value) => number;
   /** Description length when the value is told by the data in view, such as an anchor that every row holds. The least counts. */
   readonly bitsInView?: (value: Value, search: SearchView) => number;
-  /**
-   * What a value is made of, where uses of one value tell of others: the parts are counted for themselves, each by its place,
-   * and the value costs what its parts cost. Always as many parts; `bits` is then their sum before any use was counted.
-   */
-  readonly parts?: (value: Value) => readonly LiteralPart[];
   /**
    * Description length of a value that means something in the data in view only, such as the place of a column: what was
    * counted elsewhere then says nothing, and this alone counts.

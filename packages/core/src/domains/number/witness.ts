@@ -11,6 +11,7 @@ import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeHead, rangesOf, rangeText } from "./ranges.js";
 import { STYLES, wholeNumber } from "./read.js";
+import { hasNegative, keepsZeros } from "./rows.js";
 import { isText } from "./semantics.js";
 import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
 import { writeRounded } from "./write.js";
@@ -105,15 +106,9 @@ export const significantWitness: Witness = function* (spec, [slot = ""], view) {
   }
 };
 
-/** Rows without an answer that are looked at for negative numbers. */
-const ROWS_CONSULTED_MAX = 50;
-const NEGATIVE = /(?<![\p{L}\p{Nd})%])(?:[-−]\s?\p{Sc}?\s?[\d.,]|\(\p{Sc}?\d)/u;
-
 /** The ways to round that some row tells apart, with an answer or without. */
-function modesFor({ memo, scopes, unlabelled }: SearchView): readonly Rounding[] {
-  const rows = () => [...scopes, ...unlabelled.slice(0, ROWS_CONSULTED_MAX)];
-  const isNegative = (row: Value) => isList(row) && row.some((cell) => isText(cell) && NEGATIVE.test(cell));
-  return remember(memo, "rounding modes", scopes, () => roundingModes(rows().some(isNegative)));
+function modesFor(view: SearchView): readonly Rounding[] {
+  return roundingModes(hasNegative(view));
 }
 
 function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly VectorId[]> {
@@ -258,10 +253,13 @@ function placeOf(decimal: Decimal): number {
  */
 const CUTTINGS: readonly Rounding[] = ["nearest", "towardZero", "awayFromZero"];
 
-/** Limits to the number of digits after the point, under which some number is shortened. */
+/**
+ * Limits to the number of digits after the point, under which some number is shortened. Without a number that ends with a
+ * zero they are what rounding to a step and writing as many digits as there are is.
+ */
 export const limitWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
-  if (wanted === null) return;
+  if (wanted === null || !keepsZeros(view)) return;
   const places = Math.max(...wanted.map(scaleOf));
   for (const vector of view.table(slot).vectors) {
     const values = view.store.values(vector);
