@@ -55,6 +55,7 @@ export {
 } from "./domains/number/questions.js";
 export { rangeText } from "./domains/number/ranges.js";
 export { nthNumber, wholeNumber } from "./domains/number/read.js";
+export { writeInRow } from "./domains/number/rowFormat.js";
 export { fromWords, inWords, ordinal } from "./domains/number/words.js";
 export { writeNumber, writeRounded } from "./domains/number/write.js";
 export { form as formOf } from "./domains/text/form.js";

@@ -248,7 +248,7 @@ class Deduction {
 
   #solveNew(frame: Frame, plan: SlotPlan, wanted: VectorId): NodeId {
     const { kind, name } = plan.slot;
-    if (kind === "literal") return this.#solveLiteral(name, wanted);
+    if (kind === "literal") return this.#solveLiteral(frame, name, wanted);
     if (kind === "enumerated") return this.#table(frame, plan).node(wanted) ?? EMPTY;
     const alternatives: NodeId[] = [];
     for (const choice of plan.choices) this.#addAlternatives(alternatives, choice, frame, wanted);
@@ -273,11 +273,11 @@ class Deduction {
     return isWanting;
   }
 
-  #solveLiteral(slot: string, wanted: VectorId): NodeId {
+  #solveLiteral(frame: Frame, slot: string, wanted: VectorId): NodeId {
     const value = this.#store.at(wanted, 0);
     for (let i = 1; i < this.#store.width(wanted); i++)
       if (!valuesEqual(value, this.#store.at(wanted, i))) return EMPTY;
-    return this.#dag.leaf(literal(value), this.#spec.prior.literal(slot, value), slot);
+    return this.#dag.leaf(literal(value), this.#spec.prior.literal(slot, value, frame.view), slot);
   }
 
   #addPass(alternatives: NodeId[], { production, bits, args }: Choice, frame: Frame, wanted: VectorId): void {

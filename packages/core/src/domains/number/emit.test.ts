@@ -63,6 +63,8 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   numberFormat: ["0", "0.00", "#,##0.*", "#.##0,00", "0000", "??0.??", "0.*;(0)", "0.*E+0", "0.*%", "0.*"],
   figures: [1, 3],
   exactFormat: ["0.*", "#,##0.*", "0.*E0"],
+  pairPattern: ["00-00", "0.00 / 0"],
+  triplePattern: ["00:00:00", "0.0 × 0.0 (0"],
   threshold: ["0", "5", "12.5"],
   divisor: ["2", "0.5", "10"],
 };

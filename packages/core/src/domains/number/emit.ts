@@ -40,6 +40,15 @@ const occurrencesOf: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("count", `String(${text}.split(${needle}).length - 1)`);
 };
 
+/** Several numbers side by side: the pattern, which comes last in a program, is handed over first. */
+const inRow: CodeTemplate = ({ args }, scope, write) => {
+  const given = args.map((arg) => (arg.kind === "literal" ? literalCode(arg) : write.text(arg, scope)));
+  const pattern = given.pop() ?? '""';
+  const row = write.bind("written", `${write.runtime("writeInRow")}(${[pattern, ...given].join(", ")})`);
+  write.reject(row, "=== undefined");
+  return row;
+};
+
 /** How the operators of the number domain are written in TypeScript. Decimals are texts there too. */
 export const templates: CodeTemplates = {
   asNumber: calling("wholeNumber", "number"),
@@ -73,6 +82,8 @@ export const templates: CodeTemplates = {
   writeNumber: calling("writeNumber", "written"),
   writeRounded: calling("writeRounded", "written"),
   writeExact: calling("writeNumber", "written"),
+  writeTwo: inRow,
+  writeThree: inRow,
   inWords: calling("inWords", "words"),
   ordinal: calling("ordinal", "ordinal"),
   inRoman: calling("inRoman", "roman"),

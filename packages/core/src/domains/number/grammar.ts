@@ -85,6 +85,8 @@ export const productions: readonly Production[] = [
   to("numbered", op.ordinal, "quantity"),
   to("numbered", op.inRoman, "quantity", "#lettering"),
   to("numbered", op.inBase, "reading", "#base", "#digits", "#lettering"),
+  to("numbered", op.writeTwo, "operand", "operand", "#pairPattern"),
+  to("numbered", op.writeThree, "operand", "operand", "operand", "#triplePattern"),
   to("numbered", op.range, "measure", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
 
   ...[op.below, op.atLeast, op.equalsNumber].map((guard) => to("guard", guard, "asked", "#numberStyle", "#threshold")),

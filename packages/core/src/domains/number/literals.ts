@@ -1,5 +1,6 @@
 import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
+import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { AGGREGATES, isFactor } from "./arithmetic.js";
 import { CONVERSIONS, FACTORS } from "./conversions.js";
@@ -7,6 +8,8 @@ import { DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.
 import { formatOf } from "./format.js";
 import { LETTERINGS } from "./numerals.js";
 import { STYLES } from "./read.js";
+import { rowFormatOf } from "./rowFormat.js";
+import { hasNegative } from "./rows.js";
 import { WORDINGS } from "./words.js";
 
 /* Bits are description lengths by hand, for literals before any use was counted: a choice among n costs log2 n when all
@@ -15,7 +18,17 @@ import { WORDINGS } from "./words.js";
 const STYLE_BITS: Readonly<Record<string, number>> = { "1,234.5": 0.5 };
 const FACTOR_BITS: Readonly<Record<string, number>> = { "1": 1, "-1": 2, "2": 3 };
 const ADDEND_BITS: Readonly<Record<string, number>> = { "0": 0.3, "1": 2, "-1": 2.5 };
-const ROUNDING_BITS: Readonly<Record<string, number>> = { nearest: 0.7, up: 2.5, down: 2.5 };
+/** Ways to round, where no number is negative: away from zero is up there, and toward it down. */
+const ROUNDING_BITS: Readonly<Record<string, number>> = { nearest: 0.6, up: 2.3, down: 2.3 };
+/** The same where some number is negative: up and down fall into two each, so that neither gains by being tried twice. */
+const SIGNED_ROUNDING_BITS: Readonly<Record<string, number>> = {
+  nearest: 0.6,
+  up: 3.2,
+  down: 3.2,
+  awayFromZero: 3.4,
+  towardZero: 3.4,
+};
+const RARE_ROUNDING_BITS = 7;
 
 /** What may stand in the literal slots of the number domain, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
@@ -48,13 +61,19 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     () => true,
     (gap) => (gap === "0" || gap === "1" ? 1 : 3),
   ),
-  rounding: named(ROUNDINGS, (mode) => ROUNDING_BITS[mode] ?? 5),
+  rounding: {
+    ...named(ROUNDINGS, (mode) => SIGNED_ROUNDING_BITS[mode] ?? RARE_ROUNDING_BITS),
+    bitsByView: (mode, view) =>
+      (hasNegative(view) ? SIGNED_ROUNDING_BITS : ROUNDING_BITS)[String(mode)] ?? RARE_ROUNDING_BITS,
+  },
   figures: integer(1, DIGITS_MAX, (figures) => 2 + figures / 2),
   power: integer(-DIGITS_MAX, DIGITS_MAX, (power) => 2.5 + 1.5 * Math.log2(1 + Math.abs(power))),
   places: integer(0, DIGITS_MAX, (places) => 1 + 1.5 * Math.log2(1 + places)),
   numberFormat: pattern(formatBits),
   /* As many digits as there are is what keeping the scale is about. */
   exactFormat: pattern((format) => Math.max(0.5, formatBits(format) - OPEN_BITS)),
+  pairPattern: rowPattern(2),
+  triplePattern: rowPattern(3),
   threshold: decimal(
     "a decimal",
     () => true,
@@ -112,6 +131,14 @@ function pattern(bits: (pattern: string) => number): LiteralRule {
   };
 }
 
+function rowPattern(numbers: number): LiteralRule {
+  return {
+    expected: `a pattern of ${numbers} numbers`,
+    accepts: (value) => typeof value === "string" && rowFormatOf(value)?.formats.length === numbers,
+    bits: (value) => rowBits(String(value)),
+  };
+}
+
 function isPositive(value: string): boolean {
   return !isNegative(value) && !isZero(value);
 }
@@ -137,12 +164,15 @@ function stepBits(step: string): number {
 /** Bits of writing as many digits as there are. */
 const OPEN_BITS = 1.2;
 
+/** Bits of filling numbers up to some width. */
+const FILLED_BITS = 2.5;
+
 /** A pattern by what it has beyond the plainest one: a choice among formats, longer where less usual. */
 function formatBits(pattern: string): number {
   const format = formatOf(pattern);
   if (format === undefined) return Number.POSITIVE_INFINITY;
   const { whole, fraction, exponent, percent, plus, currency, negative } = format;
-  const padding = whole.width > 1 ? 2.5 + 0.5 * Math.log2(whole.width) : 0;
+  const padding = whole.width > 1 ? FILLED_BITS + 0.5 * Math.log2(whole.width) : 0;
   const grouping = whole.group === "" ? 0 : whole.group === "," ? 2 : 3.5;
   const rare = [exponent !== null, percent, plus, currency !== "", negative !== "-", whole.omitsZero, whole.indian];
   return 1 + padding + grouping + fractionBits(fraction) + 3.5 * rare.filter((is) => is).length;
@@ -153,4 +183,26 @@ function fractionBits(fraction: NonNullable<ReturnType<typeof formatOf>>["fracti
   const mark = fraction.mark === "." ? 0 : 1.5;
   const places = fraction.most === null ? OPEN_BITS + 2 * fraction.least : 0.4 + 0.4 * Math.abs(fraction.most - 2);
   return 0.7 + mark + places + (fraction.fill === " " ? 3 : 0);
+}
+
+/** A format like the one before, or a text like the one before. */
+const SAME_BITS = 0.5;
+
+/** The formats and the texts between them, each written down once; that numbers are filled up is said once for all of them. */
+function rowBits(pattern: string): number {
+  const row = rowFormatOf(pattern);
+  if (row === undefined) return Number.POSITIVE_INFINITY;
+  const isFilled = (format: string | undefined) => format?.startsWith("00") === true;
+  const formats = chained(row.formats, (format, before) =>
+    isFilled(format) && isFilled(before) ? formatBits(format) - FILLED_BITS : formatBits(format),
+  );
+  return formats + chained(row.between, typedBits);
+}
+
+/** Bits of items of which each may be the one before once more. */
+function chained(items: readonly string[], bits: (item: string, before: string | undefined) => number): number {
+  return items.reduce((sum, item, at) => {
+    const before = items[at - 1];
+    return sum + (item === before ? SAME_BITS : bits(item, before));
+  }, 0);
 }

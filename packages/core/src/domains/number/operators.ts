@@ -2,6 +2,7 @@ import type { Operator } from "../../space/grammar.js";
 import * as literals from "./proposals.js";
 import * as run from "./semantics.js";
 import * as witness from "./witness.js";
+import { rowCut, rowWitness } from "./witnessRow.js";
 
 /* Every operator of the number domain: semantics, how it is inverted, and which literals it is tried with. */
 
@@ -94,6 +95,10 @@ export const inRoman: Operator = {
 };
 export const inBase: Operator = { name: "inBase", run: run.base, witness: witness.baseWitness, cut: witness.baseCut };
 export const range: Operator = { name: "range", run: run.range, witness: witness.rangeWitness, cut: witness.rangeCut };
+
+/* Texts of several numbers. */
+export const writeTwo: Operator = { name: "writeTwo", run: run.writeRow, witness: rowWitness, cut: rowCut };
+export const writeThree: Operator = { name: "writeThree", run: run.writeRow, witness: rowWitness, cut: rowCut };
 
 /* Questions about numbers, for case distinctions. */
 export { atLeast, below, equalsNumber, isDivisible, isEqualNumber, isLess, isNumber } from "./guards.js";

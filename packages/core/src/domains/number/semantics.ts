@@ -7,6 +7,7 @@ import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from 
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeText } from "./ranges.js";
 import { type FoundNumber, type NumberStyle, numbersIn, STYLES, wholeNumber } from "./read.js";
+import { writeInRow } from "./rowFormat.js";
 import { fromWords, inWords, ordinal } from "./words.js";
 import { writeNumber, writeRounded } from "./write.js";
 
@@ -113,6 +114,12 @@ export const write: Run = ([number, format]) =>
 
 export const writeRounding: Run = ([number, format]) =>
   isDecimal(number) && isText(format) ? writeRounded(number, format) : undefined;
+
+/** Several numbers side by side; the pattern is the last argument. */
+export const writeRow: Run = (args) => {
+  const [numbers, pattern] = [args.slice(0, -1), args[args.length - 1]];
+  return numbers.every(isDecimal) && isText(pattern) ? writeInRow(pattern, ...numbers) : undefined;
+};
 
 export const words: Run = ([number, wording]) =>
   isDecimal(number) && isText(wording) ? inWords(number, wording) : undefined;

@@ -38,15 +38,15 @@ function of(phrase: (value: string, args: readonly Term[]) => string): Phrase {
 }
 
 /** What is said about two arguments. */
-function pair(phrase: (left: string, right: string) => string): Phrase {
-  return ({ args }, subjects, say) => phrase(say.noun(args[0], subjects), say.noun(args[1], subjects));
+function pair(phrase: (left: string, right: string, args: readonly Term[]) => string): Phrase {
+  return ({ args }, subjects, say) => phrase(say.noun(args[0], subjects), say.noun(args[1], subjects), args);
 }
 
 /** What is said about three arguments. */
-function triple(phrase: (all: string) => string): Phrase {
+function triple(phrase: (all: string, args: readonly Term[]) => string): Phrase {
   return ({ args }, subjects, say) => {
-    const [first, second, third] = args.map((arg) => say.noun(arg, subjects));
-    return phrase(`${first}, ${second} and ${third}`);
+    const [first, second, third] = args.slice(0, 3).map((arg) => say.noun(arg, subjects));
+    return phrase(`${first}, ${second} and ${third}`, args);
   };
 }
 
@@ -203,6 +203,8 @@ const nouns: Readonly<Record<string, Phrase>> = {
     (number, args) => `${number} rounded and written${formatWords(said(args, 1)) || " as a whole number"}`,
   ),
   writeExact: written,
+  writeTwo: pair((left, right, args) => `${left} and ${right}, written as ${quoted(said(args, 2))}`),
+  writeThree: triple((all, args) => `${all}, written as ${quoted(said(args, 3))}`),
   inWords: of((number, args) => `${number} in words (${quoted(said(args, 1))})`),
   ordinal: of((number) => `${number} as an ordinal (“1st”)`),
   inRoman: of((number, args) => `${number} as a Roman numeral in ${said(args, 1)} letters`),
@@ -240,6 +242,8 @@ export const vocabulary: Vocabulary = {
     writeNumber: writes,
     writeRounded: writes,
     writeExact: writes,
+    writeTwo: writes,
+    writeThree: writes,
     inWords: writes,
     ordinal: writes,
     inRoman: writes,

@@ -118,6 +118,24 @@ const FOUND: readonly (readonly [rows: Rows, program: string])[] = [
   [[["12.50"], ["200.0"]], `writeExact(shifted(${N0}, -2), "0.*")`],
   [[["1.23456"], ["200.0"]], `writeExact(limited(${N0}, 3, "nearest"), "0.*")`],
   [[["1,234.50"], ["200.0"]], `writeExact(${N0}, "0.*")`],
+  [
+    [
+      ["3", "17"],
+      ["12", "40"],
+    ],
+    `writeTwo(${N0}, ${N1}, "00/00")`,
+  ],
+  [
+    [
+      ["3.14159", "2"],
+      ["12", "40.126"],
+    ],
+    `writeTwo(${N1}, ${N0}, "0.00 × 0.00")`,
+  ],
+  [
+    [["7:3:59"], ["12:40:5"]],
+    'writeThree(readNumber(column(0), "1,234.5", 1), readNumber(column(0), "1,234.5", 2), readNumber(column(0), "1,234.5", -1), "00h 00m 00")',
+  ],
   [[["121"], ["5"]], `inWords(plainValue(${N0}), "one hundred and twenty-one")`],
   [[["1"], ["12"]], `ordinal(plainValue(${N0}))`],
   [[["4"], ["1984"]], `inRoman(plainValue(${N0}), "capital")`],

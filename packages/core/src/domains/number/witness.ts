@@ -11,15 +11,16 @@ import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeHead, rangesOf, rangeText } from "./ranges.js";
 import { STYLES, wholeNumber } from "./read.js";
+import { hasNegative, keepsZeros } from "./rows.js";
 import { isText } from "./semantics.js";
 import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
 import { writeRounded } from "./write.js";
 
-type Witness = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<readonly VectorId[]>;
-type Cut = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<VectorId>;
+export type Witness = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<readonly VectorId[]>;
+export type Cut = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<VectorId>;
 
 /** A row of numbers that a program of the row gives, one per example. */
-interface Numbers {
+export interface Numbers {
   readonly vector: VectorId;
   /** Plain. */
   readonly values: readonly Decimal[];
@@ -31,7 +32,7 @@ interface Numbers {
 const LENGTH_MAX = 400;
 
 /** The numbers of a table that are defined on every example. */
-function numbersOf(view: SearchView, slot: string): readonly Numbers[] {
+export function numbersOf(view: SearchView, slot: string): readonly Numbers[] {
   return view.table(slot).index("numbers", (table) => listNumbers(table, view));
 }
 
@@ -48,13 +49,13 @@ function decimalsOf(view: SearchView, spec: VectorId): readonly Decimal[] | null
   return values.every(isDecimal) ? values : null;
 }
 
-function textsOf(view: SearchView, spec: VectorId): readonly string[] | null {
+export function textsOf(view: SearchView, spec: VectorId): readonly string[] | null {
   const values = view.store.values(spec);
   return values.every((value): value is string => isText(value) && value.length <= LENGTH_MAX) ? values : null;
 }
 
 /** The constant vectors of some literals. */
-function literals(view: SearchView, spec: VectorId, ...values: readonly Value[]): VectorId[] {
+export function literals(view: SearchView, spec: VectorId, ...values: readonly Value[]): VectorId[] {
   const width = view.store.width(spec);
   return values.map((value) => view.store.vector(Array.from({ length: width }, () => value)));
 }
@@ -105,15 +106,9 @@ export const significantWitness: Witness = function* (spec, [slot = ""], view) {
   }
 };
 
-/** Rows without an answer that are looked at for negative numbers. */
-const ROWS_CONSULTED_MAX = 50;
-const NEGATIVE = /(?<![\p{L}\p{Nd})%])(?:[-−]\s?\p{Sc}?\s?[\d.,]|\(\p{Sc}?\d)/u;
-
 /** The ways to round that some row tells apart, with an answer or without. */
-function modesFor({ memo, scopes, unlabelled }: SearchView): readonly Rounding[] {
-  const rows = () => [...scopes, ...unlabelled.slice(0, ROWS_CONSULTED_MAX)];
-  const isNegative = (row: Value) => isList(row) && row.some((cell) => isText(cell) && NEGATIVE.test(cell));
-  return remember(memo, "rounding modes", scopes, () => roundingModes(rows().some(isNegative)));
+function modesFor(view: SearchView): readonly Rounding[] {
+  return roundingModes(hasNegative(view));
 }
 
 function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly VectorId[]> {
@@ -252,16 +247,24 @@ function placeOf(decimal: Decimal): number {
   return value.includes(".") ? -scaleOf(value) : (/0*$/.exec(value)?.[0].length ?? 0);
 }
 
-/** Limits to the number of digits after the point, under which some number is shortened. */
+/**
+ * How digits are cut off: alike on both sides of zero, as by a person who looks at the digits only. What goes up or down is
+ * rounding to a step.
+ */
+const CUTTINGS: readonly Rounding[] = ["nearest", "towardZero", "awayFromZero"];
+
+/**
+ * Limits to the number of digits after the point, under which some number is shortened. Without a number that ends with a
+ * zero they are what rounding to a step and writing as many digits as there are is.
+ */
 export const limitWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
-  if (wanted === null) return;
+  if (wanted === null || !keepsZeros(view)) return;
   const places = Math.max(...wanted.map(scaleOf));
-  const modes = modesFor(view).filter((mode) => mode !== "halfEven");
   for (const vector of view.table(slot).vectors) {
     const values = view.store.values(vector);
     if (vector === spec || !values.every(isDecimal) || !values.some((value) => scaleOf(value) > places)) continue;
-    for (const mode of modes) {
+    for (const mode of CUTTINGS) {
       if (values.every((value, i) => limited(value, places, mode) === wanted[i]))
         yield [vector, ...literals(view, spec, places, mode)];
     }
@@ -359,9 +362,13 @@ function isWanted(texts: readonly string[], { targets }: SearchView): boolean {
 /** Most characters of numbers that stand side by side, as in `20201105`. */
 const FIXED_WIDTH_MAX = 4;
 
-/** True when every text is a number of its own in its output, or all are as long as each other and short. */
+/**
+ * True when every text is a number of its own in its output, or all are as long as each other and short. A sign behind a
+ * letter, a digit or a bracket is none, as when numbers are read: it is a mark between two numbers.
+ */
 function standInTargets(texts: readonly string[], { targets }: SearchView): boolean {
   if (texts.length !== targets.length) return true;
+  if (texts.some((text, input) => /^[-+−]/.test(text) && !signStandsIn(String(targets[input]), text))) return false;
   const [first = ""] = texts;
   if (first.length <= FIXED_WIDTH_MAX && texts.every((text) => text.length === first.length)) return true;
   return texts.every((text, input) => standsIn(String(targets[input]), text));
@@ -382,6 +389,12 @@ function areCopied(texts: readonly string[], scopes: readonly Value[]): boolean 
     const row = scopes[input];
     return isList(row) && row.some((cell) => isText(cell) && standsIn(cell, text.trimStart()));
   });
+}
+
+function signStandsIn(cell: string, text: string): boolean {
+  for (let at = cell.indexOf(text); at >= 0; at = cell.indexOf(text, at + 1))
+    if (!/[\p{L}\p{Nd})\]%]$/u.test(cell.slice(0, at))) return true;
+  return false;
 }
 
 function standsIn(cell: string, text: string): boolean {
@@ -425,7 +438,7 @@ function headsBy(texts: readonly string[], headOf: (text: string) => string | un
   return heads;
 }
 
-function cutBy(headOf: (text: string) => string | undefined): Cut {
+export function cutBy(headOf: (text: string) => string | undefined): Cut {
   return function* (spec, _, view) {
     const texts = textsOf(view, spec);
     const heads = texts === null ? null : headsBy(texts, headOf);
