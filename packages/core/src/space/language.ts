@@ -42,6 +42,8 @@ export interface LanguagePart {
   readonly signs?: Domain["signs"];
   /** Cells that this part knows to hold no data, besides those that do for every part (see {@link Domain.isDamaged}). */
   readonly isDamaged?: Domain["isDamaged"];
+  /** Outputs that this part knows to be possible or not; it says nothing of others (see {@link Domain.isPossible}). */
+  readonly isPossible?: Domain["isPossible"];
 }
 
 /** What values look like; one part of a language says it for all. */

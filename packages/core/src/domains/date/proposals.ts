@@ -26,34 +26,60 @@ export function* readings([texts = []]: Args, view: SearchView): Literals {
   const column = columnOf(texts, view);
   const orders = ordersIn(column, view.memo);
   for (let ordinal = 1; ordinal <= Math.min(least, ORDINAL_MAX); ordinal++)
-    for (const order of [...orders, ...dayBeforeMonth(orders, column, texts, ordinal, view)]) yield [order, ordinal];
+    for (const order of [...orders, ...demanded(orders, column, texts, ordinal, view)]) yield [order, ordinal];
   if (counts.some((count) => count !== least) || least > 1) for (const order of orders) yield [order, -1];
 }
 
 /** Names that tell which number is the month. */
 const NAMES: readonly string[] = ["MMM", "MMMM", "EEE", "EEEE"];
+/** A date in numbers that all the world reads alike. */
+const ISO_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
 
 /**
- * The order year, day, month, which hardly anyone writes: only where the whole column can be read so, and the outputs
- * name the month or weekday that this order gives and the usual one does not.
+ * Orders that the column speaks against, where the outputs demand them: they name the month or weekday that such an order
+ * gives, or hold its date with the year in front, and no other order gives that. The order year, day, month, which hardly
+ * anyone writes, only where the whole column can be read so.
  */
-function dayBeforeMonth(
+function demanded(
   orders: readonly Order[],
   column: readonly string[],
   texts: readonly string[],
   ordinal: number,
   view: SearchView,
 ): readonly Order[] {
-  if (orders.includes("ydm")) return [];
-  const read = (order: Order) =>
-    texts
-      .map((text) => itemAt(partsOf(text, view.memo), ordinal)?.read(order))
-      .filter((moment) => moment !== undefined);
-  const [usual, turned] = [read("ymd"), read("ydm")];
-  if (usual.length < texts.length || turned.length < texts.length) return [];
-  if (!shows(usual, turned, standingIn(view.targets, texts.length), NAMES)) return [];
-  const parts = column.flatMap((cell) => partsOf(cell, view.memo));
-  return parts.every((part) => part.read("ymd") === undefined || part.read("ydm") !== undefined) ? ["ydm"] : [];
+  const read = (order: Order): readonly Moment[] => {
+    const moments = texts.map((text) => itemAt(partsOf(text, view.memo), ordinal)?.read(order));
+    return moments.filter((moment) => moment !== undefined);
+  };
+  const standing = standingIn(view.targets, texts.length);
+  const usual = orders.map(read).filter((moments) => moments.length === texts.length);
+  const [first] = usual;
+  if (first === undefined) return [];
+  return ORDERS.filter((order) => {
+    if (orders.includes(order)) return false;
+    const turned = read(order);
+    if (turned.length < texts.length || usual.some((moments) => moments.join() === turned.join())) return false;
+    if (order === "ydm" && !isReadAs(order, column, view.memo)) return false;
+    return shows(first, turned, standing, NAMES) || (!usual.some(areWanted(view)) && areWanted(view)(turned));
+  });
+}
+
+/** Whether a column can be read in an order wherever it can be read with the year in front. */
+function isReadAs(order: Order, column: readonly string[], memo: Memo): boolean {
+  const parts = column.flatMap((cell) => partsOf(cell, memo));
+  return parts.every((part) => part.read("ymd") === undefined || part.read(order) !== undefined);
+}
+
+/** Whether moments are the dates which stand in the outputs with the year in front. */
+function areWanted({ targets, memo }: SearchView) {
+  return (moments: readonly Moment[]): boolean =>
+    moments.length === targets.length &&
+    moments.every((moment, input) => {
+      const target = targets[input];
+      const [date] = typeof target === "string" ? (ISO_DATE.exec(target) ?? []) : [];
+      const wanted = date === undefined ? undefined : partsOf(date, memo)[0]?.read("ymd");
+      return wanted !== undefined && agrees(moment, wanted);
+    });
 }
 
 /** Parts of a time that are told apart by a colon or by units. */
