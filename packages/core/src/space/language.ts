@@ -12,9 +12,9 @@ export interface LiteralRule extends LiteralKind {
   readonly bitsInView?: (value: Value, search: SearchView) => number;
   /**
    * Description length of a value that means something in the data in view only, such as the place of a column: what was
-   * counted elsewhere then says nothing, and this alone counts.
+   * counted elsewhere then says nothing, and this alone counts. `undefined` for a value of which the data says nothing.
    */
-  readonly bitsByView?: (value: Value, search: SearchView) => number;
+  readonly bitsByView?: (value: Value, search: SearchView) => number | undefined;
 }
 
 /**

@@ -54,7 +54,7 @@ function demanded(
   const standing = standingIn(view.targets, texts.length);
   const usual = orders.map(read).filter((moments) => moments.length === texts.length);
   const [first] = usual;
-  if (first === undefined) return [];
+  if (first === undefined || view.targets.length === 0) return [];
   return ORDERS.filter((order) => {
     if (orders.includes(order)) return false;
     const turned = read(order);
