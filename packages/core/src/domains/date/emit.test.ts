@@ -50,6 +50,8 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `floorDate(${moment}, "1 quarter", 0)`,
   (moment) => `ceilDate(${moment}, "15 minutes")`,
   (moment) => `nearestDate(${moment}, "1 week")`,
+  (moment) => `ceilTime(${moment}, "2 hours")`,
+  (moment) => `nearestTime(${moment}, "30 minutes")`,
   (moment) => `later(${moment}, "-1 month")`,
   (moment) => `lastDay(${moment}, "month")`,
   (moment) => `toUtc(${moment})`,

@@ -1,7 +1,7 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { difference, type Moment, plus, UNITS, type Unit } from "./moment.js";
+import { difference, hasDate, hasTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { languagesOf } from "./names.js";
 import { itemAt, LATE_ORDERS, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
@@ -277,6 +277,14 @@ export function cutWidths(cut: Cut, origin: readonly Value[], widths: readonly s
   return showing(
     (moment, [span]) => cut(moment, String(span)),
     (_, moments) => (widths ?? widthsFor(moments)).map((width) => [width, ...origin]),
+  );
+}
+
+/** Widths to which people cut the time of a moment whose day stays: the day makes a difference where there is one. */
+export function timeWidths(cut: Cut): Proposal {
+  return showing(
+    (moment, [span]) => cut(moment, String(span)),
+    (_, moments) => (moments.every((moment) => hasDate(moment) && hasTime(moment)) ? TIME_WIDTHS : []).map((width) => [width]),
   );
 }
 

@@ -202,6 +202,8 @@ export const vocabulary: Vocabulary = {
       `${say.subject(args[0], subjects)} rounded down to ${textOf(args[1])}${originWords(integerOf(args[2]))}`,
     ceilDate: changed((span) => ` rounded up to ${span}`),
     nearestDate: changed((span) => ` rounded to the nearest ${span}`),
+    ceilTime: changed((span) => `, its time rounded up to ${span}`),
+    nearestTime: changed((span) => `, its time rounded to the nearest ${span}`),
     later,
     lastDay: ({ args }, subjects, say) => `the last day of the ${textOf(args[1])} of ${say.subject(args[0], subjects)}`,
     toUtc: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} in UTC`,
