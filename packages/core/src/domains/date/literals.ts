@@ -5,6 +5,7 @@ import type { Value } from "../../space/value.js";
 import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./habits.js";
 import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
+import { orderBits as bitsOfOrder } from "./proposals.js";
 import { LATE_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
 import { PERIODS, spanOf } from "./spans.js";
 import { FIELD_LETTERS } from "./write.js";
@@ -60,7 +61,7 @@ const RARE_FIELD_BITS = 9;
 
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
-  dateOrder: { ...oneOf([...ORDERS, ...LATE_ORDERS]), bits: orderBits },
+  dateOrder: { ...oneOf([...ORDERS, ...LATE_ORDERS]), bits: orderBits, bitsByView: bitsOfOrder },
   dateCount: { ...oneOf(WHOLE_READINGS), bits: (reading) => READING_BITS[String(reading)] ?? RARE_READING_BITS },
   dateOrdinal: {
     expected: `an integer from -${WHICH_MAX} to ${WHICH_MAX} other than 0`,

@@ -155,6 +155,31 @@ function ordersIn(cells: readonly string[], memo: Memo): readonly Order[] {
   });
 }
 
+/**
+ * Bits of choosing an order for the dates of the rows in view: none where its column leaves no choice, and as many as the choice among
+ * those that it leaves takes; the column for which that is least counts. `undefined` where no column holds dates or leaves the order open.
+ */
+export function orderBits(order: Value, view: SearchView): number | undefined {
+  return remember(view.memo, "date/orderBits", view.wholeScopes, () => bitsByOrder(view)).get(order);
+}
+
+function bitsByOrder({ wholeScopes, unlabelled, memo }: SearchView): ReadonlyMap<Value, number> {
+  const bits = new Map<Value, number>();
+  const [first] = wholeScopes;
+  const rows = [...wholeScopes, ...unlabelled];
+  for (const [index] of (isList(first) ? first : []).entries()) {
+    const cells = rows.map((row) => (isList(row) ? row[index] : undefined)).filter((cell) => typeof cell === "string");
+    if (!cells.some((cell) => cell.length <= CELL_LENGTH_MAX && partsOf(cell, memo).length > 0)) continue;
+    const orders = ordersIn(cells, memo);
+    for (const order of orders)
+      bits.set(order, Math.min(bits.get(order) ?? Number.POSITIVE_INFINITY, TOLD_BITS + Math.log2(orders.length)));
+  }
+  return bits;
+}
+
+/** Bits of going by the column. */
+const TOLD_BITS = 0.2;
+
 function sequencesIn(shown: readonly (readonly string[])[]): readonly Order[] {
   const [dmy = [], mdy = [], ymd = []] = shown;
   const isNoMatter = ymd.every((moment, part) => moment === dmy[part] && moment === mdy[part]);
