@@ -49,8 +49,9 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   const tellsCases = program.kind === "call" && program.operator.tellsCases === true;
   const isNewInput = (input: Row): boolean => !inputForms.has(domain.form(cellsOf(input)));
   const isNewOutput = (output: Value): boolean => !outputForms.has(domain.form(output));
-  const isShown = examples.some(({ input, output }) => domain.isPossible(input, output) === false);
-  const isImpossible = (input: Row, output: Value): boolean => !isShown && domain.isPossible(input, output) === false;
+  const arePossible = examples.every(({ input, output }) => domain.isPossible(input, output) === true);
+  const isImpossible = (input: Row, output: Value): boolean =>
+    domain.isPossible(input, output) === false && arePossible;
   return {
     isNewInput,
     isNewOutput,

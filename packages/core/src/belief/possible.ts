@@ -116,7 +116,10 @@ function lessened(
   const takenFrom = (value: Value | undefined): number =>
     said.reduce((sum, by) => sum + (isSame(by.value, value) ? by.weight : 0), 0) * scale;
   const left = (mass: number, value: Value | undefined): number => Math.max(0, mass - takenFrom(value)) / rest;
-  const outputs = predictive.outputs.map(({ value, probability }) => ({ value, probability: left(probability, value) }));
+  const outputs = predictive.outputs.map(({ value, probability }) => ({
+    value,
+    probability: left(probability, value),
+  }));
   return distribution(outputs, left(predictive.undefinedMass, undefined));
 }
 

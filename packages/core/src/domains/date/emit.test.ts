@@ -37,7 +37,7 @@ function load(term: Term): Emitted {
 }
 
 const MOMENTS = [
-  ...["dmy", "mdy", "ymd", "ydm"].flatMap((order) =>
+  ...["dmy", "mdy", "ymd", "ydm", "dmy mdy/"].flatMap((order) =>
     [1, -1, 2].map((which) => `readDate(column(0), "${order}", ${which})`),
   ),
   ...["time", "seconds", "milliseconds", "day number", "month", "minute count"].map(

@@ -32,8 +32,10 @@ const ROWS_ASKED_MAX = 50;
 const YEAR_FIRST = /(?<!\d)\d{4}([-./]?)\d{2}\1\d{2}(?!\d)/;
 const TWO_DIGIT_DAY = /(?<!\d)\d{2}([-./])\d{2}(?!\d)/;
 const COLON = /\d:\d\d/;
-const BARE_DAY = /(?<![\d.,:/-])(?:[1-9]([-./])\d{1,2}|\d{1,2}([-./])[1-9])(?:\1|\2)\d{4}(?!\d)|(?<!\d)\d{4}([-./])(?:[1-9]\3\d{1,2}|\d{2}\3[1-9])(?!\d)/;
-const FILLED_DAY = /(?<!\d)(?:0\d([-./])\d{2}|\d{2}([-./])0\d)(?:\1|\2)\d{4}(?!\d)|(?<!\d)\d{4}([-./])(?:0\d\3\d{2}|\d{2}\3\d{2})(?!\d)/;
+const BARE_DAY =
+  /(?<![\d.,:/-])(?:[1-9]([-./])\d{1,2}|\d{1,2}([-./])[1-9])(?:\1|\2)\d{4}(?!\d)|(?<!\d)\d{4}([-./])(?:[1-9]\3\d{1,2}|\d{2}\3[1-9])(?!\d)/;
+const FILLED_DAY =
+  /(?<!\d)(?:0\d([-./])\d{2}|\d{2}([-./])0\d)(?:\1|\2)\d{4}(?!\d)|(?<!\d)\d{4}([-./])(?:0\d\3\d{2}|\d{2}\3\d{2})(?!\d)/;
 const BARE_HOUR = /(?<![\d:.,])\d:\d\d(?!\s?[ap]\.?m)/i;
 const FILLED_HOUR = /(?<![\d:.,])0\d:\d\d/;
 
@@ -45,7 +47,8 @@ export function habitsIn(view: SearchView): Shown {
 function shownIn({ wholeScopes, unlabelled, targets }: SearchView): Shown {
   const rows = [...wholeScopes, ...unlabelled.slice(0, ROWS_ASKED_MAX)];
   const cells = rows.flatMap((row) => (isList(row) ? row : []));
-  const inAll = (pattern: RegExp): boolean => targets.every((target) => typeof target === "string" && pattern.test(target));
+  const inAll = (pattern: RegExp): boolean =>
+    targets.every((target) => typeof target === "string" && pattern.test(target));
   const inSome = (pattern: RegExp): boolean => cells.some((cell) => typeof cell === "string" && pattern.test(cell));
   return {
     yearFirst: inAll(YEAR_FIRST),

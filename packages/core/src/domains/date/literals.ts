@@ -6,7 +6,7 @@ import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./ha
 import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder } from "./proposals.js";
-import { LATE_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
+import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
 import { PERIODS, spanOf } from "./spans.js";
 import { FIELD_LETTERS } from "./write.js";
 
@@ -61,7 +61,7 @@ const RARE_FIELD_BITS = 9;
 
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
-  dateOrder: { ...oneOf([...ORDERS, ...LATE_ORDERS]), bits: orderBits, bitsByView: bitsOfOrder },
+  dateOrder: { ...oneOf([...ORDERS, ...LATE_ORDERS, ...MIXED_ORDERS]), bits: orderBits, bitsByView: bitsOfOrder },
   dateCount: { ...oneOf(WHOLE_READINGS), bits: (reading) => READING_BITS[String(reading)] ?? RARE_READING_BITS },
   dateOrdinal: {
     expected: `an integer from -${WHICH_MAX} to ${WHICH_MAX} other than 0`,
@@ -102,6 +102,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
 };
 
 function orderBits(order: Value): number {
+  if (MIXED_ORDERS.some((mixed) => mixed === order)) return RARE_READING_BITS;
   const [sequence = "", century] = String(order).split(" ");
   return (READING_BITS[sequence] ?? RARE_READING_BITS) + (century === undefined ? 0 : CENTURY_BITS);
 }
@@ -147,7 +148,9 @@ function isOfDay(field: string): boolean {
 function habitual(place: keyof typeof FIELD_BITS, habits: Habits): Readonly<Record<string, LiteralRule>> {
   const rule = fieldOf(place, FIELD_BITS[place]);
   const isAtHome = (field: Value): boolean => Number.isFinite(rule.bits(field));
-  return { [place]: { ...rule, bitsByView: (field, view) => (isAtHome(field) ? habits(field, habitsIn(view)) : undefined) } };
+  return {
+    [place]: { ...rule, bitsByView: (field, view) => (isAtHome(field) ? habits(field, habitsIn(view)) : undefined) },
+  };
 }
 /** Usual marks cost a choice among a few, others are spelled out. */
 function markBits(mark: Value, usual: RegExp): number {

@@ -3,7 +3,7 @@ import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { difference, hasDate, hasTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { languagesOf } from "./names.js";
-import { itemAt, LATE_ORDERS, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
+import { itemAt, LATE_ORDERS, MIXED_ORDERS, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import { countOf, later, laterBy, PERIODS, spanText } from "./spans.js";
 import { FIELD_LETTERS, writeField } from "./write.js";
@@ -144,6 +144,8 @@ function ordersIn(cells: readonly string[], memo: Memo): readonly Order[] {
   const parts = cells.flatMap((cell) => partsOf(cell, memo));
   const shown = (order: Order) => parts.map(({ read }) => read(order)?.join() ?? "");
   const sequences = sequencesIn(ORDERS.map(shown));
+  const mixed = mixedIn(sequences, shown);
+  if (mixed.length > 0) return mixed;
   return sequences.flatMap((sequence) => {
     // The hundred years that two digits are taken from are a choice only where they make a difference.
     const differing = new Map<string, Order>();
@@ -180,13 +182,28 @@ function bitsByOrder({ wholeScopes, unlabelled, memo }: SearchView): ReadonlyMap
 /** Bits of going by the column. */
 const TOLD_BITS = 0.2;
 
+/** Orders that tell slashes apart, where they read more of a column than any single order. */
+function mixedIn(sequences: readonly Order[], shown: (order: Order) => readonly string[]): readonly Order[] {
+  if (sequences.length < 2) return [];
+  const single = sequences.map(shown);
+  const [first, second] = MIXED_ORDERS.map(shown);
+  if (first === undefined || second === undefined) return [];
+  const isBest = (mixed: readonly string[], other: readonly string[]): boolean =>
+    single.every((moments) => beats(mixed, moments)) && !beats(other, mixed);
+  return MIXED_ORDERS.filter((_, index) => (index === 0 ? isBest(first, second) : isBest(second, first)));
+}
+
+/** Whether one order reads all dates that another one reads, and more; `""` is a date that is not read. */
+function beats(one: readonly string[], other: readonly string[]): boolean {
+  return (
+    other.every((moment, part) => moment === "" || one[part] !== "") &&
+    other.some((moment, part) => moment === "" && one[part] !== "")
+  );
+}
+
 function sequencesIn(shown: readonly (readonly string[])[]): readonly Order[] {
   const [dmy = [], mdy = [], ymd = []] = shown;
   const isNoMatter = ymd.every((moment, part) => moment === dmy[part] && moment === mdy[part]);
-  const reads = (moments: readonly string[], part: number) => moments[part] !== "";
-  const beats = (one: readonly string[], other: readonly string[]) =>
-    other.every((_, part) => !reads(other, part) || reads(one, part)) &&
-    other.some((_, part) => !reads(other, part) && reads(one, part));
   const best = ORDERS.filter((_, index) => !shown.some((other) => beats(other, shown[index] ?? [])));
   if (isNoMatter && best.includes("ymd")) return ["ymd"];
   return best.length > 1 ? best.filter((order) => order !== "ydm") : best;
@@ -309,7 +326,8 @@ export function cutWidths(cut: Cut, origin: readonly Value[], widths: readonly s
 export function timeWidths(cut: Cut): Proposal {
   return showing(
     (moment, [span]) => cut(moment, String(span)),
-    (_, moments) => (moments.every((moment) => hasDate(moment) && hasTime(moment)) ? TIME_WIDTHS : []).map((width) => [width]),
+    (_, moments) =>
+      (moments.every((moment) => hasDate(moment) && hasTime(moment)) ? TIME_WIDTHS : []).map((width) => [width]),
   );
 }
 

@@ -4,8 +4,8 @@ import { datedParts, ORDERS, type Order, readMoment } from "./read.js";
 
 /** Three numbers with one mark between them, one of which may be a year, and nothing of the kind around them. */
 const TRIPLE = /(?<![\d./-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d./-])/;
-/** The same without marks. */
-const EIGHT_DIGITS = /(?<!\d)\d{8}(?!\d)/;
+/** Numbers that may be dates without marks; of these, only such of eight digits are. */
+const CLOSE_DIGITS = /(?<!\d)\d{5,8}(?!\d)/;
 
 /** Orders in which people write dates. */
 const USUAL_ORDERS: readonly Order[] = ORDERS.filter((order) => order !== "ydm");
@@ -23,17 +23,20 @@ export function signs(cell: Value): ReadonlySet<string> {
 
 /**
  * Whether an output is a date in numbers where its row holds one: false where its numbers are a date in no order that
- * people write (`2024-13-04` from `13/04/2024`; nobody puts the day behind the year), `null` where the row holds no date or
- * the output is not of this kind.
+ * people write (`2024-13-04` from `13/04/2024`; nobody puts the day behind the year), or have no marks between them and lack zeros
+ * (`202435`), `null` where the row holds no date or the output is not of this kind.
  */
 export function isPossible(row: Value, output: Value): boolean | null {
   if (typeof output !== "string" || !isList(row)) return null;
-  const numbers = TRIPLE.exec(output)?.[0] ?? EIGHT_DIGITS.exec(output)?.[0];
+  const numbers = TRIPLE.exec(output)?.[0] ?? CLOSE_DIGITS.exec(output)?.[0];
   if (numbers === undefined) return null;
   const years = row.flatMap(yearsIn);
   if (years.length === 0 || row.some((cell) => signs(cell).size > 0)) return null;
-  const isOfRow = numbers.length !== 8 || years.some((year) => numbers.startsWith(year) || numbers.endsWith(year));
-  return isOfRow ? USUAL_ORDERS.some((order) => readMoment(numbers, order) !== undefined) : null;
+  const isClose = /^\d+$/.test(numbers);
+  if (isClose && !years.some((year) => numbers.startsWith(year) || numbers.endsWith(year))) return null;
+  return !isClose || numbers.length === 8
+    ? USUAL_ORDERS.some((order) => readMoment(numbers, order) !== undefined)
+    : false;
 }
 
 /** The years of the whole dates in a cell. */
