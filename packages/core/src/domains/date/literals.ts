@@ -5,7 +5,7 @@ import type { Value } from "../../space/value.js";
 import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./habits.js";
 import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
-import { orderBits as bitsOfOrder } from "./proposals.js";
+import { orderBits as bitsOfOrder, CENTURY_BITS } from "./proposals.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
 import { PERIODS, spanOf } from "./spans.js";
 import { FIELD_LETTERS } from "./write.js";
@@ -26,8 +26,6 @@ const READING_BITS: Readonly<Record<string, number>> = {
   milliseconds: 2,
 };
 const RARE_READING_BITS = 4;
-/** Bits of naming the hundred years of two digits. */
-const CENTURY_BITS = 1;
 
 /** Bits of the fields that belong to a style or a place. Other fields of a day may stand in a style, at the price of one that does not belong. */
 const FIELD_BITS = {

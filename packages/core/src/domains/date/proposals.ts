@@ -173,14 +173,24 @@ function bitsByOrder({ wholeScopes, unlabelled, memo }: SearchView): ReadonlyMap
     const cells = rows.map((row) => (isList(row) ? row[index] : undefined)).filter((cell) => typeof cell === "string");
     if (!cells.some((cell) => cell.length <= CELL_LENGTH_MAX && partsOf(cell, memo).length > 0)) continue;
     const orders = ordersIn(cells, memo);
-    for (const order of orders)
-      bits.set(order, Math.min(bits.get(order) ?? Number.POSITIVE_INFINITY, TOLD_BITS + Math.log2(orders.length)));
+    const choice = TOLD_BITS + Math.log2(orders.filter((order) => !isLate(order)).length);
+    for (const order of orders) {
+      const told = choice + (isLate(order) ? CENTURY_BITS : 0);
+      bits.set(order, Math.min(bits.get(order) ?? told, told));
+    }
   }
   return bits;
 }
 
-/** Bits of going by the column. */
+/** Bits of going by the column. Set by hand. */
 const TOLD_BITS = 0.2;
+
+/** Bits of taking two digits of a year from another hundred years than spreadsheets do: one task in ten. Set by hand. */
+export const CENTURY_BITS = 3;
+
+function isLate(order: Order): boolean {
+  return LATE_ORDERS.includes(order);
+}
 
 /** Orders that tell slashes apart, where they read more of a column than any single order. */
 function mixedIn(sequences: readonly Order[], shown: (order: Order) => readonly string[]): readonly Order[] {

@@ -1,5 +1,5 @@
 import { isList, type Value } from "../../space/value.js";
-import type { Moment } from "./moment.js";
+import { hasDate, type Moment } from "./moment.js";
 import { datedParts, ORDERS, type Order, readMoment } from "./read.js";
 
 /** Three numbers with one mark between them, one of which may be a year, and nothing of the kind around them. */
@@ -47,5 +47,5 @@ function yearsIn(cell: Value): readonly string[] {
 }
 
 function isWholeDate(moment: Moment | undefined): boolean {
-  return moment !== undefined && moment.slice(0, 3).every((part) => part !== null);
+  return moment !== undefined && hasDate(moment);
 }
