@@ -54,7 +54,7 @@ function votesOf(belief: Belief, inputs: readonly Row[]): readonly Vote[] {
  * The rows that decide on the program and say what the column is like: different ones, of those that can be looked into, spread over all in
  * an order of their own, so that neither the order of the rows nor how often one occurs matters.
  */
-function votingRows(inputs: readonly Row[]): readonly Row[] {
+export function votingRows(inputs: readonly Row[]): readonly Row[] {
   const byKey = new Map(inputs.filter((row) => !hasLongCell(row)).map((row) => [rowKey(row), row]));
   const ordered = [...byKey].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row);
   return spread(ordered, VOTING_ROWS_MAX);

@@ -1,7 +1,8 @@
 import { needsAudit, outvoted, suspectsIn, withoutSuspects } from "./audit.js";
 import { beliefOf } from "./belief/belief.js";
+import { believingPossible } from "./belief/possible.js";
 import { beliefOptions } from "./belief/temperature.js";
-import { doubting, inklingOf, remembering, shippedProgram } from "./inkling.js";
+import { doubting, inklingOf, remembering, shippedProgram, votingRows } from "./inkling.js";
 import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
 import type { Conflict, Issue, Outcome, Suspect, Task, Unknown } from "./outcome.js";
@@ -39,8 +40,9 @@ function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome
   const suspects = [...known, ...inTask(task, known, found)].sort((left, right) => left.index - right.index);
   if (space.root === EMPTY) return unknown(domain, task, space);
   const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
-  const options = beliefOptions(domain, outputsOf(withoutSuspects(task, suspects)));
-  const belief = remembering(doubting(beliefOf(space, rows, options), suspects));
+  const kept = withoutSuspects(task, suspects);
+  const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))));
+  const belief = doubting(believingPossible(domain, kept.examples, votingRows(rows), summed), suspects);
   const program = shippedProgram(belief, rows);
   const learn = (other: Task): Outcome => learnIn(domain, other);
   return {

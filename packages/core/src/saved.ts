@@ -1,7 +1,8 @@
 import { withoutSuspects } from "./audit.js";
 import { beliefOf } from "./belief/belief.js";
+import { believingPossible } from "./belief/possible.js";
 import { beliefOptions } from "./belief/temperature.js";
-import { doubting, inklingOf } from "./inkling.js";
+import { doubting, inklingOf, remembering, votingRows } from "./inkling.js";
 import { cells } from "./language.js";
 import { learnIn } from "./learn.js";
 import type { Cell, Example, Inkling, Issue, Suspect, Task } from "./outcome.js";
@@ -106,7 +107,8 @@ function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed:
   if (space.root === EMPTY)
     return refused("examples", "examples", "examples that some program explains", "none that does");
   const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
-  const belief = doubting(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))), suspects);
+  const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))));
+  const belief = doubting(believingPossible(domain, kept.examples, votingRows(rows), summed), suspects);
   const { steps } = specification.budget;
   return {
     kind: "inkling",

@@ -16,6 +16,7 @@ export const LEFT_OUT: Readonly<Record<string, (step: Step) => boolean>> = {
     is(step, "mapJoin") && separatorOf(step) !== "" && !dividesAsMade(step) && !joinsAsTheyAre(step),
   "a loop over single parts only": (step) =>
     is(step, "mapJoin") && (step.args[0] as string[][]).every((list) => list.length < 2),
+  "numbers of different lengths in alphabetical order": (step) => is(step, "sorted") && areUnevenNumbers(step),
   "a loop with an empty result": (step) => is(step, "mapJoin") && (step.args[2] as string[][]).flat().includes(""),
   "a loop without separator that adds to its parts": (step) =>
     is(step, "mapJoin") && separatorOf(step) === "" && !picks(step),
@@ -50,6 +51,11 @@ function constantEndsInsideRun({ args, values }: Step): boolean {
   const end = String(args[0]?.[0]).length;
   const goOnAlike = others.every((other) => other[end] === first[end]);
   return goOnAlike && isInsideRun(first, end);
+}
+
+function areUnevenNumbers({ args }: Step): boolean {
+  const items = (args[0] as string[][]).flat();
+  return items.every((item) => /^\d+$/.test(item)) && items.some((item) => item.length !== items[0]?.length);
 }
 
 function dividesAsMade(step: Step): boolean {

@@ -86,6 +86,8 @@ export const productions: readonly Production[] = [
   to("altered", op.floorDate, "anyMoment", "#dateWidth", "#dateOrigin"),
   to("altered", op.ceilDate, "anyMoment", "#dateWidth"),
   to("altered", op.nearestDate, "anyMoment", "#dateWidth"),
+  to("altered", op.ceilTime, "anyMoment", "#dateWidth"),
+  to("altered", op.nearestTime, "anyMoment", "#dateWidth"),
   to("altered", op.later, "anyMoment", "#dateShift"),
   to("altered", op.laterBy, "moment", "source", "#dateStep"),
   to("altered", op.lastDay, "anyMoment", "#datePeriod"),

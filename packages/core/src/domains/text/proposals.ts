@@ -50,6 +50,16 @@ function isBorder(text: string, at: number, memo: Memo): boolean {
   return at === 0 || at === text.length || !isSameRun(kinds[at - 1] ?? 0, kinds[at] ?? 0);
 }
 
+/**
+ * One choice of no literals for lists that may be put in alphabetical order: not numbers of different lengths, such as the parts of
+ * a date, of which `"10"` would stand before `"9"`.
+ */
+export const sortable: Literals = ([lists = []]) => {
+  const items = lists.flatMap((list) => (isList(list) ? list : []));
+  const isEven = items.every((item) => isText(item) && item.length === String(items[0]).length);
+  return isEven || items.some((item) => !isText(item) || !/^\d+$/.test(item)) ? [[]] : [];
+};
+
 /** Every class with the ordinals of its runs. */
 export const classOrdinals: Literals = function* (_, { scopes, memo }) {
   for (const name of CLASS_NAMES) {
