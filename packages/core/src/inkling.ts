@@ -6,7 +6,7 @@ import { columnEvidenceOf } from "./belief/evidence.js";
 import type { Predictive } from "./belief/forward.js";
 import { selectMinimumRisk, type Vote } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
-import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Suspect, Task } from "./outcome.js";
+import type { Cell, Inkling, InklingData, Prediction, Row, Suspect, Task } from "./outcome.js";
 import { type Knowledge, notApplicable, predictEach, predictionSet, predictRow } from "./predict.js";
 import { changesBetween, confirm, correct, type Mending, teach } from "./repair.js";
 import type { Domain } from "./space/domain.js";
@@ -32,8 +32,8 @@ export interface Parts {
   readonly suspects: readonly Suspect[];
   readonly belief: Belief;
   readonly program: Term;
-  /** Learns a task of the same domain, for `teach`. */
-  readonly learn: (task: Task) => Outcome;
+  /** Learns a task of the same domain, for `teach`; see {@link Mending}. */
+  readonly learn: Mending["learn"];
   readonly steps: number;
   readonly cut: boolean;
 }
