@@ -6,8 +6,14 @@ import { fixtures } from "./testing/fixtures.js";
 const everything = { examplesCounts: [1, 2], tags: [], only: "" };
 
 test("every suite is found in its upstream layout", () => {
-  const names = SUITES.flatMap((suite) => loadExperiments(fixtures(""), suite, everything)).map(({ name }) => name);
+  const elsewhere = SUITES.filter((suite) => suite !== "unseen");
+  const names = elsewhere.flatMap((suite) => loadExperiments(fixtures(""), suite, everything)).map(({ name }) => name);
   expect(names).toEqual(["prose k=1", "prose k=2", "sygus consistency", "sygus-long", "tde k=1", "tde k=2", "bustle"]);
+});
+
+test("the unseen tasks are in the repository; two labels of a few kinds have no row left to judge after three examples", () => {
+  const [experiment] = loadExperiments("/nowhere", "unseen", { ...everything, examplesCounts: [3] });
+  expect([experiment!.trials.length, experiment!.withoutHidden.length]).toEqual([118, 2]);
 });
 
 test("a part of the id and the tags narrow a suite", () => {

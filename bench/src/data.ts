@@ -5,10 +5,11 @@ import { loadBustle } from "./suites/bustle.js";
 import { loadProse, onlyTags } from "./suites/prose.js";
 import { consistencyExperiment, loadSygus, longRowsExperiment } from "./suites/sygus.js";
 import { loadTde } from "./suites/tde.js";
+import { loadUnseen, unseenFolder } from "./suites/unseen.js";
 import { type Experiment, firstRowsExperiment, type LabelledTask } from "./trial.js";
 
 /** The suites, in the order in which `all` runs them. */
-export const SUITES = ["prose", "sygus", "sygus-long", "tde", "bustle"] as const;
+export const SUITES = ["prose", "sygus", "sygus-long", "tde", "bustle", "unseen"] as const;
 export type Suite = (typeof SUITES)[number];
 
 /** Which part of a suite to run. */
@@ -30,7 +31,7 @@ export function dataFolder(environment: { readonly [name: string]: string | unde
   return resolve(root, environment.BENCH_DATA ?? "../shared/suites");
 }
 
-/** Path of a suite's files within the data folder. */
+/** Path of a suite's files: within the data folder, but for our own. */
 export function suitePath(folder: string, suite: Suite): string {
   const places: Record<Suite, string> = {
     prose: "prose/Transformation.Text",
@@ -38,8 +39,9 @@ export function suitePath(folder: string, suite: Suite): string {
     "sygus-long": "sygus",
     tde: "tde",
     bustle: "bustle/new_benchmarks.json",
+    unseen: unseenFolder,
   };
-  return join(folder, places[suite]);
+  return resolve(folder, places[suite]);
 }
 
 /** Reads a suite and cuts it into experiments. Throws `MissingData` where its files are not. */
@@ -78,6 +80,10 @@ function experimentsOf(suite: Suite, path: string, { examplesCounts, tags }: Sel
       return [longRowsExperiment(loadSygus(path))];
     case "bustle":
       return [loadBustle(path)];
+    case "unseen": {
+      const tasks = loadUnseen(path);
+      return examplesCounts.map((count) => firstRowsExperiment("unseen", tasks, count));
+    }
   }
 }
 

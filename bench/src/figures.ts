@@ -36,6 +36,7 @@ const PARTS: readonly Part[] = [
   { title: "PROSE, tasks of text only", suite: "prose", tags: TEXT_TAGS },
   { title: "PROSE, all: also dates and numbers", suite: "prose", tags: [] },
   { title: "TDE", suite: "tde", tags: [] },
+  { title: "Our unseen tasks", suite: "unseen", tags: [] },
   { title: "BUSTLE, its own examples", suite: "bustle", tags: [] },
   { title: "SyGuS, long files", suite: "sygus-long", tags: [] },
   { title: "SyGuS, all rows are examples", suite: "sygus", tags: [] },
@@ -65,7 +66,7 @@ export function measure(
     return {
       title,
       command,
-      counted: suite === "prose" || suite === "tde",
+      counted: suite === "prose" || suite === "tde" || suite === "unseen",
       hidden: suite !== "sygus",
       summaries,
       judgements,

@@ -14,6 +14,7 @@ const SOURCE_OF: Readonly<Record<Suite, Source>> = {
   "sygus-long": "sygus",
   tde: "tde",
   bustle: "bustle",
+  unseen: "unseen",
 };
 
 /**

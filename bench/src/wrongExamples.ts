@@ -8,6 +8,7 @@ import { loadBustle } from "./suites/bustle.js";
 import { loadProse } from "./suites/prose.js";
 import { loadSygus, longRowsExperiment } from "./suites/sygus.js";
 import { loadTde } from "./suites/tde.js";
+import { loadUnseen } from "./suites/unseen.js";
 import { tableLines } from "./table.js";
 import { UNLABELLED_MAX } from "./trial.js";
 
@@ -146,7 +147,7 @@ function share(part: number, whole: number): string {
 }
 
 /** Where the tasks of this bench come from. */
-export const WRONG_SUITES = ["corpus", "prose", "tde", "bustle", "sygus-long"] as const;
+export const WRONG_SUITES = ["corpus", "prose", "tde", "bustle", "sygus-long", "unseen"] as const;
 export type WrongSuite = (typeof WRONG_SUITES)[number];
 
 /** All rows of every task of a suite. Throws `MissingData` where its files are not. */
@@ -160,6 +161,8 @@ function rowsOf(suite: Suite, path: string): readonly AnsweredRows[] {
       return loadProse(path);
     case "tde":
       return loadTde(path);
+    case "unseen":
+      return loadUnseen(path);
     case "bustle":
       return loadBustle(path).trials.map(({ id, task, judged }) => ({ id, rows: [...task.examples, ...judged] }));
     case "sygus":

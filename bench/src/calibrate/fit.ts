@@ -10,7 +10,7 @@ import {
 } from "@inkling/core/lab";
 import { isotonic } from "./isotonic.js";
 import { fitLogistic, type Logistic } from "./logistic.js";
-import { EXAMPLES_COUNTS, type Observation, PUBLIC, type Source } from "./observe.js";
+import { EXAMPLES_COUNTS, NOT_FITTED, type Observation, type Source } from "./observe.js";
 
 /** Ridge of the model for all numbers of examples, and of those for one number towards it. */
 const RIDGE_SHARED = 0.002;
@@ -22,8 +22,8 @@ const FOLDS = 5;
 /** Risks and shares of missed rows for which a confidence is stored. */
 const RISKS: readonly number[] = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2];
 const MISSES: readonly number[] = [0.01, 0.02, 0.05, 0.1, 0.2];
-/** Where thresholds are measured: on tasks that others wrote, without TDE, some of whose labels are wrong at the source, so that no confidence keeps a small risk. */
-const MEASURED_ON: readonly Source[] = PUBLIC.filter((source) => source !== "tde");
+/** Where thresholds are measured: on tasks that the prior was not fitted on, without TDE, some of whose labels are wrong at the source, so that no confidence keeps a small risk. */
+const MEASURED_ON: readonly Source[] = NOT_FITTED.filter((source) => source !== "tde");
 /** Share of the isotonic curve in the correction; the rest is the logistic probability itself, so that no two rows become equal. */
 const CURVE_SHARE = 0.9;
 

@@ -2,24 +2,32 @@ import { renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { CalibrationData } from "@inkling/core/lab";
 import { dataFolder } from "../data.js";
+import { showProgress } from "../progress.js";
 import { fitCalibration } from "./fit.js";
-import { type Observation, observe, PUBLIC, SOURCES, type Source, type SourceTask, sourceTasks } from "./observe.js";
+import {
+  NOT_FITTED,
+  type Observation,
+  observe,
+  SOURCES,
+  type Source,
+  type SourceTask,
+  sourceTasks,
+} from "./observe.js";
 
 const shipped = fileURLToPath(new URL("../../../packages/core/src/calibration.ts", import.meta.url));
 const leftOut = fileURLToPath(new URL("../../left-out.json", import.meta.url));
 
 /**
- * Fits the calibration on the public suites and our corpus and writes it into the core; and once more without each public suite, for
+ * Fits the calibration on all sources and writes it into the core; and once more without each source that the prior is not fitted on, for
  * scoring that suite with what was never fitted on it.
  */
 function main(): void {
   const tasks = sourceTasks(dataFolder(process.env));
   const observations = tasks.flatMap((task, index): readonly Observation[] => {
-    if (index % 10 === 0) process.stderr.write(`\r${index} of ${tasks.length} tasks`);
+    showProgress(process.stderr, "calibrate", task, index, tasks.length);
     return observe(task);
   });
-  process.stderr.write("\r                          \r");
-  const without = PUBLIC.map((source): readonly [string, CalibrationData] => {
+  const without = NOT_FITTED.map((source): readonly [string, CalibrationData] => {
     const others = SOURCES.filter((other) => other !== source);
     const shared = tasksSharingRows(tasks, source);
     const kept = observations.filter((observation) => observation.source !== source && !shared.has(observation.task));

@@ -6,14 +6,15 @@ import { loadBustle } from "../suites/bustle.js";
 import { loadProse } from "../suites/prose.js";
 import { loadSygus } from "../suites/sygus.js";
 import { loadTde } from "../suites/tde.js";
+import { loadUnseen } from "../suites/unseen.js";
 import { hiddenRowsTrial } from "../trial.js";
 
-/** Where tasks come from: the public suites, and our own corpus. */
-export const SOURCES = ["prose", "tde", "sygus", "bustle", "corpus"] as const;
+/** Where tasks come from: the public suites, our tasks by authors who had not seen the language, and our corpus. */
+export const SOURCES = ["prose", "tde", "sygus", "bustle", "unseen", "corpus"] as const;
 export type Source = (typeof SOURCES)[number];
 
-/** The sources that others wrote. */
-export const PUBLIC: readonly Source[] = SOURCES.filter((source) => source !== "corpus");
+/** The sources that the prior is not fitted on. */
+export const NOT_FITTED: readonly Source[] = SOURCES.filter((source) => source !== "corpus");
 
 /** One predicted output of a hidden row, and whether it was right. */
 export interface Observation {
@@ -67,6 +68,7 @@ export function sourceTasks(folder: string): readonly SourceTask[] {
     ...loadBustle(suitePath(folder, "bustle")).trials.map(({ id, task: { examples }, judged }) =>
       task("bustle", id, { id, rows: [...examples, ...judged] }),
     ),
+    ...loadUnseen(suitePath(folder, "unseen")).map((each) => task("unseen", each.id, each)),
     ...corpusTasks().map((each) => task("corpus", each.id, each)),
   ];
 }
