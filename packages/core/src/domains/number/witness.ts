@@ -8,10 +8,10 @@ import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from ".
 import { factorBetween, gridsOf, lineThrough, loneAddend, roundingModes, roundingsOf } from "./fit.js";
 import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
+import { hasNegative } from "./negatives.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeHead, rangesOf, rangeText } from "./ranges.js";
 import { STYLES, wholeNumber } from "./read.js";
-import { hasNegative, keepsZeros } from "./rows.js";
 import { isText } from "./semantics.js";
 import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
 import { writeRounded } from "./write.js";
@@ -253,13 +253,10 @@ function placeOf(decimal: Decimal): number {
  */
 const CUTTINGS: readonly Rounding[] = ["nearest", "towardZero", "awayFromZero"];
 
-/**
- * Limits to the number of digits after the point, under which some number is shortened. Without a number that ends with a
- * zero they are what rounding to a step and writing as many digits as there are is.
- */
+/** Limits to the number of digits after the point, under which some number is shortened. */
 export const limitWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
-  if (wanted === null || !keepsZeros(view)) return;
+  if (wanted === null) return;
   const places = Math.max(...wanted.map(scaleOf));
   for (const vector of view.table(slot).vectors) {
     const values = view.store.values(vector);
