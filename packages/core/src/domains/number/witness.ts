@@ -191,10 +191,12 @@ export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const targets = wanted.map(Number);
+  const isCase = wanted.length !== view.targets.length;
   for (const { vector, values, near } of numbersOf(view, slot)) {
     const found = new Map<string, readonly [string, Decimal]>();
     const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
-    for (const [factor, addend] of linesOf(values, wanted, points)) found.set(`${factor} ${addend}`, [factor, addend]);
+    for (const [factor, addend] of linesOf(values, wanted, points, isCase))
+      found.set(`${factor} ${addend}`, [factor, addend]);
     for (const [factor, addend] of found.values()) yield [vector, ...literals(view, spec, factor, addend)];
   }
 };
@@ -203,6 +205,7 @@ function* linesOf(
   values: readonly Decimal[],
   wanted: readonly Decimal[],
   points: Points,
+  isCase: boolean,
 ): Generator<readonly [string, Decimal]> {
   for (const factor of factorsNear(points))
     if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) yield [factor, "0"];
@@ -211,7 +214,7 @@ function* linesOf(
   const [value = "0"] = values;
   const [wish = "0"] = wanted;
   const isLone = values.every((other) => other === value) && wanted.every((other) => other === wish);
-  const addend = isLone ? loneAddend(value, wish) : undefined;
+  const addend = isLone ? loneAddend(value, wish, isCase) : undefined;
   if (addend !== undefined) yield ["1", addend];
 }
 
