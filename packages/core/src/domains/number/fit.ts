@@ -199,10 +199,13 @@ export function factorBetween(
   }
   if (low === undefined || high === undefined || compare(low, high) > 0) return undefined;
   const factor = shortestBetween(low, high);
-  if (factor === undefined || isZero(factor) || factor === "1" || !isShort(factor, FITTED_DIGITS_MAX)) return undefined;
+  if (factor === undefined || isZero(factor) || factor === "1" || !isShort(factor, BETWEEN_DIGITS_MAX))
+    return undefined;
   return Number(high) - Number(low) <= SURPRISE_MAX * 10 ** -scaleOf(factor) ? factor : undefined;
 }
 
+/** Most digits of a factor of rounded numbers: as many as rates of exchange have. */
+const BETWEEN_DIGITS_MAX = 6;
 /** How likely a decimal with so few digits may be by chance between two bounds: their distance by the place of its last digit. */
 const SURPRISE_MAX = 0.5;
 
