@@ -2,7 +2,6 @@ import type { Example } from "@inkling/core";
 import {
   addExpectedCounts,
   budgetOf,
-  cellsWith,
   type Domain,
   deduce,
   EMPTY,
@@ -11,7 +10,6 @@ import {
   noCounts,
   outsideBits,
   type ProgramSpace,
-  reweighted,
   type UsageCounts,
 } from "@inkling/core/lab";
 
@@ -21,12 +19,10 @@ export interface AnsweredTask {
   readonly rows: readonly Example[];
 }
 
-/** Rounds of re-estimation; a second one raises the log loss on the hidden rows of the corpus. */
-const ROUNDS = 1;
 /** What a use in the starting counts weighs against a counted one. */
 const START_WEIGHT = 2;
 /** Rows of a task from which its programs are deduced: enough to leave little but right programs. */
-const ROWS_MAX = 8;
+const ROWS_MAX = 12;
 /** Counts below this are noise and are left out. */
 const COUNT_MIN = 0.3;
 const STEPS_MAX = 400_000;
@@ -56,29 +52,23 @@ export function rightSpaces(domain: Domain, tasks: readonly AnsweredTask[]): Rea
   return spaces;
 }
 
-/** Expected uses after a few rounds of inside–outside re-estimation over the spaces, every task weighing the same. */
+/**
+ * Expected uses in the spaces, each under the bits it was found with, every task weighing the same, on top of the counts that the fit
+ * starts from. It is one round of re-estimation: a second one raises the log loss on the hidden rows of the corpus.
+ */
 export function fitCounts(spaces: Iterable<ProgramSpace>, start: UsageCounts): UsageCounts {
-  const all = [...spaces];
-  let counts = start;
-  for (let round = 0; round < ROUNDS; round++) {
-    const { prior } = cellsWith(counts);
-    const expected = noCounts();
-    for (const [key, count] of Object.entries(start.productions)) expected.productions.set(key, START_WEIGHT * count);
-    for (const space of all) {
-      const weighted = reweighted(space.dag, space.root, prior);
-      addExpectedCounts(expected, weighted.dag, weighted.root);
-    }
-    counts = {
-      productions: rounded(expected.productions),
-      literals: Object.fromEntries(
-        [...expected.literals].sort(byKey).flatMap(([slot, values]) => {
-          const kept = rounded(values);
-          return Object.keys(kept).length === 0 ? [] : [[slot, kept]];
-        }),
-      ),
-    };
-  }
-  return counts;
+  const expected = noCounts();
+  for (const [key, count] of Object.entries(start.productions)) expected.productions.set(key, START_WEIGHT * count);
+  for (const { dag, root } of spaces) addExpectedCounts(expected, dag, root);
+  return {
+    productions: rounded(expected.productions),
+    literals: Object.fromEntries(
+      [...expected.literals].sort(byKey).flatMap(([slot, values]) => {
+        const kept = rounded(values);
+        return Object.keys(kept).length === 0 ? [] : [[slot, kept]];
+      }),
+    ),
+  };
 }
 
 function rounded(counts: ReadonlyMap<string, number>): Record<string, number> {

@@ -39,6 +39,19 @@ const AGREED_MIN = 2;
 /** Inputs with several answers that are looked into; more of them are a conflict. */
 const DISPUTED_MAX = 8;
 
+/** True for an example that is obeyed in any case: a person has looked at it, or at what it led to. */
+export function isTrusted(example: Example): boolean {
+  return example.confirmed === true || example.trusted === true;
+}
+
+/** The task with some of its examples trusted. */
+export function trustingIn(task: Task, trusting: ReadonlySet<Example>): Task {
+  const examples = task.examples.map((each) =>
+    trusting.has(each) && !isTrusted(each) ? ({ ...each, trusted: true } as const) : each,
+  );
+  return { ...task, examples };
+}
+
 /** The task without its suspects. */
 export function withoutSuspects(task: Task, suspects: readonly Suspect[]): Task {
   if (suspects.length === 0) return task;
@@ -98,7 +111,7 @@ function evidenceOf(task: Task, groups: readonly (readonly number[])[], firsts: 
     scopes: firsts.map(({ input }) => input),
     outputs: firsts.map(({ output }) => output),
     copies: groups.map((group) => group.length),
-    confirmed: groups.map((group) => group.some((index) => task.examples[index]?.confirmed === true)),
+    confirmed: groups.map((group) => group.some((index) => isTrusted(task.examples[index] as Example))),
     unlabelled: task.inputs ?? [],
   };
 }
@@ -161,7 +174,7 @@ function outvotedIn(
   const sides = [...grouped(group, (at) => answerKey(task, at)).values()].map(
     (side) => side.map((place) => group[place] as number), // places within the group
   );
-  const isConfirmed = (side: readonly number[]): boolean => side.some((index) => examples[index]?.confirmed === true);
+  const isConfirmed = (side: readonly number[]): boolean => side.some((index) => isTrusted(examples[index] as Example)); // indexes of the list
   const confirmed = sides.filter(isConfirmed);
   if (confirmed.length > 1) return null;
   if (confirmed.length === 0 && agreed.length < AGREED_MIN && !hasMajority(sides)) return null;

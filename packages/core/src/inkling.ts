@@ -6,7 +6,7 @@ import { columnEvidenceOf } from "./belief/evidence.js";
 import type { Predictive } from "./belief/forward.js";
 import { selectMinimumRisk, type Vote } from "./belief/select.js";
 import { toTypeScript } from "./emit/typescript.js";
-import type { Cell, Inkling, InklingData, Outcome, Prediction, Row, Suspect, Task } from "./outcome.js";
+import type { Cell, Inkling, InklingData, Prediction, Row, Suspect, Task } from "./outcome.js";
 import { type Knowledge, notApplicable, predictEach, predictionSet, predictRow } from "./predict.js";
 import { changesBetween, confirm, correct, type Mending, teach } from "./repair.js";
 import type { Domain } from "./space/domain.js";
@@ -32,8 +32,8 @@ export interface Parts {
   readonly suspects: readonly Suspect[];
   readonly belief: Belief;
   readonly program: Term;
-  /** Learns a task of the same domain, for `teach`. */
-  readonly learn: (task: Task) => Outcome;
+  /** Learns a task of the same domain, for `teach`; see {@link Mending}. */
+  readonly learn: Mending["learn"];
   readonly steps: number;
   readonly cut: boolean;
 }
@@ -54,7 +54,7 @@ function votesOf(belief: Belief, inputs: readonly Row[]): readonly Vote[] {
  * The rows that decide on the program and say what the column is like: different ones, of those that can be looked into, spread over all in
  * an order of their own, so that neither the order of the rows nor how often one occurs matters.
  */
-function votingRows(inputs: readonly Row[]): readonly Row[] {
+export function votingRows(inputs: readonly Row[]): readonly Row[] {
   const byKey = new Map(inputs.filter((row) => !hasLongCell(row)).map((row) => [rowKey(row), row]));
   const ordered = [...byKey].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row);
   return spread(ordered, VOTING_ROWS_MAX);

@@ -12,7 +12,7 @@ export {
   uncalibrated,
   valueOn,
 } from "./belief/calibrate.js";
-export { addExpectedCounts, type ExpectedCounts, noCounts, reweighted } from "./belief/counts.js";
+export { addExpectedCounts, type ExpectedCounts, noCounts } from "./belief/counts.js";
 export { FEATURES, type Feature } from "./belief/features.js";
 export type { UsageCounts } from "./belief/prior.js";
 export { outsideBits } from "./belief/temperature.js";

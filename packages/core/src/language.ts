@@ -44,6 +44,7 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
     calibration: uncalibrated,
     isDamaged: (cell) => [appearance, ...parts].some((part) => part.isDamaged?.(cell) === true),
+    isPossible: (row, output) => allOf(parts.map((part) => part.isPossible?.(row, output) ?? null)),
     templates: merged(parts.map((part) => part.templates)),
     explain: explainer({
       nouns: merged(vocabularies.map(({ nouns }) => nouns)),
@@ -51,6 +52,11 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
       changes: merged(vocabularies.map(({ changes }) => changes)),
     }),
   };
+}
+
+/** Whether everything that is known holds; `null` where nothing is known. */
+function allOf(known: readonly (boolean | null)[]): boolean | null {
+  return known.includes(false) ? false : known.includes(true) ? true : null;
 }
 
 function merged<Item>(records: readonly Readonly<Record<string, Item>>[]): Readonly<Record<string, Item>> {

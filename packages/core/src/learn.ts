@@ -1,10 +1,12 @@
-import { needsAudit, outvoted, suspectsIn, withoutSuspects } from "./audit.js";
+import { needsAudit, outvoted, suspectsIn, trustingIn, withoutSuspects } from "./audit.js";
 import { beliefOf } from "./belief/belief.js";
+import { believingPossible } from "./belief/possible.js";
 import { beliefOptions } from "./belief/temperature.js";
-import { doubting, inklingOf, remembering, shippedProgram } from "./inkling.js";
+import { doubting, inklingOf, remembering, shippedProgram, votingRows } from "./inkling.js";
 import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
-import type { Conflict, Issue, Outcome, Suspect, Task, Unknown } from "./outcome.js";
+import type { Conflict, Example, Issue, Outcome, Suspect, Task, Unknown } from "./outcome.js";
+import type { Mending } from "./repair.js";
 import { deduce, deduceInPasses, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
@@ -21,28 +23,34 @@ export function learn(task: Task): Outcome {
   return learnIn(cells, task);
 }
 
-/** {@link learn} with the language of one domain. */
-export function learnIn(domain: Domain, task: Task): Outcome {
+/**
+ * {@link learn} with the language of one domain. Examples of the task that are in `trusting` are obeyed in any case, and say so
+ * afterwards (see {@link Example.trusted}) if it made a difference.
+ */
+export function learnIn(domain: Domain, task: Task, trusting: ReadonlySet<Example> = new Set()): Outcome {
   const issues = issuesOf(task);
   if (issues.length > 0) return invalid(issues);
   if (task.examples.length === 0) return noExamples();
   const contradicting = contradictions(task.examples);
-  const outvotedExamples = contradicting.length === 0 ? [] : outvoted(domain, task);
-  if (outvotedExamples === null) return conflict(contradicting);
-  return learned(domain, task, outvotedExamples);
+  if (contradicting.length === 0) return learned(domain, task, [], trusting);
+  const trusted = trustingIn(task, trusting);
+  const outvotedExamples = outvoted(domain, trusted);
+  return outvotedExamples === null ? conflict(contradicting) : learned(domain, trusted, outvotedExamples, trusting);
 }
 
 /** The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. */
-function learned(domain: Domain, task: Task, known: readonly Suspect[]): Outcome {
-  const obeyed = withoutSuspects(task, known);
-  const { space, steps, suspects: found } = searchAudited(domain, obeyed);
+function learned(domain: Domain, given: Task, known: readonly Suspect[], trusting: ReadonlySet<Example>): Outcome {
+  const obeyed = withoutSuspects(given, known);
+  const { space, steps, suspects: found, isAudited } = searchAudited(domain, obeyed, trusting);
+  const task = isAudited ? trustingIn(given, trusting) : given;
   const suspects = [...known, ...inTask(task, known, found)].sort((left, right) => left.index - right.index);
   if (space.root === EMPTY) return unknown(domain, task, space);
   const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
-  const options = beliefOptions(domain, outputsOf(withoutSuspects(task, suspects)));
-  const belief = remembering(doubting(beliefOf(space, rows, options), suspects));
+  const kept = withoutSuspects(task, suspects);
+  const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))));
+  const belief = doubting(believingPossible(domain, kept.examples, votingRows(rows), summed), suspects);
   const program = shippedProgram(belief, rows);
-  const learn = (other: Task): Outcome => learnIn(domain, other);
+  const learn: Mending["learn"] = (other, trusted) => learnIn(domain, other, trusted);
   return {
     kind: "learned",
     inkling: inklingOf({ domain, task, suspects, belief, program, learn, steps, cut: space.cut }),
@@ -57,36 +65,43 @@ interface Searched {
   readonly steps: number;
   /** Examples that the space does not obey. */
   readonly suspects: readonly Suspect[];
+  /** It was asked whether examples are wrong, those aside that are trusted. */
+  readonly isAudited: boolean;
 }
 
 /**
  * The programs of a task. Where no short one explains every example, it is first asked whether some are wrong, which is quickly told;
  * then cases are looked for, which takes long, and it is asked again.
  */
-function searchAudited(domain: Domain, task: Task): Searched {
+function searchAudited(domain: Domain, task: Task, trusting: ReadonlySet<Example>): Searched {
   const specification = specificationOf(domain, task);
   const { budget } = specification;
   const { plain, whole } = deduceInPasses(specification);
-  const audit = needsAudit(domain, task, plain) ? suspectsIn(domain, task, budget) : null;
+  const audit = needsAudit(domain, task, plain) ? suspectsIn(domain, trustingIn(task, trusting), budget) : null;
   const beyondDoubt = audit?.beyondDoubt ?? [];
   if (beyondDoubt.length > 0) return searchWithout(domain, task, beyondDoubt);
   const space = whole();
   const suspects = audit?.given(space) ?? [];
-  if (suspects.length === 0) return { space, steps: budget.steps, suspects };
+  if (suspects.length === 0) return { space, steps: budget.steps, suspects, isAudited: audit !== null };
   return task.examples.length < AUDITED_AGAIN_FROM
     ? searchWithout(domain, task, suspects)
-    : searchAgain(domain, task, suspects);
+    : searchAgain(domain, task, suspects, trusting);
 }
 
 function searchWithout(domain: Domain, task: Task, suspects: readonly Suspect[]): Searched {
   const specification = specificationOf(domain, withoutSuspects(task, suspects));
-  return { space: deduce(specification), steps: specification.budget.steps, suspects };
+  return { space: deduce(specification), steps: specification.budget.steps, suspects, isAudited: true };
 }
 
 /** Of many examples, those that are left may hold more wrong ones, which show only now. */
-function searchAgain(domain: Domain, task: Task, suspects: readonly Suspect[]): Searched {
-  const again = searchAudited(domain, withoutSuspects(task, suspects));
-  return { ...again, suspects: [...suspects, ...inTask(task, suspects, again.suspects)] };
+function searchAgain(
+  domain: Domain,
+  task: Task,
+  suspects: readonly Suspect[],
+  trusting: ReadonlySet<Example>,
+): Searched {
+  const again = searchAudited(domain, withoutSuspects(task, suspects), trusting);
+  return { ...again, isAudited: true, suspects: [...suspects, ...inTask(task, suspects, again.suspects)] };
 }
 
 /** Suspects of the examples that are left, by their place among all. */

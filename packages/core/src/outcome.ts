@@ -12,6 +12,11 @@ export interface Example {
   readonly output: Cell;
   /** A person has looked at this answer and says that it is right: it is never suspected of being wrong, always obeyed, and no correction changes it. */
   readonly confirmed?: true;
+  /**
+   * It was obeyed when a person corrected another answer, and is not suspected afterwards either. A correction may still change it.
+   * `correct` and `teach` say so where the learner would otherwise have asked whether some examples are wrong.
+   */
+  readonly trusted?: true;
 }
 
 /** What the learner is given: a few examples, and rows without an answer, which are evidence too. */

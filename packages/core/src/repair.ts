@@ -24,7 +24,8 @@ export interface Mending {
   readonly domain: Domain;
   readonly task: Task;
   readonly inkling: Inkling;
-  readonly learn: (task: Task) => Outcome;
+  /** Obeys the examples in `trusting` in any case. */
+  readonly learn: (task: Task, trusting: ReadonlySet<Example>) => Outcome;
 }
 
 /** See {@link Inkling.correct}. Counterexample-guided synthesis (Solar-Lezama et al., ASPLOS 2006), with what it changes. */
@@ -32,7 +33,8 @@ export function correct(mending: Mending, example: Example, rows?: readonly Row[
   const { domain, task, inkling } = mending;
   const contradicted = confirmedOtherwise(task.examples, example);
   if (contradicted >= 0) return contradicts(task.examples, contradicted, example);
-  const { examples, outcome } = learnTrusting(mending, withCorrection(task.examples, example));
+  const examples = withCorrection(task.examples, example);
+  const outcome = learnTrusting(mending, examples);
   if (outcome.kind === "unknown") return naming(domain, { ...task, examples }, example, outcome);
   if (outcome.kind === "conflict") return outcome;
   const suspected = inkling.suspects.map(({ index }) => task.examples[index]);
@@ -50,26 +52,16 @@ export function correct(mending: Mending, example: Example, rows?: readonly Row[
 
 /** See {@link Inkling.teach}. */
 export function teach(mending: Mending, example: Example): Outcome {
-  return learnTrusting(mending, [...mending.task.examples, example]).outcome;
-}
-
-interface Trusting {
-  readonly examples: readonly Example[];
-  readonly outcome: Outcome;
+  return learnTrusting(mending, [...mending.task.examples, example]);
 }
 
 /**
- * Learns from examples of which one has just been given by a person: it is right, and so are those that were obeyed before. Where the
- * learner would rather take one of these for a slip, they are learned from as confirmed.
+ * Learns from examples of which one has just been given by a person: it is right, and so are those that were obeyed before. Only the
+ * others may be wrong.
  */
-function learnTrusting({ task, inkling, learn }: Mending, examples: readonly Example[]): Trusting {
-  const outcome = learn({ ...task, examples });
+function learnTrusting({ task, inkling, learn }: Mending, examples: readonly Example[]): Outcome {
   const doubted = new Set(inkling.suspects.map(({ index }) => task.examples[index]));
-  const isNew =
-    outcome.kind === "learned" && outcome.inkling.suspects.some(({ index }) => !doubted.has(examples[index]));
-  if (!isNew) return { examples, outcome };
-  const trusted = examples.map((each): Example => (doubted.has(each) ? each : { ...each, confirmed: true }));
-  return { examples: trusted, outcome: learn({ ...task, examples: trusted }) };
+  return learn({ ...task, examples }, new Set(examples.filter((each) => !doubted.has(each))));
 }
 
 /** See {@link Inkling.confirm}. */

@@ -13,6 +13,7 @@ export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
 export {
   bucketOf,
   ceilDate,
+  ceilTime,
   elapsed,
   floorDate,
   isDate,
@@ -22,6 +23,7 @@ export {
   later,
   laterBy,
   nearestDate,
+  nearestTime,
   sinceMidnight,
 } from "./domains/date/spans.js";
 export { writeField, writeMoment } from "./domains/date/write.js";

@@ -1,7 +1,8 @@
-import { withoutSuspects } from "./audit.js";
+import { isTrusted, withoutSuspects } from "./audit.js";
 import { beliefOf } from "./belief/belief.js";
+import { believingPossible } from "./belief/possible.js";
 import { beliefOptions } from "./belief/temperature.js";
-import { doubting, inklingOf } from "./inkling.js";
+import { doubting, inklingOf, remembering, votingRows } from "./inkling.js";
 import { cells } from "./language.js";
 import { learnIn } from "./learn.js";
 import type { Cell, Example, Inkling, Issue, Suspect, Task } from "./outcome.js";
@@ -65,7 +66,7 @@ export function fromJSON(data: unknown, options: { readonly risk?: number } = {}
   return load(domain, task, suspects, program);
 }
 
-/** Saved suspects; `null` where they are none, name no example, or one that was confirmed. */
+/** Saved suspects; `null` where they are none, name no example, or one that is trusted. */
 function suspectsFrom(data: unknown, examples: readonly Example[]): readonly Suspect[] | null {
   if (!Array.isArray(data)) return null;
   const suspects = data.flatMap((item: unknown) => suspectFrom(item, examples) ?? []);
@@ -77,7 +78,7 @@ function suspectFrom(data: unknown, examples: readonly Example[]): Suspect | nul
   if (!isRecord(data)) return null;
   const { index, probability, kind, reason } = data;
   const example = typeof index === "number" ? examples[index] : undefined;
-  if (typeof index !== "number" || example === undefined || example.confirmed === true) return null;
+  if (typeof index !== "number" || example === undefined || isTrusted(example)) return null;
   if (typeof probability !== "number" || !(probability > 0 && probability <= 1)) return null;
   if (!isSlipKind(kind) || typeof reason !== "string") return null;
   return { index, probability, expected: undefined, kind, reason };
@@ -106,7 +107,8 @@ function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed:
   if (space.root === EMPTY)
     return refused("examples", "examples", "examples that some program explains", "none that does");
   const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
-  const belief = doubting(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))), suspects);
+  const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))));
+  const belief = doubting(believingPossible(domain, kept.examples, votingRows(rows), summed), suspects);
   const { steps } = specification.budget;
   return {
     kind: "inkling",
@@ -116,7 +118,7 @@ function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed:
       suspects,
       belief,
       program: parsed.term,
-      learn: (other) => learnIn(domain, other),
+      learn: (other, trusting) => learnIn(domain, other, trusting),
       steps,
       cut: space.cut,
     }),

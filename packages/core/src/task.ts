@@ -79,8 +79,9 @@ function exampleIssues(example: unknown, width: number | null, path: string, iss
   }
   rowIssues(example.input, width, `${path}.input`, CELL_LENGTH_MAX, issues);
   cellIssues(example.output, `${path}.output`, CELL_LENGTH_MAX, issues);
-  if (example.confirmed !== undefined && example.confirmed !== true)
-    issues.push(invalid("invalid-flag", `${path}.confirmed`, "true, or nothing", example.confirmed));
+  for (const flag of ["confirmed", "trusted"])
+    if (example[flag] !== undefined && example[flag] !== true)
+      issues.push(invalid("invalid-flag", `${path}.${flag}`, "true, or nothing", example[flag]));
 }
 
 function rowIssues(row: unknown, width: number | null, path: string, lengthMax: number, issues: Issue[]): void {

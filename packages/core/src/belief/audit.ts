@@ -43,7 +43,7 @@ export interface Evidence {
   readonly outputs: readonly Value[];
   /** How often each was given. */
   readonly copies: readonly number[];
-  /** Whether a person has said that it is right. */
+  /** Whether it is obeyed in any case, as where a person has said that it is right. */
   readonly confirmed: readonly boolean[];
   /** Rows without an answer. */
   readonly unlabelled: readonly Value[];
@@ -102,8 +102,8 @@ const BEYOND_DOUBT = 0.99;
  * Few examples are left out one by one; of many, sets that the programs of a few of them explain are weighed.
  */
 export function audited(audit: Audit): Audited {
-  const { scopes, outputs } = audit.evidence;
-  if (scopes.length < EXAMPLES_MIN) return { beyondDoubt: [], given: () => [] };
+  const { scopes, outputs, confirmed } = audit.evidence;
+  if (scopes.length < EXAMPLES_MIN || !confirmed.includes(false)) return { beyondDoubt: [], given: () => [] };
   const outside = -audit.beta * audit.outsideBits(outputs);
   const hypotheses = hypothesesOf(audit);
   const doubt = Math.max(BEYOND_DOUBT, probabilityMin(scopes.length));

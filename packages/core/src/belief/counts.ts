@@ -1,6 +1,6 @@
-import { type Prior, type Production, productionKey } from "../space/grammar.js";
+import { type Production, productionKey } from "../space/grammar.js";
 import { printValue } from "../space/notation.js";
-import { EMPTY, type NodeId, NodeKind, ProgramDag, reachable } from "../space/programDag.js";
+import { EMPTY, type NodeId, NodeKind, type ProgramDag, reachable } from "../space/programDag.js";
 import type { Term } from "../space/term.js";
 import { logMass, nodeUsage } from "./mass.js";
 
@@ -29,41 +29,6 @@ export function addExpectedCounts(counts: ExpectedCounts, dag: ProgramDag, root:
     if (typeof origin === "string") addLiteral(counts, origin, dag.term(node), count);
     else addProduction(counts, origin, dag.kinds[node] === NodeKind.leaf ? dag.term(node) : null, count);
   }
-}
-
-/** The same space under another prior. */
-export function reweighted(
-  dag: ProgramDag,
-  root: NodeId,
-  prior: Prior,
-): { readonly dag: ProgramDag; readonly root: NodeId } {
-  const copy = new ProgramDag();
-  const copies = new Map<NodeId, NodeId>();
-  for (const node of reachable(dag, root)) {
-    const children = dag.children(node).map((child) => copies.get(child) ?? EMPTY);
-    const origin = dag.origin(node);
-    if (dag.kinds[node] === NodeKind.union) copies.set(node, copy.union(children));
-    else if (dag.kinds[node] === NodeKind.leaf) {
-      copies.set(node, copy.leaf(dag.term(node), leafBits(dag.term(node), origin, prior), origin ?? ""));
-    } else
-      copies.set(
-        node,
-        copy.join(dag.production(node), children, prior.productions[productionKey(dag.production(node))] ?? 0),
-      );
-  }
-  return { dag: copy, root: copies.get(root) ?? EMPTY };
-}
-
-function leafBits(term: Term, origin: Production | string | null, prior: Prior): number {
-  if (origin === null) return 0;
-  if (typeof origin === "string") return term.kind === "literal" ? prior.literal(origin, term.value) : 0;
-  let bits = prior.productions[productionKey(origin)] ?? 0;
-  if (term.kind === "call") {
-    term.args.forEach((arg, index) => {
-      if (arg.kind === "literal") bits += prior.literal(origin.args[index] ?? "", arg.value);
-    });
-  }
-  return bits;
 }
 
 function addProduction(counts: ExpectedCounts, production: Production, leaf: Term | null, count: number): void {

@@ -16,7 +16,10 @@ export const DEFAULT_RISK = 0.005;
 
 /** What the examples have shown, in the cells that the program reads. */
 export interface Familiarity {
-  /** True for an input that is unlike every example in form and whose output is, too, or that has a part of a new kind. */
+  /**
+   * True for an input that is unlike every example in form and whose output is, too, or that has a part of a new kind, and
+   * for an output that cannot be.
+   */
   readonly isUnfamiliar: (input: Row, output: Value) => boolean;
   /** True when no example has the form of this input, in the cells that the program reads. */
   readonly isNewInput: (input: Row) => boolean;
@@ -46,6 +49,9 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   const tellsCases = program.kind === "call" && program.operator.tellsCases === true;
   const isNewInput = (input: Row): boolean => !inputForms.has(domain.form(cellsOf(input)));
   const isNewOutput = (output: Value): boolean => !outputForms.has(domain.form(output));
+  const arePossible = examples.every(({ input, output }) => domain.isPossible(input, output) === true);
+  const isImpossible = (input: Row, output: Value): boolean =>
+    domain.isPossible(input, output) === false && arePossible;
   return {
     isNewInput,
     isNewOutput,
@@ -56,7 +62,8 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
       }),
     isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
-    isUnfamiliar: (input, output) => hasNewSign(cellsOf(input)) || (isNewInput(input) && isNewOutput(output)),
+    isUnfamiliar: (input, output) =>
+      hasNewSign(cellsOf(input)) || (isNewInput(input) && isNewOutput(output)) || isImpossible(input, output),
   };
 }
 

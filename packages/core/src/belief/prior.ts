@@ -54,7 +54,8 @@ function literalPrior(
   const pricings = new Map(slots.map((slot) => [slot, pricingOf(slot)]));
   return (slot, value, search) => {
     const { rule, byValue, sum } = pricings.get(slot) ?? pricingOf(slot);
-    if (search !== undefined && rule?.bitsByView !== undefined) return rule.bitsByView(value, search);
+    const byView = search === undefined ? undefined : rule?.bitsByView?.(value, search);
+    if (byView !== undefined) return byView;
     const base = rule?.bits(value) ?? UNRULED_BITS;
     const count = byValue.size === 0 ? 0 : (byValue.get(keyOf(value)) ?? 0);
     const total = sum + SMOOTHING;

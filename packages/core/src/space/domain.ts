@@ -29,6 +29,11 @@ export interface Domain {
   readonly looks: (value: Value) => string;
   /** True for a cell without data: an error in its place, or something that cannot be, such as a day outside the calendar. */
   readonly isDamaged: (cell: Value) => boolean;
+  /**
+   * Whether an output of a row can be at all, of a kind of which no sensible rule gives one that cannot: false for a date
+   * of the row that was turned into none. `null` where the row and the output are not of such a kind.
+   */
+  readonly isPossible: (row: Value, output: Value) => boolean | null;
   /** Cells that stand as well where this one does, made by small edits: distinct, other than it, few, in a fixed order. */
   readonly variants: (cell: Value) => readonly Value[];
   /** Indexes of the cells of a row that a program reads, ascending. */

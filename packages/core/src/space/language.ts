@@ -12,9 +12,9 @@ export interface LiteralRule extends LiteralKind {
   readonly bitsInView?: (value: Value, search: SearchView) => number;
   /**
    * Description length of a value that means something in the data in view only, such as the place of a column: what was
-   * counted elsewhere then says nothing, and this alone counts.
+   * counted elsewhere then says nothing, and this alone counts. `undefined` for a value of which the data says nothing.
    */
-  readonly bitsByView?: (value: Value, search: SearchView) => number;
+  readonly bitsByView?: (value: Value, search: SearchView) => number | undefined;
 }
 
 /**
@@ -42,6 +42,8 @@ export interface LanguagePart {
   readonly signs?: Domain["signs"];
   /** Cells that this part knows to hold no data, besides those that do for every part (see {@link Domain.isDamaged}). */
   readonly isDamaged?: Domain["isDamaged"];
+  /** Outputs that this part knows to be possible or not; it says nothing of others (see {@link Domain.isPossible}). */
+  readonly isPossible?: Domain["isPossible"];
 }
 
 /** What values look like; one part of a language says it for all. */

@@ -189,6 +189,7 @@ export const demo: Domain = {
   signs: (value) => new Set([typeof value]),
   looks: printValue,
   isDamaged: (value) => value === 0,
+  isPossible: () => null,
   variants: (value) => (typeof value === "number" ? [value + 1, -value].filter((other) => other !== value) : []),
   reads: () => [0],
   spelledBits: (value) => (isList(value) ? 8 * value.length : 16),

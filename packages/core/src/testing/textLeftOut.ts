@@ -13,9 +13,10 @@ export const LEFT_OUT: Readonly<Record<string, (step: Step) => boolean>> = {
   "a constant that ends inside a run": (step) =>
     is(step, "concat") && headIs(step, "constant") && constantEndsInsideRun(step),
   "a separator that divides the result otherwise": (step) =>
-    is(step, "mapJoin") && separatorOf(step) !== "" && !dividesAsMade(step),
+    is(step, "mapJoin") && separatorOf(step) !== "" && !dividesAsMade(step) && !joinsAsTheyAre(step),
   "a loop over single parts only": (step) =>
     is(step, "mapJoin") && (step.args[0] as string[][]).every((list) => list.length < 2),
+  "numbers of different lengths in alphabetical order": (step) => is(step, "sorted") && areUnevenNumbers(step),
   "a loop with an empty result": (step) => is(step, "mapJoin") && (step.args[2] as string[][]).flat().includes(""),
   "a loop without separator that adds to its parts": (step) =>
     is(step, "mapJoin") && separatorOf(step) === "" && !picks(step),
@@ -52,9 +53,25 @@ function constantEndsInsideRun({ args, values }: Step): boolean {
   return goOnAlike && isInsideRun(first, end);
 }
 
+function areUnevenNumbers({ args }: Step): boolean {
+  const items = (args[0] as string[][]).flat();
+  return items.every((item) => /^\d+$/.test(item)) && items.some((item) => item.length !== items[0]?.length);
+}
+
 function dividesAsMade(step: Step): boolean {
   const separator = separatorOf(step);
   return step.values.every((text, input) => valuesEqual(String(text).split(separator), step.args[2]?.[input]));
+}
+
+/** Whether every part becomes a piece that equals it but for case, with a short separator of marks and spaces between them. */
+function joinsAsTheyAre(step: Step): boolean {
+  const [parts, pieces] = [step.args[0], step.args[2]].map((lists) => (lists as string[][]).flat());
+  const separator = separatorOf(step);
+  return (
+    separator.length <= 4 &&
+    !/[\p{L}\p{M}\p{Nd}]/u.test(separator) &&
+    pieces?.every((piece, at) => piece !== "" && piece.toLowerCase() === parts?.[at]?.toLowerCase()) === true
+  );
 }
 
 /** Whether every part becomes a piece of itself but for case: pieces of one width up to 3, or as long as their parts. */

@@ -15,6 +15,7 @@ export const productions: readonly Production[] = [
   to("rest", only, "guard", "case"),
   { ...is("rest", "choice"), lastResort: true },
   to("mapped", lookup, "key", "#map"),
+  is("key", "asked"),
   is("key", "source"),
   is("key", "field"),
 ];

@@ -4,12 +4,22 @@ import { monthNamed, weekdayNamed } from "./names.js";
 
 type Sequence = "dmy" | "mdy" | "ymd" | "ydm";
 
+/** One order for all dates of a column. */
+type PlainOrder = Sequence | `${Sequence} ${1950 | 1970}`;
+
 /**
  * In which order day, month and year of a number like `01/02/03` are meant, and which hundred years two digits are taken
  * from: 1930 to 2029, as in spreadsheets, or, if the order says so, those that begin with 1950 or
- * 1970.
+ * 1970. Dates with slashes may have an order of their own, as in `dmy mdy/`: `15.3.2024` beside `3/15/2024`.
  */
-export type Order = Sequence | `${Sequence} ${1950 | 1970}`;
+export type Order = PlainOrder | "dmy mdy/" | "mdy dmy/";
+
+/** The order in which a date that is written like this is meant. */
+function orderOf(written: string, order: Order): PlainOrder {
+  if (order === "dmy mdy/") return written.includes("/") ? "mdy" : "dmy";
+  if (order === "mdy dmy/") return written.includes("/") ? "dmy" : "mdy";
+  return order;
+}
 
 /**
  * A part of a text that has the shape of a date, whether or not there is such a date: `read` gives `undefined` for 31
@@ -23,8 +33,14 @@ export interface DateShape {
   readonly compact: boolean;
 }
 
+/** What a shape says in one order. */
+type ReadAs = (order: PlainOrder) => Moment | undefined;
+
+/** A shape that is read in one order. */
+type PlainShape = Omit<DateShape, "read"> & { readonly read: ReadAs };
+
 /** What a match means: `null` when it is no date after all. */
-type Reader = (groups: readonly (string | undefined)[], match: RegExpMatchArray) => DateShape["read"] | null;
+type Reader = (groups: readonly (string | undefined)[], match: RegExpMatchArray) => ReadAs | null;
 
 interface Form {
   readonly pattern: RegExp;
@@ -33,7 +49,7 @@ interface Form {
 }
 
 /** The year that digits mean: four are taken as they are, two by the order (see {@link Order}); any others are no year. */
-function yearOf(digits: string | undefined, order: Order): number | undefined {
+function yearOf(digits: string | undefined, order: PlainOrder): number | undefined {
   if (digits?.length === 4) return Number(digits);
   if (digits?.length !== 2) return undefined;
   const first = order.length === 3 ? 30 : Number(order.slice(-2));
@@ -42,7 +58,7 @@ function yearOf(digits: string | undefined, order: Order): number | undefined {
 
 /** All shapes of dates in a text, also those that overlap. */
 export function dateShapes(text: string): DateShape[] {
-  const shapes: DateShape[] = [];
+  const shapes: PlainShape[] = [];
   for (const { pattern, read, compact = false } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const meaning = read(match.slice(1), match);
@@ -51,7 +67,10 @@ export function dateShapes(text: string): DateShape[] {
       }
     }
   }
-  return [...shapes, ...namedMonths(text)];
+  return [...shapes, ...namedMonths(text)].map(({ start, end, read, compact }) => {
+    const written = text.slice(start, end);
+    return { start, end, compact, read: (order) => read(orderOf(written, order)) };
+  });
 }
 
 /** Year, month and day as digits; the year as in {@link yearOf}. */
@@ -59,14 +78,14 @@ function ymd(
   year: string | undefined,
   month: string | undefined,
   day: string | undefined,
-  order: Order,
+  order: PlainOrder,
 ): Moment | undefined {
   const known = yearOf(year, order);
   return known === undefined ? undefined : dateOf(known, Number(month), Number(day));
 }
 
 /** Parts in the order in which they stand. */
-function ordered(parts: readonly (string | undefined)[], order: Order): Moment | undefined {
+function ordered(parts: readonly (string | undefined)[], order: PlainOrder): Moment | undefined {
   return ymd(parts[order.indexOf("y")], parts[order.indexOf("m")], parts[order.indexOf("d")], order);
 }
 
@@ -117,7 +136,7 @@ const sevenDigits: Reader = ([digits = ""], match) => {
 };
 
 /** Eight digits that end with a usual year. */
-function endingWithYear(digits: string, order: Order): Moment | undefined {
+function endingWithYear(digits: string, order: PlainOrder): Moment | undefined {
   const year = digits.slice(4);
   if (order.charAt(2) !== "y" || !isUsualYear(Number(year))) return undefined;
   return ordered([digits.slice(0, 2), digits.slice(2, 4), year], order);
@@ -167,7 +186,7 @@ const weekInWords: Reader = ([word, week, year]) => {
 };
 
 /** A quarter: its first month. */
-function quarter(number: string | undefined, year: string | undefined): DateShape["read"] {
+function quarter(number: string | undefined, year: string | undefined): ReadAs {
   return (order) => dateOf(yearOf(year, order) ?? null, Number(number) * 3 - 2, null);
 }
 
@@ -268,8 +287,8 @@ const AROUND_WEEKDAY =
 const REACH = 24;
 
 /** Dates with the name of a month: `3 Sep 24`, `September 3rd, 2024`, `2024-Sep-03`, `12 March`, `March 2020`, `Sep-24`. */
-function namedMonths(text: string): DateShape[] {
-  const shapes: DateShape[] = [];
+function namedMonths(text: string): PlainShape[] {
+  const shapes: PlainShape[] = [];
   for (const match of text.matchAll(WORD)) {
     const month = monthNamed(match[0]);
     if (month === undefined) continue;
@@ -295,7 +314,7 @@ function aroundWeekday(
   behind: string,
   start: number,
   end: number,
-): DateShape | null {
+): PlainShape | null {
   const [all = "", first, weekday = "", day, last] = AROUND_WEEKDAY.exec(behind) ?? [];
   const years = [before?.[1], first, last].filter((digits) => digits !== undefined);
   const [year = ""] = years;
@@ -319,9 +338,9 @@ function namedMonth(
   after: RegExpExecArray | null,
   start: number,
   end: number,
-): DateShape | null {
+): PlainShape | null {
   const from = start - (before?.[0].length ?? 0);
-  const shape = (length: number, read: DateShape["read"]): DateShape => ({
+  const shape = (length: number, read: ReadAs): PlainShape => ({
     start: from,
     end: end + length,
     read,
@@ -351,8 +370,8 @@ function dayBefore(
   number: string,
   next: string | undefined,
   length: number,
-  shape: (length: number, read: DateShape["read"]) => DateShape,
-): DateShape {
+  shape: (length: number, read: ReadAs) => PlainShape,
+): PlainShape {
   if (number.length === 4) {
     const day = next !== undefined && next.length <= 2 ? Number(next) : null;
     return shape(day === null ? 0 : length, () => dateOf(Number(number), month, day));

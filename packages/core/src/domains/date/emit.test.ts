@@ -37,7 +37,7 @@ function load(term: Term): Emitted {
 }
 
 const MOMENTS = [
-  ...["dmy", "mdy", "ymd", "ydm"].flatMap((order) =>
+  ...["dmy", "mdy", "ymd", "ydm", "dmy mdy/"].flatMap((order) =>
     [1, -1, 2].map((which) => `readDate(column(0), "${order}", ${which})`),
   ),
   ...["time", "seconds", "milliseconds", "day number", "month", "minute count"].map(
@@ -50,6 +50,8 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `floorDate(${moment}, "1 quarter", 0)`,
   (moment) => `ceilDate(${moment}, "15 minutes")`,
   (moment) => `nearestDate(${moment}, "1 week")`,
+  (moment) => `ceilTime(${moment}, "2 hours")`,
+  (moment) => `nearestTime(${moment}, "30 minutes")`,
   (moment) => `later(${moment}, "-1 month")`,
   (moment) => `lastDay(${moment}, "month")`,
   (moment) => `toUtc(${moment})`,

@@ -85,6 +85,8 @@ export const templates: CodeTemplates = {
   floorDate,
   ceilDate: calling("ceilDate", "end", 1),
   nearestDate: calling("nearestDate", "rounded", 1),
+  ceilTime: calling("ceilTime", "end", 1),
+  nearestTime: calling("nearestTime", "rounded", 1),
   later: calling("later", "later", 1),
   lastDay: calling("lastDay", "lastDay", 1),
   toUtc: calling("toUtc", "utc", 1),

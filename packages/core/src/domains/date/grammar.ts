@@ -86,6 +86,8 @@ export const productions: readonly Production[] = [
   to("altered", op.floorDate, "anyMoment", "#dateWidth", "#dateOrigin"),
   to("altered", op.ceilDate, "anyMoment", "#dateWidth"),
   to("altered", op.nearestDate, "anyMoment", "#dateWidth"),
+  to("altered", op.ceilTime, "anyMoment", "#dateWidth"),
+  to("altered", op.nearestTime, "anyMoment", "#dateWidth"),
   to("altered", op.later, "anyMoment", "#dateShift"),
   to("altered", op.laterBy, "moment", "source", "#dateStep"),
   to("altered", op.lastDay, "anyMoment", "#datePeriod"),
@@ -131,7 +133,7 @@ export const productions: readonly Production[] = [
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
 
-  to("guard", op.isDate, "cell"),
+  to("guard", op.isDate, "asked"),
   to("guard", op.hasTime, "moment"),
   to("guard", op.isWeekend, "moment"),
   to("guard", op.isEarlier, "moment", "#dateLimit"),

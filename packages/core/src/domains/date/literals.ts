@@ -1,11 +1,12 @@
-import type { SearchView } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
-import { isList, type Value } from "../../space/value.js";
+import type { Value } from "../../space/value.js";
+import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./habits.js";
 import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
-import { LATE_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
+import { orderBits as bitsOfOrder, CENTURY_BITS } from "./proposals.js";
+import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
 import { PERIODS, spanOf } from "./spans.js";
 import { FIELD_LETTERS } from "./write.js";
 
@@ -25,8 +26,6 @@ const READING_BITS: Readonly<Record<string, number>> = {
   milliseconds: 2,
 };
 const RARE_READING_BITS = 4;
-/** Bits of naming the hundred years of two digits. */
-const CENTURY_BITS = 1;
 
 /** Bits of the fields that belong to a style or a place. Other fields of a day may stand in a style, at the price of one that does not belong. */
 const FIELD_BITS = {
@@ -60,7 +59,7 @@ const RARE_FIELD_BITS = 9;
 
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
-  dateOrder: { ...oneOf([...ORDERS, ...LATE_ORDERS]), bits: orderBits },
+  dateOrder: { ...oneOf([...ORDERS, ...LATE_ORDERS, ...MIXED_ORDERS]), bits: orderBits, bitsByView: bitsOfOrder },
   dateCount: { ...oneOf(WHOLE_READINGS), bits: (reading) => READING_BITS[String(reading)] ?? RARE_READING_BITS },
   dateOrdinal: {
     expected: `an integer from -${WHICH_MAX} to ${WHICH_MAX} other than 0`,
@@ -88,8 +87,10 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: () => 4,
   },
   ...Object.fromEntries(Object.entries(FIELD_BITS).map(([place, bits]) => [place, fieldOf(place, bits)])),
-  clockHour: { ...fieldOf("clockHour", FIELD_BITS.clockHour), bitsInView: hourBits },
-  clockField: { ...fieldOf("clockField", FIELD_BITS.clockField), bitsInView: hourBits },
+  ...habitual("plainField", dayHabits),
+  ...habitual("clockHour", hourHabits),
+  ...habitual("clockMinute", minuteHabits),
+  ...habitual("clockSecond", minuteHabits),
   dayMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[-/. ]|, |\. | of | de )$/) },
   clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: ])$/) },
   clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
@@ -99,6 +100,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
 };
 
 function orderBits(order: Value): number {
+  if (MIXED_ORDERS.some((mixed) => mixed === order)) return RARE_READING_BITS;
   const [sequence = "", century] = String(order).split(" ");
   return (READING_BITS[sequence] ?? RARE_READING_BITS) + (century === undefined ? 0 : CENTURY_BITS);
 }
@@ -137,22 +139,17 @@ function isOfDay(field: string): boolean {
   return !isOfTime(field);
 }
 
-/** Bits of an hour without a leading zero where the column writes its hours so, and rows that are asked about that. */
-const SAME_HOUR_BITS = 0;
-const ROWS_ASKED_MAX = 50;
-const BARE_HOUR = /(?<![\d:.,])\d:\d\d/;
-/** Numbers of two digits outside of the clock: whoever writes them may fill up with zeros throughout. */
-const TWO_DIGITS = /(?<![\d:.])\d\d(?![\d:])/;
-
-/** Who writes hours without a leading zero goes on to do so, where the examples do not tell. */
-function hourBits(field: Value, { unlabelled, targets }: SearchView): number {
-  const isOpen = field === "H" && !targets.some((target) => typeof target === "string" && TWO_DIGITS.test(target));
-  const cells = isOpen ? unlabelled.slice(0, ROWS_ASKED_MAX).flatMap((row) => (isList(row) ? row : [])) : [];
-  return cells.some((cell) => typeof cell === "string" && BARE_HOUR.test(cell))
-    ? SAME_HOUR_BITS
-    : Number.POSITIVE_INFINITY;
+/**
+ * The rule of a place in which zeros in front are a habit: what the outputs and the column show of it says more than how
+ * often anyone wrote so.
+ */
+function habitual(place: keyof typeof FIELD_BITS, habits: Habits): Readonly<Record<string, LiteralRule>> {
+  const rule = fieldOf(place, FIELD_BITS[place]);
+  const isAtHome = (field: Value): boolean => Number.isFinite(rule.bits(field));
+  return {
+    [place]: { ...rule, bitsByView: (field, view) => (isAtHome(field) ? habits(field, habitsIn(view)) : undefined) },
+  };
 }
-
 /** Usual marks cost a choice among a few, others are spelled out. */
 function markBits(mark: Value, usual: RegExp): number {
   return usual.test(String(mark)) ? 1.6 : 3 + typedBits(String(mark));

@@ -37,6 +37,18 @@ export const nearestDate: Operator = {
   literals: literals.cutWidths(spans.nearestDate, [], literals.NEAREST_WIDTHS),
   acts: 0,
 };
+export const ceilTime: Operator = {
+  name: "ceilTime",
+  run: run.ceilTime,
+  literals: literals.timeWidths(spans.ceilTime),
+  acts: 0,
+};
+export const nearestTime: Operator = {
+  name: "nearestTime",
+  run: run.nearestTime,
+  literals: literals.timeWidths(spans.nearestTime),
+  acts: 0,
+};
 export const later: Operator = { name: "later", run: run.later, literals: literals.shifts, acts: 0 };
 export const lastDay: Operator = {
   name: "lastDay",

@@ -1,9 +1,9 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { difference, type Moment, plus, UNITS, type Unit } from "./moment.js";
+import { difference, hasDate, hasTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { languagesOf } from "./names.js";
-import { itemAt, LATE_ORDERS, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
+import { itemAt, LATE_ORDERS, MIXED_ORDERS, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import { countOf, later, laterBy, PERIODS, spanText } from "./spans.js";
 import { FIELD_LETTERS, writeField } from "./write.js";
@@ -26,34 +26,60 @@ export function* readings([texts = []]: Args, view: SearchView): Literals {
   const column = columnOf(texts, view);
   const orders = ordersIn(column, view.memo);
   for (let ordinal = 1; ordinal <= Math.min(least, ORDINAL_MAX); ordinal++)
-    for (const order of [...orders, ...dayBeforeMonth(orders, column, texts, ordinal, view)]) yield [order, ordinal];
+    for (const order of [...orders, ...demanded(orders, column, texts, ordinal, view)]) yield [order, ordinal];
   if (counts.some((count) => count !== least) || least > 1) for (const order of orders) yield [order, -1];
 }
 
 /** Names that tell which number is the month. */
 const NAMES: readonly string[] = ["MMM", "MMMM", "EEE", "EEEE"];
+/** A date in numbers that all the world reads alike. */
+const ISO_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
 
 /**
- * The order year, day, month, which hardly anyone writes: only where the whole column can be read so, and the outputs
- * name the month or weekday that this order gives and the usual one does not.
+ * Orders that the column speaks against, where the outputs demand them: they name the month or weekday that such an order
+ * gives, or hold its date with the year in front, and no other order gives that. The order year, day, month, which hardly
+ * anyone writes, only where the whole column can be read so.
  */
-function dayBeforeMonth(
+function demanded(
   orders: readonly Order[],
   column: readonly string[],
   texts: readonly string[],
   ordinal: number,
   view: SearchView,
 ): readonly Order[] {
-  if (orders.includes("ydm")) return [];
-  const read = (order: Order) =>
-    texts
-      .map((text) => itemAt(partsOf(text, view.memo), ordinal)?.read(order))
-      .filter((moment) => moment !== undefined);
-  const [usual, turned] = [read("ymd"), read("ydm")];
-  if (usual.length < texts.length || turned.length < texts.length) return [];
-  if (!shows(usual, turned, standingIn(view.targets, texts.length), NAMES)) return [];
-  const parts = column.flatMap((cell) => partsOf(cell, view.memo));
-  return parts.every((part) => part.read("ymd") === undefined || part.read("ydm") !== undefined) ? ["ydm"] : [];
+  const read = (order: Order): readonly Moment[] => {
+    const moments = texts.map((text) => itemAt(partsOf(text, view.memo), ordinal)?.read(order));
+    return moments.filter((moment) => moment !== undefined);
+  };
+  const standing = standingIn(view.targets, texts.length);
+  const usual = orders.map(read).filter((moments) => moments.length === texts.length);
+  const [first] = usual;
+  if (first === undefined || view.targets.length === 0) return [];
+  return ORDERS.filter((order) => {
+    if (orders.includes(order)) return false;
+    const turned = read(order);
+    if (turned.length < texts.length || usual.some((moments) => moments.join() === turned.join())) return false;
+    if (order === "ydm" && !isReadAs(order, column, view.memo)) return false;
+    return shows(first, turned, standing, NAMES) || (!usual.some(areWanted(view)) && areWanted(view)(turned));
+  });
+}
+
+/** Whether a column can be read in an order wherever it can be read with the year in front. */
+function isReadAs(order: Order, column: readonly string[], memo: Memo): boolean {
+  const parts = column.flatMap((cell) => partsOf(cell, memo));
+  return parts.every((part) => part.read("ymd") === undefined || part.read(order) !== undefined);
+}
+
+/** Whether moments are the dates which stand in the outputs with the year in front. */
+function areWanted({ targets, memo }: SearchView) {
+  return (moments: readonly Moment[]): boolean =>
+    moments.length === targets.length &&
+    moments.every((moment, input) => {
+      const target = targets[input];
+      const [date] = typeof target === "string" ? (ISO_DATE.exec(target) ?? []) : [];
+      const wanted = date === undefined ? undefined : partsOf(date, memo)[0]?.read("ymd");
+      return wanted !== undefined && agrees(moment, wanted);
+    });
 }
 
 /** Parts of a time that are told apart by a colon or by units. */
@@ -118,6 +144,8 @@ function ordersIn(cells: readonly string[], memo: Memo): readonly Order[] {
   const parts = cells.flatMap((cell) => partsOf(cell, memo));
   const shown = (order: Order) => parts.map(({ read }) => read(order)?.join() ?? "");
   const sequences = sequencesIn(ORDERS.map(shown));
+  const mixed = mixedIn(sequences, shown);
+  if (mixed.length > 0) return mixed;
   return sequences.flatMap((sequence) => {
     // The hundred years that two digits are taken from are a choice only where they make a difference.
     const differing = new Map<string, Order>();
@@ -129,13 +157,63 @@ function ordersIn(cells: readonly string[], memo: Memo): readonly Order[] {
   });
 }
 
+/**
+ * Bits of choosing an order for the dates of the rows in view: none where its column leaves no choice, and as many as the choice among
+ * those that it leaves takes; the column for which that is least counts. `undefined` where no column holds dates or leaves the order open.
+ */
+export function orderBits(order: Value, view: SearchView): number | undefined {
+  return remember(view.memo, "date/orderBits", view.wholeScopes, () => bitsByOrder(view)).get(order);
+}
+
+function bitsByOrder({ wholeScopes, unlabelled, memo }: SearchView): ReadonlyMap<Value, number> {
+  const bits = new Map<Value, number>();
+  const [first] = wholeScopes;
+  const rows = [...wholeScopes, ...unlabelled];
+  for (const [index] of (isList(first) ? first : []).entries()) {
+    const cells = rows.map((row) => (isList(row) ? row[index] : undefined)).filter((cell) => typeof cell === "string");
+    if (!cells.some((cell) => cell.length <= CELL_LENGTH_MAX && partsOf(cell, memo).length > 0)) continue;
+    const orders = ordersIn(cells, memo);
+    const choice = TOLD_BITS + Math.log2(orders.filter((order) => !isLate(order)).length);
+    for (const order of orders) {
+      const told = choice + (isLate(order) ? CENTURY_BITS : 0);
+      bits.set(order, Math.min(bits.get(order) ?? told, told));
+    }
+  }
+  return bits;
+}
+
+/** Bits of going by the column. Set by hand. */
+const TOLD_BITS = 0.2;
+
+/** Bits of taking two digits of a year from another hundred years than spreadsheets do: one task in ten. Set by hand. */
+export const CENTURY_BITS = 3;
+
+function isLate(order: Order): boolean {
+  return LATE_ORDERS.includes(order);
+}
+
+/** Orders that tell slashes apart, where they read more of a column than any single order. */
+function mixedIn(sequences: readonly Order[], shown: (order: Order) => readonly string[]): readonly Order[] {
+  if (sequences.length < 2) return [];
+  const single = sequences.map(shown);
+  const [first, second] = MIXED_ORDERS.map(shown);
+  if (first === undefined || second === undefined) return [];
+  const isBest = (mixed: readonly string[], other: readonly string[]): boolean =>
+    single.every((moments) => beats(mixed, moments)) && !beats(other, mixed);
+  return MIXED_ORDERS.filter((_, index) => (index === 0 ? isBest(first, second) : isBest(second, first)));
+}
+
+/** Whether one order reads all dates that another one reads, and more; `""` is a date that is not read. */
+function beats(one: readonly string[], other: readonly string[]): boolean {
+  return (
+    other.every((moment, part) => moment === "" || one[part] !== "") &&
+    other.some((moment, part) => moment === "" && one[part] !== "")
+  );
+}
+
 function sequencesIn(shown: readonly (readonly string[])[]): readonly Order[] {
   const [dmy = [], mdy = [], ymd = []] = shown;
   const isNoMatter = ymd.every((moment, part) => moment === dmy[part] && moment === mdy[part]);
-  const reads = (moments: readonly string[], part: number) => moments[part] !== "";
-  const beats = (one: readonly string[], other: readonly string[]) =>
-    other.every((_, part) => !reads(other, part) || reads(one, part)) &&
-    other.some((_, part) => !reads(other, part) && reads(one, part));
   const best = ORDERS.filter((_, index) => !shown.some((other) => beats(other, shown[index] ?? [])));
   if (isNoMatter && best.includes("ymd")) return ["ymd"];
   return best.length > 1 ? best.filter((order) => order !== "ydm") : best;
@@ -251,6 +329,15 @@ export function cutWidths(cut: Cut, origin: readonly Value[], widths: readonly s
   return showing(
     (moment, [span]) => cut(moment, String(span)),
     (_, moments) => (widths ?? widthsFor(moments)).map((width) => [width, ...origin]),
+  );
+}
+
+/** Widths to which people cut the time of a moment whose day stays: the day makes a difference where there is one. */
+export function timeWidths(cut: Cut): Proposal {
+  return showing(
+    (moment, [span]) => cut(moment, String(span)),
+    (_, moments) =>
+      (moments.every((moment) => hasDate(moment) && hasTime(moment)) ? TIME_WIDTHS : []).map((width) => [width]),
   );
 }
 

@@ -41,6 +41,9 @@ export const LATE_ORDERS: readonly Order[] = ORDERS.flatMap((order): readonly Or
   return [`${sequence} 1950`, `${sequence} 1970`];
 });
 
+/** Orders of a column that writes dates with slashes in another order than all others. */
+export const MIXED_ORDERS: readonly Order[] = ["dmy mdy/", "mdy dmy/"];
+
 /** Longer texts are not searched for dates: a bound on work. */
 const LENGTH_MAX = 2000;
 

@@ -56,6 +56,8 @@ export const floorDate: Run = about((moment, span, origin) =>
 );
 export const ceilDate: Run = about((moment, span) => spans.ceilDate(moment, span as string));
 export const nearestDate: Run = about((moment, span) => spans.nearestDate(moment, span as string));
+export const ceilTime: Run = about((moment, span) => spans.ceilTime(moment, span as string));
+export const nearestTime: Run = about((moment, span) => spans.nearestTime(moment, span as string));
 export const later: Run = about((moment, span) => spans.later(moment, span as string));
 export const lastDay: Run = about((moment, period) => spans.lastDay(moment, period as string));
 export const toUtc: Run = about(inUtc);

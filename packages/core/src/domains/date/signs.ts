@@ -1,8 +1,14 @@
-import type { Value } from "../../space/value.js";
-import { ORDERS, readMoment } from "./read.js";
+import { isList, type Value } from "../../space/value.js";
+import { hasDate, type Moment } from "./moment.js";
+import { datedParts, ORDERS, type Order, readMoment } from "./read.js";
 
 /** Three numbers with one mark between them, one of which may be a year, and nothing of the kind around them. */
 const TRIPLE = /(?<![\d./-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d./-])/;
+/** Numbers that may be dates without marks; of these, only such of eight digits are. */
+const CLOSE_DIGITS = /(?<!\d)\d{5,8}(?!\d)/;
+
+/** Orders in which people write dates. */
+const USUAL_ORDERS: readonly Order[] = ORDERS.filter((order) => order !== "ydm");
 
 /**
  * What a cell shows as a date: numbers that look like one and are none in any order (`31/02/2024`) make it a row of a new
@@ -13,4 +19,33 @@ export function signs(cell: Value): ReadonlySet<string> {
   if (numbers === undefined) return new Set();
   const isDate = ORDERS.some((order) => readMoment(numbers, order) !== undefined);
   return new Set(isDate ? [] : ["impossible date"]);
+}
+
+/**
+ * Whether an output is a date in numbers where its row holds one: false where its numbers are a date in no order that
+ * people write (`2024-13-04` from `13/04/2024`; nobody puts the day behind the year), or have no marks between them and lack zeros
+ * (`202435`), `null` where the row holds no date or the output is not of this kind.
+ */
+export function isPossible(row: Value, output: Value): boolean | null {
+  if (typeof output !== "string" || !isList(row)) return null;
+  const numbers = TRIPLE.exec(output)?.[0] ?? CLOSE_DIGITS.exec(output)?.[0];
+  if (numbers === undefined) return null;
+  const years = row.flatMap(yearsIn);
+  if (years.length === 0 || row.some((cell) => signs(cell).size > 0)) return null;
+  const isClose = /^\d+$/.test(numbers);
+  if (isClose && !years.some((year) => numbers.startsWith(year) || numbers.endsWith(year))) return null;
+  return !isClose || numbers.length === 8
+    ? USUAL_ORDERS.some((order) => readMoment(numbers, order) !== undefined)
+    : false;
+}
+
+/** The years of the whole dates in a cell. */
+function yearsIn(cell: Value): readonly string[] {
+  if (typeof cell !== "string") return [];
+  const dates = datedParts(cell).map(({ read }) => USUAL_ORDERS.map(read).find(isWholeDate));
+  return dates.flatMap((date) => (date === undefined ? [] : [String(date[0])]));
+}
+
+function isWholeDate(moment: Moment | undefined): boolean {
+  return moment !== undefined && hasDate(moment);
 }

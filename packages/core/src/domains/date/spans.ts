@@ -99,6 +99,22 @@ export function nearestDate(moment: Moment, span: string): Moment | undefined {
   return known === undefined ? undefined : nearestTo(moment, known.amount, known.unit);
 }
 
+/** The time of a moment raised as in {@link ceilDate}; its day stays, also where midnight comes after. */
+export function ceilTime(moment: Moment, span: string): Moment | undefined {
+  return withTimeOf(moment, ceilDate(moment, span));
+}
+
+/** The time of a moment as in {@link nearestDate}; its day stays, also where midnight comes after. */
+export function nearestTime(moment: Moment, span: string): Moment | undefined {
+  return withTimeOf(moment, nearestDate(moment, span));
+}
+
+function withTimeOf([year, month, day]: Moment, time: Moment | undefined): Moment | undefined {
+  if (time === undefined || !hasTime(time)) return undefined;
+  const [, , , hour, minute, second, fraction, offset] = time;
+  return [year, month, day, hour, minute, second, fraction, offset];
+}
+
 /** Parts of the calendar that have a last day. */
 export const PERIODS = ["week", "month", "quarter", "year"] as const;
 

@@ -95,7 +95,8 @@ describe.each(["dated", "redated", "timeSpan"])("random programs of %s", (slot) 
 });
 
 /** Operators that are tried only where the outputs show what they change. */
-const CHANGES = /floorDate|ceilDate|nearestDate|later|lastDay|toUtc|dateWithTime|time(?:Sum|Between)| count"/;
+const CHANGES =
+  /floorDate|ceil(?:Date|Time)|nearest(?:Date|Time)|later|lastDay|toUtc|dateWithTime|time(?:Sum|Between)| count"/;
 
 function followed({ rows, values, printed }: Pick<Sample, "rows" | "values" | "printed">): string {
   const examples = rows.map((input, index) => ({ input, output: String(values[index]) }));

@@ -64,6 +64,8 @@ const READING_WORDS: Readonly<Record<string, string>> = {
   dmy: " (day before month)",
   mdy: " (month before day)",
   ydm: " (year, day, month)",
+  "dmy mdy/": " (day before month, but behind it between slashes)",
+  "mdy dmy/": " (month before day, but behind it between slashes)",
   time: " (hours and minutes without a separator)",
   seconds: " (seconds since 1970)",
   milliseconds: " (milliseconds since 1970)",
@@ -74,9 +76,11 @@ const READING_WORDS: Readonly<Record<string, string>> = {
 };
 
 const readDate: Phrase = ({ args }, subjects, say) => {
-  const [sequence = "", century] = textOf(args[1]).split(" ");
-  const years = century === undefined ? "" : ` (years from ${century} to ${Number(century) + 99})`;
-  return `${dateNoun(integerOf(args[2]))} in ${say.subject(args[0], subjects)}${READING_WORDS[sequence] ?? ""}${years}`;
+  const reading = textOf(args[1]);
+  const [sequence = "", century = ""] = reading.split(" ");
+  const years = /^\d+$/.test(century) ? ` (years from ${century} to ${Number(century) + 99})` : "";
+  const words = READING_WORDS[reading] ?? READING_WORDS[sequence] ?? "";
+  return `${dateNoun(integerOf(args[2]))} in ${say.subject(args[0], subjects)}${words}${years}`;
 };
 
 function dateNoun(ordinal: number): string {
@@ -202,6 +206,8 @@ export const vocabulary: Vocabulary = {
       `${say.subject(args[0], subjects)} rounded down to ${textOf(args[1])}${originWords(integerOf(args[2]))}`,
     ceilDate: changed((span) => ` rounded up to ${span}`),
     nearestDate: changed((span) => ` rounded to the nearest ${span}`),
+    ceilTime: changed((span) => `, its time rounded up to ${span}`),
+    nearestTime: changed((span) => `, its time rounded to the nearest ${span}`),
     later,
     lastDay: ({ args }, subjects, say) => `the last day of the ${textOf(args[1])} of ${say.subject(args[0], subjects)}`,
     toUtc: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} in UTC`,

@@ -9,7 +9,7 @@ export const slots: readonly Slot[] = [{ name: "coded", kind: "deduced" }];
 export const productions: readonly Production[] = [
   to("coded", op.encode, "raw", "#codec"),
   to("coded", op.rename, "raw", "#named", "#readForm", "#writtenForm"),
-  to("guard", op.isValid, "cell", "#checksum"),
+  to("guard", op.isValid, "asked", "#checksum"),
 ];
 
 /** Slots of text that may stand anywhere in an output. */

@@ -89,11 +89,11 @@ export const productions: readonly Production[] = [
   to("numbered", op.writeThree, "operand", "operand", "operand", "#triplePattern"),
   to("numbered", op.range, "measure", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
 
-  ...[op.below, op.atLeast, op.equalsNumber].map((guard) => to("guard", guard, "cell", "#numberStyle", "#threshold")),
-  to("guard", op.isDivisible, "cell", "#numberStyle", "#divisor"),
-  to("guard", op.isNumber, "cell", "#numberStyle"),
-  to("guard", op.isLess, "cell", "cell", "#numberStyle"),
-  to("guard", op.isEqualNumber, "cell", "cell", "#numberStyle"),
+  ...[op.below, op.atLeast, op.equalsNumber].map((guard) => to("guard", guard, "asked", "#numberStyle", "#threshold")),
+  to("guard", op.isDivisible, "asked", "#numberStyle", "#divisor"),
+  to("guard", op.isNumber, "asked", "#numberStyle"),
+  to("guard", op.isLess, "asked", "asked", "#numberStyle"),
+  to("guard", op.isEqualNumber, "asked", "asked", "#numberStyle"),
 ];
 
 /** Slots of text that may stand anywhere in an output. */

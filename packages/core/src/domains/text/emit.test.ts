@@ -74,6 +74,7 @@ const NEEDLES = [..." |,|, |.|@|-|--|(|)|Ada|12|$|`|\\|😀|é|\n|aa|${|*/|".spl
 const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#text": ["Dr. ", "", "`$" + "{a}`", '"', "\\n", "$&", "😀", "*/", "\n", "a", "$", "{b}"],
   "#column": [0, 1],
+  "#askedColumn": [0, 1],
   "#offset": [0, 0, 1, 1, 2, 3, 5, 9],
   "#ordinal": [1, 1, 1, -1, -1, 2, -2, 3, -3, 5],
   "#class": CLASS_NAMES,
@@ -81,6 +82,8 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#needle": NEEDLES,
   "#separator": ["", " ", ", ", "$&", "$", "-", "\\", "😀"],
   "#count": [1, 1, 2, 3, 8],
+  "#length": [1, 2, 3, 8],
+  "#order": ["2 3 1", "2 1 3", "1", "2 1"],
   "#fill": ["0", " ", "ab", "😀", ""],
   "#sought": NEEDLES.filter((needle) => needle !== ""),
   "#whole": ["Ada", "", "12", "a,b"],
@@ -204,7 +207,7 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
   });
 
   it("agrees with the interpreter on random programs and rows", async () => {
-    const programs = fc.sample(anyProgram, { numRuns: 3000, seed: 7 });
+    const programs = fc.sample(anyProgram, { numRuns: 4000, seed: 7 });
     const rows: readonly Row[] = fc.sample(fc.tuple(cell, cell), { numRuns: 4000, seed: 8 });
     const definedBy = await compare(programs, (index) =>
       Array.from({ length: 30 }, (_, i) => rows[(index * 7 + i * 13) % rows.length] ?? []),

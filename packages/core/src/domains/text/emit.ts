@@ -30,6 +30,8 @@ const RECASINGS: Readonly<Record<string, (text: string, write: CodeWriter) => st
   sentence: (text, write) => `${write.helper(helpers.capitalise)}(${text})`,
   upperFirst: (text, write) => `${write.helper(helpers.firstToUpper)}(${text})`,
   lowerFirst: (text, write) => `${write.helper(helpers.firstToLower)}(${text})`,
+  swap: (text, write) =>
+    `${text}.replace(${write.constant("LETTER", "/\\p{L}/gu")}, ${write.helper(helpers.otherCase)})`,
 };
 
 const recase: CodeTemplate = ({ args }, scope, write) => {

@@ -27,6 +27,11 @@ const has: CodeTemplate = ({ args }, scope, write) =>
 const isAll: CodeTemplate = ({ args }, scope, write) =>
   tested(args, scope, write, wholeTest(literalOf(args[1]) as string, write));
 
+const startsWithVowel: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.code(argument(args, 0), scope);
+  return `${text} !== null && ${write.constant("VOWEL", "/^[aeiouæœø]/")}.test(${text}.normalize("NFD").toLowerCase())`;
+};
+
 const isLongerThan: CodeTemplate = ({ args }, scope, write) =>
   `${lengthOf(write.code(argument(args, 0), scope), write)} > ${literalOf(args[1])}`;
 
@@ -66,6 +71,7 @@ export const guardTemplates: CodeTemplates = {
   looksLike,
   has,
   isAll,
+  startsWithVowel,
   isLongerThan,
   includes,
   includesButForCase,

@@ -324,6 +324,15 @@ function ${name}(text: string): string {
 }`,
 };
 
+export const otherCase: CodeHelper = {
+  name: "otherCase",
+  source: (name) => `\
+/** A small letter as a capital, and a capital as a small letter. */
+function ${name}(letter: string): string {
+  return letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+}`,
+};
+
 export const firstToLower: CodeHelper = {
   name: "firstToLower",
   source: (name, write) => `\

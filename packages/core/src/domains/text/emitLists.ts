@@ -121,6 +121,27 @@ const every: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("chosen", `${listOf(argument(args, 0), scope, write)}.filter((_, index) => ${condition})`);
 };
 
+const turned: CodeTemplate = ({ args }, scope, write) => {
+  const list = listOf(argument(args, 0), scope, write);
+  const n = integerOf(args[1]);
+  return write.bind("turned", `[...${list}.slice(${n}), ...${list}.slice(0, ${n})]`);
+};
+
+const arranged: CodeTemplate = ({ args }, scope, write) => {
+  const list = listOf(argument(args, 0), scope, write);
+  const places = String(literalOf(args[1])).split(" ");
+  write.reject(`${list}.length`, `!== ${places.length}`);
+  const order = places.map((place) => Number(place) - 1).join(", ");
+  return write.bind("arranged", `[${order}].flatMap((place) => ${list}.slice(place, place + 1))`);
+};
+
+const having: CodeTemplate = ({ args }, scope, write) => {
+  const list = argument(args, 0);
+  const item = partName(list);
+  const needle = stringLiteral(literalOf(args[1]) as string);
+  return write.bind("found", `${listOf(list, scope, write)}.filter((${item}) => ${item}.includes(${needle}))`);
+};
+
 /** How lists of parts are written, and what is made of them. */
 export const listTemplates: CodeTemplates = {
   split,
@@ -138,6 +159,9 @@ export const listTemplates: CodeTemplates = {
   skip,
   dropLast,
   every,
+  turned,
+  arranged,
+  having,
   reversed: inOrder("reversed", ".reverse()"),
   sorted: inOrder("sorted", ".sort()"),
 };
@@ -192,7 +216,8 @@ function mayBeEmpty(list: Term): boolean {
   if (["characters", "chunks", "chunksFromEnd", "longerThan"].includes(name)) return true;
   if (name === "matches") return false;
   const keepsSome =
-    ["reversed", "sorted", "distinct"].includes(name) || (name === "every" && literalOf(list.args[1]) === 1);
+    ["reversed", "sorted", "distinct", "turned", "arranged"].includes(name) ||
+    (name === "every" && literalOf(list.args[1]) === 1);
   return !keepsSome || mayBeEmpty(argument(list.args, 0));
 }
 

@@ -4,6 +4,7 @@ import type { Value } from "../../space/value.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { form } from "./form.js";
+import { marksOf, runsIn } from "./naming.js";
 import { isText } from "./semantics.js";
 
 /*
@@ -33,7 +34,7 @@ export const isEmpty: Operator = { name: "isEmpty", run: asks((text) => text.tri
 export const contains: Operator = {
   name: "contains",
   run: asks((text, needle) => text.includes(needle as string)),
-  literals: sought((text, memo) => [...marksOf(text), ...wordsOf(text, memo)]),
+  literals: sought((text, memo) => [...marksOf(text), ...runsIn(text, "alphanumerics", memo)]),
 };
 
 export const startsWith: Operator = {
@@ -73,6 +74,20 @@ export const isAll: Operator = {
   name: "isAll",
   run: asks((text, name, memo) => isOneRun(text, name as string, memo)),
   literals: () => [...TELLING, "alphanumerics", "capitalised", "number"].map((name) => [name]),
+};
+
+/** Letters that are vowels, in small letters and without accents. Letters that are vowels in some languages only are left out. */
+const VOWEL = /^[aeiouæœø]/;
+
+/**
+ * The text begins with a vowel letter in any case, with or without accents: what articles of several languages turn on. It is asked
+ * where something stands in front of the text in every output.
+ */
+export const startsWithVowel: Operator = {
+  name: "startsWithVowel",
+  run: asks((text) => VOWEL.test(text.normalize("NFD").toLowerCase())),
+  literals: ([texts], { targets }) =>
+    targets.length > 0 && targets.every((target, at) => standsBehindMore(texts?.[at], target)) ? [[]] : [],
 };
 
 /** The text has at least so many characters (code points). */
@@ -128,16 +143,6 @@ function sought(candidates: (text: string, memo: Memo) => readonly string[]): Li
   };
 }
 
-/** Every character that is no letter and no digit, once. */
-function marksOf(text: string): readonly string[] {
-  return [...new Set(text.match(/[^\p{L}\p{M}\p{Nd}]/gu) ?? [])];
-}
-
-function wordsOf(text: string, memo: Memo): readonly string[] {
-  const { starts, ends } = runsOf(text, "alphanumerics", memo);
-  return starts.map((start, run) => text.slice(start, ends[run]));
-}
-
 /** The first character, and all up to the end of the first run of letters or digits. */
 function beginnings(text: string, memo: Memo): readonly string[] {
   const [end] = runsOf(text, "alphanumerics", memo).ends;
@@ -150,6 +155,10 @@ function endings(text: string, memo: Memo): readonly string[] {
   const start = runsOf(text, "alphanumerics", memo).starts.at(-1);
   const last = [...text].at(-1) ?? "";
   return start === undefined ? [last] : [last, text.slice(start)];
+}
+
+function standsBehindMore(text: Value | undefined, target: Value): boolean {
+  return isText(text) && text !== "" && isText(target) && target.toLowerCase().indexOf(text.toLowerCase()) > 0;
 }
 
 function isOneRun(text: string, name: string, memo: Memo): boolean {

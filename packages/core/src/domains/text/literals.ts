@@ -4,8 +4,10 @@ import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
+import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
+import { cellNamingBits, lengthNamingBits, partNamingBits } from "./naming.js";
 import { PAIRS } from "./pairs.js";
 import { isInEveryRow, needles } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
@@ -19,13 +21,16 @@ const TEXT_LENGTH_MAX = 20_000;
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
   column: { ...integer(0), bits: () => 1, bitsByView: columnBits },
+  askedColumn: { ...integer(0), bits: () => 1, bitsByView: askedColumnBits },
   offset: { ...integer(0), bits: countBits },
   count: { ...integer(1), bits: countBits },
+  length: { ...integer(1), bits: countBits, bitsByView: (_, view) => 1 + lengthNamingBits(view) },
   ordinal: {
     expected: `an integer from -${NUMBER_MAX} to ${NUMBER_MAX} other than 0`,
     accepts: (value) => value !== 0 && isInteger(value, -NUMBER_MAX),
     bits: (value) => ordinalBits(value as number), // as accepted
   },
+  order: { expected: "the numbers from 1 to 6 or fewer, each once", accepts: isOrder, bits: orderBits },
   class: { ...oneOf(CLASS_NAMES), bits: () => 3.3 },
   case: { ...oneOf(RECASINGS), bits: () => 2.6 },
   pair: { ...oneOf(PAIRS), bits: () => 2 },
@@ -35,9 +40,20 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: (value) => (value === "0" || value === " " ? 1 : 5),
   },
   needle: { ...text(1), bits: (value) => 1 + typedBits(String(value)), bitsInView: structuralBits },
-  text: { ...text(0), bits: (value) => typedBits(String(value)) + edgeBits(String(value)) },
-  sought: { ...text(1), bits: (value) => 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2 },
-  whole: { ...text(0), bits: (value) => 2 + typedBits(String(value)) / 2 },
+  text: {
+    ...text(0),
+    bits: (value) => typedBits(String(value)) + edgeBits(String(value)) + capitalBits(String(value)),
+  },
+  sought: {
+    ...text(1),
+    bits: soughtBits,
+    bitsByView: (value, view) => Math.min(soughtBits(value), NAMED_BITS + partNamingBits(value, view)),
+  },
+  whole: {
+    ...text(0),
+    bits: wholeBits,
+    bitsByView: (value, view) => Math.min(wholeBits(value), NAMED_BITS + cellNamingBits(value, view)),
+  },
   form: { ...text(1), bits: (value) => 3 + String(value).length },
   separator: { ...text(0), bits: (value) => typedBits(String(value)) },
 };
@@ -77,9 +93,42 @@ function edgeBits(value: string): number {
   return /^\d|\d$/.test(value) ? EDGE_DIGIT_BITS : 0;
 }
 
+/**
+ * Bits of a capital that stands alone among other characters of a text: it is mostly the initial of something in the row. One in
+ * seventy texts with letters has one, among those of the corpus.
+ */
+const LONE_CAPITAL_BITS = 6;
+
+function capitalBits(value: string): number {
+  return value.length > 1 && /(?<![\p{L}\p{M}\p{Nd}])\p{Lu}(?![\p{L}\p{M}\p{Nd}])/u.test(value) ? LONE_CAPITAL_BITS : 0;
+}
+
+/** Bits of saying that a text which is looked for is a word, a mark or a cell of the rows: nearly all are. */
+const NAMED_BITS = 0.5;
+
+function soughtBits(value: Value): number {
+  return 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2;
+}
+
+function wholeBits(value: Value): number {
+  return 2 + typedBits(String(value)) / 2;
+}
+
 /** 1.5 bits for every doubling of a count, and one. */
 function countBits(count: Value): number {
   return 1.5 * Math.log2((count as number) + 1) + 1; // counts are numbers
+}
+
+function isOrder(value: Value): boolean {
+  const places = isText(value) ? value.split(" ") : [];
+  return places.length <= 6 && [...places].sort().every((place, at) => place === String(at + 1)) && places.length > 0;
+}
+
+/** One of all orders of so many parts. */
+function orderBits(value: Value): number {
+  let bits = 1;
+  for (const place of String(value).split(" ").keys()) bits += Math.log2(place + 1);
+  return bits;
 }
 
 /** Elias gamma code of |n|, and the sign. */

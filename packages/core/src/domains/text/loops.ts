@@ -28,6 +28,7 @@ export function* partings(texts: readonly string[], table: Table, view: SearchVi
     const related = lists.filter((list) => makes(view.store.values(list) as (readonly string[])[])); // lists of texts, see listsBy
     if (related.length > 0) yield { lists: related, separator, parts };
   }
+  yield* joinedAsTheyAre(texts, table, view);
   for (let width = 1; width <= UNSEPARATED_MAX; width++) {
     const lists = byCounts.get(texts.map((text) => text.length / width).join()) ?? [];
     yield* unseparated(lists, texts, () => width, view);
@@ -39,6 +40,52 @@ export function* partings(texts: readonly string[], table: Table, view: SearchVi
     (list) => !isEven(view.store.values(list)),
   );
   yield* unseparated(uneven, texts, (part) => part.length, view);
+}
+
+/** Longest separator of parts that hold it, in UTF-16 units. */
+const SEPARATOR_LENGTH_MAX = 4;
+
+/**
+ * Lists whose parts make the texts as they are, but for case, with a separator that some part holds too, as in `van Dam, Ida` turned
+ * around: cut at their separator, the texts fall into more pieces than there are parts.
+ */
+function* joinedAsTheyAre(texts: readonly string[], table: Table, view: SearchView): Generator<Parting> {
+  const byCounts = listsBy(table, view, "counts", (list) => list.length);
+  for (const list of [...byCounts.values()].flat()) {
+    const lists = view.store.values(list) as (readonly string[])[]; // lists of texts, see listsBy
+    const separator = separatorBetween(texts, lists);
+    if (separator === null || lists.every((of, input) => texts[input]?.split(separator).length === of.length)) continue;
+    const pieces = lists.map((of, input) => piecesBetween(texts[input] ?? "", of, separator));
+    if (pieces.every((of) => of !== null && !of.includes("")))
+      yield { lists: [list], separator, parts: pieces as Value[] }; // none is null
+  }
+}
+
+/** What stands behind the first part of the first text that has several; `null` unless it is a run of marks and spaces. */
+function separatorBetween(texts: readonly string[], lists: readonly (readonly string[])[]): string | null {
+  const at = lists.findIndex((list) => list.length > 1);
+  const [text = "", list = []] = [texts[at], lists[at]];
+  const spare = text.length - list.reduce((sum, part) => sum + part.length, 0);
+  const [first = ""] = list;
+  const length = spare / (list.length - 1);
+  if (!Number.isInteger(length) || length < 1 || length > SEPARATOR_LENGTH_MAX) return null;
+  const separator = text.slice(first.length, first.length + length);
+  return /[\p{L}\p{M}\p{Nd}]/u.test(separator) ? null : separator;
+}
+
+/** The pieces of a text as long as the parts, which they equal but for case; `null` where it is not made of them. */
+function piecesBetween(text: string, parts: readonly string[], separator: string): readonly string[] | null {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const part of parts) {
+    if (at > 0 && !text.startsWith(separator, at)) return null;
+    if (at > 0) at += separator.length;
+    const piece = text.slice(at, at + part.length);
+    if (piece.toLowerCase() !== part.toLowerCase()) return null;
+    pieces.push(piece);
+    at += part.length;
+  }
+  return at === text.length ? pieces : null;
 }
 
 /**

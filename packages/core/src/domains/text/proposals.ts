@@ -50,6 +50,16 @@ function isBorder(text: string, at: number, memo: Memo): boolean {
   return at === 0 || at === text.length || !isSameRun(kinds[at - 1] ?? 0, kinds[at] ?? 0);
 }
 
+/**
+ * One choice of no literals for lists that may be put in alphabetical order: not numbers of different lengths, such as the parts of
+ * a date, of which `"10"` would stand before `"9"`.
+ */
+export const sortable: Literals = ([lists = []]) => {
+  const items = lists.flatMap((list) => (isList(list) ? list : []));
+  const isEven = items.every((item) => isText(item) && item.length === String(items[0]).length);
+  return isEven || items.some((item) => !isText(item) || !/^\d+$/.test(item)) ? [[]] : [];
+};
+
 /** Every class with the ordinals of its runs. */
 export const classOrdinals: Literals = function* (_, { scopes, memo }) {
   for (const name of CLASS_NAMES) {
@@ -136,6 +146,40 @@ export const partNeedles: Literals = function* ([lists], view) {
   if (!isList(first)) return;
   for (const part of first) if (isText(part)) for (const needle of delimitersOf(part, view)) seen.add(needle);
   for (const needle of seen) yield [needle];
+};
+
+/** One part moved from the start of a list to its end, or back, where there is another order than the reverse one. */
+export const turns: Literals = function* ([lists]) {
+  if (greatest((lists ?? []).map((list) => (isList(list) ? list.length : 0))) < 3) return;
+  yield [1];
+  yield [-1];
+};
+
+/** Most parts that stand in an order of their own. */
+const ORDERED_MAX = 6;
+
+/** The order in which the parts of the first list stand in the first output, of lists that are all equally long. */
+export const orders: Literals = function* ([lists], { targets }) {
+  const [first] = lists ?? [];
+  const [target] = targets;
+  if (!isList(first) || !isText(target) || first.length < 3 || first.length > ORDERED_MAX) return;
+  if (lists?.some((list) => isList(list) && list.length !== first.length) === true) return;
+  const found = first.map((part) => target.toLowerCase().indexOf(String(part).toLowerCase()));
+  if (found.includes(-1) || new Set(found).size < found.length) return;
+  const places = [...found.keys()].sort((left, right) => (found[left] ?? 0) - (found[right] ?? 0));
+  const isReversed = places.every((place, at) => place === first.length - 1 - at);
+  if (!isReversed) yield [places.map((place) => place + 1).join(" ")];
+};
+
+/** Marks that stand in some parts of every list, and not in all of the first. */
+export const telling: Literals = function* ([lists], view) {
+  const [first] = lists ?? [];
+  if (!isList(first)) return;
+  const holding = (list: Value, needle: string): number =>
+    isList(list) ? list.filter((part) => isText(part) && part.includes(needle)).length : 0;
+  for (const needle of new Set(first.flatMap((part) => (isText(part) ? delimitersOf(part, view) : []))))
+    if (lists?.every((list) => holding(list, needle) > 0) === true && holding(first, needle) < first.length)
+      yield [needle];
 };
 
 /** Lengths of pieces into which one of the texts falls several times. */

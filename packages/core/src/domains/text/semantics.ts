@@ -150,6 +150,22 @@ export const distinct: Run = ([list]) => (isList(list) ? [...new Set(list)] : un
 /** The parts in order of their code units. */
 export const sorted: Run = ([list]) => (isList(list) ? [...list].sort(compareText) : undefined);
 
+/** The first n parts behind all others; for a negative n, the last ones in front of them. */
+export const turned: Run = ([list, n]) =>
+  isList(list) ? [...list.slice(n as number), ...list.slice(0, n as number)] : undefined;
+
+/** The parts in an order of their places, such as "3 1 2"; not defined for a list of another number of parts. */
+export const arranged: Run = ([list, order]) => {
+  const places = String(order).split(" ");
+  return isList(list) && list.length === places.length
+    ? places.map((place) => list[Number(place) - 1] as Value) // an order names each place once
+    : undefined;
+};
+
+/** The parts that contain a text. */
+export const having: Run = ([list, needle]) =>
+  isList(list) ? list.filter((part) => isText(part) && part.includes(needle as string)) : undefined;
+
 /** All parts but the first n. */
 export const skip: Run = ([list, n]) => (isList(list) ? list.slice(n as number) : undefined);
 
@@ -223,6 +239,11 @@ export const upperFirst: Run = textMap((text) => text.replace(/\p{L}/u, (letter)
 
 /** The first letter in lower case, the rest as it is. */
 export const lowerFirst: Run = textMap((text) => text.replace(/\p{L}/u, (letter) => letter.toLowerCase()));
+
+/** Every small letter as a capital, and every capital as a small letter. */
+export const swap: Run = textMap((text) =>
+  text.replace(/\p{L}/gu, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase())),
+);
 
 /** What stands between the first opening bracket or quote of a pair and the next closing one. */
 export const inside: Run = ([text, pair]) => {

@@ -1,4 +1,5 @@
 import type { SearchView, Table } from "../../space/grammar.js";
+import type { Memo } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { isSameRun, kindsOf } from "./classes.js";
@@ -153,9 +154,7 @@ export function recaseWitness(families: readonly SliceSlots[], wholes: readonly 
     if (texts === null || folded === null) return;
     const inners = recasable(folded, families, wholes, view);
     if (inners.size === 0) return;
-    const fitting = RECASINGS.filter((name) =>
-      texts.every((text) => runRecase([name, text], null, view.memo) === text),
-    );
+    const fitting = RECASINGS.filter((name) => mayGive(name, texts, view.memo));
     for (const inner of inners) {
       const values = view.store.values(inner);
       for (const name of fitting) {
@@ -165,6 +164,16 @@ export function recaseWitness(families: readonly SliceSlots[], wholes: readonly 
       }
     }
   };
+}
+
+/**
+ * True when a recasing may give these texts: it leaves them as they are. Swapped case alone is not stable; it is another case of
+ * the texts where they hold both capitals and small letters, and no other name for capitals.
+ */
+function mayGive(name: string, texts: readonly string[], memo: Memo): boolean {
+  const joined = texts.join("");
+  if (name === "swap") return joined !== joined.toLowerCase() && joined !== joined.toUpperCase();
+  return texts.every((text) => runRecase([name, text], null, memo) === text);
 }
 
 /** Texts without regard to case, or `null` where they have no letter with case or cannot be compared so. */

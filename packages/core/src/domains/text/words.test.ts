@@ -120,6 +120,22 @@ const ONE_COLUMN: readonly (readonly [printed: string, sentence: string])[] = [
     'Takes the parts of "Name" split at each comma and space, in reverse order, and joins them with a space.',
   ],
   [
+    `mapJoin(turned(matches(${NAME}, "words"), 1), " ", it())`,
+    'Takes the words in "Name", the first one moved to the end, and joins them with a space.',
+  ],
+  [
+    `mapJoin(turned(matches(${NAME}, "words"), -1), " ", it())`,
+    'Takes the words in "Name", the last one moved to the front, and joins them with a space.',
+  ],
+  [
+    `mapJoin(arranged(split(${NAME}, "|"), "2 1 3"), "/", it())`,
+    'Takes the parts of "Name" split at vertical bars, in the order second, first, third, and joins them with a slash.',
+  ],
+  [
+    `mapJoin(having(matches(${NAME}, "words"), "#"), ", ", it())`,
+    'Takes the words in "Name", if containing “#”, and joins them with a comma and a space.',
+  ],
+  [
     `mapJoin(skip(matches(${NAME}, "words"), 1), "", recaseItem("upper", it()))`,
     'Takes every word in "Name" except the first, in capitals, and puts them together.',
   ],

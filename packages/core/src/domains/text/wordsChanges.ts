@@ -35,6 +35,7 @@ const CASES: Readonly<Record<string, string>> = {
   sentence: "with only its first letter in capitals",
   upperFirst: "with its first letter made a capital",
   lowerFirst: "with its first letter made small",
+  swap: "with capitals and small letters swapped",
 };
 
 /** How a recasing leaves a text: `in capitals`. */

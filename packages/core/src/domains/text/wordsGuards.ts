@@ -14,6 +14,7 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   looksLike: about((form) => `has the form ${quoted(String(form))}`),
   has: about((name) => `has ${nounsOf(String(name)).characters}`),
   isAll: about((name) => `consists of ${nounsOf(String(name)).characters} only`),
+  startsWithVowel: about(() => "begins with a vowel"),
   isLongerThan: about((count) => `has more than ${countOf(count as number, "character")}`), // its literal is a count
   includes: between("contains"),
   includesButForCase: between("contains, but for capitals,"),

@@ -47,6 +47,19 @@ const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
     withAside(partsOf(args[0], speak), `if longer than ${countOf(literalOf(args[1]) as number, "character")}`),
   reversed: ({ args }, speak) => withAside(partsOf(args[0], speak), "in reverse order"),
   sorted: ({ args }, speak) => withAside(partsOf(args[0], speak), "in alphabetical order"),
+  turned: ({ args }, speak) =>
+    withAside(
+      partsOf(args[0], speak),
+      Number(literalOf(args[1])) > 0 ? "the first one moved to the end" : "the last one moved to the front",
+    ),
+  arranged: ({ args }, speak) => {
+    const places = String(literalOf(args[1]))
+      .split(" ")
+      .map((place) => ordinalWord(Number(place)));
+    return withAside(partsOf(args[0], speak), `in the order ${places.join(", ")}`);
+  },
+  having: ({ args }, speak) =>
+    withAside(partsOf(args[0], speak), `if containing ${markName(String(literalOf(args[1])))}`),
   distinct: ({ args }, speak) => described(partsOf(args[0], speak), "different"),
   nonEmpty: ({ args }, speak) => described(partsOf(args[0], speak), "non-empty"),
   skip: ({ args }, speak) => excepting(partsOf(args[0], speak), "first", literalOf(args[1]) as number),
