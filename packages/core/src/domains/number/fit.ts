@@ -105,7 +105,7 @@ const FITTED_DIGITS_MAX = 9;
 
 /**
  * The line through all points; `undefined` where no two differ, or where its numbers are not short. Through two points there
- * is always a line, so one of its numbers must be a usual one then, or both of a single digit.
+ * is always a line, so one of its numbers must be a usual one then, and the other short.
  */
 export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decimal[], points: Points): Line | undefined {
   const [first = "0"] = numbers;
@@ -125,7 +125,8 @@ export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decima
 }
 
 function isUsual(factor: string, addend: Decimal): boolean {
-  return isZero(addend) || factor === "1" || FACTORS.includes(factor) || (isShort(factor, 1) && isShort(addend, 1));
+  if (isZero(addend) || factor === "1" || factor === "-1") return true;
+  return FACTORS.includes(factor) ? isShort(addend, 2) : isShort(factor, 1) && isShort(addend, 1);
 }
 
 /** Whether a slope may be a short decimal that all points share, as far as binary fractions tell. */
@@ -151,9 +152,12 @@ function isShort(decimal: Decimal, digitsMax: number): boolean {
 /** Largest number that is added where a single example leaves it open. */
 const LONE_ADDEND_MAX = 1000;
 
-/** What a single number may have had added: an integer of moderate size. */
-export function loneAddend(number: Decimal, wanted: Decimal): Decimal | undefined {
-  if (Math.abs(Number(wanted) - Number(number)) > LONE_ADDEND_MAX) return undefined;
+/** The same within a case that holds one of several examples: anything more would have memorised its number. */
+const CASE_ADDEND_MAX = 10;
+
+/** What a single number may have had added: an integer of moderate size, or of one digit if it is a case of its own. */
+export function loneAddend(number: Decimal, wanted: Decimal, isCase: boolean): Decimal | undefined {
+  if (Math.abs(Number(wanted) - Number(number)) > (isCase ? CASE_ADDEND_MAX : LONE_ADDEND_MAX)) return undefined;
   const addend = difference(wanted, number);
   return addend === undefined || isZero(addend) || addend.includes(".") ? undefined : addend;
 }
@@ -172,7 +176,8 @@ const BOUND_SCALE = 20;
 
 /**
  * The shortest factor under which all numbers, rounded, are the wanted ones: the decimal of fewest digits in the
- * intersection of what every example leaves open. `undefined` where none fits, or where it would be 0 or 1.
+ * intersection of what every example leaves open. `undefined` where none fits, where it would be 0 or 1, or where it is not
+ * shorter than what is found between any two numbers so far apart: that would be a coincidence.
  */
 export function factorBetween(
   numbers: readonly Decimal[],
@@ -194,10 +199,15 @@ export function factorBetween(
   }
   if (low === undefined || high === undefined || compare(low, high) > 0) return undefined;
   const factor = shortestBetween(low, high);
-  return factor === undefined || isZero(factor) || factor === "1" || !isShort(factor, FITTED_DIGITS_MAX)
-    ? undefined
-    : factor;
+  if (factor === undefined || isZero(factor) || factor === "1" || !isShort(factor, BETWEEN_DIGITS_MAX))
+    return undefined;
+  return Number(high) - Number(low) <= SURPRISE_MAX * 10 ** -scaleOf(factor) ? factor : undefined;
 }
+
+/** Most digits of a factor of rounded numbers: as many as rates of exchange have. */
+const BETWEEN_DIGITS_MAX = 6;
+/** How likely a decimal with so few digits may be by chance between two bounds: their distance by the place of its last digit. */
+const SURPRISE_MAX = 0.5;
 
 /** Whether all points may have one ratio, as far as binary fractions tell. */
 function sharesRatio({ numbers, wanted, tolerance }: Points): boolean {

@@ -6,10 +6,10 @@ import { AGGREGATES, isFactor } from "./arithmetic.js";
 import { CONVERSIONS, FACTORS } from "./conversions.js";
 import { DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
 import { formatOf } from "./format.js";
+import { hasNegative } from "./negatives.js";
 import { LETTERINGS } from "./numerals.js";
 import { STYLES } from "./read.js";
 import { rowFormatOf } from "./rowFormat.js";
-import { hasNegative } from "./rows.js";
 import { WORDINGS } from "./words.js";
 
 /* Bits are description lengths by hand, for literals before any use was counted: a choice among n costs log2 n when all

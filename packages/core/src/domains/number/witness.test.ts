@@ -252,6 +252,18 @@ describe("what is only a copy is left to text", () => {
   });
 });
 
+test("a minus between two numbers of a text is a mark, not a sign", () => {
+  const outcome = learn({
+    examples: [
+      { input: ["4", "17"], output: "004-017" },
+      { input: ["23", "8"], output: "023-008" },
+    ],
+  });
+  if (outcome.kind !== "learned") throw new Error(outcome.message);
+  expect(outcome.inkling.predict(["112", "5"]).value).toBe("112-005");
+  expect(outcome.inkling.program).not.toMatch(/"-1"/);
+});
+
 describe("rows that a rule is not made for have no answer", () => {
   const outcome = learn({
     examples: [

@@ -8,10 +8,10 @@ import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from ".
 import { factorBetween, gridsOf, lineThrough, loneAddend, roundingModes, roundingsOf } from "./fit.js";
 import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
+import { hasNegative } from "./negatives.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeHead, rangesOf, rangeText } from "./ranges.js";
 import { STYLES, wholeNumber } from "./read.js";
-import { hasNegative, keepsZeros } from "./rows.js";
 import { isText } from "./semantics.js";
 import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
 import { writeRounded } from "./write.js";
@@ -191,10 +191,12 @@ export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const targets = wanted.map(Number);
+  const isCase = wanted.length !== view.targets.length;
   for (const { vector, values, near } of numbersOf(view, slot)) {
     const found = new Map<string, readonly [string, Decimal]>();
     const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
-    for (const [factor, addend] of linesOf(values, wanted, points)) found.set(`${factor} ${addend}`, [factor, addend]);
+    for (const [factor, addend] of linesOf(values, wanted, points, isCase))
+      found.set(`${factor} ${addend}`, [factor, addend]);
     for (const [factor, addend] of found.values()) yield [vector, ...literals(view, spec, factor, addend)];
   }
 };
@@ -203,6 +205,7 @@ function* linesOf(
   values: readonly Decimal[],
   wanted: readonly Decimal[],
   points: Points,
+  isCase: boolean,
 ): Generator<readonly [string, Decimal]> {
   for (const factor of factorsNear(points))
     if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) yield [factor, "0"];
@@ -211,7 +214,7 @@ function* linesOf(
   const [value = "0"] = values;
   const [wish = "0"] = wanted;
   const isLone = values.every((other) => other === value) && wanted.every((other) => other === wish);
-  const addend = isLone ? loneAddend(value, wish) : undefined;
+  const addend = isLone ? loneAddend(value, wish, isCase) : undefined;
   if (addend !== undefined) yield ["1", addend];
 }
 
@@ -253,13 +256,10 @@ function placeOf(decimal: Decimal): number {
  */
 const CUTTINGS: readonly Rounding[] = ["nearest", "towardZero", "awayFromZero"];
 
-/**
- * Limits to the number of digits after the point, under which some number is shortened. Without a number that ends with a
- * zero they are what rounding to a step and writing as many digits as there are is.
- */
+/** Limits to the number of digits after the point, under which some number is shortened. */
 export const limitWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
-  if (wanted === null || !keepsZeros(view)) return;
+  if (wanted === null) return;
   const places = Math.max(...wanted.map(scaleOf));
   for (const vector of view.table(slot).vectors) {
     const values = view.store.values(vector);

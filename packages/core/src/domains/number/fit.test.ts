@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { factorBetween, lineThrough, loneAddend } from "./fit.js";
+
+function points(numbers: readonly string[], wanted: readonly string[], tolerance = 0) {
+  return { numbers: numbers.map(Number), wanted: wanted.map(Number), tolerance };
+}
+
+describe("a line through two points", () => {
+  test.each([
+    [["3", "10"], ["6", "20"], { factor: "2", addend: "0" }],
+    [["2024", "1999"], ["2567", "2542"], { factor: "1", addend: "543" }],
+    [["120", "35"], ["365", "450"], { factor: "-1", addend: "485" }],
+    [["3", "10"], ["41", "125"], { factor: "12", addend: "5" }],
+    [["3", "10"], ["7", "21"], { factor: "2", addend: "1" }],
+  ])("%j to %j", (numbers, wanted, line) => {
+    expect(lineThrough(numbers, wanted, points(numbers, wanted))).toEqual(line);
+  });
+
+  test.each([
+    [
+      ["1", "0"],
+      ["2016", "1992"],
+    ],
+    [
+      ["3", "10"],
+      ["8.9", "27.1"],
+    ],
+  ])("%j to %j is a coincidence", (numbers, wanted) => {
+    expect(lineThrough(numbers, wanted, points(numbers, wanted))).toBeUndefined();
+  });
+});
+
+describe("a factor of rounded numbers", () => {
+  test.each([
+    [["214", "87"], ["342", "139"], "1.6"],
+    [["1000", "253"], ["1190", "301"], "1.19"],
+  ])("%j to %j", (numbers, wanted, factor) => {
+    expect(factorBetween(numbers, wanted, "1", "nearest", points(numbers, wanted, 1))).toBe(factor);
+  });
+
+  test.each([
+    [
+      ["12", "35"],
+      ["19", "54"],
+    ],
+    [
+      ["2007", "2008", "2009"],
+      ["2007", "2008", "2010"],
+    ],
+  ])("%j to %j is a coincidence", (numbers, wanted) => {
+    expect(factorBetween(numbers, wanted, "1", "nearest", points(numbers, wanted, 1))).toBeUndefined();
+  });
+});
+
+test("what a single number has had added is small where it is a case of its own", () => {
+  expect(loneAddend("390", "425", false)).toBe("35");
+  expect(loneAddend("390", "425", true)).toBeUndefined();
+  expect(loneAddend("390", "391", true)).toBe("1");
+});
