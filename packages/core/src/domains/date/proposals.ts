@@ -119,20 +119,32 @@ function wholeReadings(texts: readonly string[]): readonly WholeReading[] {
     : readings;
 }
 
+/** A column of the rows in view: its cells by row, and those of them that are texts. */
+interface Column {
+  readonly cells: readonly (Value | undefined)[];
+  readonly texts: readonly string[];
+}
+
+function columnsOf(scopes: readonly Value[], { unlabelled, memo }: SearchView): readonly Column[] {
+  return remember(memo, "date/columns", scopes, () => {
+    const [first] = scopes;
+    const rows = [...scopes, ...unlabelled];
+    return (isList(first) ? first : []).map((_, index) => {
+      const cells = rows.map((row) => (isList(row) ? row[index] : undefined));
+      return { cells, texts: cells.filter((cell) => typeof cell === "string") };
+    });
+  });
+}
+
 /** The cells of the column, in all rows, that a source comes from: the first one whose cells contain its texts. */
 function columnOf(texts: readonly string[], view: SearchView): readonly string[] {
-  const rows = [...view.scopes, ...view.unlabelled];
-  const [first] = view.scopes;
-  const columns = isList(first)
-    ? first.map((_, index) => rows.map((row) => (isList(row) ? row[index] : undefined)))
-    : [];
-  const holding = columns.find((cells) =>
+  const holding = columnsOf(view.scopes, view).find(({ cells }) =>
     texts.every((text, input) => {
       const cell = cells[input];
       return typeof cell === "string" && cell.includes(text);
     }),
   );
-  return holding?.filter((cell): cell is string => typeof cell === "string") ?? texts;
+  return holding?.texts ?? texts;
 }
 
 /**
@@ -141,6 +153,10 @@ function columnOf(texts: readonly string[], view: SearchView): readonly string[]
  * reads the least.
  */
 function ordersIn(cells: readonly string[], memo: Memo): readonly Order[] {
+  return remember(memo, "date/orders", cells, () => ordersAmong(cells, memo));
+}
+
+function ordersAmong(cells: readonly string[], memo: Memo): readonly Order[] {
   const parts = cells.flatMap((cell) => partsOf(cell, memo));
   const shown = (order: Order) => parts.map(({ read }) => read(order)?.join() ?? "");
   const sequences = sequencesIn(ORDERS.map(shown));
@@ -165,14 +181,11 @@ export function orderBits(order: Value, view: SearchView): number | undefined {
   return remember(view.memo, "date/orderBits", view.wholeScopes, () => bitsByOrder(view)).get(order);
 }
 
-function bitsByOrder({ wholeScopes, unlabelled, memo }: SearchView): ReadonlyMap<Value, number> {
+function bitsByOrder(view: SearchView): ReadonlyMap<Value, number> {
   const bits = new Map<Value, number>();
-  const [first] = wholeScopes;
-  const rows = [...wholeScopes, ...unlabelled];
-  for (const [index] of (isList(first) ? first : []).entries()) {
-    const cells = rows.map((row) => (isList(row) ? row[index] : undefined)).filter((cell) => typeof cell === "string");
-    if (!cells.some((cell) => cell.length <= CELL_LENGTH_MAX && partsOf(cell, memo).length > 0)) continue;
-    const orders = ordersIn(cells, memo);
+  for (const { texts } of columnsOf(view.wholeScopes, view)) {
+    if (!texts.some((text) => partsOf(text, view.memo).length > 0)) continue;
+    const orders = ordersIn(texts, view.memo);
     const choice = TOLD_BITS + Math.log2(orders.filter((order) => !isLate(order)).length);
     for (const order of orders) {
       const told = choice + (isLate(order) ? CENTURY_BITS : 0);
