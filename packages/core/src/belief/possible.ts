@@ -14,6 +14,8 @@ import type { Predictive } from "./forward.js";
 const IMPOSSIBLE_LIKELIHOOD = 1 / 64;
 /** Share of the belief about a row that must be in impossible outputs for the row to be consulted. */
 const CONSULTED_FROM = 0.01;
+/** Share of the belief about a row from which on an output is looked at. */
+const LOOKED_AT_FROM = 0.001;
 /** Rows that are consulted, and programs that are held to them, at most. */
 const CONSULTED_MAX = 8;
 const PROGRAMS_MAX = 200;
@@ -65,7 +67,8 @@ function distribution(outputs: Predictive["outputs"], undefinedMass: number): Pr
 
 function impossibleMass(domain: Domain, row: Value, { outputs }: Predictive): number {
   return outputs.reduce(
-    (sum, { value, probability }) => sum + (domain.isPossible(row, value) === false ? probability : 0),
+    (sum, { value, probability }) =>
+      sum + (probability >= LOOKED_AT_FROM && domain.isPossible(row, value) === false ? probability : 0),
     0,
   );
 }

@@ -5,7 +5,7 @@ import type { Value } from "../../space/value.js";
 import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./habits.js";
 import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
-import { orderBits as bitsOfOrder, CENTURY_BITS } from "./proposals.js";
+import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
 import { PERIODS, spanOf } from "./spans.js";
 import { FIELD_LETTERS } from "./write.js";

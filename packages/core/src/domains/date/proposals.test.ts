@@ -44,6 +44,8 @@ describe("the column decides how a date is read", () => {
     ["settled by nothing", ["03/04/2024"], ["05/06/2024"], ["dmy 1", "mdy 1"]],
     ["mixed, so that no order reads all", ["03/04/2024"], ["25/06/2024", "06/25/2024"], ["dmy 1", "mdy 1"]],
     ["what is no date says nothing", ["03/04/2024"], ["25/06/2024", "13/13/2024", "n/a", ""], ["dmy 1"]],
+    ["slashes in an order of their own", ["03.04.2024"], ["25.06.2024", "06/25/2024"], ["dmy mdy/ 1"]],
+    ["slashes in both orders", ["03.04.2024"], ["25/06/2024", "06/25/2024"], ["dmy 1", "mdy 1"]],
     ["of no matter", ["2024-01-31"], ["3 May 2021"], ["ymd 1"]],
     ["two digits of which hundred years", ["1 May 31"], ["2 June 99"], ["ymd 1", "ymd 1950 1"]],
     ["year, day, month", ["2024-31-01"], ["2024-02-01"], ["ydm 1"]],
@@ -67,6 +69,18 @@ describe("the day before the month behind a year", () => {
     ["impossible in the column", ["2015-12-13"], "12 Nov 2015", ["ymd"]],
   ])("%s", (_, unlabelled, target, expected) => {
     expect(orders(unlabelled, target)).toEqual(expected);
+  });
+});
+
+describe("an order that the column speaks against", () => {
+  const orders = (target: string) =>
+    [...readings([["03/04/2024"]], viewOf(["03/04/2024"], ["25/06/2024"], [target]))].map(([order]) => order);
+  test.each([
+    ["demanded by the date in the output", "2024-03-04", ["dmy", "mdy"]],
+    ["demanded by the name of a month", "4 Mar 2024", ["dmy", "mdy"]],
+    ["not demanded", "2024-04-03", ["dmy"]],
+  ])("%s", (_, target, expected) => {
+    expect(orders(target)).toEqual(expected);
   });
 });
 

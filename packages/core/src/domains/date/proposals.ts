@@ -1,9 +1,10 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import type { Value } from "../../space/value.js";
 import { difference, hasDate, hasTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { languagesOf } from "./names.js";
-import { itemAt, LATE_ORDERS, MIXED_ORDERS, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
+import { columnOf, isReadAs, ordersIn } from "./orders.js";
+import { itemAt, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import { countOf, later, laterBy, PERIODS, spanText } from "./spans.js";
 import { FIELD_LETTERS, writeField } from "./write.js";
@@ -64,12 +65,6 @@ function demanded(
   });
 }
 
-/** Whether a column can be read in an order wherever it can be read with the year in front. */
-function isReadAs(order: Order, column: readonly string[], memo: Memo): boolean {
-  const parts = column.flatMap((cell) => partsOf(cell, memo));
-  return parts.every((part) => part.read("ymd") === undefined || part.read(order) !== undefined);
-}
-
 /** Whether moments are the dates which stand in the outputs with the year in front. */
 function areWanted({ targets, memo }: SearchView) {
   return (moments: readonly Moment[]): boolean =>
@@ -117,106 +112,6 @@ function wholeReadings(texts: readonly string[]): readonly WholeReading[] {
   return texts.every((text) => text.length < 24 && readMoment(text, "month") !== undefined)
     ? [...readings, "month"]
     : readings;
-}
-
-/** The cells of the column, in all rows, that a source comes from: the first one whose cells contain its texts. */
-function columnOf(texts: readonly string[], view: SearchView): readonly string[] {
-  const rows = [...view.scopes, ...view.unlabelled];
-  const [first] = view.scopes;
-  const columns = isList(first)
-    ? first.map((_, index) => rows.map((row) => (isList(row) ? row[index] : undefined)))
-    : [];
-  const holding = columns.find((cells) =>
-    texts.every((text, input) => {
-      const cell = cells[input];
-      return typeof cell === "string" && cell.includes(text);
-    }),
-  );
-  return holding?.filter((cell): cell is string => typeof cell === "string") ?? texts;
-}
-
-/**
- * The orders worth trying on a column. An order is left out where another reads all that it reads, and more. Where day,
- * month and year are told apart by their form, so that the order does not matter, `ymd` stands for all: of another text it
- * reads the least.
- */
-function ordersIn(cells: readonly string[], memo: Memo): readonly Order[] {
-  const parts = cells.flatMap((cell) => partsOf(cell, memo));
-  const shown = (order: Order) => parts.map(({ read }) => read(order)?.join() ?? "");
-  const sequences = sequencesIn(ORDERS.map(shown));
-  const mixed = mixedIn(sequences, shown);
-  if (mixed.length > 0) return mixed;
-  return sequences.flatMap((sequence) => {
-    // The hundred years that two digits are taken from are a choice only where they make a difference.
-    const differing = new Map<string, Order>();
-    for (const order of [sequence, ...LATE_ORDERS.filter((late) => late.startsWith(sequence))]) {
-      const key = shown(order).join(";");
-      if (!differing.has(key)) differing.set(key, order);
-    }
-    return [...differing.values()];
-  });
-}
-
-/**
- * Bits of choosing an order for the dates of the rows in view: none where its column leaves no choice, and as many as the choice among
- * those that it leaves takes; the column for which that is least counts. `undefined` where no column holds dates or leaves the order open.
- */
-export function orderBits(order: Value, view: SearchView): number | undefined {
-  return remember(view.memo, "date/orderBits", view.wholeScopes, () => bitsByOrder(view)).get(order);
-}
-
-function bitsByOrder({ wholeScopes, unlabelled, memo }: SearchView): ReadonlyMap<Value, number> {
-  const bits = new Map<Value, number>();
-  const [first] = wholeScopes;
-  const rows = [...wholeScopes, ...unlabelled];
-  for (const [index] of (isList(first) ? first : []).entries()) {
-    const cells = rows.map((row) => (isList(row) ? row[index] : undefined)).filter((cell) => typeof cell === "string");
-    if (!cells.some((cell) => cell.length <= CELL_LENGTH_MAX && partsOf(cell, memo).length > 0)) continue;
-    const orders = ordersIn(cells, memo);
-    const choice = TOLD_BITS + Math.log2(orders.filter((order) => !isLate(order)).length);
-    for (const order of orders) {
-      const told = choice + (isLate(order) ? CENTURY_BITS : 0);
-      bits.set(order, Math.min(bits.get(order) ?? told, told));
-    }
-  }
-  return bits;
-}
-
-/** Bits of going by the column. Set by hand. */
-const TOLD_BITS = 0.2;
-
-/** Bits of taking two digits of a year from another hundred years than spreadsheets do: one task in ten. Set by hand. */
-export const CENTURY_BITS = 3;
-
-function isLate(order: Order): boolean {
-  return LATE_ORDERS.includes(order);
-}
-
-/** Orders that tell slashes apart, where they read more of a column than any single order. */
-function mixedIn(sequences: readonly Order[], shown: (order: Order) => readonly string[]): readonly Order[] {
-  if (sequences.length < 2) return [];
-  const single = sequences.map(shown);
-  const [first, second] = MIXED_ORDERS.map(shown);
-  if (first === undefined || second === undefined) return [];
-  const isBest = (mixed: readonly string[], other: readonly string[]): boolean =>
-    single.every((moments) => beats(mixed, moments)) && !beats(other, mixed);
-  return MIXED_ORDERS.filter((_, index) => (index === 0 ? isBest(first, second) : isBest(second, first)));
-}
-
-/** Whether one order reads all dates that another one reads, and more; `""` is a date that is not read. */
-function beats(one: readonly string[], other: readonly string[]): boolean {
-  return (
-    other.every((moment, part) => moment === "" || one[part] !== "") &&
-    other.some((moment, part) => moment === "" && one[part] !== "")
-  );
-}
-
-function sequencesIn(shown: readonly (readonly string[])[]): readonly Order[] {
-  const [dmy = [], mdy = [], ymd = []] = shown;
-  const isNoMatter = ymd.every((moment, part) => moment === dmy[part] && moment === mdy[part]);
-  const best = ORDERS.filter((_, index) => !shown.some((other) => beats(other, shown[index] ?? [])));
-  if (isNoMatter && best.includes("ymd")) return ["ymd"];
-  return best.length > 1 ? best.filter((order) => order !== "ydm") : best;
 }
 
 /** Fields whose change can be seen in an output. */

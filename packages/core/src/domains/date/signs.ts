@@ -7,6 +7,9 @@ const TRIPLE = /(?<![\d./-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2
 /** Numbers that may be dates without marks; of these, only such of eight digits are. */
 const CLOSE_DIGITS = /(?<!\d)\d{5,8}(?!\d)/;
 
+/** Length of `2024-03-05`. */
+const ISO_LENGTH = 10;
+
 /** Orders in which people write dates. */
 const USUAL_ORDERS: readonly Order[] = ORDERS.filter((order) => order !== "ydm");
 
@@ -23,8 +26,8 @@ export function signs(cell: Value): ReadonlySet<string> {
 
 /**
  * Whether an output is a date in numbers where its row holds one: false where its numbers are a date in no order that
- * people write (`2024-13-04` from `13/04/2024`; nobody puts the day behind the year), or have no marks between them and lack zeros
- * (`202435`), `null` where the row holds no date or the output is not of this kind.
+ * people write (`2024-13-04` from `13/04/2024`; nobody puts the day behind the year), or lack zeros where everyone writes them: behind
+ * a year with a hyphen (`2024-3-5`), and without marks between them (`202435`). `null` where the row holds no date or the output is not of this kind.
  */
 export function isPossible(row: Value, output: Value): boolean | null {
   if (typeof output !== "string" || !isList(row)) return null;
@@ -32,6 +35,7 @@ export function isPossible(row: Value, output: Value): boolean | null {
   if (numbers === undefined) return null;
   const years = row.flatMap(yearsIn);
   if (years.length === 0 || row.some((cell) => signs(cell).size > 0)) return null;
+  if (/^\d{4}-/.test(numbers) && numbers.length < ISO_LENGTH) return false;
   const isClose = /^\d+$/.test(numbers);
   if (isClose && !years.some((year) => numbers.startsWith(year) || numbers.endsWith(year))) return null;
   return !isClose || numbers.length === 8
