@@ -358,7 +358,7 @@ class Deduction {
       for (const seed of seedsOf(rows.length)) {
         if (budget.steps > stepsMax) break;
         const seeded = seed.map((index) => rows[index] as Value); // in range
-        if (isCovered(seeded, pieces)) continue;
+        if (isCovered(seeded, rows.length, pieces)) continue;
         const wanted = this.#store.vector(seed.map((index) => outputs[index] as Value)); // in range
         const node = this.#solve(this.#frame(this.#store.vector(seeded)), this.#plan(grammar.start), wanted);
         for (const { term } of takeBest(this.#dag, node, PROGRAMS_PER_SEED)) terms.push(term);
@@ -431,10 +431,16 @@ class Deduction {
   }
 }
 
-/** True for an example that a program of an earlier one explains together with enough others: its own would say the same. */
-function isCovered(seeded: readonly Value[], pieces: readonly ReadonlySet<Value>[]): boolean {
-  for (const piece of pieces) if (piece.size >= COVERED_MIN && seeded.every((scope) => piece.has(scope))) return true;
-  return false;
+/**
+ * True for examples whose own programs need not be run: a program of earlier ones explains them together with enough others, so that
+ * theirs would say the same; or they are the only one that it does not explain and another, for that one is a case of its own.
+ */
+function isCovered(seeded: readonly Value[], count: number, pieces: readonly ReadonlySet<Value>[]): boolean {
+  return pieces.some(
+    (piece) =>
+      piece.size >= COVERED_MIN &&
+      (seeded.every((scope) => piece.has(scope)) || (seeded.length > 1 && piece.size === count - 1)),
+  );
 }
 
 function plansOf(grammar: Grammar, bits: ReadonlyMap<Production, number>): ReadonlyMap<string, SlotPlan> {
