@@ -2,6 +2,7 @@ import type { Example } from "@inkling/core";
 import {
   addExpectedCounts,
   budgetOf,
+  cellsWith,
   type Domain,
   deduce,
   EMPTY,
@@ -9,7 +10,9 @@ import {
   leastBits,
   noCounts,
   outsideBits,
+  type Prior,
   type ProgramSpace,
+  reweighted,
   type UsageCounts,
 } from "@inkling/core/lab";
 
@@ -53,13 +56,18 @@ export function rightSpaces(domain: Domain, tasks: readonly AnsweredTask[]): Rea
 }
 
 /**
- * Expected uses in the spaces, each under the bits it was found with, every task weighing the same, on top of the counts that the fit
- * starts from. It is one round of re-estimation: a second one raises the log loss on the hidden rows of the corpus.
+ * Expected uses in the spaces, which were found under a prior, when the productions are as likely as the counts that the fit starts from
+ * say; every task weighs the same, and the starting counts are added. It is one round of re-estimation: a second one raises the log
+ * loss on the hidden rows of the corpus.
  */
-export function fitCounts(spaces: Iterable<ProgramSpace>, start: UsageCounts): UsageCounts {
+export function fitCounts(found: Prior, spaces: Iterable<ProgramSpace>, start: UsageCounts): UsageCounts {
+  const { prior } = cellsWith(start);
   const expected = noCounts();
   for (const [key, count] of Object.entries(start.productions)) expected.productions.set(key, START_WEIGHT * count);
-  for (const { dag, root } of spaces) addExpectedCounts(expected, dag, root);
+  for (const { dag, root } of spaces) {
+    const weighted = reweighted(dag, root, found, prior);
+    addExpectedCounts(expected, weighted.dag, weighted.root);
+  }
   return {
     productions: rounded(expected.productions),
     literals: Object.fromEntries(

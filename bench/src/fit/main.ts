@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { cellsWith, type UsageCounts } from "@inkling/core/lab";
+import { cells, type UsageCounts } from "@inkling/core/lab";
 import { corpusTasks } from "./corpus.js";
 import { fitCounts, rightSpaces } from "./fitPrior.js";
 import { startingCounts } from "./startingCounts.js";
@@ -11,8 +11,8 @@ const target = fileURLToPath(new URL("../../../packages/core/src/usage.ts", impo
 /** Fits the prior of the language on our own corpus and writes it into the core. */
 function main(): void {
   const tasks = corpusTasks();
-  const spaces = rightSpaces(cellsWith(startingCounts), tasks);
-  const counts = fitCounts(spaces.values(), startingCounts);
+  const spaces = rightSpaces(cells, tasks);
+  const counts = fitCounts(cells.prior, spaces.values(), startingCounts);
   const hash = createHash("sha256")
     .update([...spaces.keys()].join("\n"))
     .digest("hex")

@@ -12,7 +12,7 @@ export {
   uncalibrated,
   valueOn,
 } from "./belief/calibrate.js";
-export { addExpectedCounts, type ExpectedCounts, noCounts } from "./belief/counts.js";
+export { addExpectedCounts, type ExpectedCounts, noCounts, reweighted } from "./belief/counts.js";
 export { FEATURES, type Feature } from "./belief/features.js";
 export type { UsageCounts } from "./belief/prior.js";
 export { outsideBits } from "./belief/temperature.js";
@@ -23,5 +23,6 @@ export { deduce, type ProgramSpace } from "./search/deduce.js";
 export { budgetOf } from "./space/budget.js";
 export type { Calibration, Evidence } from "./space/calibration.js";
 export type { Domain } from "./space/domain.js";
+export type { Prior } from "./space/grammar.js";
 export { emptyMemo } from "./space/memo.js";
 export { EMPTY, leastBits } from "./space/programDag.js";

@@ -1,6 +1,6 @@
-import { type Production, productionKey } from "../space/grammar.js";
+import { type Prior, type Production, productionKey } from "../space/grammar.js";
 import { printValue } from "../space/notation.js";
-import { EMPTY, type NodeId, NodeKind, type ProgramDag, reachable } from "../space/programDag.js";
+import { EMPTY, type NodeId, NodeKind, ProgramDag, reachable } from "../space/programDag.js";
 import type { Term } from "../space/term.js";
 import { logMass, nodeUsage } from "./mass.js";
 
@@ -29,6 +29,33 @@ export function addExpectedCounts(counts: ExpectedCounts, dag: ProgramDag, root:
     if (typeof origin === "string") addLiteral(counts, origin, dag.term(node), count);
     else addProduction(counts, origin, dag.kinds[node] === NodeKind.leaf ? dag.term(node) : null, count);
   }
+}
+
+/**
+ * The same space, which was found under one prior, with the productions of another. What literals cost stays as it was found: it may
+ * depend on the rows in view.
+ */
+export function reweighted(
+  dag: ProgramDag,
+  root: NodeId,
+  from: Prior,
+  to: Prior,
+): { readonly dag: ProgramDag; readonly root: NodeId } {
+  const copy = new ProgramDag();
+  const copies = new Map<NodeId, NodeId>();
+  const bitsOf = (production: Production, { productions }: Prior): number =>
+    productions[productionKey(production)] ?? 0;
+  for (const node of reachable(dag, root)) {
+    const children = dag.children(node).map((child) => copies.get(child) ?? EMPTY);
+    const origin = dag.origin(node);
+    const found = dag.bits[node] ?? 0;
+    const bits =
+      origin === null || typeof origin === "string" ? found : found + bitsOf(origin, to) - bitsOf(origin, from);
+    if (dag.kinds[node] === NodeKind.union) copies.set(node, copy.union(children));
+    else if (dag.kinds[node] === NodeKind.leaf) copies.set(node, copy.leaf(dag.term(node), bits, origin ?? ""));
+    else copies.set(node, copy.join(dag.production(node), children, bits));
+  }
+  return { dag: copy, root: copies.get(root) ?? EMPTY };
 }
 
 function addProduction(counts: ExpectedCounts, production: Production, leaf: Term | null, count: number): void {

@@ -62,6 +62,7 @@ export function evidenceOf(
   return {
     ...column,
     probability,
+    undefinedMass: predictive.undefinedMass,
     runnerUp: twins ? probability : (others[0]?.probability ?? 0),
     isNewInput: familiarity.isNewInput(input),
     isNewOutput: familiarity.isNewOutput(value),

@@ -63,13 +63,13 @@ function dividesAsMade(step: Step): boolean {
   return step.values.every((text, input) => valuesEqual(String(text).split(separator), step.args[2]?.[input]));
 }
 
-/** Whether every part becomes a piece that equals it but for case, with a short separator of marks and spaces between them. */
+/** Whether every part becomes a piece that equals it but for case, with a short separator of white space, and marks, between them. */
 function joinsAsTheyAre(step: Step): boolean {
   const [parts, pieces] = [step.args[0], step.args[2]].map((lists) => (lists as string[][]).flat());
   const separator = separatorOf(step);
   return (
     separator.length <= 4 &&
-    !/[\p{L}\p{M}\p{Nd}]/u.test(separator) &&
+    /^[^\p{L}\p{M}\p{Nd}]*\s[^\p{L}\p{M}\p{Nd}]*$/u.test(separator) &&
     pieces?.every((piece, at) => piece !== "" && piece.toLowerCase() === parts?.[at]?.toLowerCase()) === true
   );
 }

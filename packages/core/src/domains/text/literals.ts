@@ -24,7 +24,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   askedColumn: { ...integer(0), bits: () => 1, bitsByView: askedColumnBits },
   offset: { ...integer(0), bits: countBits },
   count: { ...integer(1), bits: countBits },
-  length: { ...integer(1), bits: countBits, bitsByView: (_, view) => 1 + lengthNamingBits(view) },
+  length: { ...integer(1), bits: countBits, bitsByView: lengthBits },
   ordinal: {
     expected: `an integer from -${NUMBER_MAX} to ${NUMBER_MAX} other than 0`,
     accepts: (value) => value !== 0 && isInteger(value, -NUMBER_MAX),
@@ -112,6 +112,11 @@ function soughtBits(value: Value): number {
 
 function wholeBits(value: Value): number {
   return 2 + typedBits(String(value)) / 2;
+}
+
+/** A length is one of those that the cells in view are spread over, and nobody counts to a large one. */
+function lengthBits(length: Value, view: SearchView): number {
+  return Math.max(countBits(length), 1 + lengthNamingBits(view));
 }
 
 /** 1.5 bits for every doubling of a count, and one. */

@@ -61,7 +61,10 @@ function* joinedAsTheyAre(texts: readonly string[], table: Table, view: SearchVi
   }
 }
 
-/** What stands behind the first part of the first text that has several; `null` unless it is a run of marks and spaces. */
+/**
+ * What stands behind the first part of the first text that has several; `null` unless it is marks and white space: parts of several
+ * words hold that too, while other marks in them are mostly those of a number or a date.
+ */
 function separatorBetween(texts: readonly string[], lists: readonly (readonly string[])[]): string | null {
   const at = lists.findIndex((list) => list.length > 1);
   const [text = "", list = []] = [texts[at], lists[at]];
@@ -70,7 +73,7 @@ function separatorBetween(texts: readonly string[], lists: readonly (readonly st
   const length = spare / (list.length - 1);
   if (!Number.isInteger(length) || length < 1 || length > SEPARATOR_LENGTH_MAX) return null;
   const separator = text.slice(first.length, first.length + length);
-  return /[\p{L}\p{M}\p{Nd}]/u.test(separator) ? null : separator;
+  return /^[^\p{L}\p{M}\p{Nd}]*\s[^\p{L}\p{M}\p{Nd}]*$/u.test(separator) ? separator : null;
 }
 
 /** The pieces of a text as long as the parts, which they equal but for case; `null` where it is not made of them. */
