@@ -165,6 +165,11 @@ describe("the space of texts holds exactly the programs that give them, but for 
 /** For every rule, a program that is left out for no other reason. */
 const EXAMPLES: readonly (readonly [rule: string, rows: readonly (readonly string[])[], program: string])[] = [
   ["a piece without text", [["a"], ["b-"]], 'concat(column(0), removeClass(column(0), "alphanumerics"))'],
+  [
+    "numbers of different lengths in alphabetical order",
+    [["2024-05-13"]],
+    'mapJoin(sorted(split(column(0), "-")), "/", it())',
+  ],
   ["a constant that ends inside a run", [["b"]], 'concat(constant("a"), column(0))'],
   [
     "a separator that divides the result otherwise",
