@@ -1,7 +1,7 @@
 import type { Branch, PartChange, Row } from "./outcome.js";
-import { emptyMemo } from "./space/memo.js";
+import { pathOf } from "./space/cases.js";
 import { printTerm } from "./space/notation.js";
-import { evaluate, type Term, termsEqual } from "./space/term.js";
+import { type Term, termsEqual } from "./space/term.js";
 
 /**
  * The smallest parts in which two programs differ, from left to right: where both have the same operator the difference is
@@ -23,16 +23,6 @@ export interface Taken {
 
 /** The way that a row takes through the cases of a program. It ends early where a guard has no case for its answer. */
 export function takenOn(program: Term, row: Row): Taken {
-  const guards: { readonly guard: string; readonly holds: boolean }[] = [];
-  let term = program;
-  while (term.kind === "call" && term.operator.tellsCases === true) {
-    const [guard, then, otherwise] = term.args;
-    if (guard === undefined) break;
-    const holds = evaluate(guard, row, emptyMemo()) === true;
-    guards.push({ guard: printTerm(guard), holds });
-    const taken = holds ? then : otherwise;
-    if (taken === undefined) break;
-    term = taken;
-  }
-  return { term, guards };
+  const { term, guards } = pathOf(program, row);
+  return { term, guards: guards.map(({ guard, holds }) => ({ guard: printTerm(guard), holds: holds === true })) };
 }

@@ -74,7 +74,8 @@ Every column, or each --column, is learned from some of its rows, reading the ot
 the rule which the rows follow are named, with what the rule gives there and why. A column without a rule is passed over: so is one whose
 rule gives less than eight in ten of its cells, reads nothing, or is not much shorter than its cells. Blank cells are not looked at.
 
-Nothing is changed unless -o or --in-place asks for the repaired table. The exit code is 0 when no cell is found to be wrong, and
+Nothing is changed unless -o or --in-place asks for the repaired table, in which cells stay that may be right because another cell of
+their row may be wrong instead. The exit code is 0 when no cell is found to be wrong, and
 4 when some are.
 
 Examples:

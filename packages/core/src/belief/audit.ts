@@ -1,6 +1,7 @@
 import { explainedBy, mixedSeedsOf } from "../search/coverage.js";
 import type { ProgramSpace } from "../search/deduce.js";
 import { type Ranked, takeBest } from "../search/kBest.js";
+import { caseOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
@@ -8,7 +9,6 @@ import { EMPTY, leastBits } from "../space/programDag.js";
 import { isAlike, SLIP_KIND_BITS, type Slip } from "../space/slip.js";
 import { evaluate, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
-import { caseOf } from "./decide.js";
 import { slipsAmongCases } from "./loneCase.js";
 import { massOf } from "./mass.js";
 import { logSum, WRONG_BITS } from "./noise.js";

@@ -1,8 +1,8 @@
 import type { Decision, Example, Reason, Row } from "../outcome.js";
 import type { Evidence } from "../space/calibration.js";
+import { caseOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
-import { emptyMemo } from "../space/memo.js";
-import { evaluate, type Term } from "../space/term.js";
+import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 
 /** Confidence below which a prediction is withheld. */
@@ -82,15 +82,6 @@ const MISSING_STAYS_MISSING = 0.5;
 /** Probability that the output of a row is missing because its cells are, when the rules are not defined on it. */
 export function missingProbability(undefinedMass: number): number {
   return MISSING_STAYS_MISSING * undefinedMass;
-}
-
-/** What the guards of a program say of an input, in the order in which they are asked. */
-export function caseOf(term: Term, input: Value): string {
-  if (term.kind === "literal" || term.operator.tellsCases !== true) return "";
-  const [guard, then, otherwise] = term.args;
-  const holds = guard === undefined ? undefined : evaluate(guard, input, emptyMemo());
-  const taken = holds === true ? then : otherwise;
-  return `${holds}${taken === undefined ? "" : caseOf(taken, input)}`;
 }
 
 /** Examples of a case from which on its rows are answered unasked: a single one may as well be a slip. */

@@ -1,6 +1,7 @@
 import type { ProgramSpace } from "../search/deduce.js";
 import { type Derivation, derive } from "../search/derive.js";
 import { takeBest } from "../search/kBest.js";
+import { caseOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { productionKey } from "../space/grammar.js";
@@ -9,7 +10,6 @@ import { isAlike } from "../space/slip.js";
 import { call, evaluate, type Term } from "../space/term.js";
 import { type Value, valuesEqual } from "../space/value.js";
 import type { Evidence, WrongExample } from "./audit.js";
-import { caseOf } from "./decide.js";
 import { WRONG_BITS } from "./noise.js";
 
 /** Probability from which on an example is named that has a case of its own. */

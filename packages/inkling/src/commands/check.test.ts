@@ -55,3 +55,33 @@ test("finds nothing where every cell follows, and where there is no rule", async
   expect(one.stdout).toContain("all 10 cells that were judged follow it");
   expect(other.stdout).toContain("no rule found");
 });
+
+const table = (head: string, lines: readonly (readonly string[])[]): string =>
+  [head, ...lines.map((cells) => cells.join(";")), ""].join("\n");
+const people = NAMES.split(",").map((name) => name.split(" "));
+
+test("does not repair a cell with which a third column agrees: what its rule reads is in doubt as much", async () => {
+  const firsts = people.slice(0, 4).map(([first = ""]) => first);
+  const pairs = firsts.flatMap((first) => people.map(([, last = ""]) => [first, last] as const));
+  // Row 6 is not among those that are shown to the learner.
+  const lines = pairs.map(([first, last], at) => [`${first} ${last}`, at === 4 ? "Able" : last, last.toUpperCase()]);
+  const third = folder.write("third.csv", table("Full;Last;Label", lines));
+  const out = folder.at("third-repaired.csv");
+  const { exit, stdout } = await runInkling(["check", third, "--column", "Label", "-o", out]);
+  expect([exit, folder.read("third-repaired.csv")]).toEqual([4, folder.read("third.csv")]);
+  expect(stdout).toMatch(/row 6: "ABEL", .* \(or "Last" is wrong\)/);
+});
+
+test("names a column that has no rule where all that is worked out of it breaks", async () => {
+  const lines = people.map(([first = "", last = ""], at) => [
+    at === 3 ? `${first}x ${last}y` : `${first} ${last}`,
+    `1-${last}`,
+    `${first} (f)`,
+  ]);
+  const file = folder.write("source.csv", table("Full;Shown;Called", lines));
+  const out = folder.at("source-repaired.csv");
+  const { exit, stdout } = await runInkling(["check", file, "--from", "Full", "-o", out]);
+  expect([exit, folder.read("source-repaired.csv")]).toEqual([4, folder.read("source.csv")]);
+  expect(stdout).toMatch(/or "Full" or "(Shown|Called)" is wrong/);
+  expect(stdout).toContain("left as they are");
+});

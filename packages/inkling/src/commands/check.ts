@@ -18,6 +18,7 @@ import {
 } from "../task/check-column.js";
 import { type Profile, profileNotices, profileTable } from "../task/profile.js";
 import { sampleTable } from "../task/sample.js";
+import { withSecondOpinion } from "../task/second-opinion.js";
 import type { Target, TargetOptions } from "../task/targets.js";
 import { checkForm, checkOutput, type OutputOptions, replaceUnlessChanged } from "./fill-table.js";
 
@@ -112,7 +113,14 @@ async function checkedColumns(
       for (const rule of rules) rule.checker.add(rows);
   const checks = new Map(rules.map((rule) => [rule.target, rule.checker.check()]));
   const followed = attributed([...checks.values()].filter(isFollowed));
-  const byTarget = new Map(followed.map((check) => [check.target, check]));
+  const sampleOf = new Map(samples.map((sample) => [sample.target, sample]));
+  const byTarget = new Map(
+    followed.map((check) => {
+      const sample = sampleOf.get(check.target);
+      const stepsMax = options.steps ?? CHECK_STEPS_MAX;
+      return [check.target, sample === undefined ? check : withSecondOpinion(check, sample, host, stepsMax)];
+    }),
+  );
   return targets.map((target): CheckedColumn => {
     const check = byTarget.get(target);
     if (check !== undefined) return { kind: "checked", check };

@@ -65,7 +65,10 @@ function withoutRule(columns: readonly CheckedColumn[], paint: Paint): readonly 
 function endWords({ output }: CheckResult, checks: readonly ColumnCheck[]): string {
   const wrong = checks.reduce((sum, { wrongCount }) => sum + wrongCount, 0);
   const found = wrong === 0 ? "No cell found that breaks a rule." : `${plural(wrong, "cell")} probably wrong.`;
-  if (output !== undefined) return `${found} Wrote ${safeText(output)} with what the rules give instead.`;
+  const unsure = checks.flatMap((check) => check.wrong).filter(({ orColumns }) => orColumns.length > 0).length;
+  const left =
+    unsure === 0 ? "" : ` ${plural(unsure, "cell")} left as they are: another cell of the row may be wrong instead.`;
+  if (output !== undefined) return `${found} Wrote ${safeText(output)} with what the rules give instead.${left}`;
   return wrong === 0
     ? found
     : `${found} Nothing was changed. Look at them; -o OUT writes the table with what the rules give.`;

@@ -31,7 +31,7 @@ export interface WrongCell {
   readonly kind: SlipKind;
   /** The same in words. */
   readonly reason: string;
-  /** Columns of which this row's cell may be wrong instead. */
+  /** Columns of which this row's cell may be wrong instead; where there is one, the cell is not repaired. */
   readonly orColumns: readonly string[];
 }
 
@@ -90,10 +90,16 @@ export function checker(
 /** The wrong cell, or `null` where the rule is not sure of its own answer, as for a row unlike those that it was learned from. */
 function believed(row: TableRow, target: Target, inkling: Inkling, expected: string, given: string): WrongCell | null {
   const input = inputOf(row, target);
+  const confidence = sureness(inkling, input, expected);
+  if (confidence === null) return null;
+  return { row: row.number, input, given, expected, confidence, ...likeness(expected, given), orColumns: [] };
+}
+
+/** How sure a rule is of what it gives; `null` where that is too little to hold it against a cell. */
+export function sureness(inkling: Inkling, input: Row, expected: string): number | null {
   const { value, confidence, reason } = inkling.predict(input);
   if (value !== expected || confidence < CONFIDENCE_MIN) return null;
-  if (reason === "unfamiliar-input" || reason === "rare-case") return null;
-  return { row: row.number, input, given, expected, confidence, ...likeness(expected, given), orColumns: [] };
+  return reason === "unfamiliar-input" || reason === "rare-case" ? null : confidence;
 }
 
 /** Whether enough cells follow the rule for it to be the rule. */
@@ -104,14 +110,23 @@ export function isFollowed({ judged, wrongCount }: ColumnCheck): boolean {
 /**
  * Takes a cell off where another cell of its row explains more: a wrong cell breaks its own rule and those that read it, so of the
  * cells of a row that break rules, that one stays which most of these rules read or give. Of several, the last stays, since what is worked
- * out mostly stands behind what it comes from, and the other columns are named beside it.
+ * out mostly stands behind what it comes from, and the other columns are named beside it; so are columns without a rule of their own that
+ * more of the broken rules read.
  */
 export function attributed(checks: readonly ColumnCheck[]): readonly ColumnCheck[] {
+  const names = new Map(checks.flatMap(({ target }) => target.inputs.map(({ index, name }) => [index, name] as const)));
+  const ruled = new Set(checks.map(({ target }) => target.column.index));
   const involved = new Map<string, number>();
   for (const { target, reads, wrong } of checks)
     for (const { row } of wrong)
       for (const column of [target.column.index, ...reads])
         involved.set(`${row} ${column}`, (involved.get(`${row} ${column}`) ?? 0) + 1);
+  const readMore = (row: number, { target }: ColumnCheck): readonly string[] => {
+    const own = involved.get(`${row} ${target.column.index}`) ?? 0;
+    return [...names].flatMap(([index, name]) =>
+      !ruled.has(index) && (involved.get(`${row} ${index}`) ?? 0) > own ? [name] : [],
+    );
+  };
   const rank = (row: number, { target }: ColumnCheck): number => involved.get(`${row} ${target.column.index}`) ?? 0;
   const foremost = new Map<number, ColumnCheck[]>();
   for (const check of checks)
@@ -124,7 +139,8 @@ export function attributed(checks: readonly ColumnCheck[]): readonly ColumnCheck
   return checks.map((check) => {
     const wrong = check.wrong.flatMap((cell): WrongCell[] => {
       const [first, ...others] = foremost.get(cell.row) ?? [];
-      return first === check ? [{ ...cell, orColumns: others.map(({ target }) => target.column.name) }] : [];
+      const orColumns = [...readMore(cell.row, check), ...others.map(({ target }) => target.column.name)];
+      return first === check ? [{ ...cell, orColumns }] : [];
     });
     return { ...check, wrong, wrongCount: check.wrongCount - (check.wrong.length - wrong.length) };
   });
@@ -136,7 +152,8 @@ function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
     : Array.from({ length: count }, (_, at) => items[Math.floor((at * items.length) / count)] as Item); // in range
 }
 
-/** New texts by row for the wrong cells of a column. */
+/** New texts by row for the wrong cells of a column; none where another cell of the row may be the wrong one. */
 export function repairs({ wrong }: ColumnCheck): ReadonlyMap<number, string> {
-  return new Map(wrong.map(({ row, expected }) => [row, expected]));
+  const sure = wrong.filter(({ orColumns }) => orColumns.length === 0);
+  return new Map(sure.map(({ row, expected }) => [row, expected]));
 }
