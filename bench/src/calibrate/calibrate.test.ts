@@ -111,7 +111,6 @@ function evidence(probability: number): Evidence {
   return {
     examples: 1,
     probability,
-    undefinedMass: 0,
     runnerUp: 1 - probability,
     withinLanguage: 1,
     gain: 10,

@@ -9,7 +9,6 @@ import { FEATURES } from "./features.js";
 const STRONG: Evidence = {
   examples: 3,
   probability: 0.999,
-  undefinedMass: 0,
   runnerUp: 0.0005,
   withinLanguage: 1,
   gain: 40,
@@ -27,7 +26,6 @@ const STRONG: Evidence = {
 const WEAK: Evidence = {
   ...STRONG,
   probability: 0.2,
-  undefinedMass: 0,
   runnerUp: 0.5,
   columnProbability: 0.2,
   isNewInput: true,

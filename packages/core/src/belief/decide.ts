@@ -25,6 +25,8 @@ export interface Familiarity {
   readonly isNewInput: (input: Row) => boolean;
   /** True when no example's output has the form of this one. */
   readonly isNewOutput: (output: Value) => boolean;
+  /** True where several examples all have one form, in the cells that the program reads, and this input has another. */
+  readonly breaksForm: (input: Row) => boolean;
   /** True for an input without some kind of part that every example has, in the cells that the program reads. */
   readonly lacksSign: (input: Row) => boolean;
   /** True where the program tells cases apart, and fewer than two examples are of the case of this input. */
@@ -55,6 +57,7 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   return {
     isNewInput,
     isNewOutput,
+    breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
     lacksSign: (input) =>
       cellsOf(input).some((cell, place) => {
         const shown = domain.signs(cell);

@@ -25,7 +25,6 @@ export const FEATURES: readonly Feature[] = [
   { name: "programs, log2", of: (e) => e.programsLog2, sign: 0 },
   { name: "variety of outputs", of: (e) => e.variety, sign: 1 },
   { name: "log odds of being defined", of: (e) => logOdds(0.01 + 0.98 * e.definedShare), sign: 1 },
-  { name: "rules not defined on the input", of: (e) => Math.sqrt(e.undefinedMass), sign: -1 },
   { name: "new form of input", of: (e) => Number(e.isNewInput), sign: -1 },
   { name: "new form of output", of: (e) => Number(e.isNewOutput), sign: -1 },
   { name: "lacks a part of all examples", of: (e) => Number(e.lacksSign), sign: -1 },

@@ -4,8 +4,6 @@ export interface Evidence {
   readonly examples: number;
   /** Posterior probability of the output, in [0, 1]. */
   readonly probability: number;
-  /** Posterior probability that the right rule is one that is not defined on this input. */
-  readonly undefinedMass: number;
   /** Posterior probability of the likeliest other output. */
   readonly runnerUp: number;
   /** Probability that the language holds the right rule at all. */
