@@ -59,7 +59,7 @@ async function run(
   if (suite === "figures") return writeFigures(learnerFor, dataFolder(process.env));
   if (suite === "questions") return questions(tags, only);
   if (suite === "distractors") return distractors({ examplesCounts: k, tags, only });
-  if (suite === "repair") return repair({ examplesCounts: k, tags, only });
+  if (suite === "repair") return repair({ examplesCounts: k, tags, only }, every);
   if (suite === "wrong-examples") return reportWrongExamples(learn, { k, every, only, failures });
   if (suite === "selection") {
     process.stdout.write(`${selectionLines().join("\n")}\n`);
@@ -105,8 +105,8 @@ function distractors(selection: Selection): void {
   }
 }
 
-/** Corrects a row of every task of the suites with hidden rows, and of the corpus. */
-function repair(selection: Selection): void {
+/** Corrects a row of every n-th task of the suites with hidden rows, and of the corpus. */
+function repair(selection: Selection, every: number): void {
   const folder = dataFolder(process.env);
   const suites = (["prose", "tde", "bustle", "sygus-long"] as const).flatMap((suite) =>
     loadExperiments(folder, suite, selection).flatMap(({ trials }) => trials),
@@ -116,7 +116,7 @@ function repair(selection: Selection): void {
       .filter(({ id, rows }) => rows.length > count && id.includes(selection.only))
       .map(({ id, rows }) => trialOf(id, rows, count)),
   );
-  const trials = [...suites, ...own];
+  const trials = [...suites, ...own].filter((_, at) => at % every === 0);
   const repairs = repairAll(learn, trials, (trial, index) =>
     showProgress(process.stderr, "repair", trial, index, trials.length),
   );
@@ -145,7 +145,7 @@ const program = new Command("bench")
   .addOption(new Option("--tags <tags>", "only PROSE tasks with no other feature").argParser(words).default([], "all"))
   .option("--only <part>", "only tasks whose id contains this", "")
   .addOption(
-    new Option("--every <n>", "of wrong-examples, every n-th task only")
+    new Option("--every <n>", "of wrong-examples and repair, every n-th task only")
       .argParser((text) => wholeNumbers(text)[0] ?? 1)
       .default(1),
   )

@@ -167,3 +167,14 @@ it("does not call an answer a slip that has more of its own row than what the ru
   if (outcome.kind === "learned") expect(outcome.inkling.suspects).toEqual([]);
   else expect(outcome.kind).toBe("unknown");
 });
+
+it("takes two digits that an answer shares with its own row for chance", () => {
+  const rows = [
+    ["10", "11.90"],
+    ["20", "23.80"],
+    ["35", "41.65"],
+    ["23", "23.80"],
+  ];
+  const { suspects } = learned(rows.map(([input = "", output = ""]) => example(input, output)));
+  expect(suspects).toMatchObject([{ index: 3, expected: "27.37" }]);
+});

@@ -201,3 +201,20 @@ describe("a correction and examples that are suspected", () => {
     expect(mended).toMatchObject({ kind: "corrected", inkling: { suspects: [] } });
   });
 });
+
+describe("what was obeyed before a correction that looks like a slip", () => {
+  it("is trusted, and may still be corrected: the slip itself, too", () => {
+    const names = ["Ada Lovelace", "Grace Hopper", "Alan Turing", "Emmy Noether", "Hedy Lamarr"];
+    const inkling = learned({ examples: names.map((name) => ({ input: [name], output: name.split(" ")[1] ?? "" })) });
+    const slipped = corrected(inkling.correct({ input: ["Radia Perlman"], output: "Perlmann" })).inkling;
+    expect(slipped.examples.map(({ trusted, confirmed }) => [trusted, confirmed])).toEqual(
+      slipped.examples.map(() => [true, undefined]),
+    );
+    expect(fromJSON(JSON.parse(JSON.stringify(slipped.toJSON())))).toMatchObject({
+      kind: "inkling",
+      inkling: { examples: slipped.examples, suspects: [] },
+    });
+    const mended = corrected(slipped.correct({ input: ["Radia Perlman"], output: "Perlman" })).inkling;
+    expect([mended.apply(["Radia Perlman"]), mended.apply(["Max Born"])]).toEqual(["Perlman", "Born"]);
+  });
+});

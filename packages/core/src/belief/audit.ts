@@ -34,6 +34,8 @@ const PROGRAMS_PER_SEED = 10;
 const PROGRAMS_ASKED = 50;
 /** Examples with a case of their own that are looked into. */
 const LONELY_MAX = 2;
+/** Characters below which a piece of an answer stands in its own row by chance. */
+const COPIED_MIN = 4;
 /** Share of the outputs' length above which programs are no rule, so that what they have in common says nothing. */
 const RULE_SHARE_MAX = 0.5;
 
@@ -284,7 +286,8 @@ function deviant(
   if (first === undefined) return null;
   const best = others.reduce((most, way) => (way.weight > most.weight ? way : most), first);
   // An answer that has more of its own row than what the rule gives was not mistaken: the rule is.
-  if (best.expected !== undefined && domain.copied(scope, given) > domain.copied(scope, best.expected)) return null;
+  const copied = domain.copied(scope, given);
+  if (best.expected !== undefined && copied >= COPIED_MIN && copied > domain.copied(scope, best.expected)) return null;
   const row = otherRow(evidence.unlabelled, best.term, given);
   const slip = { kind: best.kind, bits: -logSum(ways.map(({ weight }) => weight)) };
   return { index, expected: best.expected, slip: row !== null && row.bits < slip.bits ? row : slip };
