@@ -227,6 +227,7 @@ function leftBySeed(audit: Audit, seed: readonly number[]): readonly (readonly n
 function hypothesis(audit: Audit, left: readonly number[], withCases = false): Hypothesis | null {
   const { scopes, outputs, copies } = audit.evidence;
   const kept = scopes.map((_, index) => index).filter((index) => !left.includes(index));
+  if (left.some((index) => isToldApart(scopes, kept, index))) return null;
   const space = audit.search(kept, withCases);
   if (!isRule(audit, space, kept, 1) || isCase(audit, left)) return null;
   const programs = takeBest(space.dag, space.root, PROGRAMS_ASKED);
@@ -248,6 +249,15 @@ function isRule(
   if (space.root === EMPTY) return false;
   const outputs = examples.map((index) => evidence.outputs[index] as Value); // in range
   return leastBits(space.dag, space.root) <= share * outsideBits(outputs);
+}
+
+/** True for an example that is of another kind, by a cell that all others have in common: that is a case, and what it shows is no mistake. */
+function isToldApart(scopes: readonly Value[], others: readonly number[], index: number): boolean {
+  const [first, ...rest] = others.map((other) => scopes[other]);
+  const own = scopes[index];
+  if (!isList(own) || !isList(first) || rest.length === 0) return false;
+  const common = first.map((cell, column) => rest.every((row) => isList(row) && row[column] === cell));
+  return common.some((isCommon, column) => isCommon && own[column] !== first[column]);
 }
 
 /** Several examples that follow a rule of their own are a case and no mistakes. */

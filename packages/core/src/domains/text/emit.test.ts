@@ -78,6 +78,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#offset": [0, 0, 1, 1, 2, 3, 5, 9],
   "#ordinal": [1, 1, 1, -1, -1, 2, -2, 3, -3, 5],
   "#class": CLASS_NAMES,
+  "#itemClass": CLASS_NAMES,
   "#case": RECASINGS,
   "#needle": NEEDLES,
   "#separator": ["", " ", ", ", "$&", "$", "-", "\\", "😀"],

@@ -7,6 +7,7 @@ import type { Value } from "../../space/value.js";
 import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
+import { itemClassBits } from "./itemClasses.js";
 import { cellNamingBits, lengthNamingBits, partNamingBits } from "./naming.js";
 import { PAIRS } from "./pairs.js";
 import { isInEveryRow, needles } from "./proposals.js";
@@ -32,6 +33,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   },
   order: { expected: "the numbers from 1 to 6 or fewer, each once", accepts: isOrder, bits: orderBits },
   class: { ...oneOf(CLASS_NAMES), bits: () => 3.3 },
+  itemClass: { ...oneOf(CLASS_NAMES), bits: () => 3.3, bitsByView: itemClassBits },
   case: { ...oneOf(RECASINGS), bits: () => 2.6 },
   pair: { ...oneOf(PAIRS), bits: () => 2 },
   fill: {
