@@ -29,6 +29,17 @@ describe("the logistic fit", () => {
     const fitted = fitLogistic(data, { ridge: 1000, towards: [1, 1, 1], signs: [0, 0, 0] });
     for (const weight of fitted.weights) expect(weight).toBeCloseTo(1, 2);
   });
+
+  it("finds the weights from far away, where nearly all rows seem certain", () => {
+    const one = features.map(([x = 0]) => [x]);
+    const mostly = features.map(() => random() < 0.9);
+    const fitted = fitLogistic(
+      { features: one, right: mostly, weights: data.weights },
+      { ridge: 1e-5, towards: [40], signs: [0] },
+    );
+    expect(Math.abs(fitted.weights[0]!)).toBeLessThan(0.5);
+    expect(fitted.intercept).toBeCloseTo(Math.log(9), 0);
+  });
 });
 
 test("isotonic regression joins what falls, and keeps what rises", () => {

@@ -24,6 +24,7 @@ export interface Restraint {
 
 const ROUNDS_MAX = 30;
 const CONVERGED = 1e-7;
+const SHORTEST_STEP = 1e-6;
 
 /**
  * The penalised maximum of the likelihood, by Newton's method (iteratively reweighted least squares). A weight that comes out with a sign
@@ -44,7 +45,10 @@ function newton(observations: Observations, { ridge, towards }: Restraint, free:
   const size = used.length + 1;
   const total = observations.weights.reduce((sum, weight) => sum + weight, 0);
   const centre = used.map((index) => towards[index] ?? 0);
-  let parameters = [...centre, 0];
+  const lossOf = (candidate: readonly number[]): number =>
+    logLoss(observations, used, candidate) / total +
+    used.reduce((sum, _, i) => sum + ridge * (candidate[i]! - centre[i]!) ** 2, 0);
+  let parameters: readonly number[] = [...centre, 0];
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const gradient = new Float64Array(size);
     const hessian = Array.from({ length: size }, () => new Float64Array(size));
@@ -66,7 +70,7 @@ function newton(observations: Observations, { ridge, towards }: Restraint, free:
       hessian[i]![i]! += 2 * ridge;
     });
     const step = solved(hessian, gradient);
-    parameters = parameters.map((value, index) => value + step[index]!);
+    parameters = improved(parameters, step, lossOf);
     if (Math.max(...step.map(Math.abs)) < CONVERGED) break;
   }
   const weights = towards.map(() => 0);
@@ -74,6 +78,33 @@ function newton(observations: Observations, { ridge, towards }: Restraint, free:
     weights[index] = parameters[place]!;
   });
   return { intercept: parameters[size - 1]!, weights };
+}
+
+/** The parameters after a step, which is halved until it lowers the loss: where most rows are certain, a whole one may go astray. */
+function improved(
+  parameters: readonly number[],
+  step: readonly number[],
+  lossOf: (candidate: readonly number[]) => number,
+): readonly number[] {
+  const before = lossOf(parameters);
+  for (let length = 1; length > SHORTEST_STEP; length /= 2) {
+    const candidate = parameters.map((value, index) => value + length * step[index]!);
+    if (lossOf(candidate) <= before) return candidate;
+  }
+  return parameters;
+}
+
+/** Weighted log loss of a model that uses these features; its last parameter is the intercept. */
+function logLoss(
+  { features, right, weights }: Observations,
+  used: readonly number[],
+  parameters: readonly number[],
+): number {
+  return features.reduce((sum, values, row) => {
+    const score = used.reduce((dot, index, i) => dot + values[index]! * parameters[i]!, parameters[used.length]!);
+    const margin = right[row] === true ? score : -score;
+    return sum + weights[row]! * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
+  }, 0);
 }
 
 /** The solution of a positive definite system, whose matrix is given by its lower half, by Cholesky's method. */
