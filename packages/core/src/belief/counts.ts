@@ -32,8 +32,8 @@ export function addExpectedCounts(counts: ExpectedCounts, dag: ProgramDag, root:
 }
 
 /**
- * The same space, which was found under one prior, with the productions of another. What literals cost stays as it was found: it may
- * depend on the rows in view.
+ * The same space, which was found under one prior, under another. What depends on the rows in view, and not on counts, stays as it was
+ * found: a leaf that costs something else than counts say keeps what its literals cost.
  */
 export function reweighted(
   dag: ProgramDag,
@@ -43,19 +43,39 @@ export function reweighted(
 ): { readonly dag: ProgramDag; readonly root: NodeId } {
   const copy = new ProgramDag();
   const copies = new Map<NodeId, NodeId>();
-  const bitsOf = (production: Production, { productions }: Prior): number =>
-    productions[productionKey(production)] ?? 0;
   for (const node of reachable(dag, root)) {
     const children = dag.children(node).map((child) => copies.get(child) ?? EMPTY);
     const origin = dag.origin(node);
-    const found = dag.bits[node] ?? 0;
-    const bits =
-      origin === null || typeof origin === "string" ? found : found + bitsOf(origin, to) - bitsOf(origin, from);
     if (dag.kinds[node] === NodeKind.union) copies.set(node, copy.union(children));
-    else if (dag.kinds[node] === NodeKind.leaf) copies.set(node, copy.leaf(dag.term(node), bits, origin ?? ""));
-    else copies.set(node, copy.join(dag.production(node), children, bits));
+    else if (dag.kinds[node] === NodeKind.leaf)
+      copies.set(node, copy.leaf(dag.term(node), leafBits(dag, node, from, to), origin ?? ""));
+    else copies.set(node, copy.join(dag.production(node), children, productionBits(dag.production(node), to)));
   }
   return { dag: copy, root: copies.get(root) ?? EMPTY };
+}
+
+/** Difference in bits below which a leaf costs what counts say. */
+const SAME_BITS = 1e-6;
+
+function leafBits(dag: ProgramDag, node: NodeId, from: Prior, to: Prior): number {
+  const [term, origin, found] = [dag.term(node), dag.origin(node), dag.bits[node] ?? 0];
+  if (origin === null) return found;
+  const isCounted = Math.abs(countedBits(term, origin, from) - found) < SAME_BITS;
+  if (isCounted) return countedBits(term, origin, to);
+  return typeof origin === "string" ? found : found + productionBits(origin, to) - productionBits(origin, from);
+}
+
+function countedBits(term: Term, origin: Production | string, prior: Prior): number {
+  if (typeof origin === "string") return term.kind === "literal" ? prior.literal(origin, term.value) : 0;
+  const args = term.kind === "call" ? term.args : [];
+  return args.reduce(
+    (bits, arg, index) => bits + (arg.kind === "literal" ? prior.literal(origin.args[index] ?? "", arg.value) : 0),
+    productionBits(origin, prior),
+  );
+}
+
+function productionBits(production: Production, { productions }: Prior): number {
+  return productions[productionKey(production)] ?? 0;
 }
 
 function addProduction(counts: ExpectedCounts, production: Production, leaf: Term | null, count: number): void {

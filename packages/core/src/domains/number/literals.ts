@@ -82,7 +82,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   divisor: decimal(
     "a decimal other than 0",
     (value) => !isZero(value),
-    (divisor) => (divisor === "2" ? 1 : 5),
+    (divisor) => (divisor === "2" ? 3 : 5),
   ),
 };
 
