@@ -369,3 +369,12 @@ export function limits([values = []]: Args): Literals {
   const hours = moments.every(([, , , hour]) => hour !== null) ? ["12:00", "18:00"] : [];
   return [...years.map((year) => [String(year)]), ...hours.map((hour) => [hour])];
 }
+
+/** Orders in which two different columns hold dates or times that can be compared; those of the first, where the second allows them too. */
+export function* comparable([left = [], right = []]: Args, view: SearchView): Literals {
+  const [one, other] = [left, right].map((cells) => cells.filter((cell) => typeof cell === "string"));
+  if (one === undefined || other === undefined || left.every((cell, input) => cell === right[input])) return;
+  if (![one, other].every((cells) => cells.some((cell) => partsOf(cell, view.memo).length > 0))) return;
+  const allowed = ordersIn(columnOf(other, view), view.memo);
+  for (const order of ordersIn(columnOf(one, view), view.memo)) if (allowed.includes(order)) yield [order];
+}
