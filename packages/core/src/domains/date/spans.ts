@@ -68,9 +68,9 @@ export function later(moment: Moment, span: string): Moment | undefined {
   return known === undefined ? undefined : plus(moment, known.amount, known.unit);
 }
 
-const COUNT = /^\s*(-?\d{1,5})\s*\p{L}{0,8}\s*$/u;
+const COUNT = /^(?:[^\d.,:/+-]{0,30}\s)?\s*(-?\d{1,5})\s*(?:\p{L}[^\d]{0,30})?$/u;
 
-/** The whole number that a text holds, perhaps with a unit behind it, which is passed over. */
+/** The whole number that a text holds as its only one, perhaps among words (`Net 30`, `within 14 days`), which are passed over. */
 export function countOf(text: string): number | undefined {
   const digits = COUNT.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
