@@ -41,6 +41,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   hh: "hour on the 12-hour clock with leading zero",
   m: "minute without leading zero",
   mm: "minute",
+  mmm: "minutes in all",
   s: "second without leading zero",
   ss: "second",
   S: "tenths of a second",
