@@ -16,6 +16,7 @@ export {
   ceilTime,
   elapsed,
   floorDate,
+  isBefore,
   isDate,
   isEarlier,
   isWeekend,

@@ -12,6 +12,7 @@ import {
 } from "./calendar.js";
 import {
   ceilTo,
+  comesBefore,
   dateOf,
   difference,
   floorTo,
@@ -218,4 +219,13 @@ test("two times of day are less than a day apart", () => {
   expect(difference(time(22, 0), time(6, 0), "hour")).toBe(8);
   expect(difference(time(9, 15), time(10, 0), "minute")).toBe(45);
   expect(difference(time(9, 15), at("2024-01-01T10:00"), "minute")).toBeUndefined();
+});
+
+test("moments come one before another by date and time, or not at all where one lacks what the other has", () => {
+  expect(comesBefore(at("2024-02-29T23:59"), at("2024-03-01T00:00"))).toBe(true);
+  expect(comesBefore(at("2024-03-01T08:00"), at("2024-03-01T08:00"))).toBe(false);
+  expect(comesBefore(time(9, 50), time(10, 2))).toBe(true);
+  expect(comesBefore(time(22, 0), time(6, 0))).toBe(false);
+  expect(comesBefore(dateOf(2023, 12, 31), dateOf(2024, 1, 2))).toBe(true);
+  expect(comesBefore(dateOf(2023, 12, 31), time(6, 0))).toBeUndefined();
 });

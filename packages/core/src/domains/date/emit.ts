@@ -108,6 +108,10 @@ export const templates: CodeTemplates = {
   hasTime: ({ args }, scope, write) => `${write.runtime("hasTime")}(${write.code(argument(args, 0), scope)})`,
   isWeekend: calling("isWeekend", "isWeekend", 1),
   isEarlier: calling("isEarlier", "isEarlier", 1),
+  isBefore: ({ args }, scope, write) => {
+    const [left, right] = [0, 1].map((index) => write.code(argument(args, index), scope));
+    return `${write.runtime("isBefore")}(${left}, ${right}, ${quoted(args[2])})`;
+  },
 };
 
 /** A local that is not `undefined` from here on. */

@@ -137,6 +137,7 @@ export const productions: readonly Production[] = [
   to("guard", op.hasTime, "moment"),
   to("guard", op.isWeekend, "moment"),
   to("guard", op.isEarlier, "moment", "#dateLimit"),
+  to("guard", op.isBefore, "asked", "asked", "#dateOrder"),
 ];
 
 const kinds: Readonly<Record<string, SlotKind>> = {

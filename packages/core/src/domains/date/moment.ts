@@ -211,6 +211,19 @@ function secondsBetween(from: Moment, to: Moment): number | undefined {
   return modulo(end - start + offsets, SECONDS_PER_DAY);
 }
 
+/**
+ * Whether a moment comes before another, to the second: by date and then by time where both have a date, by the time of one
+ * and the same day where both have none. Offsets count if both have one. `undefined` where only one has a date, or only one
+ * has a time of day.
+ */
+export function comesBefore(left: Moment, right: Moment): boolean | undefined {
+  if (hasTime(left) !== hasTime(right)) return undefined;
+  const days = hasDate(left) || hasDate(right) ? daysBetween(left, right) : hasTime(left) ? 0 : undefined;
+  if (days === undefined) return undefined;
+  const offsets = left[7] === null || right[7] === null ? 0 : (left[7] - right[7]) * 60;
+  return days * SECONDS_PER_DAY + secondOfDay(right) - secondOfDay(left) + offsets > 0;
+}
+
 function completedMonths(from: Moment, to: Moment): number | undefined {
   const [[fromYear, fromMonth, fromDay], [toYear, toMonth, toDay]] = [from, to];
   if (fromYear === null || fromMonth === null || toYear === null || toMonth === null) return undefined;

@@ -108,3 +108,4 @@ export const isDate: Operator = { name: "isDate", run: run.isDate };
 export const hasTime: Operator = { name: "hasTime", run: run.hasTime };
 export const isWeekend: Operator = { name: "isWeekend", run: run.isWeekend };
 export const isEarlier: Operator = { name: "isEarlier", run: run.isEarlier, literals: literals.limits };
+export const isBefore: Operator = { name: "isBefore", run: run.isBefore, literals: literals.comparable };

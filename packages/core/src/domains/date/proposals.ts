@@ -81,12 +81,29 @@ function areWanted({ targets, memo }: SearchView) {
 const DIVIDED = /\d\s?[:\p{L}'′].*\d/u;
 
 /** The counts of time that whole texts look like; of a number of hours, minutes or seconds only where the outputs divide it. */
-export function counts([texts = []]: Args, { targets }: SearchView): Literals {
+export function counts([texts = []]: Args, view: SearchView): Literals {
   if (!areReadable(texts)) return [];
-  const divided = targets.every((target) => typeof target === "string" && DIVIDED.test(target));
-  return wholeReadings(texts)
-    .filter((reading) => divided || !reading.endsWith(" count"))
-    .map((reading) => [reading]);
+  const divided = view.targets.every((target) => typeof target === "string" && DIVIDED.test(target));
+  const readings = wholeReadings(texts);
+  const counting = divided ? withoutNarrow(readings.filter(isCount), columnOf(texts, view)) : [];
+  return [...readings.filter((reading) => !isCount(reading)), ...counting].map((reading) => [reading]);
+}
+
+function isCount(reading: WholeReading): boolean {
+  return reading.endsWith(" count");
+}
+
+/** Without the counts that make no time of day of a cell of the column, where another one reads all that they read and more. */
+function withoutNarrow(readings: readonly WholeReading[], column: readonly string[]): readonly WholeReading[] {
+  const shown = new Map(readings.map((reading) => [reading, column.map((text) => readMoment(text, reading))]));
+  return readings.filter((reading) => {
+    const own = shown.get(reading) ?? [];
+    return !readings.some((other) => {
+      const others = shown.get(other) ?? [];
+      const covers = own.every((moment, row) => moment === undefined || others[row] !== undefined);
+      return covers && own.some((moment, row) => moment === undefined && others[row] !== undefined);
+    });
+  });
 }
 
 function areReadable(texts: readonly Value[]): texts is readonly string[] {
@@ -368,4 +385,13 @@ export function limits([values = []]: Args): Literals {
   const years = [...new Set(moments.flatMap(([year]) => year ?? []))].sort((left, right) => left - right).slice(1, 4);
   const hours = moments.every(([, , , hour]) => hour !== null) ? ["12:00", "18:00"] : [];
   return [...years.map((year) => [String(year)]), ...hours.map((hour) => [hour])];
+}
+
+/** Orders in which two different columns hold dates or times that can be compared; those of the first, where the second allows them too. */
+export function* comparable([left = [], right = []]: Args, view: SearchView): Literals {
+  const [one, other] = [left, right].map((cells) => cells.filter((cell) => typeof cell === "string"));
+  if (one === undefined || other === undefined || left.every((cell, input) => cell === right[input])) return;
+  if (![one, other].every((cells) => cells.some((cell) => partsOf(cell, view.memo).length > 0))) return;
+  const allowed = ordersIn(columnOf(other, view), view.memo);
+  for (const order of ordersIn(columnOf(one, view), view.memo)) if (allowed.includes(order)) yield [order];
 }

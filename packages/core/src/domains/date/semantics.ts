@@ -144,6 +144,14 @@ export const hasTime: Run = about(knowsTime);
 export const isWeekend: Run = about(spans.isWeekend);
 export const isEarlier: Run = about((moment, limit) => spans.isEarlier(moment, limit as string));
 
+/** Whether the date of one cell comes before that of another; see `spans.isBefore`. It has an answer for every cell. */
+export const isBefore: Run = ([left, right, order]) =>
+  isCell(left) && isCell(right) ? spans.isBefore(left, right, order as Order) : undefined; // as accepted
+
+function isCell(value: Value | undefined): value is string | null {
+  return typeof value === "string" || value === null;
+}
+
 function about(what: (moment: Moment, ...literals: readonly Value[]) => Value | undefined): Run {
   return ([value, ...literals]) => {
     const moment = momentOf(value);

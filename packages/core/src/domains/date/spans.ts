@@ -1,5 +1,6 @@
 import {
   ceilTo,
+  comesBefore,
   difference,
   floorTo,
   hasTime,
@@ -12,7 +13,7 @@ import {
   type Unit,
   weekdayOfMoment,
 } from "./moment.js";
-import { datedParts, ORDERS } from "./read.js";
+import { datedParts, ORDERS, type Order, readMoment } from "./read.js";
 
 /*
  * Spans of time as people say them: "15 minutes", "-1 month". Programs and the code emitted from them name spans so.
@@ -67,9 +68,9 @@ export function later(moment: Moment, span: string): Moment | undefined {
   return known === undefined ? undefined : plus(moment, known.amount, known.unit);
 }
 
-const COUNT = /^\s*(-?\d{1,5})\s*\p{L}{0,8}\s*$/u;
+const COUNT = /^(?:[^\d.,:/+-]{0,30}\s)?\s*(-?\d{1,5})\s*(?:\p{L}[^\d]{0,30})?$/u;
 
-/** The whole number that a text holds, perhaps with a unit behind it, which is passed over. */
+/** The whole number that a text holds as its only one, perhaps among words (`Net 30`, `within 14 days`), which are passed over. */
 export function countOf(text: string): number | undefined {
   const digits = COUNT.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
@@ -157,6 +158,15 @@ export function sinceMidnight(moment: Moment, unit: string): string | undefined 
 /** Whether a cell holds a date or a time, in whatever order. */
 export function isDate(cell: string | null): boolean {
   return cell !== null && datedParts(cell).some(({ read }) => ORDERS.some((order) => read(order) !== undefined));
+}
+
+/**
+ * Whether the first date or time of one cell comes before that of another, both read in an order; see {@link comesBefore}.
+ * No where either cell has none, or where they cannot be compared.
+ */
+export function isBefore(left: string | null, right: string | null, order: Order): boolean {
+  const [first, second] = [left, right].map((cell) => (cell === null ? undefined : readMoment(cell, order)));
+  return first !== undefined && second !== undefined && comesBefore(first, second) === true;
 }
 
 /** Whether a date falls on a Saturday or Sunday; `undefined` without a whole date. */

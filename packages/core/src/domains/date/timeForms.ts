@@ -20,6 +20,8 @@ const CLOCK = new RegExp(String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})
 const OTHER_CLOCKS: readonly RegExp[] = [
   new RegExp(String.raw`(\d{1,2})\.(\d{2})(?=\s?[ap]\.?m|\s?Uhr)()()(?:${HALF}|\s?Uhr)`, "giu"),
   /(\d{1,2})\s?h(?:\s?(\d{1,2})(?:\s?m(?:in)?)?)?(?![\d\p{L}])/giu,
+  // Minutes alone, only as a whole text: within one they may be metres.
+  /^()(\d{1,2})\s?m(?:in)?\.?$/giu,
   /(\d{1,2})()()()\s?([ap])\.?\s?m\b\.?/giu,
 ];
 const COMPACT_CLOCK = /(\d{2})(\d{2})(?:(\d{2})(?:[.,]?(\d{1,9}))?)?(?!\d)/giu;

@@ -41,6 +41,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   hh: "hour on the 12-hour clock with leading zero",
   m: "minute without leading zero",
   mm: "minute",
+  mmm: "minutes in all",
   s: "second without leading zero",
   ss: "second",
   S: "tenths of a second",
@@ -240,6 +241,10 @@ export const vocabulary: Vocabulary = {
     hasTime: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} has a time of day`,
     isWeekend: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} is a Saturday or Sunday`,
     isEarlier,
+    isBefore: ({ args }, subjects, say) => {
+      const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
+      return `the date or time in ${left} is before that in ${right}${READING_WORDS[textOf(args[2])] ?? ""}`;
+    },
   },
   deeds: {
     redate: (call, subjects, say) => `writes ${redate(call, subjects, say)}`,

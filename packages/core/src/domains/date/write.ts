@@ -1,12 +1,19 @@
 import { dayOfYear, quarterOf } from "./calendar.js";
-import { isoWeekOfMoment, type Moment, toEpochMilliseconds, toEpochSeconds, weekdayOfMoment } from "./moment.js";
+import {
+  isoWeekOfMoment,
+  type Moment,
+  secondOfDay,
+  toEpochMilliseconds,
+  toEpochSeconds,
+  weekdayOfMoment,
+} from "./moment.js";
 import { type NameKind, nameOf } from "./names.js";
 
 type Writer = (moment: Moment, language: string) => string | undefined;
 
 /**
  * Every field of a date, by the letters of Unicode Technical Standard 35 where it has some: those of names in capitals
- * (`NNN`, `FFF`) and in small letters (`nnn`, `fff`) and of the halves of the day are our own. Fields are separate texts:
+ * (`NNN`, `FFF`) and in small letters (`nnn`, `fff`), of the halves of the day, and of all minutes since midnight (`mmm`) are our own. Fields are separate texts:
  * `dd` of 3 September is "03". A field that the moment does not say is not defined, but seconds and their fraction are 0
  * where the minute is known.
  */
@@ -57,6 +64,7 @@ const FIELDS: Readonly<Record<string, Writer>> = {
   hh: ([, , , hour]) => padded(onClock(hour), 2),
   m: ([, , , , minute]) => plain(minute),
   mm: ([, , , , minute]) => padded(minute, 2),
+  mmm: (moment) => (moment[3] === null ? undefined : plain(Math.floor(secondOfDay(moment) / 60))),
   s: ([, , , , minute, second]) => (minute === null ? undefined : plain(second ?? 0)),
   ss: ([, , , , minute, second]) => (minute === null ? undefined : padded(second ?? 0, 2)),
   S: fractionOf(1),
