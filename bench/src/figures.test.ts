@@ -52,7 +52,7 @@ test("a block is replaced between its marks, and nothing else", () => {
 
 test("what is measured on tasks of our own fills both tables", () => {
   const measured = measure(() => learn, fixtures(""));
-  expect(shortLines(measured).filter((line) => line.startsWith("| "))).toHaveLength(1 + measured.length + 1 + 2);
+  expect(shortLines(measured).filter((line) => line.startsWith("| "))).toHaveLength(1 + measured.length + 1 + 3);
   for (const { summaries } of measured) {
     for (const { name, hash } of summaries) expect(resultsText(measured)).toMatch(new RegExp(`${name}.*${hash}`));
   }

@@ -57,6 +57,12 @@ describe("one wrong example", () => {
   });
 });
 
+/** A name with a comma is turned around at it; of any other the first name is shortened. */
+function turnedAtComma(name: string): string {
+  const parts = name.split(", ");
+  return parts.length === 1 ? `${name.charAt(0)}. ${name.split(" ")[1]}` : parts.reverse().join(" ");
+}
+
 describe("what is not wrong", () => {
   it("is a set of examples that one rule explains", () => {
     expect(learned(right).suspects).toEqual([]);
@@ -64,7 +70,7 @@ describe("what is not wrong", () => {
 
   it("is a case that two examples show", () => {
     const names = ["Lovelace, Ada", "Grace Hopper", "Abel, Niels", "Turing, Alan", "Emmy Noether"];
-    const inkling = learned(names.map((name) => example(name, name.split(", ").reverse().join(" "))));
+    const inkling = learned(names.map((name) => example(name, turnedAtComma(name))));
     expect(inkling.suspects).toEqual([]);
     expect(inkling.program).toContain("when(");
   });
@@ -76,15 +82,24 @@ describe("what is not wrong", () => {
 });
 
 describe("behind a rule with cases", () => {
-  const names = ["Lovelace, Ada", "Grace Hopper", "Abel, Niels", "Turing, Alan", "Emmy Noether", "Max Born"];
-  const turned = names.map((name) => example(name, name.split(", ").reverse().join(" ")));
+  const names = [
+    "Lovelace, Ada",
+    "Grace Hopper",
+    "Abel, Niels",
+    "Turing, Alan",
+    "Emmy Noether",
+    "Max Born",
+    "Gauss, Carl",
+    "Klein, Felix",
+  ];
+  const turned = names.map((name) => example(name, turnedAtComma(name)));
   const stock = ["3 items", "0 items", "12 items", "0 items left", "9 items"].map((items) =>
     example(items, items.startsWith("0") ? "sold out" : "in stock"),
   );
 
   it.each([
     [3, "Alan Turng", "Alan Turing"],
-    [5, "MAX BORN", "Max Born"],
+    [5, "M. BORN", "M. Born"],
   ])("a slip in a case that others show is named: %d, %s", (index, given, expected) => {
     const inkling = learned(turned.with(index, { ...(turned[index] as Example), output: given })); // in range
     expect(inkling.suspects).toMatchObject([{ index, expected }]);
@@ -107,7 +122,7 @@ describe("behind a rule with cases", () => {
 describe("what an audit takes", () => {
   it("is nothing that changes what is learned from right examples", () => {
     const names = ["Lovelace, Ada", "Grace Hopper", "Abel, Niels", "Turing, Alan", "Emmy Noether"];
-    const rows = names.map((name) => example(name, name.split(", ").reverse().join(" ")));
+    const rows = names.map((name) => example(name, turnedAtComma(name)));
     const [audited, strict] = [learned(rows), learned(rows, { strict: true })];
     expect(audited.program).toBe(strict.program);
     expect(audited.report).toEqual(strict.report);

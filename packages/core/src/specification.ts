@@ -1,5 +1,5 @@
 import { outsideBits } from "./belief/temperature.js";
-import type { Cell, Example, Task } from "./outcome.js";
+import type { Cell, Example, Row, Task } from "./outcome.js";
 import type { Specification } from "./search/deduce.js";
 import { budgetOf } from "./space/budget.js";
 import type { Domain } from "./space/domain.js";
@@ -20,10 +20,34 @@ export function specificationOf(domain: Domain, task: Task): Specification {
     outputs,
     spelledBits: outsideBits(domain, outputsOf(task)),
     spelledBitsOf: (values) => outsideBits(domain, values),
-    unlabelled: task.inputs ?? [],
+    unlabelled: inOwnOrder(task.inputs ?? []),
     budget: budgetOf(task.stepsMax ?? DEFAULT_STEPS_MAX),
     memo: emptyMemo(),
   };
+}
+
+/**
+ * The different rows in an order of their own, which is as good as random: whoever looks at the first few sees a sample of all, and neither
+ * the order of the rows nor how often one occurs matters.
+ */
+function inOwnOrder(rows: readonly Row[]): readonly Row[] {
+  const keyed = [...new Map(rows.map((row) => [rowKey(row), row]))].map(([key, row]) => ({
+    key,
+    hash: hashOf(key),
+    row,
+  }));
+  keyed.sort((left, right) => left.hash - right.hash || (left.key < right.key ? -1 : 1));
+  return keyed.map(({ row }) => row);
+}
+
+/** Characters of a key that its hash depends on. */
+const HASHED_MAX = 256;
+
+/** A 32-bit hash of a text (FNV-1a, over UTF-16 units). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length && at < HASHED_MAX; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 /** The outputs of all examples: one that is repeated says nothing new to the search, but supports what it finds. */

@@ -99,22 +99,26 @@ describe("inkling fix", () => {
 
   test("clears what the new rule is not sure of, unless it is kept", async () => {
     const orders = "order,total\nA-100 (paid),paid\nA-101 (open),open\nA-102 (paid),paid\nA-103 (open),open\n";
-    const open = folder.write("open.csv", `${orders}A-104 (late),\nA-105 (late),\nA-106 (paid),\n`);
+    const open = folder.write(
+      "open.csv",
+      `${orders}A-104 (late),\nA-105 (late),\nA-106 (paid),\nA-107 (late),\nA-108 (late),\n`,
+    );
     const [rule, table] = [folder.at("rule.json"), folder.at("filled.csv")];
     await runInkling(["fill", open, "--rule", rule, "-o", table]);
     expect(folder.read("filled.csv")).toContain("A-104 (late),late\nA-105 (late),late\nA-106 (paid),paid\n");
     const args = ["fix", rule, table, "--row", "6", "--value", "overdue", "--json"];
     const { corrected, cleared, mended, lessSure, rows, parts } = JSON.parse((await runInkling(args)).stdout);
-    expect([corrected, cleared + mended, lessSure.count]).toEqual([1, 2, 0]);
+    expect([corrected, cleared + mended, lessSure.count]).toEqual([1, 3, 1]);
     expect(parts.length).toBeGreaterThan(0);
     expect(rows).toMatchObject([
       { row: 6, before: "late", after: "overdue", fate: "corrected" },
       { row: 7, before: "late", why: { cause: "rule" } },
-      { row: 8, before: "paid", why: { cause: "rule" } },
+      { row: 9, before: "late", why: { cause: "rule" } },
+      { row: 10, before: "late", why: { cause: "rule" } },
     ]);
-    const kept = JSON.parse((await runInkling([...args, "--keep", "8"])).stdout);
-    expect(kept.rows.map(({ row }: { row: number }) => row)).not.toContain(8);
-    expect(kept.confirmed).toEqual({ first: [8], count: 1 });
+    const kept = JSON.parse((await runInkling([...args, "--keep", "9"])).stdout);
+    expect(kept.rows.map(({ row }: { row: number }) => row)).not.toContain(9);
+    expect(kept.confirmed).toEqual({ first: [9], count: 1 });
   });
 
   test("keeps confirmed answers, and refuses a correction against them", async () => {
