@@ -67,6 +67,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   triplePattern: ["00:00:00", "0.0 × 0.0 (0"],
   threshold: ["0", "5", "12.5"],
   divisor: ["2", "0.5", "10"],
+  askedColumn: [0, 1],
 };
 
 /* What cells are made of: numbers as people write them, and what is none. */
@@ -96,7 +97,7 @@ function grow(slot: string, choose: <Item>(items: readonly Item[]) => Item): Ter
 }
 
 function isOwn({ operator, slot }: Production): boolean {
-  return operator === null || own.has(operator.name) || slot === "cell";
+  return operator === null || own.has(operator.name) || slot === "cell" || slot === "asked";
 }
 
 const programs = fc.tuple(tapes, fc.constantFrom("numbered", "numbered", "numbered", "guard")).map(([tape, slot]) => {
