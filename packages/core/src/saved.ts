@@ -12,7 +12,7 @@ import { EMPTY } from "./space/programDag.js";
 import { isSlipKind } from "./space/slip.js";
 import { evaluate, type Term } from "./space/term.js";
 import { specificationOf } from "./specification.js";
-import { isRecord, issuesOf } from "./task.js";
+import { isRecord, issuesOf, rowKey } from "./task.js";
 
 /** What reading a saved inkling gives. */
 export type Loaded =
@@ -75,10 +75,19 @@ function suspectFrom(data: unknown, examples: readonly Example[]): Suspect | nul
   if (!isRecord(data)) return null;
   const { index, probability, kind, reason } = data;
   const example = typeof index === "number" ? examples[index] : undefined;
-  if (typeof index !== "number" || example === undefined || isTrusted(example)) return null;
+  if (typeof index !== "number" || example === undefined || !maySuspect(example, examples)) return null;
   if (typeof probability !== "number" || !(probability > 0 && probability <= 1)) return null;
   if (!isSlipKind(kind) || typeof reason !== "string") return null;
   return { index, probability, expected: undefined, kind, reason };
+}
+
+/** Nothing that a person stands by is suspected, but for an answer that a later one was confirmed against. */
+function maySuspect(example: Example, examples: readonly Example[]): boolean {
+  if (!isTrusted(example)) return true;
+  const key = rowKey(example.input);
+  const isAgainst = ({ input, output, confirmed }: Example): boolean =>
+    confirmed === true && output !== example.output && rowKey(input) === key;
+  return example.confirmed !== true && examples.some(isAgainst);
 }
 
 function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed: string): Loaded {
