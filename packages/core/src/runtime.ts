@@ -19,6 +19,7 @@ export {
   isBefore,
   isDate,
   isEarlier,
+  isInSame,
   isWeekend,
   lastDay,
   later,

@@ -81,6 +81,7 @@ const WHOLE: readonly ((moment: string) => string)[] = [
   (moment) => `when(isWeekend(${moment}), constant("off"), constant("on"))`,
   (moment) => `when(isEarlier(${moment}, "12:00"), constant("am"), constant("pm"))`,
   () => 'when(isBefore(column(0), column(1), "dmy"), constant("sooner"), constant("later"))',
+  () => 'when(isInSame(column(0), column(1), "dmy", "month"), constant("one"), constant("two"))',
   (moment) => `when(isDate(column(1)), asDate(${moment}, "en", written("dd")), constant("none"))`,
 ];
 const PROGRAMS = CHANGES.flatMap((change, index) =>

@@ -112,6 +112,10 @@ export const templates: CodeTemplates = {
     const [left, right] = [0, 1].map((index) => write.code(argument(args, index), scope));
     return `${write.runtime("isBefore")}(${left}, ${right}, ${quoted(args[2])})`;
   },
+  isInSame: ({ args }, scope, write) => {
+    const [left, right] = [0, 1].map((index) => write.code(argument(args, index), scope));
+    return `${write.runtime("isInSame")}(${left}, ${right}, ${quoted(args[2])}, ${quoted(args[3])})`;
+  },
 };
 
 /** A local that is not `undefined` from here on. */

@@ -138,6 +138,7 @@ export const productions: readonly Production[] = [
   to("guard", op.isWeekend, "moment"),
   to("guard", op.isEarlier, "moment", "#dateLimit"),
   to("guard", op.isBefore, "asked", "asked", "#dateOrder"),
+  to("guard", op.isInSame, "asked", "asked", "#dateOrder", "#datePart"),
 ];
 
 const kinds: Readonly<Record<string, SlotKind>> = {

@@ -109,3 +109,4 @@ export const hasTime: Operator = { name: "hasTime", run: run.hasTime };
 export const isWeekend: Operator = { name: "isWeekend", run: run.isWeekend };
 export const isEarlier: Operator = { name: "isEarlier", run: run.isEarlier, literals: literals.limits };
 export const isBefore: Operator = { name: "isBefore", run: run.isBefore, literals: literals.comparable };
+export const isInSame: Operator = { name: "isInSame", run: run.isInSame, literals: literals.sharedParts };

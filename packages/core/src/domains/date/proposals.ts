@@ -6,7 +6,7 @@ import { languagesOf } from "./names.js";
 import { columnOf, isReadAs, ordersIn } from "./orders.js";
 import { itemAt, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
-import { countOf, later, laterBy, PERIODS, spanText } from "./spans.js";
+import { countOf, later, laterBy, PERIODS, SHARED_PARTS, spanText } from "./spans.js";
 import { FIELD_LETTERS, writeField } from "./write.js";
 
 /* Which literals the operators of the date domain are tried with: what the texts in view make sense of, and few. */
@@ -224,7 +224,7 @@ const TIME_WIDTHS: readonly string[] = [
   ...[1, 5, 10, 15, 20, 30].map((size) => spanText(size, "minute")),
   ...[1, 2, 3, 4, 6, 8, 12].map((size) => spanText(size, "hour")),
 ];
-const DATE_WIDTHS: readonly string[] = ["1 week", "1 month", "1 quarter", "1 year", "5 years", "10 years"];
+const DATE_WIDTHS: readonly string[] = ["1 weekday", "1 week", "1 month", "1 quarter", "1 year", "5 years", "10 years"];
 
 /** Widths to whose nearest multiple people round: of a week or a year they take the first day. */
 export const NEAREST_WIDTHS: readonly string[] = [...TIME_WIDTHS, "1 day"];
@@ -265,6 +265,7 @@ export function periods(last: Cut): Proposal {
 const COMMON_SPANS: readonly string[] = (
   [
     ["day", [1, 2, 7, 14, 30]],
+    ["weekday", [1, 2, 3, 5, 10]],
     ["week", [1, 2]],
     ["month", [1, 3, 6]],
     ["year", [1, 5, 10]],
@@ -273,16 +274,28 @@ const COMMON_SPANS: readonly string[] = (
   ] as const
 ).flatMap(([unit, amounts]) => amounts.flatMap((amount) => [spanText(amount, unit), spanText(-amount, unit)]));
 
+/** A year that begins in another month than January: it has the name of one year or of two, and no day. */
+const FINANCIAL_YEAR = /^[^\d]{0,12}\d{2,4}(?:\s?[-–/]\s?\d{2,4})?[^\d]{0,12}$/u;
+/** Spans after which such a year is a year of the calendar. */
+const YEAR_STARTS: readonly string[] = Array.from({ length: 11 }, (_, index) => index + 1).flatMap((months) => [
+  spanText(-months, "month"),
+  spanText(months, "month"),
+]);
+
 /** Spans between the moments and the dates in the outputs that all examples share, and those that people use. */
 export const shifts: Proposal = showing(
   (moment, [span]) => later(moment, String(span)),
-  (view, moments) => [...new Set([...sharedShifts(moments, view), ...COMMON_SPANS])].map((span) => [span]),
+  (view, moments) => {
+    const months = view.targets.every((target) => FINANCIAL_YEAR.test(String(target))) ? YEAR_STARTS : [];
+    return [...new Set([...sharedShifts(moments, view), ...COMMON_SPANS, ...months])].map((span) => [span]);
+  },
 );
 
 /** Spans of which another text may say the number. */
-const COUNTED_SPANS: readonly string[] = ["1 day", "1 week", "1 month", "1 year", "1 hour", "1 minute"].flatMap(
-  (span) => [span, `-${span}`],
-);
+const COUNTED_SPANS: readonly string[] = [
+  ...["1 day", "1 weekday", "1 week", "1 month", "1 year"],
+  ...["1 hour", "1 minute"],
+].flatMap((span) => [span, `-${span}`]);
 
 /** Spans of which a second argument says the number. */
 export function* countedShifts([values = [], counts = []]: Args, view: SearchView): Literals {
@@ -369,7 +382,7 @@ export function languagesIn(texts: readonly string[], memo: Memo): readonly stri
 export function units([from = [], to = []]: Args): Literals {
   const pairs = from.map((value, input) => [momentOf(value), momentOf(to[input])] as const);
   if (pairs.every(([start, end]) => start?.join() === end?.join())) return [];
-  const counted: readonly Unit[] = ["day", "week", "month", "year", "hour", "minute"];
+  const counted: readonly Unit[] = ["day", "weekday", "week", "month", "year", "hour", "minute"];
   return counted
     .filter((unit) =>
       pairs.every(
@@ -394,4 +407,11 @@ export function* comparable([left = [], right = []]: Args, view: SearchView): Li
   if (![one, other].every((cells) => cells.some((cell) => partsOf(cell, view.memo).length > 0))) return;
   const allowed = ordersIn(columnOf(other, view), view.memo);
   for (const order of ordersIn(columnOf(one, view), view.memo)) if (allowed.includes(order)) yield [order];
+}
+
+/** The same with a part of the calendar that both may lie in, for columns of dates: one of two columns comes first. */
+export function* sharedParts(args: Args, view: SearchView): Literals {
+  const [[first] = [], [second] = []] = args;
+  if (String(first) > String(second)) return;
+  for (const [order] of comparable(args, view)) for (const part of SHARED_PARTS) yield [String(order), part];
 }

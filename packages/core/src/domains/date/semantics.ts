@@ -148,6 +148,10 @@ export const isEarlier: Run = about((moment, limit) => spans.isEarlier(moment, l
 export const isBefore: Run = ([left, right, order]) =>
   isCell(left) && isCell(right) ? spans.isBefore(left, right, order as Order) : undefined; // as accepted
 
+/** Whether the dates of two cells lie in the same day, month or year; see `spans.isInSame`. It has an answer for every cell. */
+export const isInSame: Run = ([left, right, order, part]) =>
+  isCell(left) && isCell(right) ? spans.isInSame(left, right, order as Order, part as string) : undefined; // as accepted
+
 function isCell(value: Value | undefined): value is string | null {
   return typeof value === "string" || value === null;
 }

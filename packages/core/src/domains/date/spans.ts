@@ -49,6 +49,7 @@ const SECONDS: Readonly<Record<Unit, number>> = {
   minute: 60,
   hour: 3600,
   day: 86_400,
+  weekday: 120_960,
   week: 604_800,
   month: 2_629_800,
   quarter: 7_889_400,
@@ -167,6 +168,20 @@ export function isDate(cell: string | null): boolean {
 export function isBefore(left: string | null, right: string | null, order: Order): boolean {
   const [first, second] = [left, right].map((cell) => (cell === null ? undefined : readMoment(cell, order)));
   return first !== undefined && second !== undefined && comesBefore(first, second) === true;
+}
+
+/** Parts of the calendar that two dates may share. */
+export const SHARED_PARTS = ["day", "month", "year"] as const;
+
+/**
+ * Whether the first dates of two cells, both read in an order, lie in the same day, month of one year, or year. No where
+ * either cell has none, or where a date does not say it.
+ */
+export function isInSame(left: string | null, right: string | null, order: Order, part: string): boolean {
+  const [first, second] = [left, right].map((cell) => (cell === null ? undefined : readMoment(cell, order)));
+  const depth = 3 - SHARED_PARTS.findIndex((name) => name === part);
+  if (first === undefined || second === undefined || depth > 3) return false;
+  return first.slice(0, depth).every((value, index) => value !== null && value === second[index]);
 }
 
 /** Whether a date falls on a Saturday or Sunday; `undefined` without a whole date. */

@@ -205,7 +205,7 @@ export const vocabulary: Vocabulary = {
     readCount,
     floorDate: ({ args }, subjects, say) =>
       `${say.subject(args[0], subjects)} rounded down to ${textOf(args[1])}${originWords(integerOf(args[2]))}`,
-    ceilDate: changed((span) => ` rounded up to ${span}`),
+    ceilDate: changed((span) => (span === "1 weekday" ? " or the next weekday" : ` rounded up to ${span}`)),
     nearestDate: changed((span) => ` rounded to the nearest ${span}`),
     ceilTime: changed((span) => `, its time rounded up to ${span}`),
     nearestTime: changed((span) => `, its time rounded to the nearest ${span}`),
@@ -244,6 +244,11 @@ export const vocabulary: Vocabulary = {
     isBefore: ({ args }, subjects, say) => {
       const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `the date or time in ${left} is before that in ${right}${READING_WORDS[textOf(args[2])] ?? ""}`;
+    },
+    isInSame: ({ args }, subjects, say) => {
+      const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
+      const reading = READING_WORDS[textOf(args[2])] ?? "";
+      return `the dates in ${left} and ${right} are of the same ${textOf(args[3])}${reading}`;
     },
   },
   deeds: {
