@@ -14,6 +14,7 @@ export {
   bucketOf,
   ceilDate,
   ceilTime,
+  delay,
   elapsed,
   floorDate,
   isBefore,
@@ -27,6 +28,7 @@ export {
   nearestDate,
   nearestTime,
   sinceMidnight,
+  untilBy,
 } from "./domains/date/spans.js";
 export { writeField, writeMoment } from "./domains/date/write.js";
 export * from "./domains/encoding/runtime.js";

@@ -420,7 +420,7 @@ export function timeBetween(from: Moment, to: Moment): Moment | undefined {
 }
 
 /** Whether a moment is a time of day and nothing else. */
-function isTime(moment: Moment): boolean {
+export function isTime(moment: Moment): boolean {
   return hasTime(moment) && moment[0] === null && moment[1] === null && moment[7] === null;
 }
 

@@ -1,12 +1,12 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
-import { difference, hasDate, hasTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
+import { comesBefore, difference, hasDate, hasTime, isTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { languagesOf } from "./names.js";
 import { columnOf, isReadAs, ordersIn } from "./orders.js";
 import { itemAt, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
-import { countOf, later, laterBy, PERIODS, SHARED_PARTS, spanText } from "./spans.js";
+import { countOf, later, laterBy, PERIODS, SHARED_PARTS, spanText, untilBy } from "./spans.js";
 import { FIELD_LETTERS, writeField } from "./write.js";
 
 /* Which literals the operators of the date domain are tried with: what the texts in view make sense of, and few. */
@@ -297,16 +297,28 @@ const COUNTED_SPANS: readonly string[] = [
   ...["1 hour", "1 minute"],
 ].flatMap((span) => [span, `-${span}`]);
 
+/** Spans of so many of which the last day is asked for. */
+const COUNTED_PERIODS: readonly string[] = ["1 day", "1 week", "1 month", "1 year"];
+
 /** Spans of which a second argument says the number. */
-export function* countedShifts([values = [], counts = []]: Args, view: SearchView): Literals {
-  const moments = momentsIn(values);
-  const texts = counts.filter((count): count is string => typeof count === "string" && countOf(count) !== undefined);
-  if (moments.length !== values.length || texts.length !== counts.length) return;
-  const standing = standingIn(view.targets, moments.length);
-  for (const span of COUNTED_SPANS) {
-    const after = moments.map((moment, input) => laterBy(moment, texts[input] ?? "", span));
-    if (shows(moments, after, standing)) yield [span];
-  }
+export const countedShifts: Proposal = showingCounts(laterBy, COUNTED_SPANS);
+/** The same where the last day is meant. */
+export const countedPeriods: Proposal = showingCounts(untilBy, COUNTED_PERIODS);
+
+function showingCounts(
+  change: (moment: Moment, count: string, span: string) => Moment | undefined,
+  spans: readonly string[],
+): Proposal {
+  return function* ([values = [], counts = []], view) {
+    const moments = momentsIn(values);
+    const texts = counts.filter((count): count is string => typeof count === "string" && countOf(count) !== undefined);
+    if (moments.length !== values.length || texts.length !== counts.length) return;
+    const standing = standingIn(view.targets, moments.length);
+    for (const span of spans) {
+      const after = moments.map((moment, input) => change(moment, texts[input] ?? "", span));
+      if (shows(moments, after, standing)) yield [span];
+    }
+  };
 }
 
 function sharedShifts(moments: readonly Moment[], view: SearchView): readonly string[] {
@@ -390,6 +402,25 @@ export function units([from = [], to = []]: Args): Literals {
       ),
     )
     .map((unit) => [unit]);
+}
+
+/** Units of the time from one time of day to another, where some second one is earlier: what comes too early, and too late. */
+export function delayUnits([from = [], to = []]: Args): Literals {
+  const [starts, ends] = [momentsIn(from), momentsIn(to)];
+  if (![...starts, ...ends].every(isTime) || starts.length !== ends.length) return [];
+  const isEarly = ends.some((end, input) => comesBefore(end, starts[input] ?? end) === true);
+  return isEarly ? [["minute"]] : [];
+}
+
+/** Most moments of a row of which lengths of time are formed. */
+const TIMES_MAX = 8;
+
+/** Whether two moments are times of day or lengths of time, and few. */
+export function whereTimes([left = [], right = []]: Args, view: SearchView): Literals {
+  if (view.table("moment").vectors.length > TIMES_MAX) return [];
+  return [left, right].every((values) => momentsIn(values).length === values.length && momentsIn(values).every(isTime))
+    ? [[]]
+    : [];
 }
 
 /** Limits between the moments of the examples: the years in which they lie, and noon and the evening. */

@@ -67,6 +67,13 @@ export const laterBy: Run = ([value, count, span]) => {
   const moment = momentOf(value);
   return moment === undefined || typeof count !== "string" ? undefined : spans.laterBy(moment, count, span as string);
 };
+
+/** The last day of so many spans that begin with a moment, as another text counts. */
+export const untilBy: Run = ([value, count, span]) => {
+  const moment = momentOf(value);
+  return moment === undefined || typeof count !== "string" ? undefined : spans.untilBy(moment, count, span as string);
+};
+
 /** The date whose year, month and day stand in three cells. */
 export const dateOf: Run = ([year, month, day]) => {
   const isText = typeof year === "string" && typeof month === "string" && typeof day === "string";
@@ -134,6 +141,11 @@ export const dateFromTo: Run = ([, , , , first, separator, last]) => `${first}${
 export const elapsed: Run = ([from, to, unit]) => {
   const [start, end] = [momentOf(from), momentOf(to)];
   return start === undefined || end === undefined ? undefined : spans.elapsed(start, end, unit as string);
+};
+/** Whole units from one time of day to another of the same day, negative where the second is earlier. */
+export const delay: Run = ([from, to, unit]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  return start === undefined || end === undefined ? undefined : spans.delay(start, end, unit as string);
 };
 export const sinceMidnight: Run = about((moment, unit) => spans.sinceMidnight(moment, unit as string));
 

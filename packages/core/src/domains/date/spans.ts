@@ -4,6 +4,7 @@ import {
   difference,
   floorTo,
   hasTime,
+  isTime,
   lastDayOf,
   type Moment,
   nearestTo,
@@ -83,6 +84,12 @@ export function laterBy(moment: Moment, text: string, span: string): Moment | un
   return count === undefined || known === undefined ? undefined : plus(moment, known.amount * count, known.unit);
 }
 
+/** The last day of so many spans that begin with a moment: the day before that of {@link laterBy}. */
+export function untilBy(moment: Moment, text: string, span: string): Moment | undefined {
+  const next = laterBy(moment, text, span);
+  return next === undefined ? undefined : plus(next, -1, "day");
+}
+
 /** The moment cut down to a multiple of a span, counted from an origin in minutes after midnight. See {@link floorTo}. */
 export function floorDate(moment: Moment, span: string, origin = 0): Moment | undefined {
   const known = spanOf(span);
@@ -150,6 +157,16 @@ export function elapsed(from: Moment, to: Moment, unit: string): string | undefi
   return count === undefined ? undefined : String(count);
 }
 
+/**
+ * Whole minutes or seconds from one time of day to another of the same day, as the text of a number: negative where the second
+ * is earlier. `undefined` where a moment is no time of day alone.
+ */
+export function delay(from: Moment, to: Moment, unit: string): string | undefined {
+  if (!isTime(from) || !isTime(to)) return undefined;
+  const seconds = secondOfDay(to) - secondOfDay(from);
+  return String(unit === "second" ? seconds : Math.trunc(seconds / 60) + 0);
+}
+
 /** Whole minutes or seconds since midnight, as the text of a number. */
 export function sinceMidnight(moment: Moment, unit: string): string | undefined {
   if (!hasTime(moment)) return undefined;
@@ -171,7 +188,7 @@ export function isBefore(left: string | null, right: string | null, order: Order
 }
 
 /** Parts of the calendar that two dates may share. */
-export const SHARED_PARTS = ["day", "month", "year"] as const;
+export const SHARED_PARTS: readonly string[] = ["day", "month", "year"];
 
 /**
  * Whether the first dates of two cells, both read in an order, lie in the same day, month of one year, or year. No where
@@ -179,7 +196,7 @@ export const SHARED_PARTS = ["day", "month", "year"] as const;
  */
 export function isInSame(left: string | null, right: string | null, order: Order, part: string): boolean {
   const [first, second] = [left, right].map((cell) => (cell === null ? undefined : readMoment(cell, order)));
-  const depth = 3 - SHARED_PARTS.findIndex((name) => name === part);
+  const depth = 3 - SHARED_PARTS.indexOf(part);
   if (first === undefined || second === undefined || depth > 3) return false;
   return first.slice(0, depth).every((value, index) => value !== null && value === second[index]);
 }

@@ -211,6 +211,12 @@ export const vocabulary: Vocabulary = {
     nearestTime: changed((span) => `, its time rounded to the nearest ${span}`),
     later,
     lastDay: ({ args }, subjects, say) => `the last day of the ${textOf(args[1])} of ${say.subject(args[0], subjects)}`,
+    untilBy: ({ args }, subjects, say) => {
+      const { unit } = spanOf(textOf(args[2])) ?? { unit: "day" };
+      return `the last day of as many ${unit}s from ${say.subject(args[0], subjects)} on as ${say.subject(args[1], subjects)} says`;
+    },
+    delay: ({ args }, subjects, say) =>
+      `the ${textOf(args[2])}s by which ${say.subject(args[1], subjects)} is later than ${say.subject(args[0], subjects)}`,
     toUtc: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} in UTC`,
     dateWithTime: ({ args }, subjects, say) =>
       `${say.subject(args[0], subjects)} with the time in ${say.subject(args[1], subjects)}`,
