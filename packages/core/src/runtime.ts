@@ -14,11 +14,13 @@ export {
   bucketOf,
   ceilDate,
   ceilTime,
+  delay,
   elapsed,
   floorDate,
   isBefore,
   isDate,
   isEarlier,
+  isInSame,
   isWeekend,
   lastDay,
   later,
@@ -26,6 +28,7 @@ export {
   nearestDate,
   nearestTime,
   sinceMidnight,
+  untilBy,
 } from "./domains/date/spans.js";
 export { writeField, writeMoment } from "./domains/date/write.js";
 export * from "./domains/encoding/runtime.js";
