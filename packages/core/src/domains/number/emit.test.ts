@@ -54,6 +54,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   factor: ["2", "1.19", "1/60", "-1"],
   addend: ["0", "1", "-273.15"],
   conversion: Object.keys(CONVERSIONS),
+  unit: ["12", "60", "0.5"],
   step: ["1", "0.05", "10", "0.25"],
   origin: ["0", "5", "0.99"],
   gap: ["0", "1"],

@@ -65,10 +65,18 @@ export const templates: CodeTemplates = {
   difference: calling("difference", "difference"),
   product: calling("product", "product"),
   ratio: calling("ratio", "ratio"),
+  relativeChange: calling("relativeChange", "change"),
+  increased: calling("increased", "increased"),
+  decreased: calling("decreased", "decreased"),
+  quotient: calling("wholeQuotient", "quotient"),
+  remainder: calling("remainder", "remainder"),
   larger: calling("larger", "larger"),
   smaller: calling("smaller", "smaller"),
   sumOfThree: calling("sumOfThree", "sum"),
   productOfThree: calling("productOfThree", "product"),
+  productAndSum: calling("productAndSum", "sum"),
+  differenceTimes: calling("differenceTimes", "product"),
+  sexagesimal: calling("sexagesimal", "number"),
   significant: calling("significant", "rounded"),
   plainValue: ({ args: [number] }, scope, write) =>
     number === undefined

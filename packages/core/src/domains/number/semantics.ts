@@ -69,10 +69,18 @@ export const difference: Run = binary(arithmetic.difference);
 export const product: Run = binary(arithmetic.product);
 export const ratio: Run = binary(arithmetic.ratio);
 
+export const quotient: Run = binary(arithmetic.wholeQuotient);
+export const remainder: Run = binary(arithmetic.remainder);
+export const relativeChange: Run = binary(arithmetic.relativeChange);
+export const increased: Run = binary(arithmetic.increased);
+export const decreased: Run = binary(arithmetic.decreased);
 export const larger: Run = binary(arithmetic.larger);
 export const smaller: Run = binary(arithmetic.smaller);
 export const sumOfThree: Run = ternary(arithmetic.sumOfThree);
 export const productOfThree: Run = ternary(arithmetic.productOfThree);
+export const productAndSum: Run = ternary(arithmetic.productAndSum);
+export const differenceTimes: Run = ternary(arithmetic.differenceTimes);
+export const sexagesimal: Run = ternary(arithmetic.sexagesimal);
 
 function ternary(compute: (first: Decimal, second: Decimal, third: Decimal) => Decimal | undefined): Run {
   return ([first, second, third]) =>
