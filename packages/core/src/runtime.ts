@@ -52,6 +52,7 @@ export {
   sumOfThree,
   wholeQuotient,
 } from "./domains/number/arithmetic.js";
+export { compactText } from "./domains/number/compact.js";
 export { plain, shift } from "./domains/number/decimal.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
 export {

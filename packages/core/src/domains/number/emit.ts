@@ -96,6 +96,7 @@ export const templates: CodeTemplates = {
   ordinal: calling("ordinal", "ordinal"),
   inRoman: calling("inRoman", "roman"),
   inBase: calling("inBase", "digits"),
+  compact: calling("compactText", "compact"),
   range: calling("rangeText", "range"),
   below: asking("isBelow"),
   atLeast: asking("isAtLeast"),

@@ -97,7 +97,9 @@ export const productions: readonly Production[] = [
   to("numbered", op.inBase, "reading", "#base", "#digits", "#lettering"),
   to("numbered", op.writeTwo, "operand", "operand", "#pairPattern"),
   to("numbered", op.writeThree, "operand", "operand", "operand", "#triplePattern"),
+  to("numbered", op.compact, "measure", "#ladder", "#numberFormat"),
   to("numbered", op.range, "measure", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
+  to("numbered", op.range, "scaled", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
 
   ...[op.below, op.atLeast, op.equalsNumber].map((guard) => to("guard", guard, "asked", "#numberStyle", "#threshold")),
   to("guard", op.isDivisible, "asked", "#numberStyle", "#divisor"),

@@ -3,6 +3,7 @@ import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { AGGREGATES, isFactor } from "./arithmetic.js";
+import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, FACTORS } from "./conversions.js";
 import { DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
 import { formatOf } from "./format.js";
@@ -54,6 +55,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   unit: decimal("a positive decimal", isPositive, (unit) =>
     unit === "12" || unit === "60" ? 2 : UNITS.includes(unit) ? 4 : 4 + digitBits(unit),
   ),
+  ladder: named(LADDER_NAMES, () => 4.5),
   step: decimal("a positive decimal", isPositive, stepBits),
   origin: decimal(
     "a decimal",

@@ -2,7 +2,9 @@ import type { Operator } from "../../space/grammar.js";
 import * as literals from "./proposals.js";
 import * as run from "./semantics.js";
 import * as witness from "./witness.js";
+import * as compacts from "./witnessCompact.js";
 import * as mixed from "./witnessMixed.js";
+import * as ranges from "./witnessRange.js";
 import { rowCut, rowWitness } from "./witnessRow.js";
 
 /* Every operator of the number domain: semantics, how it is inverted, and which literals it is tried with. */
@@ -132,7 +134,13 @@ export const inRoman: Operator = {
   cut: witness.romanCut,
 };
 export const inBase: Operator = { name: "inBase", run: run.base, witness: witness.baseWitness, cut: witness.baseCut };
-export const range: Operator = { name: "range", run: run.range, witness: witness.rangeWitness, cut: witness.rangeCut };
+export const compact: Operator = {
+  name: "compact",
+  run: run.compact,
+  witness: compacts.compactWitness,
+  cut: compacts.compactCut,
+};
+export const range: Operator = { name: "range", run: run.range, witness: ranges.rangeWitness, cut: ranges.rangeCut };
 
 /* Texts of several numbers. */
 export const writeTwo: Operator = { name: "writeTwo", run: run.writeRow, witness: rowWitness, cut: rowCut };

@@ -39,9 +39,12 @@ export interface FoundRanges {
   readonly lows: readonly Decimal[];
 }
 
-const RANGE = /^([-+]?[\d.,]*\d)(\s?(?:[-–—~]|to|\.\.\.?)\s?\p{Sc}?|, \p{Sc}?)([-+]?\d[\d.,]*|[-+]?[.,]\d+)$/u;
+/** Between the numbers may stand a unit of the first, and the sign of a currency before the second. */
+const RANGE =
+  /^([-+]?[\d.,]*\d)((?:\s?(?:\p{L}{1,3}|%))?\s?(?:[-–—~]|to|\.\.\.?)\s?\p{Sc}?|, \p{Sc}?)([-+]?\d[\d.,]*|[-+]?[.,]\d+)$/u;
 /** Ranges at the beginning of a text, of which something else follows. */
-const HEAD = /^[-+]?[\d.,]*\d(?:\s?(?:[-–—~]|to|\.\.\.?)\s?|, )\p{Sc}?\d(?:[\d.,]*\d)?(?![\d.,]*\d)/u;
+const HEAD =
+  /^[-+]?[\d.,]*\d(?:(?:\s?(?:\p{L}{1,3}|%))?\s?(?:[-–—~]|to|\.\.\.?)\s?|, )\p{Sc}?\d(?:[\d.,]*\d)?(?![\d.,]*\d)/u;
 
 /** Every rule by which all texts are ranges of one width. */
 export function rangesOf(texts: readonly string[]): readonly FoundRanges[] {

@@ -3,6 +3,7 @@ import { remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import * as arithmetic from "./arithmetic.js";
 import { AGGREGATES } from "./arithmetic.js";
+import { compactText } from "./compact.js";
 import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeText } from "./ranges.js";
@@ -141,6 +142,9 @@ export const base: Run = ([number, of, digits, lettering]) =>
   isDecimal(number) && isInteger(of) && isInteger(digits) && isLettering(lettering)
     ? inBase(number, of, digits, lettering)
     : undefined;
+
+export const compact: Run = ([number, ladder, format]) =>
+  isDecimal(number) && isText(ladder) && isText(format) ? compactText(number, ladder, format) : undefined;
 
 export const range: Run = ([number, step, origin, gap, separator, format]) =>
   isDecimal(number) && isDecimal(step) && isDecimal(origin) && isDecimal(gap) && isText(separator) && isText(format)

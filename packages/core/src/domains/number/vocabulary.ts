@@ -241,6 +241,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
     const width = Number(said(args, 2));
     return `${number} as a ${baseWords(said(args, 1))} number${width > 1 ? ` of ${numberWord(width)} digits` : ""}`;
   }),
+  compact: of(
+    (number, args) =>
+      `${number} in the largest unit that it has one of (${said(args, 1)})${formatWords(said(args, 2))}`,
+  ),
   range: of((number, args) => `the range that ${number} lies in, like ${quoted(rangeExample(args))}`),
   below: question((args) => `is below ${said(args, 2)}`),
   atLeast: question((args) => `is at least ${said(args, 2)}`),
@@ -277,6 +281,7 @@ export const vocabulary: Vocabulary = {
     ordinal: writes,
     inRoman: writes,
     inBase: writes,
+    compact: writes,
     range: writes,
   },
   changes: {},
