@@ -7,11 +7,17 @@ export const UNITS: readonly Decimal[] = [
   ...["100", "144", "365", "1000", "1024", "1440", "1760", "3600", "5280", "86400"],
 ];
 
+/** Share of a number by which binary fractions may be off. */
+export const SLACK = 1e-9;
+
 /** Every unit that goes into all numbers as often as wanted, where something is left of some. */
 export function quotientUnits(numbers: readonly Decimal[], wanted: readonly Decimal[]): readonly Decimal[] {
   if (wanted.every(isZero) || !numbers.some((number, i) => number !== wanted[i])) return [];
+  const [number, times] = [Number(numbers[0]), Number(wanted[0])];
   return UNITS.filter(
     (unit) =>
+      times * Number(unit) <= number * (1 + SLACK) &&
+      number <= (times + 1) * Number(unit) &&
       numbers.every((number, i) => wholeQuotient(number, unit) === wanted[i]) &&
       numbers.some((number) => !isZero(remainder(number, unit) ?? "0")),
   );

@@ -42,7 +42,7 @@ export const ratio: Operator = { name: "ratio", run: run.ratio, literals: litera
 export const relativeChange: Operator = {
   name: "relativeChange",
   run: run.relativeChange,
-  literals: literals.whereDifferent,
+  literals: literals.whereChanged,
 };
 export const increased: Operator = { name: "increased", run: run.increased, literals: literals.wherePercent };
 export const decreased: Operator = { name: "decreased", run: run.decreased, literals: literals.wherePercent };
