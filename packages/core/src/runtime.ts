@@ -35,19 +35,28 @@ export * from "./domains/encoding/runtime.js";
 export {
   aggregated,
   converted,
+  decreased,
   difference,
+  differenceTimes,
+  increased,
   larger,
   limited,
   product,
+  productAndSum,
   productOfThree,
   ratio,
+  relativeChange,
+  remainder,
   rounded,
   scaled,
+  sexagesimal,
   significant,
   smaller,
   sum,
   sumOfThree,
+  wholeQuotient,
 } from "./domains/number/arithmetic.js";
+export { compactText } from "./domains/number/compact.js";
 export { plain, shift } from "./domains/number/decimal.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
 export {
