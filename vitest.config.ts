@@ -17,6 +17,6 @@ export default defineConfig({
     pool: "threads",
     isolate: false,
     // A guard against tests that hang, far above what any takes on a busy machine: no test is about time.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
   },
 });

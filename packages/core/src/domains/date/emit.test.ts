@@ -106,7 +106,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(null) },
 );
 
-test("emitted code agrees with the interpreter on random rows", { timeout: 30_000 }, () => {
+test("emitted code agrees with the interpreter on random rows", () => {
   const defined = new Map<string, number>();
   const pairs = PROGRAMS.map((printed) => ({ printed, term: program(printed), emitted: load(program(printed)) }));
   fc.assert(

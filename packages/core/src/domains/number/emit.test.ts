@@ -112,7 +112,7 @@ function operatorsOf(term: Term): readonly string[] {
   return term.kind === "literal" ? [] : [term.operator.name, ...term.args.flatMap(operatorsOf)];
 }
 
-test("emitted code gives what the interpreter gives, for every operator", { timeout: 30_000 }, () => {
+test("emitted code gives what the interpreter gives, for every operator", () => {
   const defined = new Map<string, number>();
   fc.assert(
     fc.property(
