@@ -22,7 +22,7 @@ it("finds nothing to object to in what is learned", async () => {
     [experiment],
   );
   expect(agreement).toMatchObject({ learned: 1, rows: 2, differences: [] });
-}, 30_000);
+});
 
 it("names emitted code that differs, and lost examples", async () => {
   const agreement = await checkAgreement(
@@ -33,4 +33,4 @@ it("names emitted code that differs, and lost examples", async () => {
     'own names: the program does not reproduce the example ["Ada Lovelace"]',
     'own names: the emitted function differs on ["Ada Lovelace"]',
   ]);
-}, 30_000);
+});
