@@ -2,8 +2,10 @@ import type { Decision, Example, Reason, Row } from "../outcome.js";
 import type { Evidence } from "../space/calibration.js";
 import { caseOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
-import type { Term } from "../space/term.js";
+import { emptyMemo } from "../space/memo.js";
+import { evaluate, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
+import { habitsOf } from "./habits.js";
 
 /** Confidence below which a prediction is withheld. */
 const SUGGEST_MIN = 0.3;
@@ -35,8 +37,13 @@ export interface Familiarity {
   readonly isMissing: (input: Row) => boolean;
 }
 
-/** The familiarity that examples give. */
-export function familiarityOf(domain: Domain, program: Term, examples: readonly Example[]): Familiarity {
+/** The familiarity that examples give, and rows without an answer. */
+export function familiarityOf(
+  domain: Domain,
+  program: Term,
+  examples: readonly Example[],
+  rows: readonly Row[] = [],
+): Familiarity {
   const read = domain.reads(program);
   const cellsOf = (input: Row): readonly Value[] => read.map((index) => input[index] ?? null);
   const inputForms = new Set(examples.map(({ input }) => domain.form(cellsOf(input))));
@@ -54,6 +61,7 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   const arePossible = examples.every(({ input, output }) => domain.isPossible(input, output) === true);
   const isImpossible = (input: Row, output: Value): boolean =>
     domain.isPossible(input, output) === false && arePossible;
+  const breaksHabit = breakingHabits(domain, program, examples, rows);
   return {
     isNewInput,
     isNewOutput,
@@ -66,8 +74,35 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
     isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
     isUnfamiliar: (input, output) =>
-      hasNewSign(cellsOf(input)) || (isNewInput(input) && isNewOutput(output)) || isImpossible(input, output),
+      hasNewSign(cellsOf(input)) ||
+      (isNewInput(input) && isNewOutput(output)) ||
+      isImpossible(input, output) ||
+      breaksHabit(input, output),
   };
+}
+
+/** Whether a row breaks a habit of a cell that the program reads, or its output one of the outputs. */
+function breakingHabits(
+  domain: Domain,
+  program: Term,
+  examples: readonly Example[],
+  rows: readonly Row[],
+): (input: Row, output: Value) => boolean {
+  const habitsAt = (cellAt: (row: Row) => Value): ReadonlySet<string> =>
+    habitsOf(
+      examples.map(({ input }) => cellAt(input)),
+      rows.map(cellAt),
+      domain.traits,
+    );
+  const habits = domain.reads(program).map((index) => ({ index, shared: habitsAt((row) => row[index] ?? null) }));
+  const memo = emptyMemo();
+  const ofOutputs = habitsAt((row) => evaluate(program, row, memo) ?? null);
+  const lacks = (cell: Value, shared: ReadonlySet<string>): boolean => {
+    const shown = domain.traits(cell);
+    return [...shared].some((trait) => !shown.has(trait));
+  };
+  return (input, output) =>
+    habits.some(({ index, shared }) => lacks(input[index] ?? null, shared)) || lacks(output, ofOutputs);
 }
 
 /** What all of some sets hold. */

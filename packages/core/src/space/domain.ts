@@ -25,6 +25,8 @@ export interface Domain {
   readonly form: (value: Value) => string;
   /** The kinds of parts of a cell, without order and number: a kind that no example shows makes a row novel. */
   readonly signs: (cell: Value) => ReadonlySet<string>;
+  /** What can be said of a cell that may hold for its whole column (see {@link habitsOf}). */
+  readonly traits: (cell: Value) => ReadonlySet<string>;
   /** Equal for values that a person cannot tell apart where they are shown. */
   readonly looks: (value: Value) => string;
   /** True for a cell without data: an error in its place, or something that cannot be, such as a day outside the calendar. */
