@@ -88,7 +88,7 @@ function breakingHabits(
   examples: readonly Example[],
   rows: readonly Row[],
 ): (input: Row, output: Value) => boolean {
-  const habitsAt = (cellAt: (row: Row) => Value): ReadonlySet<string> =>
+  const habitsAt = (cellAt: (row: Row) => Value): readonly string[] =>
     habitsOf(
       examples.map(({ input }) => cellAt(input)),
       rows.map(cellAt),
@@ -97,9 +97,9 @@ function breakingHabits(
   const habits = domain.reads(program).map((index) => ({ index, shared: habitsAt((row) => row[index] ?? null) }));
   const memo = emptyMemo();
   const ofOutputs = habitsAt((row) => evaluate(program, row, memo) ?? null);
-  const lacks = (cell: Value, shared: ReadonlySet<string>): boolean => {
+  const lacks = (cell: Value, shared: readonly string[]): boolean => {
     const shown = domain.traits(cell);
-    return [...shared].some((trait) => !shown.has(trait));
+    return shared.some((trait) => !shown.has(trait));
   };
   return (input, output) =>
     habits.some(({ index, shared }) => lacks(input[index] ?? null, shared)) || lacks(output, ofOutputs);

@@ -4,35 +4,47 @@ import type { Value } from "../../space/value.js";
 const PARTS = /[\p{L}\p{M}]+|\p{Nd}+|\s+|[^]/gu;
 const DIGITS = /^\p{Nd}/u;
 const LETTERS = /^[\p{L}\p{M}]/u;
+/** Numbers that nobody writes so unless as many digits are meant. */
+const ZERO_IN_FRONT = /^0\d/;
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** Places that are told, counted from the front and from the back of a cell. */
 const PLACES_MAX = 24;
 
 /**
- * What can be said of a text that may hold for its whole column: which part stands at which place from the front and from the back (a
- * word, mark or blank as it is, of digits how many there are), which marks and blanks it has, and how many of each.
+ * What can be said of a text that may hold for its whole column, in words: which marks and blanks it has and how many of each, and what
+ * stands at which place from the front and from the back: a word, mark or blank, a year, or how many digits. That there are as many
+ * is meant where a zero stands in front; numbers happen to be of one length.
  */
-export function traits(cell: Value): ReadonlySet<string> {
-  const found = new Set<string>();
+export function traits(cell: Value): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>();
   if (typeof cell !== "string") return found;
   const parts = cell.match(PARTS) ?? [];
-  for (let place = 0; place < Math.min(parts.length, PLACES_MAX); place++) {
-    found.add(`${place} ${shown(parts[place] ?? "")}`);
-    found.add(`-${place + 1} ${shown(parts[parts.length - 1 - place] ?? "")}`);
+  for (const [mark, count] of counted(parts)) found.set(quoted(mark), true).set(`${count} ${quoted(mark)}`, true);
+  const told = Math.min(parts.length, PLACES_MAX);
+  for (let place = 1; place <= told; place++) {
+    addPart(found, parts.at(-place) ?? "", place === 1 ? "at the end" : `as part ${place} from the end`);
+    addPart(found, parts[place - 1] ?? "", place === 1 ? "in front" : `as part ${place}`);
   }
-  for (const [mark, count] of counted(parts)) found.add(`has ${mark}`).add(`has ${count} ${mark}`);
   return found;
 }
 
-function shown(part: string): string {
-  return DIGITS.test(part) ? `digits ${part.length}` : part;
+function addPart(found: Map<string, boolean>, part: string, where: string): void {
+  if (!DIGITS.test(part)) found.set(`${quoted(part)} ${where}`, true);
+  else {
+    found.set(`${part.length} digits ${where}`, ZERO_IN_FRONT.test(part));
+    if (YEAR.test(part)) found.set(`a year ${where}`, true);
+  }
 }
 
+/** How often each mark and blank stands in a text. */
 function counted(parts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const part of parts) {
-    if (DIGITS.test(part) || LETTERS.test(part)) continue;
-    counts.set(part, (counts.get(part) ?? 0) + 1);
-  }
+  for (const part of parts)
+    if (!DIGITS.test(part) && !LETTERS.test(part)) counts.set(part, (counts.get(part) ?? 0) + 1);
   return counts;
+}
+
+function quoted(part: string): string {
+  return `"${part}"`;
 }
