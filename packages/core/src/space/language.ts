@@ -40,6 +40,8 @@ export interface LanguagePart {
   readonly vocabulary: Vocabulary;
   /** Signs of a cell that this part knows of, besides those of its characters (see {@link Domain.signs}). */
   readonly signs?: Domain["signs"];
+  /** Traits of a cell that this part knows of, besides those of its characters (see {@link Domain.traits}). */
+  readonly traits?: Domain["traits"];
   /** Cells that this part knows to hold no data, besides those that do for every part (see {@link Domain.isDamaged}). */
   readonly isDamaged?: Domain["isDamaged"];
   /** Outputs that this part knows to be possible or not; it says nothing of others (see {@link Domain.isPossible}). */

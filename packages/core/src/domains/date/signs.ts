@@ -20,8 +20,24 @@ const USUAL_ORDERS: readonly Order[] = ORDERS.filter((order) => order !== "ydm")
 export function signs(cell: Value): ReadonlySet<string> {
   const [numbers] = typeof cell === "string" ? (TRIPLE.exec(cell) ?? []) : [];
   if (numbers === undefined) return new Set();
-  const isDate = ORDERS.some((order) => readMoment(numbers, order) !== undefined);
+  const isDate = USUAL_ORDERS.some((order) => readMoment(numbers, order) !== undefined);
   return new Set(isDate ? [] : ["impossible date"]);
+}
+
+/** Orders in which the dates of a column may all be, in words. */
+const ORDER_NAMES: Readonly<Partial<Record<Order, string>>> = {
+  dmy: "a date with the day in front",
+  mdy: "a date with the month in front",
+  ymd: "a date with the year in front",
+};
+
+/** That a cell shows a date which can be, and in which order its numbers can be read. */
+export function traits(cell: Value): ReadonlyMap<string, boolean> {
+  const [first] = typeof cell === "string" ? datedParts(cell) : [];
+  if (first === undefined) return new Map();
+  const orders = USUAL_ORDERS.filter((order) => first.read(order) !== undefined);
+  const named = orders.flatMap((order) => ORDER_NAMES[order] ?? []);
+  return new Map(["a date", ...named].slice(orders.length === 0 ? 1 : 0).map((trait) => [trait, true]));
 }
 
 /**
