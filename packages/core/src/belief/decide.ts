@@ -2,10 +2,9 @@ import type { Decision, Example, Reason, Row } from "../outcome.js";
 import type { Evidence } from "../space/calibration.js";
 import { caseOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
-import { emptyMemo } from "../space/memo.js";
-import { evaluate, type Term } from "../space/term.js";
+import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
-import { habitsOf } from "./habits.js";
+import { brokenHabitOf } from "./habits.js";
 
 /** Confidence below which a prediction is withheld. */
 const SUGGEST_MIN = 0.3;
@@ -19,10 +18,12 @@ export const DEFAULT_RISK = 0.005;
 /** What the examples have shown, in the cells that the program reads. */
 export interface Familiarity {
   /**
-   * True for an input that is unlike every example in form and whose output is, too, or that has a part of a new kind, and
-   * for an output that cannot be.
+   * True for an input that is unlike every example in form and whose output is, too, that has a part of a new kind, or
+   * that breaks a habit, and for an output that cannot be.
    */
   readonly isUnfamiliar: (input: Row, output: Value) => boolean;
+  /** The habit that a row or its output breaks, in words (see {@link brokenHabitOf}); `null` where they break none. */
+  readonly brokenHabit: (input: Row, output: Value) => string | null;
   /** True when no example has the form of this input, in the cells that the program reads. */
   readonly isNewInput: (input: Row) => boolean;
   /** True when no example's output has the form of this one. */
@@ -42,7 +43,7 @@ export function familiarityOf(
   domain: Domain,
   program: Term,
   examples: readonly Example[],
-  rows: readonly Row[] = [],
+  rows: readonly Row[],
 ): Familiarity {
   const read = domain.reads(program);
   const cellsOf = (input: Row): readonly Value[] => read.map((index) => input[index] ?? null);
@@ -61,8 +62,9 @@ export function familiarityOf(
   const arePossible = examples.every(({ input, output }) => domain.isPossible(input, output) === true);
   const isImpossible = (input: Row, output: Value): boolean =>
     domain.isPossible(input, output) === false && arePossible;
-  const breaksHabit = breakingHabits(domain, program, examples, rows);
+  const brokenHabit = brokenHabitOf(domain, program, examples, rows);
   return {
+    brokenHabit,
     isNewInput,
     isNewOutput,
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
@@ -77,32 +79,8 @@ export function familiarityOf(
       hasNewSign(cellsOf(input)) ||
       (isNewInput(input) && isNewOutput(output)) ||
       isImpossible(input, output) ||
-      breaksHabit(input, output),
+      brokenHabit(input, output) !== null,
   };
-}
-
-/** Whether a row breaks a habit of a cell that the program reads, or its output one of the outputs. */
-function breakingHabits(
-  domain: Domain,
-  program: Term,
-  examples: readonly Example[],
-  rows: readonly Row[],
-): (input: Row, output: Value) => boolean {
-  const habitsAt = (cellAt: (row: Row) => Value): readonly string[] =>
-    habitsOf(
-      examples.map(({ input }) => cellAt(input)),
-      rows.map(cellAt),
-      domain.traits,
-    );
-  const habits = domain.reads(program).map((index) => ({ index, shared: habitsAt((row) => row[index] ?? null) }));
-  const memo = emptyMemo();
-  const ofOutputs = habitsAt((row) => evaluate(program, row, memo) ?? null);
-  const lacks = (cell: Value, shared: readonly string[]): boolean => {
-    const shown = domain.traits(cell);
-    return shared.some((trait) => !shown.has(trait));
-  };
-  return (input, output) =>
-    habits.some(({ index, shared }) => lacks(input[index] ?? null, shared)) || lacks(output, ofOutputs);
 }
 
 /** What all of some sets hold. */

@@ -25,4 +25,15 @@ export const text: LanguagePart = {
 };
 
 /** What cells look like, whatever they hold: they are texts. */
-export const appearance: Appearance = { form, signs, traits, looks, isDamaged, variants, reads, spelledBits, slip, copied };
+export const appearance: Appearance = {
+  form,
+  signs,
+  traits,
+  looks,
+  isDamaged,
+  variants,
+  reads,
+  spelledBits,
+  slip,
+  copied,
+};

@@ -1,11 +1,13 @@
 import type { Value } from "../../space/value.js";
 
 /** Runs of letters, of digits, of white space, and single other characters. */
-const PARTS = /[\p{L}\p{M}]+|\p{Nd}+|\s+|[^]/gu;
+const PARTS = /[\p{L}\p{M}]+|\p{Nd}+|\s+|./gu;
 const DIGITS = /^\p{Nd}/u;
 const LETTERS = /^[\p{L}\p{M}]/u;
 /** Numbers that nobody writes so unless as many digits are meant. */
 const ZERO_IN_FRONT = /^0\d/;
+/** The beginning of a telephone number with its country. */
+const CALLING_CODE = /\+\p{Nd}{1,3}(?!\p{Nd})/u;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Places that are told, counted from the front and from the back of a cell. */
@@ -21,6 +23,8 @@ export function traits(cell: Value): ReadonlyMap<string, boolean> {
   if (typeof cell !== "string") return found;
   const parts = cell.match(PARTS) ?? [];
   for (const [mark, count] of counted(parts)) found.set(quoted(mark), true).set(`${count} ${quoted(mark)}`, true);
+  const [code] = CALLING_CODE.exec(cell) ?? [];
+  if (code !== undefined) found.set(quoted(code), true);
   const told = Math.min(parts.length, PLACES_MAX);
   for (let place = 1; place <= told; place++) {
     addPart(found, parts.at(-place) ?? "", place === 1 ? "at the end" : `as part ${place} from the end`);
