@@ -24,20 +24,29 @@ export function signs(cell: Value): ReadonlySet<string> {
   return new Set(isDate ? [] : ["impossible date"]);
 }
 
-/** Orders in which the dates of a column may all be, in words. */
-const ORDER_NAMES: Readonly<Partial<Record<Order, string>>> = {
+/** A date without marks that begins with its year. */
+const CLOSE_DATE = /(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/;
+/** Orders in which the dates of a column may all be written, in words. */
+const ORDER_NAMES = {
   dmy: "a date with the day in front",
   mdy: "a date with the month in front",
   ymd: "a date with the year in front",
-};
+} as const;
 
-/** That a cell shows a date which can be, and in which order its numbers can be read. */
+/** That a cell shows a date which can be, and the orders in which its numbers are one. */
 export function traits(cell: Value): ReadonlyMap<string, boolean> {
-  const [first] = typeof cell === "string" ? datedParts(cell) : [];
-  if (first === undefined) return new Map();
-  const orders = USUAL_ORDERS.filter((order) => first.read(order) !== undefined);
-  const named = orders.flatMap((order) => ORDER_NAMES[order] ?? []);
-  return new Map(["a date", ...named].slice(orders.length === 0 ? 1 : 0).map((trait) => [trait, true]));
+  if (typeof cell !== "string") return new Map();
+  const isDate = datedParts(cell).some(({ read }) => USUAL_ORDERS.some((order) => read(order) !== undefined));
+  const shown = isDate ? ["a date", ...ordersShown(cell)] : [];
+  return new Map(shown.map((trait) => [trait, true]));
+}
+
+function ordersShown(cell: string): readonly string[] {
+  const [numbers] = TRIPLE.exec(cell) ?? [];
+  if (numbers === undefined) return CLOSE_DATE.test(cell) ? [ORDER_NAMES.ymd] : [];
+  if (/^\d{4}/.test(numbers)) return [ORDER_NAMES.ymd];
+  const orders = (["dmy", "mdy", "ymd"] as const).filter((order) => readMoment(numbers, order) !== undefined);
+  return orders.map((order) => ORDER_NAMES[order]);
 }
 
 /**

@@ -36,8 +36,8 @@ export function traits(cell: Value): ReadonlyMap<string, boolean> {
 function addPart(found: Map<string, boolean>, part: string, where: string): void {
   if (!DIGITS.test(part)) found.set(`${quoted(part)} ${where}`, true);
   else {
-    found.set(`${part.length} digits ${where}`, ZERO_IN_FRONT.test(part));
     if (YEAR.test(part)) found.set(`a year ${where}`, true);
+    found.set(`${part.length} digits ${where}`, ZERO_IN_FRONT.test(part));
   }
 }
 
