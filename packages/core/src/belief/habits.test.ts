@@ -20,7 +20,7 @@ function pad(number: number, length: number): string {
   return String(number).padStart(length, "0");
 }
 
-const COLOURS = ["RED", "BLUE", "GREEN", "BLACK", "WHITE"];
+const WORDS = "login upload emmy peter delete helen alan logout ruth".split(" ");
 const FIRST = ["Ada", "Grace", "Alan", "Emmy", "Barbara", "Niklaus"];
 const LAST = ["Lovelace", "Hopper", "Turing", "Noether", "Liskov", "Wirth", "Curie", "Baker", "Miller"];
 const TITLES = ["Learning from examples", "Programs and proofs", "On numbers", "A theory of everything"];
@@ -29,9 +29,10 @@ const DATES = rowsOf(24, (at) => {
   const [day, month, year] = [pad(1 + ((at * 7) % 28), 2), pad(1 + ((at * 5) % 12), 2), 2018 + (at % 7)];
   return [`${year}-${month}-${day}`, `${day}/${month}/${year}`];
 });
-const PEOPLE = FIRST.flatMap((first, at) =>
-  LAST.slice(at, at + 4).map((last) => [`${first} ${last}`, `${first} ${last[0]}.`] as const),
-);
+const PEOPLE = rowsOf(30, (at) => {
+  const [first, last] = [FIRST[at % 6], LAST[(at * 5) % 9]];
+  return [`${first} ${last}`, `${first} ${last?.[0]}.`];
+});
 const PRICES = rowsOf(24, (at) => [
   `${3 + at * 4}.${pad((at * 37) % 100, 2)} EUR`,
   `€${3 + at * 4}.${pad((at * 37) % 100, 2)}`,
@@ -70,12 +71,9 @@ describe("a row is not answered, and it is said why, where it has", () => {
     ],
     [
       "fewer parts",
-      rowsOf(24, (at) => [
-        `${at % 3 === 0 ? "JACKET" : "BELT"}-${COLOURS[at % 5]}-${"SML"[at % 3]}`,
-        "SML"[at % 3] ?? "",
-      ]),
-      "JACKET-RED",
-      'every example has 2 "-"',
+      rowsOf(24, (at) => [`user=${WORDS[at % 9]} action=${WORDS[(at * 5) % 9]} ip=10.0.${at}.7`, WORDS[at % 9] ?? ""]),
+      "action=delete ip=10.0.155.84",
+      'every example has 3 "="',
     ],
     [
       "more parts",
@@ -99,9 +97,9 @@ describe("a row is not answered, and it is said why, where it has", () => {
     ],
     ["a year of two digits", DATES, "18-07-02", "every example has a year in front"],
     [
-      "fewer digits than every other date",
+      "the digits of its date in another order",
       DATES.map(([date]) => [date.replaceAll("-", ""), date]),
-      "181203",
+      "14072024",
       "every example has a date with the year in front",
     ],
     ["fewer digits than zeros fill up", PHONES, "(284) 300-174", "every example has 4 digits at the end"],
