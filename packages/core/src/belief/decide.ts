@@ -15,7 +15,7 @@ const SURE_MIN = 0.9;
 /** Share of the answered rows that may be wrong, by default. */
 export const DEFAULT_RISK = 0.005;
 
-/** What the examples have shown, in the cells that the program reads. */
+/** What the examples have shown, and the rows without an answer, in the cells that the program reads. */
 export interface Familiarity {
   /**
    * True for an input that is unlike every example in form and whose output is, too, that has a part of a new kind, or

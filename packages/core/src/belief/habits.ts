@@ -35,21 +35,21 @@ export function brokenHabitOf(
   });
   const memo = emptyMemo();
   const ofOutputs = habitsOf((row) => evaluate(program, row, memo) ?? null);
+  const lacking = (cell: Value, habits: readonly string[]): string | undefined => {
+    const traits = habits.length === 0 ? null : domain.traits(cell);
+    return habits.find((habit) => traits?.has(habit) !== true);
+  };
   return (input, output) => {
     for (const { cellOf, habits } of read) {
-      const broken = lacking(domain.traits(cellOf(input)), habits);
+      const broken = lacking(cellOf(input), habits);
       if (broken !== undefined) return `every example has ${broken}`;
     }
-    const broken = lacking(domain.traits(output), ofOutputs);
+    const broken = lacking(output, ofOutputs);
     return broken === undefined ? null : `the output of every example has ${broken}`;
   };
 }
 
 type Traits = ReturnType<Domain["traits"]>;
-
-function lacking(traits: Traits, habits: readonly string[]): string | undefined {
-  return habits.find((habit) => !traits.has(habit));
-}
 
 /** The habits of a column, in the order of the traits of its first example. */
 function habitsAmong(examples: readonly Traits[], rows: readonly Traits[]): readonly string[] {

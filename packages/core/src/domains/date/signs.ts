@@ -33,14 +33,13 @@ const ORDER_NAMES = {
   ymd: "a date with the year in front",
 } as const;
 
-/** That a cell shows a date which can be, and the orders in which its numbers are one. */
+/** That a cell shows a whole date which can be, and the orders in which its numbers are one. */
 export function traits(cell: Value): ReadonlyMap<string, boolean> {
-  if (typeof cell !== "string") return new Map();
-  const isDate = datedParts(cell).some(({ read }) => USUAL_ORDERS.some((order) => read(order) !== undefined));
-  const shown = isDate ? ["a date", ...ordersShown(cell)] : [];
-  return new Map(shown.map((trait) => [trait, true]));
+  if (typeof cell !== "string" || yearsIn(cell).length === 0) return new Map();
+  return new Map(["a date", ...ordersShown(cell)].map((trait) => [trait, true]));
 }
 
+/** The orders in which the numbers of a date may be meant, in words; none where it has the name of its month. */
 function ordersShown(cell: string): readonly string[] {
   const [numbers] = TRIPLE.exec(cell) ?? [];
   if (numbers === undefined) return CLOSE_DATE.test(cell) ? [ORDER_NAMES.ymd] : [];
