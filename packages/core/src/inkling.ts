@@ -106,7 +106,7 @@ export function inklingOf(parts: Parts): Inkling {
   const knowledge: Knowledge = {
     belief,
     program,
-    familiarity: familiarityOf(domain, program, obeyed),
+    familiarity: familiarityOf(domain, program, obeyed, votingRows(task.inputs ?? [])),
     calibration: domain.calibration,
     column: once(() => columnEvidenceOf(belief, program, obeyed.length, votesOf(belief, task.inputs ?? []))),
     risk: task.risk ?? DEFAULT_RISK,

@@ -42,6 +42,7 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     prior: priorFrom(grammar, literals, counts),
     ...appearance,
     signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
+    traits: (cell) => new Map([...parts, appearance].flatMap((part) => [...(part.traits?.(cell) ?? [])])),
     calibration: uncalibrated,
     isDamaged: (cell) => [appearance, ...parts].some((part) => part.isDamaged?.(cell) === true),
     isPossible: (row, output) => allOf(parts.map((part) => part.isPossible?.(row, output) ?? null)),

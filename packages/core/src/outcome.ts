@@ -86,7 +86,7 @@ export type Decision = "answer" | "suggest" | "abstain";
 
 /** Why a prediction is not answered outright. */
 export type Reason =
-  /** The input is unlike every example in form. */
+  /** The input is unlike every example in form, or lacks what all examples and nearly all rows have. */
   | "unfamiliar-input"
   /** Rules that explain all examples disagree on this row. */
   | "rules-disagree"
@@ -131,6 +131,8 @@ export interface Prediction {
   readonly decision: Decision;
   /** Absent when the decision is `"answer"`. */
   readonly reason?: Reason;
+  /** What of the reason is known more closely, in words, such as `every example has "EUR" at the end`. */
+  readonly detail?: string;
   /** Up to four other outputs, most likely first. */
   readonly alternatives: readonly Alternative[];
 }

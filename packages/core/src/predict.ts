@@ -72,6 +72,7 @@ interface Judged {
   readonly confidence: number;
   readonly decision: Decision;
   readonly reason?: Reason;
+  readonly detail?: string;
 }
 
 function judge(knowledge: Knowledge, input: Row, predictive: Predictive, value: Cell): Judged {
@@ -79,7 +80,9 @@ function judge(knowledge: Knowledge, input: Row, predictive: Predictive, value: 
   const column = knowledge.column();
   const evidence = evidenceOf(column, familiarity, predictive, input, value);
   const confidence = calibration.confidence(evidence);
-  return { confidence, ...decide(evidence, confidence, calibration.answerFrom(column.examples, risk)) };
+  const decided = decide(evidence, confidence, calibration.answerFrom(column.examples, risk));
+  const detail = decided.reason === "unfamiliar-input" ? familiarity.brokenHabit(input, value) : null;
+  return { confidence, ...decided, ...(detail === null ? {} : { detail }) };
 }
 
 /** A row on which the program is not defined: what likely other programs say is at most a suggestion of what it could be. */

@@ -4,6 +4,7 @@ import { caseOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
+import { brokenHabitOf } from "./habits.js";
 
 /** Confidence below which a prediction is withheld. */
 const SUGGEST_MIN = 0.3;
@@ -14,13 +15,15 @@ const SURE_MIN = 0.9;
 /** Share of the answered rows that may be wrong, by default. */
 export const DEFAULT_RISK = 0.005;
 
-/** What the examples have shown, in the cells that the program reads. */
+/** What the examples have shown, and the rows without an answer, in the cells that the program reads. */
 export interface Familiarity {
   /**
-   * True for an input that is unlike every example in form and whose output is, too, or that has a part of a new kind, and
-   * for an output that cannot be.
+   * True for an input that is unlike every example in form and whose output is, too, that has a part of a new kind, or
+   * that breaks a habit, and for an output that cannot be.
    */
   readonly isUnfamiliar: (input: Row, output: Value) => boolean;
+  /** The habit that a row or its output breaks, in words (see {@link brokenHabitOf}); `null` where they break none. */
+  readonly brokenHabit: (input: Row, output: Value) => string | null;
   /** True when no example has the form of this input, in the cells that the program reads. */
   readonly isNewInput: (input: Row) => boolean;
   /** True when no example's output has the form of this one. */
@@ -35,8 +38,13 @@ export interface Familiarity {
   readonly isMissing: (input: Row) => boolean;
 }
 
-/** The familiarity that examples give. */
-export function familiarityOf(domain: Domain, program: Term, examples: readonly Example[]): Familiarity {
+/** The familiarity that examples give, and rows without an answer. */
+export function familiarityOf(
+  domain: Domain,
+  program: Term,
+  examples: readonly Example[],
+  rows: readonly Row[],
+): Familiarity {
   const read = domain.reads(program);
   const cellsOf = (input: Row): readonly Value[] => read.map((index) => input[index] ?? null);
   const inputForms = new Set(examples.map(({ input }) => domain.form(cellsOf(input))));
@@ -54,7 +62,9 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
   const arePossible = examples.every(({ input, output }) => domain.isPossible(input, output) === true);
   const isImpossible = (input: Row, output: Value): boolean =>
     domain.isPossible(input, output) === false && arePossible;
+  const brokenHabit = brokenHabitOf(domain, program, examples, rows);
   return {
+    brokenHabit,
     isNewInput,
     isNewOutput,
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
@@ -66,7 +76,10 @@ export function familiarityOf(domain: Domain, program: Term, examples: readonly 
     isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
     isUnfamiliar: (input, output) =>
-      hasNewSign(cellsOf(input)) || (isNewInput(input) && isNewOutput(output)) || isImpossible(input, output),
+      hasNewSign(cellsOf(input)) ||
+      (isNewInput(input) && isNewOutput(output)) ||
+      isImpossible(input, output) ||
+      brokenHabit(input, output) !== null,
   };
 }
 

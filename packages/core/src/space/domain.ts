@@ -25,6 +25,11 @@ export interface Domain {
   readonly form: (value: Value) => string;
   /** The kinds of parts of a cell, without order and number: a kind that no example shows makes a row novel. */
   readonly signs: (cell: Value) => ReadonlySet<string>;
+  /**
+   * What can be said of a cell that may hold for its whole column, in words, the most telling first; and whether this cell shows that it is
+   * meant and not by chance.
+   */
+  readonly traits: (cell: Value) => ReadonlyMap<string, boolean>;
   /** Equal for values that a person cannot tell apart where they are shown. */
   readonly looks: (value: Value) => string;
   /** True for a cell without data: an error in its place, or something that cannot be, such as a day outside the calendar. */

@@ -40,6 +40,8 @@ export interface LanguagePart {
   readonly vocabulary: Vocabulary;
   /** Signs of a cell that this part knows of, besides those of its characters (see {@link Domain.signs}). */
   readonly signs?: Domain["signs"];
+  /** Traits of a cell that this part knows of, besides those of its characters (see {@link Domain.traits}). */
+  readonly traits?: Domain["traits"];
   /** Cells that this part knows to hold no data, besides those that do for every part (see {@link Domain.isDamaged}). */
   readonly isDamaged?: Domain["isDamaged"];
   /** Outputs that this part knows to be possible or not; it says nothing of others (see {@link Domain.isPossible}). */
@@ -49,7 +51,7 @@ export interface LanguagePart {
 /** What values look like; one part of a language says it for all. */
 export type Appearance = Pick<
   Domain,
-  "form" | "signs" | "looks" | "isDamaged" | "variants" | "reads" | "spelledBits" | "slip" | "copied"
+  "form" | "signs" | "traits" | "looks" | "isDamaged" | "variants" | "reads" | "spelledBits" | "slip" | "copied"
 >;
 
 /** A production. A literal argument `#kind` gets a slot of its own, `#kind/slot/operator`: what is likely depends on the place. */

@@ -22,12 +22,13 @@ const TASK = z.strictObject({
 /** Numbers are safe integers. */
 type TaskId = string | number | null;
 
-/** One prediction as it stands on a line; `reason` and `alternatives` are left out where there are none. */
+/** One prediction as it stands on a line; `reason`, `detail` and `alternatives` are left out where there are none. */
 interface PredictionLine {
   readonly value: Cell;
   readonly confidence: number;
   readonly decision: Prediction["decision"];
   readonly reason?: Prediction["reason"];
+  readonly detail?: Prediction["detail"];
   readonly alternatives?: Prediction["alternatives"];
 }
 
@@ -121,12 +122,13 @@ function outcomeLine(outcome: Outcome, inputs: readonly (readonly Cell[])[]): Ou
   }
 }
 
-function predictionLine({ value, confidence, decision, reason, alternatives }: Prediction): PredictionLine {
+function predictionLine({ value, confidence, decision, reason, detail, alternatives }: Prediction): PredictionLine {
   return {
     value,
     confidence,
     decision,
     ...(reason === undefined ? {} : { reason }),
+    ...(detail === undefined ? {} : { detail }),
     ...(alternatives.length === 0 ? {} : { alternatives }),
   };
 }

@@ -72,7 +72,7 @@ function tallyJson(
 }
 
 function answerJson(target: Target, answer: Answer): unknown {
-  const { row, input, value, type, mark, filled, confidence, reason, alternatives } = answer;
+  const { row, input, value, type, mark, filled, confidence, reason, detail, alternatives } = answer;
   return {
     row,
     input: namedCells(target, input),
@@ -82,6 +82,7 @@ function answerJson(target: Target, answer: Answer): unknown {
     filled,
     confidence,
     reason: reason ?? null,
+    ...(detail === undefined ? {} : { detail }),
     alternatives,
   };
 }

@@ -8,6 +8,7 @@ export const MARKS: Readonly<Record<Mark, string>> = { sure: "✓", unsure: "?",
 
 const CELL_WIDTH_MAX = 28;
 const ANSWER_WIDTH_MAX = 36;
+const DETAIL_WIDTH_MAX = 72;
 
 const REASONS: Readonly<Record<BlankReason, string>> = {
   "unfamiliar-input": "unlike every example",
@@ -21,9 +22,9 @@ const REASONS: Readonly<Record<BlankReason, string>> = {
   "not-in-encoding": "cannot be written in this file's encoding",
 };
 
-/** A reason in words. */
-export function reasonText(reason: BlankReason): string {
-  return REASONS[reason];
+/** A reason in words: more closely where the learner says so. */
+export function reasonText(reason: BlankReason, detail?: string): string {
+  return detail === undefined ? REASONS[reason] : fitText(safeText(detail), DETAIL_WIDTH_MAX);
 }
 
 interface PreviewLine {
@@ -81,9 +82,9 @@ function guessText({ filled, value }: Answer): string {
   return filled ? shown : `(${shown})`;
 }
 
-function whyText({ confidence, mark, reason }: Answer): string {
+function whyText({ confidence, mark, reason, detail }: Answer): string {
   const probability = mark === "unanswered" && confidence === 0 ? "" : percent(confidence);
-  return [probability, reason === undefined ? "" : reasonText(reason)].filter((part) => part !== "").join(" ");
+  return [probability, reason === undefined ? "" : reasonText(reason, detail)].filter((part) => part !== "").join(" ");
 }
 
 /** A probability in whole percent; never 100 % unless it is exactly one. */

@@ -139,8 +139,8 @@ function teaches({ reason }: Answer): boolean {
   return reason !== "no-input" && reason !== "cell-too-long" && reason !== "not-in-encoding";
 }
 
-function nextWords({ row, reason }: Answer, command: TableResult["command"]): string {
-  const look = `look at row ${row}${reason === undefined ? "" : ` (${reasonText(reason)})`}`;
+function nextWords({ row, reason, detail }: Answer, command: TableResult["command"]): string {
+  const look = `look at row ${row}${reason === undefined ? "" : ` (${reasonText(reason, detail)})`}`;
   switch (reason) {
     case "cell-too-long":
       return `${look}; fill it in by hand. Rows with a cell above ${countText(CELL_LENGTH_MAX)} characters are never learned from.`;

@@ -36,6 +36,8 @@ interface Guess {
   readonly confidence: number;
   readonly mark: Mark;
   readonly reason?: BlankReason;
+  /** What the learner knows of the reason more closely, in words. */
+  readonly detail?: string;
   readonly alternatives: readonly Alternative[];
 }
 
@@ -169,12 +171,21 @@ function refusal(input: Row): BlankReason | undefined {
 }
 
 function answerOf(row: number, input: Row, prediction: Prediction, table: Table): Guess {
-  const { value, confidence, reason, alternatives } = prediction;
+  const { value, confidence, reason, detail, alternatives } = prediction;
   if (value !== null && !table.canHold(value)) {
     return { row, input, value, confidence, mark: "unanswered", reason: "not-in-encoding", alternatives };
   }
   const mark = markOf(prediction);
-  return { row, input, value, confidence, mark, alternatives, ...(reason === undefined ? {} : { reason }) };
+  return {
+    row,
+    input,
+    value,
+    confidence,
+    mark,
+    alternatives,
+    ...(reason === undefined ? {} : { reason }),
+    ...(detail === undefined ? {} : { detail }),
+  };
 }
 
 /** What a prediction is for a cell. */

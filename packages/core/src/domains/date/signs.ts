@@ -20,8 +20,32 @@ const USUAL_ORDERS: readonly Order[] = ORDERS.filter((order) => order !== "ydm")
 export function signs(cell: Value): ReadonlySet<string> {
   const [numbers] = typeof cell === "string" ? (TRIPLE.exec(cell) ?? []) : [];
   if (numbers === undefined) return new Set();
-  const isDate = ORDERS.some((order) => readMoment(numbers, order) !== undefined);
+  const isDate = USUAL_ORDERS.some((order) => readMoment(numbers, order) !== undefined);
   return new Set(isDate ? [] : ["impossible date"]);
+}
+
+/** A date without marks that begins with its year. */
+const CLOSE_DATE = /(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/;
+/** Orders in which the dates of a column may all be written, in words. */
+const ORDER_NAMES = {
+  dmy: "a date with the day in front",
+  mdy: "a date with the month in front",
+  ymd: "a date with the year in front",
+} as const;
+
+/** That a cell shows a whole date which can be, and the orders in which its numbers are one. */
+export function traits(cell: Value): ReadonlyMap<string, boolean> {
+  if (typeof cell !== "string" || yearsIn(cell).length === 0) return new Map();
+  return new Map(["a date", ...ordersShown(cell)].map((trait) => [trait, true]));
+}
+
+/** The orders in which the numbers of a date may be meant, in words; none where it has the name of its month. */
+function ordersShown(cell: string): readonly string[] {
+  const [numbers] = TRIPLE.exec(cell) ?? [];
+  if (numbers === undefined) return CLOSE_DATE.test(cell) ? [ORDER_NAMES.ymd] : [];
+  if (/^\d{4}/.test(numbers)) return [ORDER_NAMES.ymd];
+  const orders = (["dmy", "mdy", "ymd"] as const).filter((order) => readMoment(numbers, order) !== undefined);
+  return orders.map((order) => ORDER_NAMES[order]);
 }
 
 /**

@@ -8,6 +8,7 @@ import { literals } from "./literals.js";
 import * as operators from "./operators.js";
 import { reads } from "./reads.js";
 import { copied, slip } from "./slips.js";
+import { traits } from "./traits.js";
 import { variants } from "./variants.js";
 import { vocabulary } from "./words.js";
 
@@ -24,4 +25,15 @@ export const text: LanguagePart = {
 };
 
 /** What cells look like, whatever they hold: they are texts. */
-export const appearance: Appearance = { form, signs, looks, isDamaged, variants, reads, spelledBits, slip, copied };
+export const appearance: Appearance = {
+  form,
+  signs,
+  traits,
+  looks,
+  isDamaged,
+  variants,
+  reads,
+  spelledBits,
+  slip,
+  copied,
+};
