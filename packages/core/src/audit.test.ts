@@ -141,6 +141,19 @@ describe("equal inputs with different outputs", () => {
     expect(learned([...right, confirmed]).suspects).toMatchObject([{ index: 1, expected: "Hopepr" }]);
   });
 
+  it("is no conflict where one was confirmed and another only obeyed before a correction", () => {
+    const trusted: Example = { input: ["Grace Hopper"], output: "Hopepr", trusted: true };
+    const confirmed: Example = { input: ["Grace Hopper"], output: "Hopper", confirmed: true };
+    const examples = [example("Ada Lovelace", "Lovelace"), trusted, confirmed];
+    const inkling = learned(examples);
+    expect(inkling.suspects).toMatchObject([{ index: 1, expected: "Hopper", probability: 1 }]);
+    expect(inkling.apply(["Grace Hopper"])).toBe("Hopper");
+    expect(fromJSON(JSON.parse(JSON.stringify(inkling.toJSON()))).kind).toBe("inkling");
+    expect(learn({ examples: [trusted, { ...example("Grace Hopper", "Hopper"), trusted: true }] }).kind).toBe(
+      "conflict",
+    );
+  });
+
   it("are a conflict where nothing tells, and where the task is strict", () => {
     const two = learn({ examples: [example("Ada Lovelace", "Lovelace"), example("Ada Lovelace", "Ada")] });
     expect(two).toMatchObject({ kind: "conflict", examples: [0, 1] });

@@ -174,8 +174,7 @@ function outvotedIn(
   const sides = [...grouped(group, (at) => answerKey(task, at)).values()].map(
     (side) => side.map((place) => group[place] as number), // places within the group
   );
-  const isConfirmed = (side: readonly number[]): boolean => side.some((index) => isTrusted(examples[index] as Example)); // indexes of the list
-  const confirmed = sides.filter(isConfirmed);
+  const confirmed = mostTrusted(sides, examples);
   if (confirmed.length > 1) return null;
   if (confirmed.length === 0 && agreed.length < AGREED_MIN && !hasMajority(sides)) return null;
   const candidates = confirmed.length === 1 ? confirmed : sides;
@@ -197,6 +196,17 @@ function outvotedIn(
     .map((index) =>
       suspectOf(examples, index, { index, probability, expected, slip: domain.slip(expected, outputOf(task, index)) }),
     );
+}
+
+/** The answers that a person has confirmed; where there is none, those that were obeyed before a correction. */
+function mostTrusted(
+  sides: readonly (readonly number[])[],
+  examples: readonly Example[],
+): readonly (readonly number[])[] {
+  const isGiven = (flag: "confirmed" | "trusted", side: readonly number[]): boolean =>
+    side.some((index) => examples[index]?.[flag] === true);
+  const confirmed = sides.filter((side) => isGiven("confirmed", side));
+  return confirmed.length > 0 ? confirmed : sides.filter((side) => isGiven("trusted", side));
 }
 
 /** One answer was given more often than any other. */

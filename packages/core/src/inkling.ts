@@ -1,18 +1,22 @@
 import { withoutSuspects } from "./audit.js";
 import { questionsOf } from "./belief/ask.js";
-import { type Belief, scaled } from "./belief/belief.js";
+import { type Belief, beliefOf, scaled } from "./belief/belief.js";
 import { DEFAULT_RISK, familiarityOf } from "./belief/decide.js";
 import { columnEvidenceOf } from "./belief/evidence.js";
 import type { Predictive } from "./belief/forward.js";
+import { believingPossible } from "./belief/possible.js";
 import { selectMinimumRisk, type Vote } from "./belief/select.js";
+import { beliefOptions } from "./belief/temperature.js";
 import { toTypeScript } from "./emit/typescript.js";
 import type { Cell, Inkling, InklingData, Prediction, Row, Suspect, Task } from "./outcome.js";
 import { type Knowledge, notApplicable, predictEach, predictionSet, predictRow } from "./predict.js";
 import { changesBetween, confirm, correct, type Mending, teach } from "./repair.js";
+import type { ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
 import { evaluate, type Term } from "./space/term.js";
+import { outputsOf } from "./specification.js";
 import { hasLongCell, isRow, rowKey } from "./task.js";
 
 /** Unlabelled rows that vote on the program, at most; they are spread over all of them. */
@@ -60,8 +64,18 @@ export function votingRows(inputs: readonly Row[]): readonly Row[] {
   return spread(ordered, VOTING_ROWS_MAX);
 }
 
+/**
+ * What is believed after a search for the programs of a task without its suspects. Of the unlabelled rows only those that vote are looked
+ * at, in their own order, so that a rule that was saved with them is believed as before when it is loaded.
+ */
+export function believed(domain: Domain, kept: Task, space: ProgramSpace, suspects: readonly Suspect[]): Belief {
+  const rows = votingRows(kept.inputs ?? []);
+  const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))));
+  return doubting(believingPossible(domain, kept.examples, rows, summed), suspects);
+}
+
 /** A belief that computes equal rows once, as long as they are few: the rows that voted are asked about again. */
-export function remembering(belief: Belief): Belief {
+function remembering(belief: Belief): Belief {
   const known = new Map<string, Predictive>();
   return {
     ...belief,
@@ -77,7 +91,7 @@ export function remembering(belief: Belief): Belief {
 }
 
 /** A belief after examples of which some may be right after all: what speaks for that is lost mass. */
-export function doubting(belief: Belief, suspects: readonly Suspect[]): Belief {
+function doubting(belief: Belief, suspects: readonly Suspect[]): Belief {
   const sure = Math.min(1, ...suspects.map(({ probability }) => probability));
   return sure === 1 ? belief : { ...belief, predictive: (scope) => scaled(belief.predictive(scope), sure) };
 }

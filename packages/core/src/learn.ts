@@ -1,8 +1,5 @@
 import { needsAudit, outvoted, suspectsIn, trustingIn, withoutSuspects } from "./audit.js";
-import { beliefOf } from "./belief/belief.js";
-import { believingPossible } from "./belief/possible.js";
-import { beliefOptions } from "./belief/temperature.js";
-import { doubting, inklingOf, remembering, shippedProgram, votingRows } from "./inkling.js";
+import { believed, inklingOf, shippedProgram } from "./inkling.js";
 import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
 import type { Conflict, Example, Issue, Outcome, Suspect, Task, Unknown } from "./outcome.js";
@@ -10,8 +7,8 @@ import type { Mending } from "./repair.js";
 import { deduce, deduceInPasses, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
-import { outputsOf, specificationOf } from "./specification.js";
-import { contradictions, hasLongCell, issuesOf } from "./task.js";
+import { specificationOf } from "./specification.js";
+import { contradictions, issuesOf } from "./task.js";
 
 /**
  * Learns a program from a few examples.
@@ -45,11 +42,8 @@ function learned(domain: Domain, given: Task, known: readonly Suspect[], trustin
   const task = isAudited ? trustingIn(given, trusting) : given;
   const suspects = [...known, ...inTask(task, known, found)].sort((left, right) => left.index - right.index);
   if (space.root === EMPTY) return unknown(domain, task, space);
-  const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
-  const kept = withoutSuspects(task, suspects);
-  const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))));
-  const belief = doubting(believingPossible(domain, kept.examples, votingRows(rows), summed), suspects);
-  const program = shippedProgram(belief, rows);
+  const belief = believed(domain, withoutSuspects(task, suspects), space, suspects);
+  const program = shippedProgram(belief, task.inputs ?? []);
   const learn: Mending["learn"] = (other, trusted) => learnIn(domain, other, trusted);
   return {
     kind: "learned",

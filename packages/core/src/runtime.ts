@@ -14,11 +14,13 @@ export {
   bucketOf,
   ceilDate,
   ceilTime,
+  delay,
   elapsed,
   floorDate,
   isBefore,
   isDate,
   isEarlier,
+  isInSame,
   isWeekend,
   lastDay,
   later,
@@ -26,25 +28,35 @@ export {
   nearestDate,
   nearestTime,
   sinceMidnight,
+  untilBy,
 } from "./domains/date/spans.js";
 export { writeField, writeMoment } from "./domains/date/write.js";
 export * from "./domains/encoding/runtime.js";
 export {
   aggregated,
   converted,
+  decreased,
   difference,
+  differenceTimes,
+  increased,
   larger,
   limited,
   product,
+  productAndSum,
   productOfThree,
   ratio,
+  relativeChange,
+  remainder,
   rounded,
   scaled,
+  sexagesimal,
   significant,
   smaller,
   sum,
   sumOfThree,
+  wholeQuotient,
 } from "./domains/number/arithmetic.js";
+export { compactText } from "./domains/number/compact.js";
 export { plain, shift } from "./domains/number/decimal.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
 export {

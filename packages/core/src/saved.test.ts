@@ -35,6 +35,24 @@ describe("a saved inkling", () => {
     expect(read).toMatchObject({ kind: "inkling", inkling: { program: outcome.inkling.program } });
   });
 
+  it("is believed as before, whatever the order of its rows was", () => {
+    const row = (north: string, east: string): Row => [north, east];
+    const rows = [row("-22.9068", "-43.1729"), row("35.6762", "139.6503"), row("-1.2921", "36.8219")];
+    const more = [row("64.1466", "-21.9426"), row("-34.6037", "-58.3816"), row("19.4326", "-99.1332")];
+    const outcome = learn({
+      examples: [
+        { input: row("-33.8688", "151.2093"), output: "33.8688°S 151.2093°E" },
+        { input: row("40.7128", "-74.0060"), output: "40.7128°N 74.0060°W" },
+        { input: row("52.5200", "13.4050"), output: "52.5200°N 13.4050°E" },
+      ],
+      inputs: [...rows, ...more, row("1.3521", "103.8198")],
+    });
+    if (outcome.kind !== "learned") throw new Error(outcome.message);
+    const read = fromJSON(JSON.parse(JSON.stringify(outcome.inkling.toJSON())));
+    if (read.kind !== "inkling") throw new Error(JSON.stringify(read.issues));
+    expect(read.inkling.predictAll([...rows, ...more])).toEqual(outcome.inkling.predictAll([...rows, ...more]));
+  });
+
   it.each<[string, string, string, string]>([
     [
       "code for a count",

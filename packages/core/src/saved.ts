@@ -1,8 +1,5 @@
 import { isTrusted, withoutSuspects } from "./audit.js";
-import { beliefOf } from "./belief/belief.js";
-import { believingPossible } from "./belief/possible.js";
-import { beliefOptions } from "./belief/temperature.js";
-import { doubting, inklingOf, remembering, votingRows } from "./inkling.js";
+import { believed, inklingOf } from "./inkling.js";
 import { cells } from "./language.js";
 import { learnIn } from "./learn.js";
 import type { Cell, Example, Inkling, Issue, Suspect, Task } from "./outcome.js";
@@ -14,8 +11,8 @@ import { parseTerm, printTerm } from "./space/notation.js";
 import { EMPTY } from "./space/programDag.js";
 import { isSlipKind } from "./space/slip.js";
 import { evaluate, type Term } from "./space/term.js";
-import { outputsOf, specificationOf } from "./specification.js";
-import { hasLongCell, isRecord, issuesOf } from "./task.js";
+import { specificationOf } from "./specification.js";
+import { isRecord, issuesOf, rowKey } from "./task.js";
 
 /** What reading a saved inkling gives. */
 export type Loaded =
@@ -78,10 +75,19 @@ function suspectFrom(data: unknown, examples: readonly Example[]): Suspect | nul
   if (!isRecord(data)) return null;
   const { index, probability, kind, reason } = data;
   const example = typeof index === "number" ? examples[index] : undefined;
-  if (typeof index !== "number" || example === undefined || isTrusted(example)) return null;
+  if (typeof index !== "number" || example === undefined || !maySuspect(example, examples)) return null;
   if (typeof probability !== "number" || !(probability > 0 && probability <= 1)) return null;
   if (!isSlipKind(kind) || typeof reason !== "string") return null;
   return { index, probability, expected: undefined, kind, reason };
+}
+
+/** Nothing that a person stands by is suspected, but for an answer that a later one was confirmed against. */
+function maySuspect(example: Example, examples: readonly Example[]): boolean {
+  if (!isTrusted(example)) return true;
+  const key = rowKey(example.input);
+  const isAgainst = ({ input, output, confirmed }: Example): boolean =>
+    confirmed === true && output !== example.output && rowKey(input) === key;
+  return example.confirmed !== true && examples.some(isAgainst);
 }
 
 function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed: string): Loaded {
@@ -106,9 +112,7 @@ function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed:
   const space = deduce(specification);
   if (space.root === EMPTY)
     return refused("examples", "examples", "examples that some program explains", "none that does");
-  const rows = (task.inputs ?? []).filter((row) => !hasLongCell(row));
-  const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))));
-  const belief = doubting(believingPossible(domain, kept.examples, votingRows(rows), summed), suspects);
+  const belief = believed(domain, kept, space, suspects);
   const { steps } = specification.budget;
   return {
     kind: "inkling",

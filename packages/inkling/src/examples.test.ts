@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { runInkling } from "./testing.js";
+import { bytesOf, runInkling } from "./testing.js";
 
 const example = (name: string): string => fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url));
 
@@ -93,4 +94,20 @@ test("staff-list.csv: three cells break the rules of their columns", async () =>
     ["Email", 10, "niklaus.wirth@example.org"],
     ["Year", 8, "2023"],
   ]);
+});
+
+test("contacts.csv, which npm start fills: cells are filled, not only suggested", async () => {
+  const { exit, stdout } = await runInkling(["fill", example("contacts.csv"), "--json"]);
+  const columns: readonly { column: string; filled: number }[] = JSON.parse(stdout).columns;
+  expect(exit).toBe(0);
+  expect(columns.reduce((sum, { filled }) => sum + filled, 0)).toBeGreaterThan(0);
+});
+
+test("the README's task for batch gets the answers that the README shows", async () => {
+  const README = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  const [, task = "", answer = ""] = /^(\{"id":"t1","examples".*)\n\/\/ out.*\n((?:.*\n)*?)```/m.exec(README) ?? [];
+  const { stdout } = await runInkling(["batch"], { stdin: bytesOf([`${task}\n`]) });
+  const predictions: readonly { value: string; confidence: number }[] = JSON.parse(stdout).predictions;
+  const shown = [...answer.matchAll(/"value":"([^"]*)","confidence":([\d.]+)/g)].map(([, value, by]) => [value, by]);
+  expect(shown).toEqual(predictions.map(({ value, confidence }) => [value, confidence.toFixed(2)]));
 });

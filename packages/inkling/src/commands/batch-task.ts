@@ -6,9 +6,12 @@ import type { Host } from "../host.js";
 const CELL = z.union([z.string(), z.null()]);
 const ROW = z.array(CELL);
 
-const TASK = z.object({
+const EXAMPLE = z.strictObject({ input: ROW, output: CELL, confirmed: z.literal(true).optional() });
+
+/** Unknown keys are refused: a mistyped one would otherwise be left unheard without a word. */
+const TASK = z.strictObject({
   id: z.union([z.string(), z.number(), z.null()]).optional(),
-  examples: z.array(z.object({ input: ROW, output: CELL, confirmed: z.literal(true).optional() })),
+  examples: z.array(EXAMPLE),
   inputs: z.array(ROW).optional(),
   columns: z.array(z.string()).optional(),
   stepsMax: z.int().positive().optional(),
@@ -158,7 +161,7 @@ function parseLine(text: string, lineNumber: number): Parsed {
     };
   }
   const checked = TASK.safeParse(data);
-  const issues = [...idIssues(data), ...(checked.error?.issues ?? []).map((issue) => issueOf(issue, data))];
+  const issues = [...idIssues(data), ...(checked.error?.issues ?? []).flatMap((issue) => issuesOf(issue, data))];
   return checked.success && issues.length === 0
     ? { kind: "task", id: checked.data.id ?? null, task: checked.data }
     : { kind: "invalid", id: idOf(data), issues };
@@ -175,6 +178,18 @@ function idIssues(data: unknown): readonly Issue[] {
 function idOf(data: unknown): TaskId {
   const found = z.object({ id: z.union([z.string(), z.int()]) }).safeParse(data);
   return found.success ? found.data.id : null;
+}
+
+/** An issue of the schema as ours: one for each unknown key. */
+function issuesOf(issue: z.core.$ZodIssue, data: unknown): readonly Issue[] {
+  if (issue.code !== "unrecognized_keys") return [issueOf(issue, data)];
+  const known = Object.keys(issue.path[0] === "examples" ? EXAMPLE.shape : TASK.shape);
+  return issue.keys.map((key) => ({
+    code: "unknown-key",
+    path: [...issue.path, key].join("."),
+    expected: `no keys but ${known.join(", ")}`,
+    received: `the key ${JSON.stringify(key)}`.slice(0, 80),
+  }));
 }
 
 function issueOf(issue: z.core.$ZodIssue, data: unknown): Issue {

@@ -34,6 +34,25 @@ describe("inkling batch", () => {
     ]);
   });
 
+  test("names every key that a task or an example does not have, and goes on", async () => {
+    const mistyped = { id: "t", ...TASK, stepMax: 5, examples: [{ ...TASK.examples[0], confirm: true }] };
+    const [refused, next] = await batch([line(mistyped) + line({ id: "u", ...TASK })]);
+    expect(refused).toMatchObject({
+      id: "t",
+      status: "error",
+      issues: [
+        { code: "unknown-key", path: "examples.0.confirm", expected: "no keys but input, output, confirmed" },
+        {
+          code: "unknown-key",
+          path: "stepMax",
+          expected: expect.stringContaining("stepsMax"),
+          received: 'the key "stepMax"',
+        },
+      ],
+    });
+    expect(next).toMatchObject({ id: "u", status: "learned" });
+  });
+
   test("keeps order and duplicate ids, skips blank lines, takes a last line without its end and lines cut anywhere", async () => {
     const text = `${line({ id: 1, ...TASK })}\r\n  \n${line({ id: "é", ...TASK })}${line({ id: 1, ...TASK }).trim()}`;
     const bytes = Buffer.from(text, "utf8");

@@ -154,7 +154,7 @@ describe("inkling fill", () => {
   test("asks about the row whose answer would tell most", async () => {
     const path = folder.write(
       "in.csv",
-      "name,badge\nAda Lovelace,LOVELACE-A\nAlan Turing,TURING-A\nGrace Hopper,\nMary Kenneth Keller,\nEmmy Noether,\nEvelyn Boyd Granville,\n",
+      "name,badge\nAda Lovelace,LOVELACE-A\nAlan Turing,TURING-A\nGrace Hopper,\nMary Kenneth Keller,\nEmmy Noether,\nEvelyn Boyd Granville,\nMary Lee Woods,\n",
     );
     const question = JSON.parse((await runInkling(["fill", path, "--json"])).stdout).columns[0].question;
     expect(question).toMatchObject({ row: 5, input: { name: "Mary Kenneth Keller" } });

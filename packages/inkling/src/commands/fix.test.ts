@@ -91,10 +91,18 @@ describe("inkling fix", () => {
       ...SUGGEST,
       "--yes",
     ]);
-    expect(stdout).toMatch(/row 8 +PJ stays; the rule says Paul Jones .*edited since/);
-    expect(stdout).toContain("1 cell left as they are, because somebody has edited them");
+    expect(stdout).toMatch(/row 8 +PJ stays; the rule says Paul Jones .*not what the old rule would have filled in/);
+    expect(stdout).toContain("1 cell left as they are, because the old rule would not have filled that in");
     expect(stdout).toContain("give fix the same option");
     expect(folder.read("filled.csv")).toContain("7,PJ");
+  });
+
+  test("does not say of unsure values that somebody edited them, nor counts a correction that changes nothing", async () => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG.replace("6,Rossi", "6,Maria Rossi"))];
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi"];
+    const { stdout } = await runInkling(args);
+    expect(stdout).not.toMatch(/edited|cell corrected/);
+    expect(JSON.parse((await runInkling([...args, "--json"])).stdout).corrected).toBe(0);
   });
 
   test("clears what the new rule is not sure of, unless it is kept", async () => {

@@ -14,7 +14,7 @@ const FATE_WORDS: Readonly<Record<Fate, string>> = {
   mended: "mended",
   cleared: "cleared, because the new rule is not sure",
   filled: "filled",
-  edited: "left as they are, because somebody has edited them",
+  edited: "left as they are, because the old rule would not have filled that in",
 };
 
 /** What a correction comes to, for people, as lines. */
@@ -74,7 +74,7 @@ function cellText(cell: string): string {
 
 function reasonWords({ fate, why }: ExplainedRow): string {
   if (fate === "corrected") return "you say so";
-  const end = fate === "edited" ? ", edited since" : "";
+  const end = fate === "edited" ? ", not what the old rule would have filled in" : "";
   return `${why === undefined ? "" : whyWords(why)}${end}`.replace(/^, /, "");
 }
 

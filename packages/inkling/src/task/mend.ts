@@ -16,7 +16,7 @@ export type Fate =
   | "cleared"
   /** It was blank because the old rule was not sure, and the new one is. */
   | "filled"
-  /** It holds something else than the old rule had filled in, which a person did: it stays. */
+  /** It holds something else than the old rule would have filled in, such as what a person wrote or an unsure value: it stays. */
   | "edited";
 
 export const FATES: readonly Fate[] = ["corrected", "mended", "cleared", "filled", "edited"];
@@ -49,6 +49,7 @@ export interface MendJob {
 
 /** What came out over the whole table. */
 export interface MendTally {
+  /** Cells by fate; a corrected one that held its value already is not counted. */
   readonly counts: Readonly<Record<Fate, number>>;
   /** Rows whose answer a person has confirmed: they stay. */
   readonly confirmed: RowList;
@@ -76,7 +77,7 @@ export function createMender(job: MendJob, rowsMax: number): Mender {
   const [confirmed, lessSure] = [rowCounter(), rowCounter()];
   const kept: MendedRow[] = [];
   const keep = (mended: MendedRow): void => {
-    counts[mended.fate] += 1;
+    if (mended.fate !== "corrected" || mended.text !== mended.cell) counts[mended.fate] += 1;
     if (kept.length < rowsMax || mended.fate === "corrected") kept.push(mended);
   };
   return {

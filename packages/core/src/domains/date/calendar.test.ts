@@ -7,7 +7,9 @@ import {
   daysFromIsoWeek,
   daysInMonth,
   isoWeekOf,
+  plusWeekdays,
   weekdayOf,
+  weekdaysBetween,
   weeksInIsoYear,
 } from "./calendar.js";
 import {
@@ -228,4 +230,28 @@ test("moments come one before another by date and time, or not at all where one 
   expect(comesBefore(time(22, 0), time(6, 0))).toBe(false);
   expect(comesBefore(dateOf(2023, 12, 31), dateOf(2024, 1, 2))).toBe(true);
   expect(comesBefore(dateOf(2023, 12, 31), time(6, 0))).toBeUndefined();
+});
+
+test("weekdays are counted as one counts them off in a calendar", () => {
+  const isWeekday = (days: number) => weekdayOf(days) < 6;
+  for (let days = -20; days < 20; days++) {
+    let [after, before] = [days, days];
+    for (let count = 1; count <= 12; count++) {
+      do after++;
+      while (!isWeekday(after));
+      do before--;
+      while (!isWeekday(before));
+      expect(plusWeekdays(days, count)).toBe(after);
+      expect(plusWeekdays(days, -count)).toBe(before);
+      expect(weekdaysBetween(days, after)).toBe(count);
+      expect(weekdaysBetween(days, before)).toBe(-count);
+    }
+  }
+  expect(plusWeekdays(3, 0)).toBe(3);
+});
+
+test("a day of the weekend moves to the weekday at or before it, or to the next, and keeps its time", () => {
+  expect(floorTo(at("2026-10-18T09:30"), 1, "weekday")).toEqual(at("2026-10-16T09:30"));
+  expect(ceilTo(at("2026-10-18T09:30"), 1, "weekday")).toEqual(at("2026-10-19T09:30"));
+  expect(ceilTo(at("2026-10-20T09:30"), 1, "weekday")).toEqual(at("2026-10-20T09:30"));
 });

@@ -70,6 +70,27 @@ export function weekdayOf(days: number): number {
   return modulo(days + 3, 7) + 1;
 }
 
+/**
+ * The day count that lies a number of weekdays, Monday to Friday, behind another, or before it if the number is negative.
+ * The days of a weekend count as none: one weekday after a Saturday is Monday.
+ */
+export function plusWeekdays(days: number, amount: number): number {
+  if (amount === 0) return days;
+  const target = weekdaysUntil(amount > 0 ? days : days - 1) + amount + (amount > 0 ? 0 : 1);
+  const week = Math.floor((target - 1) / 5);
+  return week * 7 + (target - 1 - week * 5) - 3;
+}
+
+/** Number of weekdays behind one day count up to another, that one included: the inverse of {@link plusWeekdays}. */
+export function weekdaysBetween(from: number, to: number): number {
+  return to >= from ? weekdaysUntil(to) - weekdaysUntil(from) : weekdaysUntil(to - 1) - weekdaysUntil(from - 1);
+}
+
+/** Number of weekdays up to a day count, that day included, from the Monday before 1970-01-01. */
+function weekdaysUntil(days: number): number {
+  return Math.floor((days + 3) / 7) * 5 + Math.min(weekdayOf(days), 5);
+}
+
 /** The day of the year, 1 to 366. */
 export function dayOfYear(year: number, month: number, day: number): number {
   return daysFromCivil(year, month, day) - daysFromCivil(year, 1, 1) + 1;

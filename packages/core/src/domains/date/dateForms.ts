@@ -233,6 +233,8 @@ const FORMS: readonly Form[] = [
   },
   { pattern: /(?<!\d)(\d{8})(?=(?:\d{4}|\d{6})?(?!\d))/gu, read: eightDigits, compact: true },
   { pattern: /(?<![\d\p{L}]|\d[.,])(\d{6})(?![\d\p{L}]|[.,]\d)/gu, read: sixDigits, compact: true },
+  // Behind the letters of a code: `S240315-0042`.
+  { pattern: /(?<=(?<![\d\p{L}])\p{L}{1,4})(\d{6})(?=[-_/.]\d)/gu, read: sixDigits, compact: true },
   { pattern: /(?<!\d)(\d{4}|\d{2})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号일])?/gu, read: yearMonthDay },
   { pattern: /(?<!\d|\d[./-])(\d{1,2})[/-](\d{4})(?!\d|[./-]\d)/gu, read: monthYear },
   { pattern: /(?<!\d|\d[./-])(\d{4})[/-](\d{1,2})(?!\d|[./-]\d)/gu, read: yearMonthDay },

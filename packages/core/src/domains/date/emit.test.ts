@@ -59,6 +59,8 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `timeSum(${moment}, readDate(column(1), "dmy", 1))`,
   (moment) => `timeBetween(readDate(column(1), "dmy", 1), ${moment})`,
   (moment) => `laterBy(${moment}, column(1), "-1 day")`,
+  (moment) => `untilBy(${moment}, column(1), "1 month")`,
+  (moment) => `timeSum(timeBetween(${moment}, readDate(column(1), "dmy", 1)), ${moment})`,
 ];
 const TEXTS = [
   'written("yyyy")',
@@ -76,11 +78,13 @@ const WHOLE: readonly ((moment: string) => string)[] = [
   () => 'redate(column(0), "dmy", 1, "fr", joinDate(written("d"), joinDate(dateMark(" "), written("MMMM"))))',
   () => 'asDate(dateOf(column(0), orEmpty(column(1)), column(0)), "en", written("MM"))',
   (moment) => `elapsed(${moment}, readDate(column(1), "dmy", 1), "day")`,
+  (moment) => `delay(${moment}, readDate(column(1), "dmy", 1), "minute")`,
   (moment) => `sinceMidnight(${moment}, "minute")`,
   (moment) => `when(hasTime(${moment}), constant("time"), constant("date"))`,
   (moment) => `when(isWeekend(${moment}), constant("off"), constant("on"))`,
   (moment) => `when(isEarlier(${moment}, "12:00"), constant("am"), constant("pm"))`,
   () => 'when(isBefore(column(0), column(1), "dmy"), constant("sooner"), constant("later"))',
+  () => 'when(isInSame(column(0), column(1), "dmy", "month"), constant("one"), constant("two"))',
   (moment) => `when(isDate(column(1)), asDate(${moment}, "en", written("dd")), constant("none"))`,
 ];
 const PROGRAMS = CHANGES.flatMap((change, index) =>

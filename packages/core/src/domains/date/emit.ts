@@ -42,10 +42,13 @@ const redate: CodeTemplate = ({ args }, scope, write) => {
   return defined("rewritten", `${write.runtime("replaceDate")}(${text}, ${ordinal}, ${anew})`, write);
 };
 
-const laterBy: CodeTemplate = ({ args }, scope, write) => {
-  const parts = [write.code(argument(args, 0), scope), write.text(argument(args, 1), scope), quoted(args[2])];
-  return defined("later", `${write.runtime("laterBy")}(${parts.join(", ")})`, write);
-};
+/** A moment by so many spans away as a text says. */
+function countedBy(name: string, local: string): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const parts = [write.code(argument(args, 0), scope), write.text(argument(args, 1), scope), quoted(args[2])];
+    return defined(local, `${write.runtime(name)}(${parts.join(", ")})`, write);
+  };
+}
 
 const dateOf: CodeTemplate = ({ args }, scope, write) => {
   const cells = args.map((arg) => write.code(arg, scope));
@@ -88,9 +91,11 @@ export const templates: CodeTemplates = {
   ceilTime: calling("ceilTime", "end", 1),
   nearestTime: calling("nearestTime", "rounded", 1),
   later: calling("later", "later", 1),
+  delay: calling("delay", "delay", 2),
   lastDay: calling("lastDay", "lastDay", 1),
   toUtc: calling("toUtc", "utc", 1),
-  laterBy,
+  laterBy: countedBy("laterBy", "later"),
+  untilBy: countedBy("untilBy", "lastDay"),
   dateOf,
   redate,
   dateWithTime: calling("dateWithTime", "moment", 2),
@@ -111,6 +116,10 @@ export const templates: CodeTemplates = {
   isBefore: ({ args }, scope, write) => {
     const [left, right] = [0, 1].map((index) => write.code(argument(args, index), scope));
     return `${write.runtime("isBefore")}(${left}, ${right}, ${quoted(args[2])})`;
+  },
+  isInSame: ({ args }, scope, write) => {
+    const [left, right] = [0, 1].map((index) => write.code(argument(args, index), scope));
+    return `${write.runtime("isInSame")}(${left}, ${right}, ${quoted(args[2])}, ${quoted(args[3])})`;
   },
 };
 

@@ -95,6 +95,13 @@ export const productions: readonly Production[] = [
   to("altered", op.dateWithTime, "moment", "moment"),
   to("altered", op.timeSum, "moment", "moment"),
   to("altered", op.timeBetween, "moment", "moment"),
+  // What is worked out of two, with a third: a sum of three lengths, or a length without a break.
+  to("length", op.timeSum, "moment", "moment"),
+  to("length", op.timeBetween, "moment", "moment"),
+  to("altered", op.timeSum, "length", "moment"),
+  to("altered", op.timeBetween, "moment", "length"),
+  to("altered", op.laterBy, "length", "source", "#dateStep"),
+  to("altered", op.untilBy, "moment", "source", "#dateStep"),
   is("instant", "anyMoment"),
   is("instant", "altered"),
 
@@ -132,18 +139,21 @@ export const productions: readonly Production[] = [
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
+  to("count", op.delay, "moment", "moment", "#dateUnit"),
 
   to("guard", op.isDate, "asked"),
   to("guard", op.hasTime, "moment"),
   to("guard", op.isWeekend, "moment"),
   to("guard", op.isEarlier, "moment", "#dateLimit"),
   to("guard", op.isBefore, "asked", "asked", "#dateOrder"),
+  to("guard", op.isInSame, "asked", "asked", "#dateOrder", "#datePart"),
 ];
 
 const kinds: Readonly<Record<string, SlotKind>> = {
   moment: "enumerated",
   countedMoment: "enumerated",
   anyMoment: "enumerated",
+  length: "enumerated",
   altered: "enumerated",
   instant: "enumerated",
   dated: "deduced",

@@ -16,6 +16,8 @@ export interface Shown {
   readonly twoDigitDay: boolean;
   /** The outputs hold a time with a colon. */
   readonly colon: boolean;
+  /** The outputs hold an amount of time in units behind spaces: `3m 35s`, `1 hour 20 minutes`. */
+  readonly units: boolean;
   /** Some cell holds a date in numbers, and day or month without a zero in front; some cell holds one with a zero. */
   readonly bareDay: boolean;
   readonly filledDay: boolean;
@@ -32,6 +34,7 @@ const ROWS_ASKED_MAX = 50;
 const YEAR_FIRST = /(?<!\d)\d{4}([-./]?)\d{2}\1\d{2}(?!\d)/;
 const TWO_DIGIT_DAY = /(?<!\d)\d{2}([-./])\d{2}(?!\d)/;
 const COLON = /\d:\d\d/;
+const UNITS = /\d\s?\p{L}+\.?,?\s(?:and\s)?\d{2}\s?\p{L}/u;
 const BARE_DAY =
   /(?<![\d.,:/-])(?:[1-9]([-./])\d{1,2}|\d{1,2}([-./])[1-9])(?:\1|\2)\d{4}(?!\d)|(?<!\d)\d{4}([-./])(?:[1-9]\3\d{1,2}|\d{2}\3[1-9])(?!\d)/;
 const FILLED_DAY =
@@ -54,6 +57,7 @@ function shownIn({ wholeScopes, unlabelled, targets }: SearchView): Shown {
     yearFirst: inAll(YEAR_FIRST),
     twoDigitDay: inAll(TWO_DIGIT_DAY),
     colon: inAll(COLON),
+    units: inAll(UNITS),
     bareDay: inSome(BARE_DAY),
     filledDay: inSome(FILLED_DAY),
     bareHour: inSome(BARE_HOUR),
@@ -78,8 +82,9 @@ export const hourHabits: Habits = (field, { yearFirst, twoDigitDay, bareHour, fi
   return isBare ? (filledHour ? 3 : 1.6) : filledHour ? 0.2 : 0.7;
 };
 
-/** Minutes and seconds have two digits behind a colon, and mostly in front of units and words. */
-export const minuteHabits: Habits = (field, { colon }) => {
-  if (field === "m" || field === "s") return colon ? 12 : 3;
+/** Minutes and seconds have two digits behind a colon, and mostly in front of words; amounts of units have no zeros. */
+export const minuteHabits: Habits = (field, { colon, units }) => {
+  if (field === "m" || field === "s") return colon ? 12 : units ? 0.1 : 3;
+  if (units && !colon) return field === "mm" || field === "ss" ? 1 : undefined;
   return field === "mm" || field === "ss" ? 0.1 : undefined;
 };

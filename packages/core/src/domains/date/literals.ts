@@ -7,7 +7,7 @@ import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
-import { PERIODS, spanOf } from "./spans.js";
+import { PERIODS, SHARED_PARTS, spanOf } from "./spans.js";
 import { FIELD_LETTERS } from "./write.js";
 
 /** Largest number of a date in a text. */
@@ -26,6 +26,10 @@ const READING_BITS: Readonly<Record<string, number>> = {
   milliseconds: 2,
 };
 const RARE_READING_BITS = 4;
+/** What it costs to count weekdays and not days, which mostly give the same. */
+const WEEKDAY_BITS = 2;
+/** What a number of months costs that is neither one nor made of quarters. */
+const ODD_MONTHS_BITS = 1.5;
 
 /** Bits of the fields that belong to a style or a place. Other fields of a day may stand in a style, at the price of one that does not belong. */
 const FIELD_BITS = {
@@ -80,7 +84,8 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: originBits,
   },
   datePeriod: { ...oneOf(PERIODS), bits: (period) => (period === "month" ? 0.5 : 3) },
-  dateUnit: { ...oneOf(UNITS), bits: () => 2.5 },
+  dateUnit: { ...oneOf(UNITS), bits: (unit) => 2.5 + (unit === "weekday" ? WEEKDAY_BITS : 0) },
+  datePart: { ...oneOf(SHARED_PARTS), bits: () => 1.6 },
   dateLimit: {
     expected: 'a year such as "2020" or an hour such as "12:00"',
     accepts: (value) => typeof value === "string" && /^(?:\d{4}|\d{2}:\d{2})$/.test(value),
@@ -159,8 +164,17 @@ function span(accepts: (amount: number) => boolean, bits: number): LiteralRule {
   return {
     expected: 'a span of time such as "15 minutes" or "1 month"',
     accepts: (value) => isSpan(value, accepts),
-    bits: (value) => bits + Math.log2(1 + Math.abs(spanOf(String(value))?.amount ?? 1)),
+    bits: (value) => {
+      const { amount, unit } = spanOf(String(value)) ?? { amount: 1, unit: "day" };
+      const rarity = unit === "weekday" ? WEEKDAY_BITS : isOddMonths(amount, unit) ? ODD_MONTHS_BITS : 0;
+      return bits + Math.log2(1 + Math.abs(amount)) + rarity;
+    },
   };
+}
+
+/** Whether a span is a number of months that is neither one nor quarters: years that begin so are rarer. */
+function isOddMonths(amount: number, unit: string): boolean {
+  return unit === "month" && Math.abs(amount) > 1 && amount % 3 !== 0;
 }
 
 function isSpan(value: Value, accepts: (amount: number) => boolean): boolean {

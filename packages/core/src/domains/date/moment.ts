@@ -1,5 +1,15 @@
 import { isList, type Value } from "../../space/value.js";
-import { civilFromDays, daysFromCivil, daysInMonth, isoWeekOf, modulo, quarterOf, weekdayOf } from "./calendar.js";
+import {
+  civilFromDays,
+  daysFromCivil,
+  daysInMonth,
+  isoWeekOf,
+  modulo,
+  plusWeekdays,
+  quarterOf,
+  weekdayOf,
+  weekdaysBetween,
+} from "./calendar.js";
 
 /**
  * What is known of a date, a time of day, or both, as a plain list: each part is `null` where it is not known. "March 2020"
@@ -17,11 +27,21 @@ export type Moment = readonly [
   offset: number | null,
 ];
 
-/** What is counted or cut to. */
-export type Unit = "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year";
+/** What is counted or cut to. Weekdays are the days from Monday to Friday; holidays are not known. */
+export type Unit = "second" | "minute" | "hour" | "day" | "weekday" | "week" | "month" | "quarter" | "year";
 
 /** All units, from the smallest. */
-export const UNITS: readonly Unit[] = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"];
+export const UNITS: readonly Unit[] = [
+  "second",
+  "minute",
+  "hour",
+  "day",
+  "weekday",
+  "week",
+  "month",
+  "quarter",
+  "year",
+];
 
 /** Years outside are no dates here: what people write in four digits, without the year 0, which did not exist. */
 export const YEAR_MIN: number = 1;
@@ -139,6 +159,10 @@ export function plus(moment: Moment, amount: number, unit: Unit): Moment | undef
       const days = dayCount(moment);
       return days === undefined ? undefined : withDays(moment, days + amount * (unit === "week" ? 7 : 1));
     }
+    case "weekday": {
+      const days = dayCount(moment);
+      return days === undefined ? undefined : withDays(moment, plusWeekdays(days, amount));
+    }
     case "month":
       return plusMonths(moment, amount);
     case "quarter":
@@ -181,6 +205,10 @@ export function difference(from: Moment, to: Moment, unit: Unit): number | undef
     case "day":
     case "week":
       return over(daysBetween(from, to), unit === "week" ? 7 : 1);
+    case "weekday": {
+      const [start, end] = [dayCount(from), dayCount(to)];
+      return start === undefined || end === undefined ? undefined : weekdaysBetween(start, end) + 0;
+    }
     case "month":
       return completedMonths(from, to);
     case "quarter":
@@ -237,7 +265,8 @@ function completedMonths(from: Moment, to: Moment): number | undefined {
 /**
  * The moment cut down to a multiple of a size: of seconds, minutes or hours since midnight, counted from an origin in
  * minutes (2 hours from 60 are 1:00, 3:00, …); of days, ISO weeks (size 1), months, quarters and years, of which years
- * count from the year 0. Parts below the unit become the first of their kind, or stay unknown.
+ * count from the year 0. Parts below the unit become the first of their kind, or stay unknown. To weekdays (size 1) only
+ * the day is cut down, and the time stays.
  */
 export function floorTo(moment: Moment, size: number, unit: Unit, origin = 0): Moment | undefined {
   if (!Number.isInteger(size) || size < 1) return undefined;
@@ -247,8 +276,14 @@ export function floorTo(moment: Moment, size: number, unit: Unit, origin = 0): M
     const start = origin * 60;
     return withSeconds(whole(moment), Math.floor((secondOfDay(moment) - start) / width) * width + start);
   }
+  if (unit === "weekday") return size === 1 ? weekdayAtOrBefore(moment) : undefined;
   const day = floorDate(moment, size, unit);
   return day === undefined ? undefined : midnight(day);
+}
+
+function weekdayAtOrBefore(moment: Moment): Moment | undefined {
+  const days = dayCount(moment);
+  return days === undefined ? undefined : withDays(moment, days - Math.max(0, weekdayOf(days) - 5));
 }
 
 function floorDate(
@@ -385,7 +420,7 @@ export function timeBetween(from: Moment, to: Moment): Moment | undefined {
 }
 
 /** Whether a moment is a time of day and nothing else. */
-function isTime(moment: Moment): boolean {
+export function isTime(moment: Moment): boolean {
   return hasTime(moment) && moment[0] === null && moment[1] === null && moment[7] === null;
 }
 

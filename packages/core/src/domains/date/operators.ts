@@ -59,8 +59,9 @@ export const lastDay: Operator = {
 export const toUtc: Operator = { name: "toUtc", run: run.toUtc, acts: 0 };
 export const laterBy: Operator = { name: "laterBy", run: run.laterBy, literals: literals.countedShifts, acts: 0 };
 export const dateOf: Operator = { name: "dateOf", run: run.dateOf };
-export const timeSum: Operator = { name: "timeSum", run: run.timeSum };
-export const timeBetween: Operator = { name: "timeBetween", run: run.timeBetween };
+export const untilBy: Operator = { name: "untilBy", run: run.untilBy, literals: literals.countedPeriods, acts: 0 };
+export const timeSum: Operator = { name: "timeSum", run: run.timeSum, literals: literals.whereTimes };
+export const timeBetween: Operator = { name: "timeBetween", run: run.timeBetween, literals: literals.whereTimes };
 export const dateWithTime: Operator = { name: "dateWithTime", run: run.dateWithTime };
 
 export const asDate: Operator = {
@@ -98,6 +99,7 @@ export const dateFromTo: Operator = {
 };
 
 export const elapsed: Operator = { name: "elapsed", run: run.elapsed, literals: literals.units };
+export const delay: Operator = { name: "delay", run: run.delay, literals: literals.delayUnits };
 export const sinceMidnight: Operator = {
   name: "sinceMidnight",
   run: run.sinceMidnight,
@@ -109,3 +111,4 @@ export const hasTime: Operator = { name: "hasTime", run: run.hasTime };
 export const isWeekend: Operator = { name: "isWeekend", run: run.isWeekend };
 export const isEarlier: Operator = { name: "isEarlier", run: run.isEarlier, literals: literals.limits };
 export const isBefore: Operator = { name: "isBefore", run: run.isBefore, literals: literals.comparable };
+export const isInSame: Operator = { name: "isInSame", run: run.isInSame, literals: literals.sharedParts };

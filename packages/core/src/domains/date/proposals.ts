@@ -1,12 +1,12 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
-import { difference, hasDate, hasTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
+import { comesBefore, difference, hasDate, hasTime, isTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { languagesOf } from "./names.js";
 import { columnOf, isReadAs, ordersIn } from "./orders.js";
 import { itemAt, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
-import { countOf, later, laterBy, PERIODS, spanText } from "./spans.js";
+import { countOf, later, laterBy, PERIODS, SHARED_PARTS, spanText, untilBy } from "./spans.js";
 import { FIELD_LETTERS, writeField } from "./write.js";
 
 /* Which literals the operators of the date domain are tried with: what the texts in view make sense of, and few. */
@@ -224,7 +224,7 @@ const TIME_WIDTHS: readonly string[] = [
   ...[1, 5, 10, 15, 20, 30].map((size) => spanText(size, "minute")),
   ...[1, 2, 3, 4, 6, 8, 12].map((size) => spanText(size, "hour")),
 ];
-const DATE_WIDTHS: readonly string[] = ["1 week", "1 month", "1 quarter", "1 year", "5 years", "10 years"];
+const DATE_WIDTHS: readonly string[] = ["1 weekday", "1 week", "1 month", "1 quarter", "1 year", "5 years", "10 years"];
 
 /** Widths to whose nearest multiple people round: of a week or a year they take the first day. */
 export const NEAREST_WIDTHS: readonly string[] = [...TIME_WIDTHS, "1 day"];
@@ -265,6 +265,7 @@ export function periods(last: Cut): Proposal {
 const COMMON_SPANS: readonly string[] = (
   [
     ["day", [1, 2, 7, 14, 30]],
+    ["weekday", [1, 2, 3, 5, 10]],
     ["week", [1, 2]],
     ["month", [1, 3, 6]],
     ["year", [1, 5, 10]],
@@ -273,27 +274,51 @@ const COMMON_SPANS: readonly string[] = (
   ] as const
 ).flatMap(([unit, amounts]) => amounts.flatMap((amount) => [spanText(amount, unit), spanText(-amount, unit)]));
 
+/** A year that begins in another month than January: it has the name of one year or of two, and no day. */
+const FINANCIAL_YEAR = /^[^\d]{0,12}\d{2,4}(?:\s?[-–/]\s?\d{2,4})?[^\d]{0,12}$/u;
+/** Spans after which such a year is a year of the calendar. */
+const YEAR_STARTS: readonly string[] = Array.from({ length: 11 }, (_, index) => index + 1).flatMap((months) => [
+  spanText(-months, "month"),
+  spanText(months, "month"),
+]);
+
 /** Spans between the moments and the dates in the outputs that all examples share, and those that people use. */
 export const shifts: Proposal = showing(
   (moment, [span]) => later(moment, String(span)),
-  (view, moments) => [...new Set([...sharedShifts(moments, view), ...COMMON_SPANS])].map((span) => [span]),
+  (view, moments) => {
+    const months = view.targets.every((target) => FINANCIAL_YEAR.test(String(target))) ? YEAR_STARTS : [];
+    return [...new Set([...sharedShifts(moments, view), ...COMMON_SPANS, ...months])].map((span) => [span]);
+  },
 );
 
 /** Spans of which another text may say the number. */
-const COUNTED_SPANS: readonly string[] = ["1 day", "1 week", "1 month", "1 year", "1 hour", "1 minute"].flatMap(
-  (span) => [span, `-${span}`],
-);
+const COUNTED_SPANS: readonly string[] = [
+  ...["1 day", "1 weekday", "1 week", "1 month", "1 year"],
+  ...["1 hour", "1 minute"],
+].flatMap((span) => [span, `-${span}`]);
+
+/** Spans of so many of which the last day is asked for. */
+const COUNTED_PERIODS: readonly string[] = ["1 day", "1 week", "1 month", "1 year"];
 
 /** Spans of which a second argument says the number. */
-export function* countedShifts([values = [], counts = []]: Args, view: SearchView): Literals {
-  const moments = momentsIn(values);
-  const texts = counts.filter((count): count is string => typeof count === "string" && countOf(count) !== undefined);
-  if (moments.length !== values.length || texts.length !== counts.length) return;
-  const standing = standingIn(view.targets, moments.length);
-  for (const span of COUNTED_SPANS) {
-    const after = moments.map((moment, input) => laterBy(moment, texts[input] ?? "", span));
-    if (shows(moments, after, standing)) yield [span];
-  }
+export const countedShifts: Proposal = showingCounts(laterBy, COUNTED_SPANS);
+/** The same where the last day is meant. */
+export const countedPeriods: Proposal = showingCounts(untilBy, COUNTED_PERIODS);
+
+function showingCounts(
+  change: (moment: Moment, count: string, span: string) => Moment | undefined,
+  spans: readonly string[],
+): Proposal {
+  return function* ([values = [], counts = []], view) {
+    const moments = momentsIn(values);
+    const texts = counts.filter((count): count is string => typeof count === "string" && countOf(count) !== undefined);
+    if (moments.length !== values.length || texts.length !== counts.length) return;
+    const standing = standingIn(view.targets, moments.length);
+    for (const span of spans) {
+      const after = moments.map((moment, input) => change(moment, texts[input] ?? "", span));
+      if (shows(moments, after, standing)) yield [span];
+    }
+  };
 }
 
 function sharedShifts(moments: readonly Moment[], view: SearchView): readonly string[] {
@@ -369,7 +394,7 @@ export function languagesIn(texts: readonly string[], memo: Memo): readonly stri
 export function units([from = [], to = []]: Args): Literals {
   const pairs = from.map((value, input) => [momentOf(value), momentOf(to[input])] as const);
   if (pairs.every(([start, end]) => start?.join() === end?.join())) return [];
-  const counted: readonly Unit[] = ["day", "week", "month", "year", "hour", "minute"];
+  const counted: readonly Unit[] = ["day", "weekday", "week", "month", "year", "hour", "minute"];
   return counted
     .filter((unit) =>
       pairs.every(
@@ -377,6 +402,25 @@ export function units([from = [], to = []]: Args): Literals {
       ),
     )
     .map((unit) => [unit]);
+}
+
+/** Units of the time from one time of day to another, where some second one is earlier: what comes too early, and too late. */
+export function delayUnits([from = [], to = []]: Args): Literals {
+  const [starts, ends] = [momentsIn(from), momentsIn(to)];
+  if (![...starts, ...ends].every(isTime) || starts.length !== ends.length) return [];
+  const isEarly = ends.some((end, input) => comesBefore(end, starts[input] ?? end) === true);
+  return isEarly ? [["minute"]] : [];
+}
+
+/** Most moments of a row of which lengths of time are formed. */
+const TIMES_MAX = 8;
+
+/** Whether two moments are times of day or lengths of time, and few. */
+export function whereTimes([left = [], right = []]: Args, view: SearchView): Literals {
+  if (view.table("moment").vectors.length > TIMES_MAX) return [];
+  return [left, right].every((values) => momentsIn(values).length === values.length && momentsIn(values).every(isTime))
+    ? [[]]
+    : [];
 }
 
 /** Limits between the moments of the examples: the years in which they lie, and noon and the evening. */
@@ -394,4 +438,11 @@ export function* comparable([left = [], right = []]: Args, view: SearchView): Li
   if (![one, other].every((cells) => cells.some((cell) => partsOf(cell, view.memo).length > 0))) return;
   const allowed = ordersIn(columnOf(other, view), view.memo);
   for (const order of ordersIn(columnOf(one, view), view.memo)) if (allowed.includes(order)) yield [order];
+}
+
+/** The same with a part of the calendar that both may lie in, for columns of dates: one of two columns comes first. */
+export function* sharedParts(args: Args, view: SearchView): Literals {
+  const [[first] = [], [second] = []] = args;
+  if (String(first) > String(second)) return;
+  for (const [order] of comparable(args, view)) for (const part of SHARED_PARTS) yield [String(order), part];
 }

@@ -163,7 +163,9 @@ function dateFirst(text: string, date: DateShape): Dated {
     if (joint === null || (joint[1] !== undefined && weekdayNamed(joint[1]) === undefined)) continue;
     const spaced = date.compact && joint[0] === " ";
     const time = timeAt(text, date.end + joint[0].length, { compact: compact || spaced, iso });
-    if (time !== undefined) return yearBehind(text, both(date, time, date.start, time.end));
+    // Digits that are no time are a number of something else: `S240730-0088`.
+    const isNumber = compact && !iso && valid(time?.time) === undefined;
+    if (time !== undefined && !isNumber) return yearBehind(text, both(date, time, date.start, time.end));
   }
   return { start: date.start, end: date.end, read: (order) => valid(date.read(order)) };
 }

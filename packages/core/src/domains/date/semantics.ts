@@ -67,6 +67,13 @@ export const laterBy: Run = ([value, count, span]) => {
   const moment = momentOf(value);
   return moment === undefined || typeof count !== "string" ? undefined : spans.laterBy(moment, count, span as string);
 };
+
+/** The last day of so many spans that begin with a moment, as another text counts. */
+export const untilBy: Run = ([value, count, span]) => {
+  const moment = momentOf(value);
+  return moment === undefined || typeof count !== "string" ? undefined : spans.untilBy(moment, count, span as string);
+};
+
 /** The date whose year, month and day stand in three cells. */
 export const dateOf: Run = ([year, month, day]) => {
   const isText = typeof year === "string" && typeof month === "string" && typeof day === "string";
@@ -135,6 +142,11 @@ export const elapsed: Run = ([from, to, unit]) => {
   const [start, end] = [momentOf(from), momentOf(to)];
   return start === undefined || end === undefined ? undefined : spans.elapsed(start, end, unit as string);
 };
+/** Whole units from one time of day to another of the same day, negative where the second is earlier. */
+export const delay: Run = ([from, to, unit]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  return start === undefined || end === undefined ? undefined : spans.delay(start, end, unit as string);
+};
 export const sinceMidnight: Run = about((moment, unit) => spans.sinceMidnight(moment, unit as string));
 
 /** Whether a cell holds a date or time; a missing one does not. */
@@ -147,6 +159,10 @@ export const isEarlier: Run = about((moment, limit) => spans.isEarlier(moment, l
 /** Whether the date of one cell comes before that of another; see `spans.isBefore`. It has an answer for every cell. */
 export const isBefore: Run = ([left, right, order]) =>
   isCell(left) && isCell(right) ? spans.isBefore(left, right, order as Order) : undefined; // as accepted
+
+/** Whether the dates of two cells lie in the same day, month or year; see `spans.isInSame`. It has an answer for every cell. */
+export const isInSame: Run = ([left, right, order, part]) =>
+  isCell(left) && isCell(right) ? spans.isInSame(left, right, order as Order, part as string) : undefined; // as accepted
 
 function isCell(value: Value | undefined): value is string | null {
   return typeof value === "string" || value === null;

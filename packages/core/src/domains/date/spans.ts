@@ -4,6 +4,7 @@ import {
   difference,
   floorTo,
   hasTime,
+  isTime,
   lastDayOf,
   type Moment,
   nearestTo,
@@ -49,6 +50,7 @@ const SECONDS: Readonly<Record<Unit, number>> = {
   minute: 60,
   hour: 3600,
   day: 86_400,
+  weekday: 120_960,
   week: 604_800,
   month: 2_629_800,
   quarter: 7_889_400,
@@ -80,6 +82,12 @@ export function countOf(text: string): number | undefined {
 export function laterBy(moment: Moment, text: string, span: string): Moment | undefined {
   const [count, known] = [countOf(text), spanOf(span)];
   return count === undefined || known === undefined ? undefined : plus(moment, known.amount * count, known.unit);
+}
+
+/** The last day of so many spans that begin with a moment: the day before that of {@link laterBy}. */
+export function untilBy(moment: Moment, text: string, span: string): Moment | undefined {
+  const next = laterBy(moment, text, span);
+  return next === undefined ? undefined : plus(next, -1, "day");
 }
 
 /** The moment cut down to a multiple of a span, counted from an origin in minutes after midnight. See {@link floorTo}. */
@@ -149,6 +157,16 @@ export function elapsed(from: Moment, to: Moment, unit: string): string | undefi
   return count === undefined ? undefined : String(count);
 }
 
+/**
+ * Whole minutes or seconds from one time of day to another of the same day, as the text of a number: negative where the second
+ * is earlier. `undefined` where a moment is no time of day alone.
+ */
+export function delay(from: Moment, to: Moment, unit: string): string | undefined {
+  if (!isTime(from) || !isTime(to)) return undefined;
+  const seconds = secondOfDay(to) - secondOfDay(from);
+  return String(unit === "second" ? seconds : Math.trunc(seconds / 60) + 0);
+}
+
 /** Whole minutes or seconds since midnight, as the text of a number. */
 export function sinceMidnight(moment: Moment, unit: string): string | undefined {
   if (!hasTime(moment)) return undefined;
@@ -167,6 +185,20 @@ export function isDate(cell: string | null): boolean {
 export function isBefore(left: string | null, right: string | null, order: Order): boolean {
   const [first, second] = [left, right].map((cell) => (cell === null ? undefined : readMoment(cell, order)));
   return first !== undefined && second !== undefined && comesBefore(first, second) === true;
+}
+
+/** Parts of the calendar that two dates may share. */
+export const SHARED_PARTS: readonly string[] = ["day", "month", "year"];
+
+/**
+ * Whether the first dates of two cells, both read in an order, lie in the same day, month of one year, or year. No where
+ * either cell has none, or where a date does not say it.
+ */
+export function isInSame(left: string | null, right: string | null, order: Order, part: string): boolean {
+  const [first, second] = [left, right].map((cell) => (cell === null ? undefined : readMoment(cell, order)));
+  const depth = 3 - SHARED_PARTS.indexOf(part);
+  if (first === undefined || second === undefined || depth > 3) return false;
+  return first.slice(0, depth).every((value, index) => value !== null && value === second[index]);
 }
 
 /** Whether a date falls on a Saturday or Sunday; `undefined` without a whole date. */

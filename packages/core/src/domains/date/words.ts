@@ -205,12 +205,18 @@ export const vocabulary: Vocabulary = {
     readCount,
     floorDate: ({ args }, subjects, say) =>
       `${say.subject(args[0], subjects)} rounded down to ${textOf(args[1])}${originWords(integerOf(args[2]))}`,
-    ceilDate: changed((span) => ` rounded up to ${span}`),
+    ceilDate: changed((span) => (span === "1 weekday" ? " or the next weekday" : ` rounded up to ${span}`)),
     nearestDate: changed((span) => ` rounded to the nearest ${span}`),
     ceilTime: changed((span) => `, its time rounded up to ${span}`),
     nearestTime: changed((span) => `, its time rounded to the nearest ${span}`),
     later,
     lastDay: ({ args }, subjects, say) => `the last day of the ${textOf(args[1])} of ${say.subject(args[0], subjects)}`,
+    untilBy: ({ args }, subjects, say) => {
+      const { unit } = spanOf(textOf(args[2])) ?? { unit: "day" };
+      return `the last day of as many ${unit}s from ${say.subject(args[0], subjects)} on as ${say.subject(args[1], subjects)} says`;
+    },
+    delay: ({ args }, subjects, say) =>
+      `the ${textOf(args[2])}s by which ${say.subject(args[1], subjects)} is later than ${say.subject(args[0], subjects)}`,
     toUtc: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} in UTC`,
     dateWithTime: ({ args }, subjects, say) =>
       `${say.subject(args[0], subjects)} with the time in ${say.subject(args[1], subjects)}`,
@@ -244,6 +250,11 @@ export const vocabulary: Vocabulary = {
     isBefore: ({ args }, subjects, say) => {
       const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `the date or time in ${left} is before that in ${right}${READING_WORDS[textOf(args[2])] ?? ""}`;
+    },
+    isInSame: ({ args }, subjects, say) => {
+      const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
+      const reading = READING_WORDS[textOf(args[2])] ?? "";
+      return `the dates in ${left} and ${right} are of the same ${textOf(args[3])}${reading}`;
     },
   },
   deeds: {

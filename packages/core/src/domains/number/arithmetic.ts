@@ -9,6 +9,7 @@ import {
   isDecimal,
   isZero,
   multiply,
+  negate,
   plain,
   powerOf,
   quotient,
@@ -61,6 +62,55 @@ export function sumOfThree(first: Decimal, second: Decimal, third: Decimal): Dec
 export function productOfThree(first: Decimal, second: Decimal, third: Decimal): Decimal | undefined {
   const both = product(first, second);
   return both === undefined ? undefined : product(both, third);
+}
+
+/** How often a positive divisor goes into a number as a whole, rounded down. */
+export function wholeQuotient(number: Decimal, divisor: Decimal): Decimal | undefined {
+  const multiple = rounded(number, divisor, "0", "down");
+  return multiple === undefined ? undefined : ratio(multiple, divisor);
+}
+
+/** What is left of a number when multiples of a positive step are taken away, at least 0 and less than the step. */
+export function remainder(number: Decimal, step: Decimal): Decimal | undefined {
+  const multiple = rounded(number, step, "0", "down");
+  return multiple === undefined ? undefined : difference(number, multiple);
+}
+
+/** The change from one number to another as a share of the first: 0.25 from 8 to 10; `undefined` from zero. */
+export function relativeChange(from: Decimal, to: Decimal): Decimal | undefined {
+  const change = difference(to, from);
+  return change === undefined ? undefined : ratio(change, from);
+}
+
+/** A number and so many per cent of it: 119 of 100 and 19. */
+export function increased(number: Decimal, percent: Decimal): Decimal | undefined {
+  const all = sum("100", percent);
+  const product = all === undefined ? undefined : multiply(number, all);
+  return product === undefined ? undefined : plainly(shift(product, -2));
+}
+
+/** A number without so many per cent of it: 81 of 100 and 19. */
+export function decreased(number: Decimal, percent: Decimal): Decimal | undefined {
+  return increased(number, negate(percent));
+}
+
+/** The product of the first two numbers, and the third added: a price for each piece, and what is paid once. */
+export function productAndSum(first: Decimal, second: Decimal, added: Decimal): Decimal | undefined {
+  const both = product(first, second);
+  return both === undefined ? undefined : sum(both, added);
+}
+
+/** The difference of the first two numbers times the third: what a meter counted, at a price. */
+export function differenceTimes(left: Decimal, right: Decimal, factor: Decimal): Decimal | undefined {
+  const both = difference(left, right);
+  return both === undefined ? undefined : product(both, factor);
+}
+
+/** Wholes, their sixtieths, and sixtieths of those as one number: degrees of an angle, hours of a time. */
+export function sexagesimal(whole: Decimal, sixtieths: Decimal, seconds: Decimal): Decimal | undefined {
+  const small = productAndSum(sixtieths, "60", seconds);
+  const all = small === undefined ? undefined : productAndSum(whole, "3600", small);
+  return all === undefined ? undefined : ratio(all, "3600");
 }
 
 /** A number rounded to so many significant figures, halves away from zero. */

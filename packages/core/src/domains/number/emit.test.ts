@@ -11,6 +11,7 @@ import { parseTerm, printTerm } from "../../space/notation.js";
 import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
 import { AGGREGATES } from "./arithmetic.js";
+import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS } from "./conversions.js";
 import { ROUNDINGS } from "./decimal.js";
 import { number } from "./domain.js";
@@ -54,6 +55,8 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   factor: ["2", "1.19", "1/60", "-1"],
   addend: ["0", "1", "-273.15"],
   conversion: Object.keys(CONVERSIONS),
+  ladder: LADDER_NAMES,
+  unit: ["12", "60", "0.5"],
   step: ["1", "0.05", "10", "0.25"],
   origin: ["0", "5", "0.99"],
   gap: ["0", "1"],

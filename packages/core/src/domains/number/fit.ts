@@ -1,4 +1,4 @@
-import { difference, rounded, scaled } from "./arithmetic.js";
+import { difference, remainder, rounded, scaled } from "./arithmetic.js";
 import { FACTORS, type Points } from "./conversions.js";
 import {
   compare,
@@ -13,7 +13,6 @@ import {
   scaleOf,
   shift,
 } from "./decimal.js";
-import { remainder } from "./ranges.js";
 
 /** Steps that people round to, from fine to coarse within each kind. */
 export const STEPS: readonly Decimal[] = [

@@ -3,9 +3,11 @@ import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { AGGREGATES, isFactor } from "./arithmetic.js";
+import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, FACTORS } from "./conversions.js";
 import { DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
 import { formatOf } from "./format.js";
+import { UNITS } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
 import { LETTERINGS } from "./numerals.js";
 import { STYLES } from "./read.js";
@@ -50,6 +52,10 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     (addend) => ADDEND_BITS[addend] ?? 2.5 + digitBits(addend),
   ),
   conversion: named(Object.keys(CONVERSIONS), () => 5.5),
+  unit: decimal("a positive decimal", isPositive, (unit) =>
+    unit === "12" || unit === "60" ? 2 : UNITS.includes(unit) ? 4 : 4 + digitBits(unit),
+  ),
+  ladder: named(LADDER_NAMES, () => 4.5),
   step: decimal("a positive decimal", isPositive, stepBits),
   origin: decimal(
     "a decimal",

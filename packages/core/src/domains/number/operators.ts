@@ -2,6 +2,9 @@ import type { Operator } from "../../space/grammar.js";
 import * as literals from "./proposals.js";
 import * as run from "./semantics.js";
 import * as witness from "./witness.js";
+import * as compacts from "./witnessCompact.js";
+import * as mixed from "./witnessMixed.js";
+import * as ranges from "./witnessRange.js";
 import { rowCut, rowWitness } from "./witnessRow.js";
 
 /* Every operator of the number domain: semantics, how it is inverted, and which literals it is tried with. */
@@ -36,7 +39,44 @@ export const larger: Operator = { name: "larger", run: run.larger, literals: lit
 export const smaller: Operator = { name: "smaller", run: run.smaller, literals: literals.whereOrdered };
 export const ratio: Operator = { name: "ratio", run: run.ratio, literals: literals.whereDifferent };
 
+export const relativeChange: Operator = {
+  name: "relativeChange",
+  run: run.relativeChange,
+  literals: literals.whereChanged,
+};
+export const increased: Operator = { name: "increased", run: run.increased, literals: literals.wherePercent };
+export const decreased: Operator = { name: "decreased", run: run.decreased, literals: literals.wherePercent };
+
+/* Whole parts and rests, by another number of the row or by a fixed one. */
+export const quotient: Operator = {
+  name: "quotient",
+  run: run.quotient,
+  literals: literals.whereDivided,
+  witness: mixed.quotientWitness,
+};
+export const remainder: Operator = {
+  name: "remainder",
+  run: run.remainder,
+  literals: literals.whereDivided,
+  witness: mixed.remainderWitness,
+};
+
 /* Numbers of three numbers. */
+export const productAndSum: Operator = {
+  name: "productAndSum",
+  run: run.productAndSum,
+  literals: literals.whereFactorsOrdered,
+};
+export const differenceTimes: Operator = {
+  name: "differenceTimes",
+  run: run.differenceTimes,
+  literals: literals.whereThreeDiffer,
+};
+export const sexagesimal: Operator = {
+  name: "sexagesimal",
+  run: run.sexagesimal,
+  literals: literals.whereSixtieths,
+};
 export const sumOfThree: Operator = { name: "sumOfThree", run: run.sumOfThree, literals: literals.whereOrdered };
 export const productOfThree: Operator = {
   name: "productOfThree",
@@ -94,7 +134,13 @@ export const inRoman: Operator = {
   cut: witness.romanCut,
 };
 export const inBase: Operator = { name: "inBase", run: run.base, witness: witness.baseWitness, cut: witness.baseCut };
-export const range: Operator = { name: "range", run: run.range, witness: witness.rangeWitness, cut: witness.rangeCut };
+export const compact: Operator = {
+  name: "compact",
+  run: run.compact,
+  witness: compacts.compactWitness,
+  cut: compacts.compactCut,
+};
+export const range: Operator = { name: "range", run: run.range, witness: ranges.rangeWitness, cut: ranges.rangeCut };
 
 /* Texts of several numbers. */
 export const writeTwo: Operator = { name: "writeTwo", run: run.writeRow, witness: rowWitness, cut: rowCut };

@@ -159,6 +159,56 @@ export const whereOrderedOrSame: Literals = function* ([left, right], view) {
   if (areFew(view) && orderOf(left, right) <= 0) yield [];
 };
 
+/** Most numbers of a row of which three are put together in ways where the order matters. */
+const TRIPLE_OPERANDS_MAX = 4;
+
+function areVeryFew(view: SearchView): boolean {
+  return view.table("operand").vectors.length <= TRIPLE_OPERANDS_MAX && view.targets.every(hasDigit);
+}
+
+/** Two numbers of which the second is what the first became: both are positive. */
+export const whereChanged: Literals = function* ([from, to], view) {
+  if (!areFew(view) || !view.targets.every(hasDigit) || orderOf(from, to) === 0) return;
+  if (from?.every((value) => Number(value) > 0) === true && to?.every((value) => Number(value) >= 0) === true) yield [];
+};
+
+/** A number and another that may be so many per cent of it: not negative, 100 at most, and something. */
+export const wherePercent: Literals = function* ([number, percent], view) {
+  if (!areFew(view) || !view.targets.every(hasDigit) || percent === undefined || orderOf(number, percent) === 0) return;
+  if (percent.every((value) => isBetween(value, 0, 100)) && percent.some((value) => Number(value) >= 1)) yield [];
+};
+
+/** A number and another that it may be divided by into whole parts, of which something is left in some row. */
+export const whereDivided: Literals = function* ([number, divisor], view) {
+  if (!areFew(view) || !view.targets.every(hasDigit) || number === undefined || divisor === undefined) return;
+  const isUnit = (value: Value) => /^\d+$/.test(String(value)) && Number(value) >= 2;
+  if (!divisor.every(isUnit) || !number.every((value) => isBetween(value, 0, Number.MAX_SAFE_INTEGER))) return;
+  if (number.some((value, input) => Number(value) % Number(divisor[input]) !== 0)) yield [];
+};
+
+/** Three numbers of which the first two are multiplied, in one of the two orders. */
+export const whereFactorsOrdered: Literals = function* ([first, second, added], view) {
+  if (areVeryFew(view) && orderOf(first, second) <= 0 && added !== first && added !== second) yield [];
+};
+
+/** Three numbers, no two of them the same everywhere. */
+export const whereThreeDiffer: Literals = function* ([left, right, factor], view) {
+  if (areVeryFew(view) && orderOf(left, right) !== 0 && orderOf(left, factor) !== 0 && orderOf(right, factor) !== 0)
+    yield [];
+};
+
+/** Three numbers of which the last two are less than sixty, and not negative. */
+export const whereSixtieths: Literals = function* ([whole, sixtieths, seconds], view) {
+  if (!areVeryFew(view) || orderOf(whole, sixtieths) === 0 || orderOf(sixtieths, seconds) === 0) return;
+  const isPart = (values: readonly Value[] | undefined) =>
+    values?.every((value) => isBetween(value, 0, 59.999)) === true;
+  if (isPart(sixtieths) && isPart(seconds)) yield [];
+};
+
+function isBetween(value: Value, least: number, most: number): boolean {
+  return Number(value) >= least && Number(value) <= most;
+}
+
 function areFew(view: SearchView): boolean {
   return view.table("operand").vectors.length <= OPERANDS_MAX;
 }

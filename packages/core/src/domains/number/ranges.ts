@@ -1,4 +1,4 @@
-import { difference, rounded, sum } from "./arithmetic.js";
+import { difference, remainder, rounded, sum } from "./arithmetic.js";
 import { compare, type Decimal, isZero } from "./decimal.js";
 import type { FormatPattern } from "./format.js";
 import { formatsOf } from "./formats.js";
@@ -39,9 +39,12 @@ export interface FoundRanges {
   readonly lows: readonly Decimal[];
 }
 
-const RANGE = /^([-+]?[\d.,]*\d)(\s?(?:[-–—~]|to|\.\.\.?)\s?\p{Sc}?|, \p{Sc}?)([-+]?\d[\d.,]*|[-+]?[.,]\d+)$/u;
+/** Between the numbers may stand a unit of the first, and the sign of a currency before the second. */
+const RANGE =
+  /^([-+]?[\d.,]*\d)((?:\s?(?:\p{L}{1,3}|%))?\s?(?:[-–—~]|to|\.\.\.?)\s?\p{Sc}?|, \p{Sc}?)([-+]?\d[\d.,]*|[-+]?[.,]\d+)$/u;
 /** Ranges at the beginning of a text, of which something else follows. */
-const HEAD = /^[-+]?[\d.,]*\d(?:\s?(?:[-–—~]|to|\.\.\.?)\s?|, )\p{Sc}?\d(?:[\d.,]*\d)?(?![\d.,]*\d)/u;
+const HEAD =
+  /^[-+]?[\d.,]*\d(?:(?:\s?(?:\p{L}{1,3}|%))?\s?(?:[-–—~]|to|\.\.\.?)\s?|, )\p{Sc}?\d(?:[\d.,]*\d)?(?![\d.,]*\d)/u;
 
 /** Every rule by which all texts are ranges of one width. */
 export function rangesOf(texts: readonly string[]): readonly FoundRanges[] {
@@ -80,12 +83,6 @@ function* rulesOf(
 function unitOf(numbers: readonly Decimal[]): Decimal {
   const scale = Math.max(...numbers.map((number) => number.split(".")[1]?.length ?? 0));
   return scale === 0 ? "1" : `0.${"0".repeat(scale - 1)}1`;
-}
-
-/** What is left of a number when multiples of a step are taken away, at least 0 and less than the step. */
-export function remainder(decimal: Decimal, step: Decimal): Decimal | undefined {
-  const multiple = rounded(decimal, step, "0", "down");
-  return multiple === undefined ? undefined : difference(decimal, multiple);
 }
 
 /** The range that a text begins with, where something follows. */

@@ -3,6 +3,7 @@ import { remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import * as arithmetic from "./arithmetic.js";
 import { AGGREGATES } from "./arithmetic.js";
+import { compactText } from "./compact.js";
 import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeText } from "./ranges.js";
@@ -69,10 +70,18 @@ export const difference: Run = binary(arithmetic.difference);
 export const product: Run = binary(arithmetic.product);
 export const ratio: Run = binary(arithmetic.ratio);
 
+export const quotient: Run = binary(arithmetic.wholeQuotient);
+export const remainder: Run = binary(arithmetic.remainder);
+export const relativeChange: Run = binary(arithmetic.relativeChange);
+export const increased: Run = binary(arithmetic.increased);
+export const decreased: Run = binary(arithmetic.decreased);
 export const larger: Run = binary(arithmetic.larger);
 export const smaller: Run = binary(arithmetic.smaller);
 export const sumOfThree: Run = ternary(arithmetic.sumOfThree);
 export const productOfThree: Run = ternary(arithmetic.productOfThree);
+export const productAndSum: Run = ternary(arithmetic.productAndSum);
+export const differenceTimes: Run = ternary(arithmetic.differenceTimes);
+export const sexagesimal: Run = ternary(arithmetic.sexagesimal);
 
 function ternary(compute: (first: Decimal, second: Decimal, third: Decimal) => Decimal | undefined): Run {
   return ([first, second, third]) =>
@@ -133,6 +142,9 @@ export const base: Run = ([number, of, digits, lettering]) =>
   isDecimal(number) && isInteger(of) && isInteger(digits) && isLettering(lettering)
     ? inBase(number, of, digits, lettering)
     : undefined;
+
+export const compact: Run = ([number, ladder, format]) =>
+  isDecimal(number) && isText(ladder) && isText(format) ? compactText(number, ladder, format) : undefined;
 
 export const range: Run = ([number, step, origin, gap, separator, format]) =>
   isDecimal(number) && isDecimal(step) && isDecimal(origin) && isDecimal(gap) && isText(separator) && isText(format)

@@ -50,6 +50,25 @@ function triple(phrase: (all: string, args: readonly Term[]) => string): Phrase 
   };
 }
 
+/** What is said about three arguments of different parts. */
+function triples(phrase: (first: string, second: string, third: string) => string): Phrase {
+  return ({ args }, subjects, say) => {
+    const [first = "", second = "", third = ""] = args.slice(0, 3).map((arg) => say.noun(arg, subjects));
+    return phrase(first, second, third);
+  };
+}
+
+/** What is said about a number and what divides it: another number, or a literal. */
+function divided(phrase: (number: string, divisor: string) => string): Phrase {
+  return ({ args }, subjects, say) => {
+    const [number, divisor] = args;
+    return phrase(
+      say.noun(number, subjects),
+      divisor?.kind === "literal" ? said(args, 1) : say.noun(divisor, subjects),
+    );
+  };
+}
+
 /** What rounding does: `rounded up to the next 0.05`. */
 function roundedWords(step: string, origin: string, mode: string): string {
   const grid = origin === "0" ? "" : `, counted from ${origin}`;
@@ -187,10 +206,20 @@ const nouns: Readonly<Record<string, Phrase>> = {
   difference: pair((left, right) => `${left} minus ${right}`),
   product: pair((left, right) => `${left} times ${right}`),
   ratio: pair((left, right) => `${left} divided by ${right}`),
+  relativeChange: pair((from, to) => `the change from ${from} to ${to} as a share of the former`),
+  increased: pair((number, percent) => `${number} plus ${percent} per cent of it`),
+  decreased: pair((number, percent) => `${number} minus ${percent} per cent of it`),
+  quotient: divided((number, divisor) => `how often ${divisor} goes into ${number}`),
+  remainder: divided((number, divisor) => `what is left of ${number} after multiples of ${divisor}`),
   larger: pair((left, right) => `the larger of ${left} and ${right}`),
   smaller: pair((left, right) => `the smaller of ${left} and ${right}`),
   sumOfThree: triple((all) => `the sum of ${all}`),
   productOfThree: triple((all) => `the product of ${all}`),
+  productAndSum: triples((first, second, added) => `${first} times ${second}, plus ${added}`),
+  differenceTimes: triples((left, right, factor) => `the difference ${left} minus ${right}, times ${factor}`),
+  sexagesimal: triples(
+    (whole, minutes, seconds) => `${whole} with the minutes ${minutes} and the seconds ${seconds}, as one number`,
+  ),
   significant: of((number, args) => `${number} rounded to ${numberWord(Number(said(args, 1)))} significant figures`),
   plainValue: ({ args }, subjects, say) => say.noun(args[0], subjects),
   roundTo: of((number, args) => `${number} ${roundedWords(said(args, 1), said(args, 2), said(args, 3))}`),
@@ -212,6 +241,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
     const width = Number(said(args, 2));
     return `${number} as a ${baseWords(said(args, 1))} number${width > 1 ? ` of ${numberWord(width)} digits` : ""}`;
   }),
+  compact: of(
+    (number, args) =>
+      `${number} in the largest unit that it has one of (${said(args, 1)})${formatWords(said(args, 2))}`,
+  ),
   range: of((number, args) => `the range that ${number} lies in, like ${quoted(rangeExample(args))}`),
   below: question((args) => `is below ${said(args, 2)}`),
   atLeast: question((args) => `is at least ${said(args, 2)}`),
@@ -248,6 +281,7 @@ export const vocabulary: Vocabulary = {
     ordinal: writes,
     inRoman: writes,
     inBase: writes,
+    compact: writes,
     range: writes,
   },
   changes: {},

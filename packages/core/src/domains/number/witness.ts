@@ -10,7 +10,6 @@ import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
 import { hasNegative } from "./negatives.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
-import { rangeHead, rangesOf, rangeText } from "./ranges.js";
 import { STYLES, wholeNumber } from "./read.js";
 import { isText } from "./semantics.js";
 import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
@@ -516,22 +515,6 @@ function widthsOf(texts: readonly string[]): readonly number[] {
 export const baseCut: Cut = cutBy((text) =>
   /^(?:[0-9a-f]{2}){2,4}(?![0-9a-z])/i.test(text) ? text.slice(0, 2) : undefined,
 );
-
-/** Ranges that the wanted texts are, of every number that lies in them. */
-export const rangeWitness: Witness = function* (spec, [slot = ""], view) {
-  const texts = textsOf(view, spec);
-  if (texts === null || !texts.every((text) => /\d\D+\d/.test(text))) return;
-  for (const { rule, lows } of rangesOf(texts)) {
-    const { step, origin, gap, separator, format } = rule;
-    for (const { vector, values, near } of numbersOf(view, slot)) {
-      if (Math.abs((near[0] ?? 0) - Number(lows[0])) > Number(step)) continue;
-      if (values.every((value, i) => rangeText(value, step, origin, gap, separator, format) === texts[i]))
-        yield [vector, ...literals(view, spec, step, origin, gap, separator, format)];
-    }
-  }
-};
-
-export const rangeCut: Cut = cutBy(rangeHead);
 
 /** The numbers that texts of a pattern are; `null` where some are none. */
 function valuesBy(

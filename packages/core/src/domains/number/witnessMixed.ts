@@ -1,0 +1,24 @@
+import { isDecimal } from "./decimal.js";
+import { quotientUnits, remainderUnits, SLACK } from "./mixed.js";
+import { literals, numbersOf, type Witness } from "./witness.js";
+
+/** Units that give the wanted whole quotients. */
+export const quotientWitness: Witness = dividing(quotientUnits, (number, wanted) => wanted <= number);
+
+/** Units of whose multiples the wanted numbers are left. */
+export const remainderWitness: Witness = dividing(remainderUnits, (number, wanted) => {
+  const gap = number - wanted;
+  return gap >= 0 && Math.abs(gap - Math.round(gap)) <= SLACK * number;
+});
+
+function dividing(unitsOf: typeof quotientUnits, isNear: (number: number, wanted: number) => boolean): Witness {
+  return function* (spec, [slot = ""], view) {
+    const wanted = view.store.values(spec);
+    if (!wanted.every(isDecimal) || wanted.some((value) => value.startsWith("-"))) return;
+    const targets = wanted.map(Number);
+    for (const { vector, values, near } of numbersOf(view, slot)) {
+      if (!near.every((number, i) => isNear(number, targets[i] ?? 0))) continue;
+      for (const unit of unitsOf(values, wanted)) yield [vector, ...literals(view, spec, unit)];
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { scaled } from "./arithmetic.js";
+import { isDecimal } from "./decimal.js";
+import { type RangeRule, rangeHead, rangesOf, rangeText } from "./ranges.js";
+import { type Cut, cutBy, literals, type Numbers, numbersOf, textsOf, type Witness } from "./witness.js";
+
+/** What numbers are multiplied by before they are put into ranges: thousands and millions, cents, shares in per cent. */
+const FACTORS = ["0.001", "0.000001", "0.01", "100"];
+
+/** Ranges that the wanted texts are, of every number that lies in them, as it is or in thousands and the like. */
+export const rangeWitness: Witness = function* (spec, [slot = ""], view) {
+  const texts = textsOf(view, spec);
+  if (texts === null || !texts.every((text) => /\d\D+\d/.test(text))) return;
+  const isScaled = slot === "scaled";
+  const numbers = numbersOf(view, isScaled ? "measure" : slot);
+  for (const { rule, lows } of rangesOf(texts)) {
+    for (const inner of numbers.flatMap((of) => insideOf(of, isScaled ? FACTORS : ["1"], rule, Number(lows[0])))) {
+      if (!inner.every((value, i) => textIn(rule, value) === texts[i])) continue;
+      const { step, origin, gap, separator, format } = rule;
+      yield [view.store.vector(inner), ...literals(view, spec, step, origin, gap, separator, format)];
+    }
+  }
+};
+
+function textIn({ step, origin, gap, separator, format }: RangeRule, value: string): string | undefined {
+  return rangeText(value, step, origin, gap, separator, format);
+}
+
+/** Multiples of numbers, of which the first lies near the beginning of its range. */
+function insideOf(
+  { values, near }: Numbers,
+  factors: readonly string[],
+  { step }: RangeRule,
+  low: number,
+): readonly (readonly string[])[] {
+  return factors
+    .filter((factor) => Math.abs((near[0] ?? 0) * Number(factor) - low) <= Number(step))
+    .map((factor) => values.map((value) => (factor === "1" ? value : scaled(value, factor, "0"))))
+    .filter((inner) => inner.every(isDecimal));
+}
+
+export const rangeCut: Cut = cutBy(rangeHead);
