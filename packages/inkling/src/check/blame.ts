@@ -7,9 +7,9 @@ import type { Ruling, Verdict } from "./ruling.js";
 const BROKEN_WITHOUT_BITS = 6;
 const OWN_FOLLOWED_BITS = 6;
 const READ_FOLLOWED_BITS = 1.5;
-/** Bits for a cell that breaks a rule of its own, and for one that looks like a slip of the keyboard there. */
+/** Bits for a cell that breaks a rule of its own, and at most for its looking like a mistake there. */
 const OWN_BROKEN_BITS = 2;
-const SLIP_BITS = 3;
+const LOOKS_BITS_MAX = 3;
 /** Bits within which another cell may be the wrong one as well. */
 const MARGIN_BITS = 1.5;
 
@@ -79,8 +79,8 @@ function weightsOf(broken: readonly Broken[], kept: readonly Ruling[]): Readonly
       const missed = broken.filter(({ ruling }) => !reaches(ruling, column)).length;
       const vouching = kept.filter(({ rule }) => rule.target === column).length;
       const reading = kept.filter(({ rule }) => rule.target !== column && rule.reads.includes(column)).length;
-      const isSlip = own.some(({ verdict }) => verdict.isSlip);
-      const bonus = (own.length > 0 ? OWN_BROKEN_BITS : 0) + (isSlip ? SLIP_BITS : 0);
+      const looks = Math.max(0, ...own.map(({ verdict }) => verdict.bits));
+      const bonus = own.length > 0 ? OWN_BROKEN_BITS + Math.min(looks, LOOKS_BITS_MAX) : 0;
       const malus =
         missed * BROKEN_WITHOUT_BITS + Math.min(vouching, 1) * OWN_FOLLOWED_BITS + reading * READ_FOLLOWED_BITS;
       return [column, bonus - malus];

@@ -1,13 +1,13 @@
 import { likeness, type SlipKind } from "@inkling/core";
 import type { Target } from "../task/targets.js";
-import { type Blamed, blamed, type Said } from "./blame.js";
-import { CHECKED_ROWS_MIN, type ColumnRules } from "./column-rules.js";
+import { type Blamed, type Broken, blamed, type Said } from "./blame.js";
+import { CHECKED_ROWS_MIN, type SettledRules, saidOf } from "./column-rules.js";
 import type { Cells, Rule, Silence } from "./rule.js";
 import type { Ruling, Verdict } from "./ruling.js";
 import { isTooLong } from "./sample-rows.js";
 
 /** Bits by which a cell must be likelier a mistake than an exception to be named. */
-const NAMED_BITS_MIN = 1.5;
+const NAMED_BITS_MIN = 0.5;
 /** Wrong cells of a column that are kept, a bound on memory: a tenth of the rows of a large file may be many. */
 const WRONG_KEPT_MAX = 10_000;
 
@@ -60,51 +60,73 @@ export interface NumberedCells {
 }
 
 /** Holds the rules of all columns against rows, chunk by chunk. */
-export function tableChecker(all: readonly ColumnRules[]): {
+export function tableChecker(all: readonly SettledRules[]): {
   readonly add: (rows: readonly NumberedCells[]) => void;
-  readonly columns: () => ReadonlyMap<ColumnRules, ColumnCheck>;
+  /** The columns with what was found in each; `filled` counts the cells that somebody filled in. */
+  readonly columns: (filled: (target: Target) => number) => readonly CheckedColumn[];
 } {
-  const tallies = all.flatMap((rules) => (rules.strict.length === 0 ? [] : [tallyOf(rules)]));
+  const strict = new Map(all.flatMap((rules) => [...rules.strict]));
+  const suspicion = ({ ruling, verdict }: Broken): number => {
+    const bits = strict.get(ruling) ?? -1;
+    return bits < 0 ? 0 : bits + verdict.bits;
+  };
+  const tallies = all.map((rules) => ({ rules, tally: tallyOf(rules.target) }));
   const add = (rows: readonly NumberedCells[]): void => {
     for (const row of rows) {
-      const spoken = tallies.map((tally) => ({ tally, said: saidOf(tally.rules, row.cells) }));
-      const blame = blamed(spoken.flatMap(({ said }) => said));
+      // A cell that is too long is not looked into, neither for its own sake nor by the rules of others.
+      const cells = row.cells.map((cell) => (isTooLong(cell) ? "" : cell));
+      const spoken = tallies.map(({ rules, tally }) => ({ tally, said: saidOf(rules, cells) }));
+      const blame = blamed(spoken.flatMap(({ said }) => said)).flatMap((one): Suspected[] => {
+        const bits = suspicion(one.broken);
+        return bits < NAMED_BITS_MIN ? [] : [{ ...one, bits }];
+      });
       for (const { tally, said } of spoken) tally.add(row, said, blame);
     }
   };
-  return { add, columns: () => new Map(tallies.map(({ rules, check }) => [rules, check()])) };
+  return { add, columns: (filled) => tallies.map(({ rules, tally }) => checkedColumn(rules, filled, tally.check)) };
 }
 
-/** What the rules of a column say of a row; nothing where it has no cell to speak of. */
-function saidOf({ strict, target }: ColumnRules, cells: Cells): readonly Said[] {
-  const given = cells[target.column.index] ?? "";
-  if (given === "" || isTooLong(given)) return [];
-  return strict.map((ruling): Said => {
-    if (ruling.rule.reads.some((index) => isTooLong(cells[index] ?? "")))
-      return { ruling, verdict: { kind: "silent", why: "too-long" } };
-    return { ruling, verdict: ruling.verdict(cells) };
-  });
+/** The rule that its cells are held against: the first that they follow strictly. */
+function strictRuling({ rulings, strict }: SettledRules): Ruling | undefined {
+  return rulings.find((ruling) => (strict.get(ruling) ?? -1) >= 0);
+}
+
+function checkedColumn(
+  rules: SettledRules,
+  filled: (target: Target) => number,
+  check: (ruling: Ruling) => ColumnCheck,
+): CheckedColumn {
+  const { target, rulings } = rules;
+  const ruling = strictRuling(rules);
+  if (ruling !== undefined) return { kind: "checked", target, check: check(ruling) };
+  const [nearest] = rulings;
+  if (nearest !== undefined) return { kind: "unchecked", target, why: "many-exceptions", nearest };
+  if (target.inputs.length === 0) return { kind: "unchecked", target, why: "nothing-to-read" };
+  return { kind: "unchecked", target, why: filled(target) < CHECKED_ROWS_MIN ? "too-few-rows" : "no-rule" };
+}
+
+/** A cell that is blamed, and the bits by which it is likelier a mistake than an exception. */
+interface Suspected extends Blamed {
+  readonly bits: number;
 }
 
 interface Tally {
-  readonly rules: ColumnRules;
-  readonly add: (row: NumberedCells, said: readonly Said[], blame: readonly Blamed[]) => void;
-  readonly check: () => ColumnCheck;
+  readonly add: (row: NumberedCells, said: readonly Said[], suspects: readonly Suspected[]) => void;
+  readonly check: (ruling: Ruling) => ColumnCheck;
 }
 
-function tallyOf(rules: ColumnRules): Tally {
-  const { index } = rules.target.column;
+function tallyOf({ column: { index } }: Target): Tally {
   const silent = new Map<Silence, number>();
   const wrong: WrongCell[] = [];
   const counts = { followed: 0, elsewhere: 0, wrong: 0 };
   const beSilent = (why: Silence): void => {
     silent.set(why, (silent.get(why) ?? 0) + 1);
   };
-  const add: Tally["add"] = ({ number, cells }, said, blame) => {
+  const add: Tally["add"] = ({ number, cells }, said, suspects) => {
     const given = cells[index] ?? "";
     if (said.length === 0) return beSilent(given === "" ? "blank" : "too-long");
-    const own = blame.find(({ broken }) => broken.ruling.rule.target === index);
-    if (own !== undefined && own.broken.verdict.bits >= NAMED_BITS_MIN) {
+    const own = suspects.find(({ broken }) => broken.ruling.rule.target === index);
+    if (own !== undefined) {
       counts.wrong += 1;
       if (wrong.length < WRONG_KEPT_MAX) wrong.push(wrongCell(number, given, own));
       return;
@@ -112,17 +134,21 @@ function tallyOf(rules: ColumnRules): Tally {
     const verdict = firstWord(said);
     if (verdict.kind === "silent") beSilent(verdict.why);
     else if (verdict.kind === "follows") counts.followed += 1;
-    else if (own === undefined && blame.some(isNamed)) counts.elsewhere += 1;
+    else if (said.some((one) => suspects.some((other) => isExplained(one, other)))) counts.elsewhere += 1;
     else beSilent("unsure");
   };
-  const check = (): ColumnCheck => {
-    const rule = (rules.strict[0] as Ruling).rule; // a tally is kept of columns with rules only
-    return { rule, followed: counts.followed, elsewhere: counts.elsewhere, wrong, wrongCount: counts.wrong, silent };
+  return {
+    add,
+    check: ({ rule }) => ({
+      rule,
+      followed: counts.followed,
+      elsewhere: counts.elsewhere,
+      wrong,
+      wrongCount: counts.wrong,
+      silent,
+    }),
   };
-  return { rules, add, check };
 }
-
-const isNamed = ({ broken }: Blamed): boolean => broken.verdict.bits >= NAMED_BITS_MIN;
 
 /** What the first rule says that says anything. */
 function firstWord(said: readonly Said[]): Verdict {
@@ -130,25 +156,15 @@ function firstWord(said: readonly Said[]): Verdict {
   return speaking?.verdict ?? { kind: "silent", why: "blank" };
 }
 
-function wrongCell(row: number, given: string, { broken, orColumns }: Blamed): WrongCell {
-  const { expected, bits } = broken.verdict;
-  return { row, given, expected, confidence: 1 / (1 + 2 ** -bits), ...likeness(expected, given), orColumns };
+/** A rule breaks because of a cell that is named in another column, or beside one. */
+function isExplained({ ruling: { rule }, verdict }: Said, { broken, orColumns }: Suspected): boolean {
+  const columns = [broken.ruling.rule.target, ...orColumns];
+  return verdict.kind === "breaks" && columns.some((column) => rule.target === column || rule.reads.includes(column));
 }
 
-/** The columns with what was found in each, in the order of the targets. */
-export function checkedColumns(
-  all: readonly ColumnRules[],
-  filled: (rules: ColumnRules) => number,
-  checks: ReadonlyMap<ColumnRules, ColumnCheck>,
-): readonly CheckedColumn[] {
-  return all.map((rules): CheckedColumn => {
-    const { target, nearest } = rules;
-    const check = checks.get(rules);
-    if (check !== undefined) return { kind: "checked", target, check };
-    if (nearest !== null) return { kind: "unchecked", target, why: "many-exceptions", nearest };
-    if (target.inputs.length === 0) return { kind: "unchecked", target, why: "nothing-to-read" };
-    return { kind: "unchecked", target, why: filled(rules) < CHECKED_ROWS_MIN ? "too-few-rows" : "no-rule" };
-  });
+function wrongCell(row: number, given: string, { broken, orColumns, bits }: Suspected): WrongCell {
+  const { expected } = broken.verdict;
+  return { row, given, expected, confidence: 1 / (1 + 2 ** -bits), ...likeness(expected, given), orColumns };
 }
 
 /** New texts by row for the wrong cells of a column; none where another cell of the row may be the wrong one. */

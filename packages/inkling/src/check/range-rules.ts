@@ -58,6 +58,7 @@ function rangeRule(column: Column, input: Column, labels: readonly string[], row
       const [place, ...others] = number === undefined ? [] : rangeAt(number);
       return place === undefined || others.length > 0 ? undefined : ordered[place];
     },
+    labels: new Set(labels),
     silence: "between",
     fitted: { rows: 0, bits },
   };

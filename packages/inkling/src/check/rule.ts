@@ -15,6 +15,8 @@ export type Silence =
   | "between"
   /** The cells that the rule reads look like none of the rows that follow it. */
   | "unlike"
+  /** The label is one that too few rows have for it to have a range. */
+  | "rare-label"
   /** One of several rows of a kind that does not follow the rule. */
   | "case"
   /** It breaks the rule, but has more of its own row than what the rule gives. */
@@ -36,6 +38,8 @@ export interface Rule {
   readonly program?: string;
   /** What the cell of a row should hold; `undefined` where the rule says nothing. */
   readonly expect: (cells: Cells) => string | undefined;
+  /** Values that it can give; a cell with another one is an exception of its own kind. Absent: any. */
+  readonly labels?: ReadonlySet<string>;
   /** Why it says nothing where `expect` is `undefined`. */
   readonly silence: Silence;
   /** Rows that made the rule what it is, and choices that were free beside them in bits: so much of what follows is no evidence. */

@@ -1,14 +1,16 @@
 import { likeness, type SlipKind } from "@inkling/core";
 import { excusesOf } from "./excuses.js";
 import type { Cells, Rule, Silence } from "./rule.js";
-import { againstChance, chanceOf, strictBits } from "./strength.js";
+import { againstChance, chanceOf } from "./strength.js";
 
 /** Bits of evidence against agreement by chance from which on a rule is one: some hundred are tried for a column. */
 const CHANCE_BITS_MIN = 14;
-/** Share of the cells it speaks about that must follow a rule, slips of the keyboard among the exceptions or not. */
+/** Share of the cells it speaks about that must follow a rule. */
 const FOLLOWED_MIN = 0.8;
 /** Bits by which a slip of the keyboard, which nobody makes on purpose, is rarer among exceptions than among mistakes. */
 const SLIP_BITS = 5;
+/** The most bits that say so of a cell which holds what another row should. */
+const OTHER_ROW_BITS_MAX = 5;
 /** Characters below which one character tells one code from another. */
 const SLIP_LENGTH_MIN = 4;
 const SLIPS: ReadonlySet<SlipKind> = new Set(["one-character", "letter-case", "white-space"]);
@@ -20,61 +22,74 @@ export type Verdict =
   | {
       readonly kind: "breaks";
       readonly expected: string;
-      /** Bits by which this is likelier a mistake than an exception. */
+      /** Bits by which the looks of the cell are likelier for a mistake than for an exception. */
       readonly bits: number;
-      /** The cell looks like a slip of the keyboard, beside what was expected. */
-      readonly isSlip: boolean;
     };
 
-/** A rule that cells of its column follow, and what they have shown. */
+/** A rule that cells of its column follow, and what sampled rows have shown. */
 export interface Ruling {
   readonly rule: Rule;
   /** Sampled cells that the rule gives, and those that it speaks about. */
   readonly followed: number;
   readonly judged: number;
-  /** Exceptions are few enough for the rule to be strict, and each to be a mistake. */
-  readonly isStrict: boolean;
   readonly verdict: (cells: Cells) => Verdict;
+}
+
+interface Spoken {
+  readonly cells: Cells;
+  readonly expected: string;
+  readonly given: string;
 }
 
 /** Holds a rule against sampled rows that have something in its column; `null` where they follow it by chance, or too few do. */
 export function rulingOf(rule: Rule, rows: readonly Cells[]): Ruling | null {
-  const spoken = rows.flatMap((cells) => {
-    const [expected, given] = [rule.expect(cells), cells[rule.target] ?? ""];
-    return expected === undefined ? [] : [{ cells, expected, given, isFollowed: expected === given }];
+  const spoken = rows.flatMap((cells): Spoken[] => {
+    const expected = rule.expect(cells);
+    return expected === undefined ? [] : [{ cells, expected, given: cells[rule.target] ?? "" }];
   });
   const { fitted, contrary = 0 } = rule;
-  const followers = spoken.filter(({ isFollowed }) => isFollowed);
-  const chance = chanceOf(spoken.map(({ expected, given }) => [expected, given]));
-  const judgedAll = spoken.length + contrary;
-  const unseen = againstChance(judgedAll - fitted.rows, followers.length - fitted.rows, chance);
-  if (unseen - fitted.bits < CHANCE_BITS_MIN) return null;
-  const breakers = spoken.filter(({ isFollowed }) => !isFollowed);
-  const excuse = excusesOf(rule, followers, breakers);
-  const values = new Set(rows.map((cells) => cells[rule.target] ?? ""));
-  const isOwnValue = (given: string): boolean => followers.some((row) => row.given === given);
-  const isSlip = (expected: string, given: string): boolean => isTyped(expected, given) && !isOwnValue(given);
-  const held = breakers.filter((row) => excuse(row) === null);
-  const judged = followers.length + held.length + contrary;
-  if (values.size < 2 || followers.length < FOLLOWED_MIN * judged) return null;
-  const exceptions = held.filter(({ expected, given }) => !isSlip(expected, given)).length + contrary;
-  const bits = strictBits(judged, exceptions);
+  const followers = spoken.filter(({ expected, given }) => expected === given);
+  const chance = chanceOf(spoken);
+  const unseen = spoken.length + contrary - fitted.rows;
+  if (againstChance(unseen, followers.length - fitted.rows, chance) - fitted.bits < CHANCE_BITS_MIN) return null;
+  const breakers = spoken.filter(({ expected, given }) => expected !== given);
+  const looks = mistakeLooks(spoken, followers);
+  const excused = excusesOf(rule, followers, breakers);
+  const excuse = (row: Spoken): Silence | null => {
+    const isRare = rule.labels?.has(row.given) === false && looks(row.expected, row.given) === 0;
+    return isRare ? "rare-label" : excused(row);
+  };
+  const judged = followers.length + contrary + breakers.filter((row) => excuse(row) === null).length;
+  if (followers.length < FOLLOWED_MIN * judged) return null;
   const verdict = (cells: Cells): Verdict => {
     const given = cells[rule.target] ?? "";
     const expected = rule.expect(cells);
     if (expected === undefined) return { kind: "silent", why: rule.silence };
     if (expected === given) return { kind: "follows" };
     const why = excuse({ cells, expected, given });
-    if (why !== null) return { kind: "silent", why };
-    const slip = isSlip(expected, given);
-    return { kind: "breaks", expected, bits: bits + (slip ? SLIP_BITS : 0), isSlip: slip };
+    return why === null ? { kind: "breaks", expected, bits: looks(expected, given) } : { kind: "silent", why };
   };
-  return { rule, followed: followers.length, judged, isStrict: bits >= 0, verdict };
+  return { rule, followed: followers.length, judged, verdict };
 }
 
-/** A slip of the keyboard, by its looks, that does not only change a digit: another number is as good as this one. */
+/** Bits by which the looks of a cell that breaks a rule are likelier for a mistake than for an exception. */
+function mistakeLooks(
+  spoken: readonly Spoken[],
+  followers: readonly Spoken[],
+): (expected: string, given: string) => number {
+  const wanted = new Set(spoken.map(({ expected }) => expected));
+  const followed = new Set(followers.map(({ given }) => given));
+  // An exception has what another row should have by chance only, which is rare where the rows differ.
+  const otherRow = Math.min(OTHER_ROW_BITS_MAX, -Math.log2(Math.min(1, followers.length * chanceOf(followers))));
+  return (expected, given) => {
+    if (isTyped(expected, given) && !followed.has(given)) return SLIP_BITS;
+    return wanted.has(given) ? otherRow : 0;
+  };
+}
+
+/** A slip of the keyboard, by its looks, that does not only change digits: another number is as good as this one. */
 function isTyped(expected: string, given: string): boolean {
-  const withoutDigits = (text: string): string => text.replace(/\p{Nd}/gu, "");
+  const withoutDigits = (text: string): string => text.replace(/\p{Nd}+/gu, "0");
   if ([...expected].length < SLIP_LENGTH_MIN || withoutDigits(expected) === withoutDigits(given)) return false;
   return SLIPS.has(likeness(expected, given).kind);
 }

@@ -26,12 +26,12 @@ export function strictBits(judged: number, exceptions: number): number {
 }
 
 /** Probability that what one row is given is what another one should hold, over all pairs of different rows. */
-export function chanceOf(pairs: readonly (readonly [expected: string, given: string])[]): number {
+export function chanceOf(pairs: readonly { readonly expected: string; readonly given: string }[]): number {
   const count = pairs.length;
   const givenBy = new Map<string, number>();
-  for (const [, given] of pairs) givenBy.set(given, (givenBy.get(given) ?? 0) + 1);
+  for (const { given } of pairs) givenBy.set(given, (givenBy.get(given) ?? 0) + 1);
   const agreeing = pairs.reduce(
-    (sum, [expected, given]) => sum + (givenBy.get(expected) ?? 0) - (expected === given ? 1 : 0),
+    (sum, { expected, given }) => sum + (givenBy.get(expected) ?? 0) - (expected === given ? 1 : 0),
     0,
   );
   return Math.min(1, (agreeing + 1) / (count * (count - 1) + 1));

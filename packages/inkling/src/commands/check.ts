@@ -1,5 +1,5 @@
-import { type CheckedColumn, checkedColumns, repairs, tableChecker } from "../check/check-column.js";
-import { CHECKED_ROWS_MIN, type ColumnRules, columnRules } from "../check/column-rules.js";
+import { type CheckedColumn, repairs, tableChecker } from "../check/check-column.js";
+import { CHECKED_ROWS_MIN, type ColumnRules, columnRules, settled } from "../check/column-rules.js";
 import { cellsOf, sampledRows } from "../check/sample-rows.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import type { Progress } from "../render/progress.js";
@@ -84,16 +84,16 @@ async function columnsOf(
   const sampled = await sampledRows(table, profile.rows, (fraction) => progress.update(fraction));
   const rules = targets.map((target): ColumnRules => {
     const rows = sampled.filter((cells) => cells[target.column.index] !== "");
-    if (target.inputs.length === 0 || rows.length < CHECKED_ROWS_MIN) return { target, strict: [], nearest: null };
+    if (target.inputs.length === 0 || rows.length < CHECKED_ROWS_MIN) return { target, rulings: [] };
     progress.say(`Learning ${safeText(target.column.name)}`);
     return columnRules(target, rows, options.steps);
   });
   progress.start("Checking");
-  const checker = tableChecker(rules);
+  const checker = tableChecker(settled(rules, sampled));
   const width = table.columns.length;
   for await (const rows of table.rows((fraction) => progress.update(fraction)))
     checker.add(rows.map((row) => ({ number: row.number, cells: cellsOf(row, width) })));
-  return checkedColumns(rules, ({ target }) => profile.filled[target.column.index] ?? 0, checker.columns());
+  return checker.columns(({ column }) => profile.filled[column.index] ?? 0);
 }
 
 /** New texts by row and column; a text that the file's encoding cannot hold is none. */

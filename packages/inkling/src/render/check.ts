@@ -79,6 +79,7 @@ const SILENCES: Readonly<Record<Silence, string>> = {
   "not-defined": "the rule gives nothing there",
   "rare-key": "too few rows with the same key",
   between: "between two ranges, or no number",
+  "rare-label": "too few rows with the same label",
   unlike: "what the rule reads looks unlike the rows that follow it",
   case: "several rows of one kind do not follow it",
   own: "more like its own row than what the rule gives",
