@@ -42,9 +42,12 @@ export interface Blamed {
 export function blamed(said: readonly Said[]): readonly Blamed[] {
   const kept = said.flatMap(({ ruling, verdict }) => (verdict.kind === "follows" ? [ruling] : []));
   let left = said.flatMap(({ ruling, verdict }): Broken[] => (verdict.kind === "breaks" ? [{ ruling, verdict }] : []));
+  const asking = said.flatMap(({ ruling, verdict }) =>
+    verdict.kind === "silent" && verdict.why === "rare-key" ? [ruling] : [],
+  );
   const found: Blamed[] = [];
   while (left.length > 0) {
-    const weights = weightsOf(left, kept);
+    const weights = weightsOf(left, kept, asking);
     const most = Math.max(...weights.values());
     const near = [...weights].flatMap(([column, bits]) => (bits > most - MARGIN_BITS ? [column] : []));
     const foremost = near.filter((column) => weights.get(column) === most);
@@ -71,18 +74,28 @@ function involved(broken: readonly Broken[]): readonly number[] {
   return [...new Set(broken.flatMap(({ ruling }) => [ruling.rule.target, ...ruling.rule.reads]))];
 }
 
-/** By column: bits for its cell being the only wrong one of the row. */
-function weightsOf(broken: readonly Broken[], kept: readonly Ruling[]): ReadonlyMap<number, number> {
+/**
+ * By column: bits for its cell being the only wrong one of the row. A lookup that does not know its key, which is a cell that breaks a rule,
+ * might break as well if it did.
+ */
+function weightsOf(
+  broken: readonly Broken[],
+  kept: readonly Ruling[],
+  asking: readonly Ruling[],
+): ReadonlyMap<number, number> {
+  const targets = broken.map(({ ruling }) => ruling.rule.target);
   return new Map(
     involved(broken).map((column) => {
       const own = broken.filter(({ ruling }) => ruling.rule.target === column);
       const missed = broken.filter(({ ruling }) => !reaches(ruling, column)).length;
-      const vouching = kept.filter(({ rule }) => rule.target === column).length;
+      const isVouched = kept.some(({ rule }) => rule.target === column);
       const reading = kept.filter(({ rule }) => rule.target !== column && rule.reads.includes(column)).length;
+      const isAsking = asking.some(
+        ({ rule }) => rule.target === column && targets.some((at) => rule.reads.includes(at)),
+      );
       const looks = Math.max(0, ...own.map(({ verdict }) => verdict.bits));
-      const bonus = own.length > 0 ? OWN_BROKEN_BITS + Math.min(looks, LOOKS_BITS_MAX) : 0;
-      const malus =
-        missed * BROKEN_WITHOUT_BITS + Math.min(vouching, 1) * OWN_FOLLOWED_BITS + reading * READ_FOLLOWED_BITS;
+      const bonus = own.length > 0 || isAsking ? OWN_BROKEN_BITS + Math.min(looks, LOOKS_BITS_MAX) : 0;
+      const malus = missed * BROKEN_WITHOUT_BITS + (isVouched ? OWN_FOLLOWED_BITS : 0) + reading * READ_FOLLOWED_BITS;
       return [column, bonus - malus];
     }),
   );
