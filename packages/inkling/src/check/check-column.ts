@@ -1,4 +1,5 @@
 import { likeness, type SlipKind } from "@inkling/core";
+import { type RowList, rowCounter } from "../task/profile.js";
 import type { Target } from "../task/targets.js";
 import { type Blamed, type Broken, blamed, type Said } from "./blame.js";
 import { CHECKED_ROWS_MIN, type SettledRules, saidOf } from "./column-rules.js";
@@ -39,7 +40,7 @@ export interface ColumnCheck {
   readonly wrong: readonly WrongCell[];
   readonly wrongCount: number;
   /** Cells that nothing is said about, by reason. */
-  readonly silent: ReadonlyMap<Silence, number>;
+  readonly silent: ReadonlyMap<Silence, RowList>;
 }
 
 /** A column that was looked at: with a rule that its cells follow, or without. */
@@ -116,15 +117,17 @@ interface Tally {
 }
 
 function tallyOf({ column: { index } }: Target): Tally {
-  const silent = new Map<Silence, number>();
+  const silent = new Map<Silence, ReturnType<typeof rowCounter>>();
   const wrong: WrongCell[] = [];
   const counts = { followed: 0, elsewhere: 0, wrong: 0 };
-  const beSilent = (why: Silence): void => {
-    silent.set(why, (silent.get(why) ?? 0) + 1);
+  const beSilent = (why: Silence, row: number): void => {
+    const rows = silent.get(why) ?? rowCounter();
+    silent.set(why, rows);
+    rows.add(row);
   };
   const add: Tally["add"] = ({ number, cells }, said, suspects) => {
     const given = cells[index] ?? "";
-    if (said.length === 0) return beSilent(given === "" ? "blank" : "too-long");
+    if (given === "" || isTooLong(given)) return beSilent(given === "" ? "blank" : "too-long", number);
     const own = suspects.find(({ broken }) => broken.ruling.rule.target === index);
     if (own !== undefined) {
       counts.wrong += 1;
@@ -132,10 +135,10 @@ function tallyOf({ column: { index } }: Target): Tally {
       return;
     }
     const verdict = firstWord(said);
-    if (verdict.kind === "silent") beSilent(verdict.why);
+    if (verdict.kind === "silent") beSilent(verdict.why, number);
     else if (verdict.kind === "follows") counts.followed += 1;
     else if (said.some((one) => suspects.some((other) => isExplained(one, other)))) counts.elsewhere += 1;
-    else beSilent("unsure");
+    else beSilent("unsure", number);
   };
   return {
     add,
@@ -145,7 +148,7 @@ function tallyOf({ column: { index } }: Target): Tally {
       elsewhere: counts.elsewhere,
       wrong,
       wrongCount: counts.wrong,
-      silent,
+      silent: new Map([...silent].map(([why, rows]) => [why, rows.list()])),
     }),
   };
 }

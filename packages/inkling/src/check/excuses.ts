@@ -1,4 +1,5 @@
 import type { Cells, Rule, Silence } from "./rule.js";
+import { isTyped } from "./slip.js";
 
 /** A row that a rule speaks about. */
 interface Spoken {
@@ -11,6 +12,9 @@ interface Spoken {
 const CASE_ROWS_MIN = 2;
 /** Characters below which a piece of a cell stands in its own row by chance. */
 const COPIED_MIN = 4;
+
+/** A letter that some people write in another way: `ö` as `o` or `oe`. */
+const NOT_ASCII = /(?![ -~])\p{L}/u;
 
 /**
  * Says why a row that breaks a rule is not held against it: it looks like none that follow it, or several that break it are of one kind
@@ -33,6 +37,8 @@ export function excusesOf(
     const [followed, broken] = [forms.get(form) ?? 0, brokenForms.get(form) ?? 0];
     if (followed === 0 || [...looks.signsOf(row.cells)].some((sign) => !signs.has(sign))) return "unlike";
     if (isOfCase(row) || (broken >= CASE_ROWS_MIN && broken >= followed)) return "case";
+    if (NOT_ASCII.test(row.expected) && !NOT_ASCII.test(row.given)) return "accents";
+    if (isTyped(row.expected, row.given)) return null;
     const own = looks.copied(row.cells.with(rule.target, ""), row.given);
     return own >= COPIED_MIN && own > looks.copied(row.cells.with(rule.target, ""), row.expected) ? "own" : null;
   };

@@ -1,6 +1,6 @@
-import { likeness, type SlipKind } from "@inkling/core";
 import { excusesOf } from "./excuses.js";
 import type { Cells, Rule, Silence } from "./rule.js";
+import { isTyped } from "./slip.js";
 import { againstChance, chanceOf } from "./strength.js";
 
 /** Bits of evidence against agreement by chance from which on a rule is one: some hundred are tried for a column. */
@@ -11,9 +11,6 @@ const FOLLOWED_MIN = 0.8;
 const SLIP_BITS = 5;
 /** The most bits that say so of a cell which holds what another row should. */
 const OTHER_ROW_BITS_MAX = 5;
-/** Characters below which one character tells one code from another. */
-const SLIP_LENGTH_MIN = 4;
-const SLIPS: ReadonlySet<SlipKind> = new Set(["one-character", "letter-case", "white-space"]);
 
 /** What a rule says of one cell. */
 export type Verdict =
@@ -85,11 +82,4 @@ function mistakeLooks(
     if (isTyped(expected, given) && !followed.has(given)) return SLIP_BITS;
     return wanted.has(given) ? otherRow : 0;
   };
-}
-
-/** A slip of the keyboard, by its looks, that does not only change digits: another number is as good as this one. */
-function isTyped(expected: string, given: string): boolean {
-  const withoutDigits = (text: string): string => text.replace(/\p{Nd}+/gu, "0");
-  if ([...expected].length < SLIP_LENGTH_MIN || withoutDigits(expected) === withoutDigits(given)) return false;
-  return SLIPS.has(likeness(expected, given).kind);
 }

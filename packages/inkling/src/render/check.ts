@@ -1,6 +1,7 @@
 import type { CheckedColumn, ColumnCheck, NoRule, WrongCell } from "../check/check-column.js";
 import type { Rule, Silence } from "../check/rule.js";
 import type { CheckResult } from "../commands/check.js";
+import { rowWords } from "../task/profile.js";
 import type { Target } from "../task/targets.js";
 import type { Paint } from "./paint.js";
 import { percent } from "./preview.js";
@@ -36,12 +37,13 @@ function columnWords({ target, check }: Checked, names: readonly string[], paint
   const { rule, followed, wrong, wrongCount } = check;
   const more = wrongCount - Math.min(wrong.length, SHOWN_MAX);
   const judged = judgedOf(check);
+  const mark = check.silent.has("unsure") ? paint.faint("·") : paint.sure("✓");
   return [
     `${paint.strong(safeText(target.column.name))} ${paint.faint(`from ${readNames(rule, names)}`)}`,
     `  ${fitText(safeText(rule.words), WORDS_WIDTH_MAX)}`,
     wrongCount === 0
-      ? `  ${paint.sure("✓")} ${countText(followed)} of ${plural(judged, "cell")} follow it${elsewhereWords(check)}`
-      : `  ${paint.unsure("!")} ${countText(wrongCount)} of ${plural(judged, "cell")} ${wrongCount === 1 ? "is" : "are"} probably wrong${elsewhereWords(check)}`,
+      ? `  ${mark} ${countText(followed)} of ${plural(judged, "judged cell")} follow it${elsewhereWords(check)}`
+      : `  ${paint.unsure("!")} ${countText(wrongCount)} of ${plural(judged, "judged cell")} ${wrongCount === 1 ? "is" : "are"} probably wrong${elsewhereWords(check)}`,
     ...wrong.slice(0, SHOWN_MAX).map((cell) => wrongWords(cell, names, paint)),
     ...(more > 0 ? [`    and ${countText(more)} more`] : []),
     ...silentWords(check, paint),
@@ -82,14 +84,15 @@ const SILENCES: Readonly<Record<Silence, string>> = {
   "rare-label": "too few rows with the same label",
   unlike: "what the rule reads looks unlike the rows that follow it",
   case: "several rows of one kind do not follow it",
+  accents: "differs only in how letters with accents are written",
   own: "more like its own row than what the rule gives",
   unsure: "does not follow, but may be an exception",
 };
 
 function silentWords({ silent }: ColumnCheck, paint: Paint): readonly string[] {
   if (silent.size === 0) return [];
-  const total = [...silent.values()].reduce((sum, count) => sum + count, 0);
-  const reasons = [...silent].map(([why, count]) => `${SILENCES[why]} (${countText(count)})`).join("; ");
+  const total = [...silent.values()].reduce((sum, { count }) => sum + count, 0);
+  const reasons = [...silent].map(([why, rows]) => `${SILENCES[why]} (${rowWords(rows)})`).join("; ");
   return [`  ${paint.faint("·")} ${plural(total, "cell")} not judged: ${reasons}`];
 }
 
@@ -165,7 +168,7 @@ function columnJson(column: CheckedColumn, names: readonly string[]): unknown {
     followed,
     elsewhere,
     wrong: wrongCount,
-    notJudged: Object.fromEntries(silent),
+    notJudged: Object.fromEntries([...silent].map(([why, { count }]) => [why, count])),
     cells: wrong.map((cell) => ({ ...cell, orColumns: cell.orColumns.map((index) => names[index] ?? "") })),
   };
 }
