@@ -48,17 +48,27 @@ export function blamed(said: readonly Said[]): readonly Blamed[] {
   const found: Blamed[] = [];
   while (left.length > 0) {
     const weights = weightsOf(left, kept, asking);
-    const most = Math.max(...weights.values());
-    const near = [...weights].flatMap(([column, bits]) => (bits > most - MARGIN_BITS ? [column] : []));
-    const foremost = near.filter((column) => weights.get(column) === most);
-    const named = rightmostOwn(left, foremost) ?? rightmostOwn(left, near) ?? rightmostOwn(left, involved(left));
+    const best = foremost(left, weights);
+    const explained = left.filter(({ ruling }) => reaches(ruling, best));
+    const near = [...weights].flatMap(([column, bits]) => {
+      const isNear = bits > (weights.get(best) ?? 0) - MARGIN_BITS;
+      return isNear && explained.every(({ ruling }) => reaches(ruling, column)) ? [column] : [];
+    });
+    const named = rightmostOwn(left, [best]) ?? rightmostOwn(left, near) ?? rightmostOwn(left, involved(explained));
     if (named === undefined) break;
-    const orColumns = near.filter((column) => column !== named.ruling.rule.target).sort((one, other) => one - other);
+    const { target } = named.ruling.rule;
+    const orColumns = near.filter((column) => column !== target).sort((one, other) => one - other);
     found.push({ broken: named, orColumns });
-    const cleared = [...foremost, named.ruling.rule.target];
-    left = left.filter(({ ruling }) => !cleared.some((column) => reaches(ruling, column)));
+    left = left.filter(({ ruling }) => !reaches(ruling, best) && !reaches(ruling, target));
   }
   return found;
+}
+
+/** The cell that explains most; of equals one that breaks a rule of its own, then the rightmost. */
+function foremost(broken: readonly Broken[], weights: ReadonlyMap<number, number>): number {
+  const most = Math.max(...weights.values());
+  const equals = [...weights].flatMap(([column, bits]) => (bits === most ? [column] : []));
+  return rightmostOwn(broken, equals)?.ruling.rule.target ?? Math.max(...equals);
 }
 
 /** The rule that the rightmost of some cells breaks; the first of its column, which most cells follow. */

@@ -124,7 +124,11 @@ function endWords({ columns, output }: CheckResult): readonly string[] {
       : `${found}, of ${plural(judged, "cell")} in ${countText(checks.length)} of ${plural(columns.length, "column")} that could be judged.${unknown}`;
   const unsure = checks.flatMap((check) => check.wrong).filter(({ orColumns }) => orColumns.length > 0).length;
   const left =
-    unsure === 0 ? [] : [`${plural(unsure, "cell")} left as they are: another cell of the row may be wrong instead.`];
+    unsure === 0
+      ? []
+      : [
+          `${plural(unsure, "cell")} left as ${unsure === 1 ? "it is" : "they are"}: another cell of the row may be wrong instead.`,
+        ];
   if (output === undefined)
     return [
       scope,
