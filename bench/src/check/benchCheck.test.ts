@@ -47,4 +47,5 @@ test("counts reports, wrong cells and clean tables", () => {
   const lines = checkLines([clean, dirty]).join("\n");
   expect(lines).toMatch(/1 mistakes +1 +2 +1 of 2 \(50\.0 %\) +1 +1 +1 +1 of 1 \(100\.0 %\)/);
   expect(lines).toContain("clean tables without a report: 1 of 1 (100.0 %)");
+  expect(lines).toContain(`columns of clean tables with a report: 0 of ${table.header.length} (0.0 %)`);
 });

@@ -73,19 +73,28 @@ export function checkLines(all: readonly Checked[]): readonly string[] {
   const byCount = PLANTED_COUNTS.map((count) => countedCells(`${count} mistakes`, ofCount(all, count)));
   const dirty = all.filter(({ count }) => count > 0);
   const kinds = (["derived", "lookup", "threshold"] as const).map((kind) => foundCells(kind, dirty, ofKind(kind)));
+  const named = [...new Set(all.map(({ table }) => table.name))].map((name) =>
+    countedCells(
+      name,
+      all.filter(({ table }) => table.name === name),
+    ),
+  );
   const mistakes = MISTAKES.map((mistake) => foundCells(mistake, dirty, (cell) => cell.mistake === mistake));
   const clean = ofCount(all, 0);
   const silent = clean.filter(({ reported }) => reported.length === 0).length;
+  const columns = clean.reduce((sum, { table }) => sum + table.header.length, 0);
+  const alarmed = clean.flatMap(({ reported }) => [...new Set(reported.map(({ column }) => column))]);
   const times = all.map(({ ms }) => ms);
   return [
     ...tableLines(
       ["tables", "number", "reports", "true", "cell itself", "false", "wrong cells", "found"],
-      [...byCount, countedCells("all", all)],
+      [...byCount, ...named, countedCells("all", all)],
     ),
     "",
     ...tableLines(["wrong cells", "planted", "found"], [...kinds, ...mistakes]),
     "",
     `clean tables without a report: ${share(silent, clean.length)}`,
+    `columns of clean tables with a report: ${share(alarmed.length, columns)}`,
     `ms for one table: ${(quantile(times, 0.5) ?? 0).toFixed(0)} at the median, ${(quantile(times, 0.95) ?? 0).toFixed(0)} at the 95th percentile`,
   ];
 }

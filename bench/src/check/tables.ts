@@ -198,6 +198,63 @@ const log: Makes = (draw) => () => [
   `${drawItem(WORDS, draw)} ${drawItem(WORDS, draw)}`,
 ];
 
+const MEMBERS: Columns = [
+  ["Member", "free"],
+  ["Name", "free"],
+  ["Sort name", "free"],
+  ["Email", "free"],
+  ["Type", "free"],
+  ["Fee", "free"],
+  ["Joined", "free"],
+  ["Since", "derived"],
+];
+const ACCENTED = "Jörg,Zoë,André,Søren".split(",");
+/** Columns with rightful exceptions: names of three parts, letters that addresses do without, a second address of a name, a reduced fee. */
+const members: Makes = (draw) => (row) => {
+  const [kind, last] = [draw(12), drawItem(LASTS, draw)];
+  const first = kind === 0 ? drawItem(ACCENTED, draw) : drawItem(FIRSTS, draw);
+  const middle = kind === 1 ? "van " : kind === 2 ? `${drawItem(FIRSTS, draw)} ` : "";
+  const family = kind === 1 ? `van ${last}` : last;
+  const given = kind === 2 ? `${first} ${middle}`.trim() : first;
+  const plain = first.normalize("NFD").replace(/\p{M}/gu, "").replace("ø", "o");
+  const number = draw(15) === 0 ? String(2 + draw(2)) : "";
+  const email = `${plain}.${family.replace(" ", "")}${number}@example.org`.toLowerCase();
+  const type = skewed(3, draw);
+  const fee = draw(12) === 0 ? "10.00" : ["40.00", "60.00", "100.00"][type];
+  const joined = `${2005 + draw(20)}-${two(1 + draw(12))}-${two(1 + draw(28))}`;
+  const types = ["single", "couple", "family"];
+  return [
+    `M-${three(row + 1)}`,
+    `${first} ${middle}${last}`,
+    `${family}, ${given}`,
+    email,
+    types[type] ?? "",
+    fee ?? "",
+    joined,
+    joined.slice(0, 4),
+  ];
+};
+
+const ORDERS: Columns = [
+  ["Order", "free"],
+  ["Country", "free"],
+  ["Currency", "free"],
+  ["Region", "lookup"],
+  ["Net", "free"],
+  ["Shipping", "free"],
+  ["Status", "free"],
+];
+const CURRENCIES = "NOK,NGN,EUR,EUR,UAH,USD".split(",");
+const REGIONS = "North,South,South,South,East,West".split(",");
+/** Columns that hold for nearly all rows: some pay in another currency, some have their order sent faster. */
+const orders: Makes = (draw) => (row) => {
+  const [country, net] = [skewed(6, draw), 500 + draw(12_000)];
+  const currency = draw(14) === 0 ? "USD" : (CURRENCIES[country] ?? "");
+  const shipping = draw(14) === 0 ? "express" : net < 5000 ? "paid" : "free";
+  const status = drawItem(["sent", "sent", "open", "returned"], draw);
+  return [`${5001 + row}`, COUNTRIES[country] ?? "", currency, REGIONS[country] ?? "", cents(net), shipping, status];
+};
+
 const TABLES: readonly (readonly [name: string, columns: Columns, makes: Makes])[] = [
   ["contacts", CONTACTS, contacts],
   ["invoices", INVOICES, invoices],
@@ -207,6 +264,8 @@ const TABLES: readonly (readonly [name: string, columns: Columns, makes: Makes])
   ["readings", READINGS, readings],
   ["customers", CUSTOMERS, customers],
   ["log", LOG, log],
+  ["members", MEMBERS, members],
+  ["orders", ORDERS, orders],
 ];
 
 /** Rows that tables have. */

@@ -65,7 +65,10 @@ describe("the row that is asked about", () => {
   });
 
   it("is one that teaches nothing when no other is open", () => {
-    expect(learned({ examples: LAST, inputs: [["#N/A"], ["#N/A"]] }).ask()).toMatchObject({ input: ["#N/A"], madeUp: false });
+    expect(learned({ examples: LAST, inputs: [["#N/A"], ["#N/A"]] }).ask()).toMatchObject({
+      input: ["#N/A"],
+      madeUp: false,
+    });
   });
 
   it("is that of greatest entropy, by its first index", () => {
