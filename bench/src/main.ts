@@ -2,6 +2,7 @@ import { learn } from "@inkling/core";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { checkAgreement } from "./agree.js";
 import { benchSuites } from "./benchSuites.js";
+import { benchCheck } from "./check/benchCheck.js";
 import {
   dataFolder,
   loadExperiments,
@@ -28,6 +29,7 @@ interface Options {
   readonly tags: readonly string[];
   readonly only: string;
   readonly every: number;
+  readonly seeds: readonly number[];
   readonly json: boolean;
   readonly failures: boolean;
   readonly trace: boolean;
@@ -43,6 +45,7 @@ const JOBS = [
   "wrong-examples",
   "distractors",
   "repair",
+  "check",
   "figures",
 ] as const;
 type Job = (typeof JOBS)[number];
@@ -51,7 +54,7 @@ const SPEED_ROWS = 1_000_000;
 
 async function run(
   suite: Suite | "all" | Job,
-  { k, tags, only, every, json, failures, trace, peer }: Options,
+  { k, tags, only, every, seeds, json, failures, trace, peer }: Options,
   command: Command,
 ): Promise<void> {
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
@@ -60,6 +63,7 @@ async function run(
   if (suite === "questions") return questions(tags, only);
   if (suite === "distractors") return distractors({ examplesCounts: k, tags, only });
   if (suite === "repair") return repair({ examplesCounts: k, tags, only }, every);
+  if (suite === "check") return benchCheck(seeds, only, failures);
   if (suite === "wrong-examples") return reportWrongExamples(learn, { k, every, only, failures });
   if (suite === "selection") {
     process.stdout.write(`${selectionLines().join("\n")}\n`);
@@ -136,7 +140,7 @@ const words = (text: string): readonly string[] => text.split(",").filter((word)
 
 const program = new Command("bench")
   .description(
-    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), adds columns beside the point (distractors), corrects answers (repair), corrupts examples (wrong-examples; --only names its suites), and writes the figures of the documents (figures).",
+    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), adds columns beside the point (distractors), corrects answers (repair), corrupts examples (wrong-examples; --only names its suites), plants mistakes in tables (check), and writes the figures of the documents (figures).",
   )
   .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", ...JOBS]))
   .addOption(
@@ -148,6 +152,11 @@ const program = new Command("bench")
     new Option("--every <n>", "of wrong-examples and repair, every n-th task only")
       .argParser((text) => wholeNumbers(text)[0] ?? 1)
       .default(1),
+  )
+  .addOption(
+    new Option("--seeds <seeds>", "of check, what its tables are drawn with")
+      .argParser(wholeNumbers)
+      .default([1, 2, 3, 4, 5], "1 to 5"),
   )
   .option("--json", "print everything as JSON", false)
   .option("--failures", "show every unsolved task", false)

@@ -1,6 +1,7 @@
 export { likeness } from "./audit.js";
 export { SETTLED_BELOW } from "./belief/ask.js";
 export { DEFAULT_RISK } from "./belief/decide.js";
+export { type ConsensusRule, consensusRules } from "./consensus.js";
 export { followProgram as follow, type Unreadable } from "./follow.js";
 export { SAVED_INPUTS_MAX } from "./inkling.js";
 export { learn } from "./learn.js";

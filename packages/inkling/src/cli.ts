@@ -193,7 +193,7 @@ function addCheck(add: Add, host: Host, choose: (run: Run) => void): void {
   ).action((file: string, options: CheckOptions & ShownFlags) => {
     choose(() =>
       withProgress(host, async (progress) => {
-        const result = await checkCommand(file, options, host, progress);
+        const result = await checkCommand(file, options, progress);
         const text = options.json
           ? JSON.stringify(checkJson(result))
           : checkWords(result, createPaint(host.colour)).join("\n");

@@ -1,5 +1,7 @@
-import type { CheckedColumn, CheckResult } from "../commands/check.js";
-import type { ColumnCheck, NoRule, WrongCell } from "../task/check-column.js";
+import type { CheckedColumn, ColumnCheck, NoRule, WrongCell } from "../check/check-column.js";
+import type { Rule, Silence } from "../check/rule.js";
+import type { CheckResult } from "../commands/check.js";
+import { rowWords } from "../task/profile.js";
 import type { Target } from "../task/targets.js";
 import type { Paint } from "./paint.js";
 import { percent } from "./preview.js";
@@ -8,40 +10,64 @@ import { countText, fitText, plural, safeText } from "./text.js";
 /** Wrong cells of a column that are shown to people; `--json` has all that are kept. */
 const SHOWN_MAX = 50;
 const CELL_WIDTH_MAX = 60;
+const WORDS_WIDTH_MAX = 300;
+
+type Checked = Extract<CheckedColumn, { kind: "checked" }>;
+type Unchecked = Extract<CheckedColumn, { kind: "unchecked" }>;
+
+const isChecked = (column: CheckedColumn): column is Checked => column.kind === "checked";
+const isUnchecked = (column: CheckedColumn): column is Unchecked => column.kind === "unchecked";
 
 /** The result of `inkling check` for people, as lines. */
 export function checkWords(result: CheckResult, paint: Paint): readonly string[] {
-  const checks = result.columns.flatMap((column) => (column.kind === "checked" ? [column.check] : []));
+  const { columns, names } = result;
+  const unchecked = columns.filter(isUnchecked);
   return [
     `${paint.strong(safeText(result.file))}: ${plural(result.rows, "row")}, ${safeText(result.format)}`,
     ...result.notices.map((notice) => `${paint.unsure("!")} ${safeText(notice)}`),
-    ...checks.flatMap((check) => ["", ...columnWords(check, paint)]),
-    ...withoutRule(result.columns, paint),
+    ...columns.filter(isChecked).flatMap((column) => ["", ...columnWords(column, names, paint)]),
+    ...(unchecked.length === 0 ? [] : ["", "Not checked:"]),
+    ...unchecked.map((column) => uncheckedWords(column, names, paint)),
     "",
-    endWords(result, checks),
+    ...endWords(result),
   ];
 }
 
-function columnWords(
-  { target, inkling, reads, judged, wrong, wrongCount }: ColumnCheck,
-  paint: Paint,
-): readonly string[] {
-  const inputs = target.inputs.filter(({ index }) => reads.includes(index)).map(({ name }) => safeText(name));
+function columnWords({ target, check }: Checked, names: readonly string[], paint: Paint): readonly string[] {
+  const { rule, followed, wrong, wrongCount } = check;
   const more = wrongCount - Math.min(wrong.length, SHOWN_MAX);
+  const judged = judgedOf(check);
+  const mark = check.silent.has("unsure") ? paint.faint("·") : paint.sure("✓");
   return [
-    `${paint.strong(safeText(target.column.name))} ${paint.faint(`from ${fitText(inputs.join(", "), 100)}`)}`,
-    `  ${safeText(inkling.explain())}`,
+    `${paint.strong(safeText(target.column.name))} ${paint.faint(`from ${readNames(rule, names)}`)}`,
+    `  ${fitText(safeText(rule.words), WORDS_WIDTH_MAX)}`,
     wrongCount === 0
-      ? `  ${paint.sure("✓")} all ${countText(judged)} cells that were judged follow it`
-      : `  ${paint.unsure("!")} ${countText(wrongCount)} of ${countText(judged)} cells do not follow it`,
-    ...wrong.slice(0, SHOWN_MAX).map((cell) => wrongWords(cell, paint)),
+      ? `  ${mark} ${countText(followed)} of ${plural(judged, "judged cell")} follow it${elsewhereWords(check)}`
+      : `  ${paint.unsure("!")} ${countText(wrongCount)} of ${plural(judged, "judged cell")} ${wrongCount === 1 ? "is" : "are"} probably wrong${elsewhereWords(check)}`,
+    ...wrong.slice(0, SHOWN_MAX).map((cell) => wrongWords(cell, names, paint)),
     ...(more > 0 ? [`    and ${countText(more)} more`] : []),
+    ...silentWords(check, paint),
   ];
 }
 
-function wrongWords({ row, given, expected, confidence, reason, orColumns }: WrongCell, paint: Paint): string {
-  const or =
-    orColumns.length === 0 ? "" : ` (or ${orColumns.map((name) => `"${safeText(name)}"`).join(" or ")} is wrong)`;
+const judgedOf = ({ followed, elsewhere, wrongCount }: ColumnCheck): number => followed + elsewhere + wrongCount;
+
+function readNames(rule: Rule, names: readonly string[]): string {
+  return fitText(rule.reads.map((index) => safeText(names[index] ?? "")).join(", "), 100);
+}
+
+function elsewhereWords({ elsewhere }: ColumnCheck): string {
+  if (elsewhere === 0) return "";
+  return `; ${countText(elsewhere)} ${elsewhere === 1 ? "does" : "do"} not because of another cell that is named`;
+}
+
+function wrongWords(
+  { row, given, expected, confidence, reason, orColumns }: WrongCell,
+  names: readonly string[],
+  paint: Paint,
+): string {
+  const others = orColumns.map((index) => `"${safeText(names[index] ?? "")}"`).join(" or ");
+  const or = orColumns.length === 0 ? "" : ` (or ${others} is wrong)`;
   return `    row ${row}: ${quoted(given)}, but the rule gives ${paint.strong(quoted(expected))}; ${reason}${or}  ${paint.faint(percent(confidence))}`;
 }
 
@@ -49,61 +75,111 @@ function quoted(cell: string): string {
   return fitText(JSON.stringify(safeText(cell)), CELL_WIDTH_MAX);
 }
 
+const SILENCES: Readonly<Record<Silence, string>> = {
+  blank: "blank",
+  "too-long": "too long",
+  "not-defined": "the rule gives nothing there",
+  "rare-key": "too few rows with the same key",
+  between: "between two ranges, or no number",
+  "rare-label": "too few rows with the same label",
+  unlike: "what the rule reads looks unlike the rows that follow it",
+  case: "several rows of one kind do not follow it",
+  accents: "differs only in how letters with accents are written",
+  own: "more like its own row than what the rule gives",
+  unsure: "does not follow, but may be an exception",
+};
+
+function silentWords({ silent }: ColumnCheck, paint: Paint): readonly string[] {
+  if (silent.size === 0) return [];
+  const total = [...silent.values()].reduce((sum, { count }) => sum + count, 0);
+  const reasons = [...silent].map(([why, rows]) => `${SILENCES[why]} (${rowWords(rows)})`).join("; ");
+  return [`  ${paint.faint("·")} ${plural(total, "cell")} not judged: ${reasons}`];
+}
+
 const WHY: Readonly<Record<NoRule, string>> = {
-  "too-few-rows": "too few rows",
+  "too-few-rows": "too few rows have something in it",
+  "nothing-to-read": "there is no other column to read",
   "no-rule": "no rule found",
   "many-exceptions": "no rule found that nearly all cells follow",
 };
 
-function withoutRule(columns: readonly CheckedColumn[], paint: Paint): readonly string[] {
-  const lines = columns.flatMap((column) =>
-    column.kind === "checked" ? [] : [`${paint.faint("·")} ${safeText(column.target.column.name)}: ${WHY[column.why]}`],
-  );
-  return lines.length === 0 ? [] : ["", ...lines];
+function uncheckedWords({ target, why, nearest }: Unchecked, names: readonly string[], paint: Paint): string {
+  const near =
+    nearest === undefined
+      ? ""
+      : `; the nearest, from ${readNames(nearest.rule, names)}, gives ${countText(nearest.followed)} of ${countText(nearest.judged)}`;
+  return `${paint.faint("·")} ${safeText(target.column.name)}: ${WHY[why]}${near}`;
 }
 
-function endWords({ output }: CheckResult, checks: readonly ColumnCheck[]): string {
+function endWords({ columns, output }: CheckResult): readonly string[] {
+  const checks = columns.filter(isChecked).map(({ check }) => check);
   const wrong = checks.reduce((sum, { wrongCount }) => sum + wrongCount, 0);
-  const found = wrong === 0 ? "No cell found that breaks a rule." : `${plural(wrong, "cell")} probably wrong.`;
+  const judged = checks.reduce((sum, check) => sum + judgedOf(check), 0);
+  const found = wrong === 0 ? "No cell found that breaks a rule" : `${plural(wrong, "cell")} probably wrong`;
+  const rest = columns.length - checks.length;
+  const unknown = rest === 0 ? "" : ` Nothing is known about the other ${rest === 1 ? "one" : countText(rest)}.`;
+  const scope =
+    checks.length === 0
+      ? "No column has a rule that could be checked, so nothing is known about any cell."
+      : `${found}, of ${plural(judged, "cell")} in ${countText(checks.length)} of ${plural(columns.length, "column")} that could be judged.${unknown}`;
   const unsure = checks.flatMap((check) => check.wrong).filter(({ orColumns }) => orColumns.length > 0).length;
   const left =
-    unsure === 0 ? "" : ` ${plural(unsure, "cell")} left as they are: another cell of the row may be wrong instead.`;
-  if (output !== undefined) return `${found} Wrote ${safeText(output)} with what the rules give instead.${left}`;
-  return wrong === 0
-    ? found
-    : `${found} Nothing was changed. Look at them; -o OUT writes the table with what the rules give.`;
+    unsure === 0
+      ? []
+      : [
+          `${plural(unsure, "cell")} left as ${unsure === 1 ? "it is" : "they are"}: another cell of the row may be wrong instead.`,
+        ];
+  if (output === undefined)
+    return [
+      scope,
+      ...(wrong === 0 ? [] : ["Nothing was changed. Look at them; -o OUT writes the table with what the rules give."]),
+    ];
+  const written =
+    output.repaired === 0
+      ? `Wrote ${safeText(output.path)}, an unchanged copy: nothing was repaired.`
+      : `Wrote ${safeText(output.path)} with ${plural(output.repaired, "cell")} repaired.`;
+  return [scope, written, ...left];
 }
 
 /** The JSON of `inkling check --json`. */
-export function checkJson({ file, format, rows, notices, columns, output, exit }: CheckResult): unknown {
+export function checkJson({ file, format, rows, notices, names, columns, output, exit }: CheckResult): unknown {
   return {
     command: "check",
     file,
     format,
     rows,
-    output: output ?? null,
+    output: output?.path ?? null,
+    repaired: output?.repaired ?? 0,
     notices,
-    columns: columns.map(columnJson),
+    columns: columns.map((column) => columnJson(column, names)),
     exit,
   };
 }
 
-function columnJson(column: CheckedColumn): unknown {
-  if (column.kind === "unchecked") return { ...aboutJson(column.target), status: column.why };
-  const { target, inkling, reads, judged, wrong, wrongCount } = column.check;
+function columnJson(column: CheckedColumn, names: readonly string[]): unknown {
+  if (column.kind === "unchecked") {
+    const { target, why, nearest } = column;
+    if (nearest === undefined) return { ...aboutJson(target), status: why };
+    const { rule, followed, judged } = nearest;
+    return { ...aboutJson(target), status: why, nearest: { ...ruleJson(rule, names), followed, judged } };
+  }
+  const { rule, followed, elsewhere, wrong, wrongCount, silent } = column.check;
   return {
-    ...aboutJson(target),
+    ...aboutJson(column.target),
     status: "checked",
-    reads: target.inputs.filter(({ index }) => reads.includes(index)).map(({ name }) => name),
-    program: inkling.program,
-    explanation: inkling.explain(),
-    judged,
+    ...ruleJson(rule, names),
+    judged: judgedOf(column.check),
+    followed,
+    elsewhere,
     wrong: wrongCount,
-    cells: wrong.map(({ input, ...cell }) => ({
-      ...cell,
-      input: Object.fromEntries(target.inputs.map(({ name }, at) => [name, input[at] ?? null])),
-    })),
+    notJudged: Object.fromEntries([...silent].map(([why, { count }]) => [why, count])),
+    cells: wrong.map((cell) => ({ ...cell, orColumns: cell.orColumns.map((index) => names[index] ?? "") })),
   };
+}
+
+function ruleJson({ kind, reads, words, program }: Rule, names: readonly string[]): object {
+  const read = reads.map((index) => names[index] ?? "");
+  return { rule: kind, reads: read, explanation: words, program: program ?? null };
 }
 
 function aboutJson({ column }: Target): { readonly column: string; readonly number: number } {

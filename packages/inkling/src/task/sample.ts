@@ -150,5 +150,10 @@ function detached(number: number, input: Row, output: Cell): SampledRow {
 }
 
 function detachedCell(cell: Cell): Cell {
-  return cell === null ? null : Buffer.from(cell, "utf16le").toString("utf16le");
+  return cell === null ? null : detachedText(cell);
+}
+
+/** A copy that does not keep the text alive from which it was cut. */
+export function detachedText(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { drawsOf } from "../draw.js";
+import { type Checked, checkLines, isTrue } from "./benchCheck.js";
+import { planted } from "./plant.js";
+import { makeTables } from "./tables.js";
+
+test("the same seed gives the same tables, and the same mistakes in them", () => {
+  const made = (): unknown =>
+    makeTables(drawsOf(3)).map(({ rows, ...table }) => planted({ ...table, rows }, 3, drawsOf(5)));
+  expect(made()).toEqual(made());
+});
+
+test("mistakes are planted in columns that follow a rule, and nothing else changes", () => {
+  for (const table of makeTables(drawsOf(1))) {
+    const { rows, planted: wrong } = planted(table, 3, drawsOf(2));
+    const changed = rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) => (cell === table.rows[row]?.[column] ? [] : [`${row} ${column}`])),
+    );
+    expect(new Set(changed)).toEqual(new Set(wrong.map(({ row, column }) => `${row} ${column}`)));
+    expect(wrong.filter(({ column }) => table.kinds[column] === "free")).toEqual([]);
+  }
+});
+
+test("a report is true where its cell was planted, or one that it names beside it", () => {
+  const wrong = [{ row: 4, column: 2, mistake: "typo" }] as const;
+  expect(isTrue({ row: 4, column: 2, orColumns: [] }, wrong)).toBe(true);
+  expect(isTrue({ row: 4, column: 1, orColumns: [2] }, wrong)).toBe(true);
+  expect(isTrue({ row: 4, column: 1, orColumns: [] }, wrong)).toBe(false);
+  expect(isTrue({ row: 3, column: 2, orColumns: [] }, wrong)).toBe(false);
+});
+
+test("counts reports, wrong cells and clean tables", () => {
+  const [table] = makeTables(drawsOf(1));
+  if (table === undefined) throw new Error("no table");
+  const column = table.kinds.indexOf("lookup");
+  const clean: Checked = { table, count: 0, planted: [], reported: [], ms: 10 };
+  const dirty: Checked = {
+    table,
+    count: 1,
+    planted: [{ row: 4, column, mistake: "typo" }],
+    reported: [
+      { row: 4, column, orColumns: [] },
+      { row: 5, column, orColumns: [] },
+    ],
+    ms: 30,
+  };
+  const lines = checkLines([clean, dirty]).join("\n");
+  expect(lines).toMatch(/1 mistakes +1 +2 +1 of 2 \(50\.0 %\) +1 +1 +1 +1 of 1 \(100\.0 %\)/);
+  expect(lines).toContain("clean tables without a report: 1 of 1 (100.0 %)");
+  expect(lines).toContain(`columns of clean tables with a report: 0 of ${table.header.length} (0.0 %)`);
+});

@@ -1,0 +1,205 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { drawsOf } from "../draw.js";
+import { quantile } from "../metrics/quantile.js";
+import { showProgress } from "../progress.js";
+import { seedOf } from "../random.js";
+import { tableLines } from "../table.js";
+import { MISTAKES, type Planted, planted } from "./plant.js";
+import { type ColumnKind, type MadeTable, makeTables } from "./tables.js";
+
+/** Wrong cells of a table that are planted. */
+export const PLANTED_COUNTS: readonly number[] = [0, 1, 3];
+
+/** A cell that `inkling check` names; rows and columns from 0. */
+export interface Reported {
+  readonly row: number;
+  readonly column: number;
+  /** Columns of which the cell may be wrong instead. */
+  readonly orColumns: readonly number[];
+}
+
+/** What `inkling check` said of one table. */
+export interface Checked {
+  readonly table: MadeTable;
+  readonly count: number;
+  readonly planted: readonly Planted[];
+  readonly reported: readonly Reported[];
+  readonly ms: number;
+}
+
+/** Checks a table in a file, and tells how long it took. */
+export type CheckFile = (path: string) => { readonly reported: readonly NamedCell[]; readonly ms: number };
+/** A cell as the command names it: the row as a spreadsheet counts, columns by their names. */
+export interface NamedCell {
+  readonly row: number;
+  readonly column: string;
+  readonly orColumns: readonly string[];
+}
+
+/** Makes tables from seeds, plants mistakes, and has every one checked. The same seeds give the same tables. */
+export function* checkTables(seeds: readonly number[], only: string, check: CheckFile): Generator<Checked> {
+  const folder = mkdtempSync(join(tmpdir(), "inkling-bench-"));
+  try {
+    for (const seed of seeds)
+      for (const count of PLANTED_COUNTS)
+        for (const table of makeTables(drawsOf(seed))) {
+          if (!table.name.includes(only)) continue;
+          const made = planted(table, count, drawsOf(seedOf(`${table.name} ${count} ${seed}`)));
+          const path = join(folder, `${table.name}-${count}-${seed}.csv`);
+          writeFileSync(path, textOf([table.header, ...made.rows]));
+          const { reported, ms } = check(path);
+          yield { table, count, planted: made.planted, reported: reported.map((cell) => placed(cell, table)), ms };
+        }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function textOf(rows: readonly (readonly string[])[]): string {
+  const quoted = (cell: string): string => (cell.includes(",") ? `"${cell}"` : cell);
+  return `${rows.map((cells) => cells.map(quoted).join(",")).join("\n")}\n`;
+}
+
+function placed({ row, column, orColumns }: NamedCell, { header }: MadeTable): Reported {
+  return { row: row - 2, column: header.indexOf(column), orColumns: orColumns.map((name) => header.indexOf(name)) };
+}
+
+/** The figures, with their denominators. */
+export function checkLines(all: readonly Checked[]): readonly string[] {
+  const byCount = PLANTED_COUNTS.map((count) => countedCells(`${count} mistakes`, ofCount(all, count)));
+  const dirty = all.filter(({ count }) => count > 0);
+  const kinds = (["derived", "lookup", "threshold"] as const).map((kind) => foundCells(kind, dirty, ofKind(kind)));
+  const named = [...new Set(all.map(({ table }) => table.name))].map((name) =>
+    countedCells(
+      name,
+      all.filter(({ table }) => table.name === name),
+    ),
+  );
+  const mistakes = MISTAKES.map((mistake) => foundCells(mistake, dirty, (cell) => cell.mistake === mistake));
+  const clean = ofCount(all, 0);
+  const silent = clean.filter(({ reported }) => reported.length === 0).length;
+  const columns = clean.reduce((sum, { table }) => sum + table.header.length, 0);
+  const alarmed = clean.flatMap(({ reported }) => [...new Set(reported.map(({ column }) => column))]);
+  const times = all.map(({ ms }) => ms);
+  return [
+    ...tableLines(
+      ["tables", "number", "reports", "true", "cell itself", "false", "wrong cells", "found"],
+      [...byCount, ...named, countedCells("all", all)],
+    ),
+    "",
+    ...tableLines(["wrong cells", "planted", "found"], [...kinds, ...mistakes]),
+    "",
+    `clean tables without a report: ${share(silent, clean.length)}`,
+    `columns of clean tables with a report: ${share(alarmed.length, columns)}`,
+    `ms for one table: ${(quantile(times, 0.5) ?? 0).toFixed(0)} at the median, ${(quantile(times, 0.95) ?? 0).toFixed(0)} at the 95th percentile`,
+  ];
+}
+
+/** Every report and every wrong cell that was not found, to look into. */
+export function checkDetails(all: readonly Checked[]): readonly string[] {
+  return all.flatMap((checked) => {
+    const { table, count, planted: wrong, reported } = checked;
+    const name = `${table.name} (${count} mistakes, ${table.rows.length} rows)`;
+    const place = ({ row, column }: Pick<Planted, "row" | "column">): string =>
+      `row ${row + 2}, ${table.header[column]}`;
+    const isFalse = (cell: Reported): boolean => !isTrue(cell, wrong);
+    return [
+      ...reported.filter(isFalse).map((cell) => `${name}: false: ${place(cell)}`),
+      ...wrong
+        .filter((cell) => !isFound(cell, reported))
+        .map((cell) => `${name}: missed: ${place(cell)}, ${cell.mistake}`),
+    ];
+  });
+}
+
+const ofCount = (all: readonly Checked[], count: number): readonly Checked[] =>
+  all.filter((checked) => checked.count === count);
+
+const ofKind =
+  (kind: ColumnKind) =>
+  ({ column }: Planted, { kinds }: MadeTable): boolean =>
+    kinds[column] === kind;
+
+function isExact(cell: Reported, wrong: readonly Planted[]): boolean {
+  return wrong.some(({ row, column }) => row === cell.row && column === cell.column);
+}
+
+/** True where the cell is wrong, or one that is named beside it. */
+export function isTrue(cell: Reported, wrong: readonly Planted[]): boolean {
+  return isExact(cell, wrong) || wrong.some(({ row, column }) => row === cell.row && cell.orColumns.includes(column));
+}
+
+function isFound({ row, column }: Planted, reported: readonly Reported[]): boolean {
+  return reported.some((cell) => cell.row === row && (cell.column === column || cell.orColumns.includes(column)));
+}
+
+function countedCells(name: string, all: readonly Checked[]): readonly string[] {
+  const reports = all.flatMap(({ reported, planted: wrong }) => reported.map((cell) => ({ cell, wrong })));
+  const right = reports.filter(({ cell, wrong }) => isTrue(cell, wrong)).length;
+  const exact = reports.filter(({ cell, wrong }) => isExact(cell, wrong)).length;
+  const cells = all.flatMap(({ planted: wrong, reported }) => wrong.map((cell) => isFound(cell, reported)));
+  return [
+    name,
+    String(all.length),
+    String(reports.length),
+    share(right, reports.length),
+    String(exact),
+    String(reports.length - right),
+    String(cells.length),
+    share(cells.filter(Boolean).length, cells.length),
+  ];
+}
+
+function foundCells(
+  name: string,
+  all: readonly Checked[],
+  isMeant: (cell: Planted, table: MadeTable) => boolean,
+): readonly string[] {
+  const found = all.flatMap(({ table, planted: wrong, reported }) =>
+    wrong.filter((cell) => isMeant(cell, table)).map((cell) => isFound(cell, reported)),
+  );
+  return [name, String(found.length), share(found.filter(Boolean).length, found.length)];
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? "none" : `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
+}
+
+const COMMAND = fileURLToPath(new URL("../../../packages/inkling/dist/main.js", import.meta.url));
+
+/** Runs the command as a person does, in a process of its own. */
+export const runCheck: CheckFile = (path) => {
+  const start = performance.now();
+  const text = outputOf([COMMAND, "check", path, "--json"]);
+  const ms = performance.now() - start;
+  // The form that packages/inkling/README.md promises.
+  const { columns } = JSON.parse(text) as { columns: { column: string; cells?: Omit<NamedCell, "column">[] }[] };
+  return { reported: columns.flatMap(({ column, cells = [] }) => cells.map((cell) => ({ ...cell, column }))), ms };
+};
+
+/** Standard output, also where the exit code says that wrong cells were found. */
+function outputOf(args: readonly string[]): string {
+  try {
+    return execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  } catch (error) {
+    if (error instanceof Error && "stdout" in error && typeof error.stdout === "string" && error.stdout !== "")
+      return error.stdout;
+    throw error;
+  }
+}
+
+/** Checks the tables of some seeds and prints the figures. */
+export function benchCheck(seeds: readonly number[], only: string, withDetails: boolean): void {
+  const all: Checked[] = [];
+  const count = seeds.length * PLANTED_COUNTS.length * makeTables(drawsOf(0)).length;
+  for (const checked of checkTables(seeds, only, runCheck)) {
+    showProgress(process.stderr, "check", { id: checked.table.name }, all.length, count);
+    all.push(checked);
+  }
+  const details = withDetails ? [...checkDetails(all), ""] : [];
+  process.stdout.write(`${[...details, ...checkLines(all)].join("\n")}\n`);
+}

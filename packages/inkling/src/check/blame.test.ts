@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { blamed, type Said } from "./blame.js";
+import type { Rule } from "./rule.js";
+import type { Verdict } from "./ruling.js";
+
+const breaks = (bits = 0): Verdict => ({ kind: "breaks", expected: "right", bits });
+const follows: Verdict = { kind: "follows" };
+const unknown: Verdict = { kind: "silent", why: "rare-key" };
+
+function said(target: number, reads: readonly number[], verdict: Verdict): Said {
+  const expect = (): string => "right";
+  const rule: Rule = {
+    kind: "lookup",
+    target,
+    reads,
+    words: "",
+    expect,
+    silence: "rare-key",
+    fitted: { rows: 0, bits: 0 },
+  };
+  return { ruling: { rule, followed: 10, judged: 10, verdict: () => verdict }, verdict };
+}
+
+const names = (...all: readonly Said[]): unknown =>
+  blamed(all).map(({ broken, orColumns }) => [broken.ruling.rule.target, ...orColumns]);
+
+test("nothing is blamed where nothing breaks", () => {
+  expect(names(said(1, [0], follows))).toEqual([]);
+});
+
+test("what is worked out is blamed, not what it reads", () => {
+  expect(names(said(1, [0], breaks()))).toEqual([[1]]);
+});
+
+test("a cell that several rules share is blamed, and the rules that read it are not", () => {
+  expect(names(said(1, [0], breaks()), said(2, [1], breaks()), said(3, [1], breaks()))).toEqual([[1]]);
+});
+
+test("where two cells explain as much, both are named", () => {
+  expect(names(said(0, [1], breaks()), said(1, [0], breaks()))).toEqual([[1, 0]]);
+});
+
+test("of two cells that contradict each other, the one with a slip of the keyboard is blamed", () => {
+  expect(names(said(0, [1], breaks(5)), said(1, [0], breaks()))).toEqual([[0]]);
+});
+
+test("a cell that follows its own rule is not blamed for another", () => {
+  expect(names(said(0, [1], breaks()), said(1, [0], breaks()), said(1, [2], follows))).toEqual([[0]]);
+});
+
+test("a lookup that does not know the cell which breaks a rule might break as well", () => {
+  expect(names(said(1, [0], breaks()), said(0, [1], unknown))).toEqual([[1, 0]]);
+});
+
+test("a column without a rule is named beside one that reads it, where all that reads it breaks", () => {
+  expect(names(said(1, [0], breaks()), said(2, [0], breaks()))).toEqual([[2, 0]]);
+});
+
+test("two cells are blamed where no one cell explains all", () => {
+  expect(names(said(1, [0], breaks()), said(3, [2], breaks()))).toEqual([[3], [1]]);
+});

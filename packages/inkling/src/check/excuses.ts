@@ -1,0 +1,63 @@
+import type { Cells, Rule, Silence } from "./rule.js";
+import { isTyped } from "./slip.js";
+
+/** A row that a rule speaks about. */
+interface Spoken {
+  readonly cells: Cells;
+  readonly expected: string;
+  readonly given: string;
+}
+
+/** Exceptions that must share something for it to be a case of its own. */
+const CASE_ROWS_MIN = 2;
+/** Characters below which a piece of a cell stands in its own row by chance. */
+const COPIED_MIN = 4;
+
+/** A letter that some people write in another way: `ö` as `o` or `oe`. */
+const NOT_ASCII = /(?![ -~])\p{L}/u;
+
+/**
+ * Says why a row that breaks a rule is not held against it: it looks like none that follow it, or several that break it are of one kind
+ * (they look alike, or share a value that no row has which follows). `null` where nothing excuses it.
+ */
+export function excusesOf(
+  rule: Rule,
+  followers: readonly Spoken[],
+  breakers: readonly Spoken[],
+): (row: Spoken) => Silence | null {
+  const { looks } = rule;
+  const cases = sharedValues(followers, breakers);
+  const isOfCase = ({ cells }: Spoken): boolean => cells.some((cell, column) => cases[column]?.has(cell) === true);
+  if (looks === undefined || breakers.length === 0) return (row) => (isOfCase(row) ? "case" : null);
+  const forms = countsOf(followers.map(({ cells }) => looks.formOf(cells)));
+  const brokenForms = countsOf(breakers.map(({ cells }) => looks.formOf(cells)));
+  const signs = new Set(followers.flatMap(({ cells }) => [...looks.signsOf(cells)]));
+  return (row) => {
+    const form = looks.formOf(row.cells);
+    const [followed, broken] = [forms.get(form) ?? 0, brokenForms.get(form) ?? 0];
+    if (followed === 0 || [...looks.signsOf(row.cells)].some((sign) => !signs.has(sign))) return "unlike";
+    if (isOfCase(row) || (broken >= CASE_ROWS_MIN && broken >= followed)) return "case";
+    if (NOT_ASCII.test(row.expected) && !NOT_ASCII.test(row.given)) return "accents";
+    if (isTyped(row.expected, row.given)) return null;
+    const own = looks.copied(row.cells.with(rule.target, ""), row.given);
+    return own >= COPIED_MIN && own > looks.copied(row.cells.with(rule.target, ""), row.expected) ? "own" : null;
+  };
+}
+
+/** By column: the values that several rows have which break a rule, and none that follows it. */
+function sharedValues(followers: readonly Spoken[], breakers: readonly Spoken[]): readonly ReadonlySet<string>[] {
+  const [first] = breakers;
+  if (first === undefined) return [];
+  return first.cells.map((_, column) => {
+    const broken = countsOf(breakers.map(({ cells }) => cells[column] ?? ""));
+    const followed = new Set(followers.map(({ cells }) => cells[column] ?? ""));
+    const shared = [...broken].filter(([value, count]) => count >= CASE_ROWS_MIN && !followed.has(value));
+    return new Set(shared.map(([value]) => value));
+  });
+}
+
+function countsOf(items: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

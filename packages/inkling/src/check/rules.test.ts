@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { lookupRules } from "./lookup-rules.js";
+import { numberIn, rangeRules } from "./range-rules.js";
+import { rulingOf } from "./ruling.js";
+import { againstChance, strictBits } from "./strength.js";
+import { targetOf } from "./testing.js";
+
+const CODES = [
+  ["Norway", "NO"],
+  ["Italy", "IT"],
+  ["Chile", "CL"],
+  ["Japan", "JP"],
+] as const;
+const codes = Array.from({ length: 32 }, (_, at) => [...(CODES[(at * 7 + (at >> 2)) % 4] ?? CODES[0])]);
+
+test("a lookup gives the value that nearly all rows of a key have", () => {
+  const rows = codes.with(5, [codes[5]?.[0] ?? "", "XX"]);
+  const ruling = rulingOf(lookupRules(targetOf(1, 2), rows)[0] ?? fail(), rows);
+  expect(ruling?.verdict(rows[5] ?? [])).toMatchObject({ kind: "breaks", expected: codes[5]?.[1] });
+  expect(ruling?.verdict(["Peru", "PE"])).toEqual({ kind: "silent", why: "rare-key" });
+});
+
+test("a lookup by the beginning of a cell", () => {
+  const rows = codes.map(([country = "", code = ""], at) => [`${code}-${100 + at}`, country]);
+  const rulings = lookupRules(targetOf(1, 2), rows).flatMap((rule) => rulingOf(rule, rows) ?? []);
+  expect(rulings.map(({ rule }) => rule.words)).toEqual([
+    "Has one value for each beginning of A (up to the first mark).",
+  ]);
+});
+
+test("columns that have nothing to do with each other are no lookup", () => {
+  const rows = codes.map(([country = ""], at) => [country, "abc".charAt((at * 11 + (at >> 3)) % 3)]);
+  expect(lookupRules(targetOf(1, 2), rows).flatMap((rule) => rulingOf(rule, rows) ?? [])).toEqual([]);
+});
+
+const amounts = Array.from({ length: 40 }, (_, at) => [String(5 * ((at * 17) % 40)), ""]).map(([amount = ""]) => [
+  amount,
+  Number(amount) < 100 ? "small" : "large",
+]);
+
+test("ranges give every label one range of a number", () => {
+  const [rule] = rangeRules(targetOf(1, 2), amounts);
+  expect(rule?.words).toBe('By A: "small" up to 95, "large" from 100 on.');
+  expect(["12", "99", "500", "n/a"].map((cell) => rule?.expect([cell, ""]))).toEqual([
+    "small",
+    undefined,
+    "large",
+    undefined,
+  ]);
+});
+
+test("a label on the wrong side is an exception, one at the border leaves open where that lies", () => {
+  const inside = amounts.map(([amount = "", label = ""]) => [amount, amount === "20" ? "large" : label]);
+  const ruling = rulingOf(rangeRules(targetOf(1, 2), inside)[0] ?? fail(), inside);
+  expect(ruling?.verdict(["20", "large"])).toMatchObject({ kind: "breaks", expected: "small" });
+  const border = amounts.map(([amount = "", label = ""]) => [amount, amount === "90" ? "large" : label]);
+  expect(rulingOf(rangeRules(targetOf(1, 2), border)[0] ?? fail(), border)?.verdict(["90", "large"])).toEqual({
+    kind: "silent",
+    why: "between",
+  });
+});
+
+test("a label of few rows has no range, and is no mistake, unless it is a slip of the keyboard", () => {
+  const rows = amounts.map(([amount = "", label = ""]) => [
+    amount,
+    amount === "190" ? "huge" : amount === "20" ? "smal" : label,
+  ]);
+  const ruling = rulingOf(rangeRules(targetOf(1, 2), rows)[0] ?? fail(), rows);
+  expect(ruling?.verdict(["190", "huge"])).toEqual({ kind: "silent", why: "rare-label" });
+  expect(ruling?.verdict(["20", "smal"])).toMatchObject({ kind: "breaks", expected: "small" });
+});
+
+test("numbers are read at the beginning of a cell; dates and what stands behind letters are none", () => {
+  expect(["1,234.5 kg", "$ 3", "-2", "2024-03-01", "01.02.2024", "A4"].map(numberIn)).toEqual([
+    1234.5,
+    3,
+    -2,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test("several rows that share a value which no other has are a case, and no mistakes", () => {
+  const rows = codes.map(([country = "", code = ""], at) => [country, at === 5 || at === 9 ? "n/a" : code]);
+  const ruling = rulingOf(lookupRules(targetOf(1, 2), rows)[0] ?? fail(), rows);
+  expect(ruling?.verdict(rows[5] ?? [])).toEqual({ kind: "silent", why: "case" });
+});
+
+test("few exceptions speak for a strict rule, many against it", () => {
+  const signs = [
+    [16, 1],
+    [60, 5],
+    [16, 3],
+    [60, 12],
+    [1000, 60],
+    [1000, 200],
+  ].map(([judged = 0, exceptions = 0]) => strictBits(judged, exceptions) > 0);
+  expect(signs).toEqual([true, true, false, false, true, false]);
+});
+
+test("agreement counts for more the rarer it is by chance", () => {
+  expect(againstChance(10, 10, 0.5)).toBeCloseTo(10);
+  expect(againstChance(10, 10, 0.25)).toBeCloseTo(20);
+  expect(againstChance(10, 5, 0.5)).toBe(0);
+});
+
+function fail(): never {
+  throw new Error("no rule");
+}
