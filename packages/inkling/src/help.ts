@@ -70,13 +70,12 @@ Examples:
   inkling fix handle.json filled.csv --row 7 --value x --keep 3 --keep 4         rows 3 and 4 are right and stay
   inkling fix rules.json filled.csv --column Handle --row 7 --value x -o out.csv one rule of several`,
   check: `
-Rules of every column, or each --column, are looked for that read the other columns or those of --from: programs, lookups and
-ranges, each held against all rows. Cells that break a rule which nearly all others follow are named, with what the rule gives there
-and why. Columns without a rule, and cells that could not be judged, are named with the reason: nothing is known about them.
+For every column, or each --column, a rule is looked for that reads the other columns or those of --from: a program, one value for
+every key, or one label for every range of a number. Cells that break the rule which nearly all rows follow are named, with what the
+rule gives there. Columns without such a rule, and cells that were not judged, are listed with the reason: nothing is known about them.
 
 Nothing is changed unless -o or --in-place asks for the repaired table, in which cells stay that may be right because another cell of
-their row may be wrong instead. The exit code is 0 when no cell is found to be wrong, and
-4 when some are.
+their row may be wrong instead. The exit code is 0 when no cell is found to be wrong, and 4 when some are.
 
 Examples:
   inkling check payroll.csv                          every column that follows from others

@@ -11,7 +11,7 @@ const READ_FOLLOWED_BITS = 1.5;
 const OWN_BROKEN_BITS = 2;
 const LOOKS_BITS_MAX = 3;
 /** Bits within which another cell may be the wrong one as well. */
-const MARGIN_BITS = 1.5;
+const MARGIN_BITS = 2;
 
 /** What one rule said of a row. */
 export interface Said {

@@ -1,14 +1,12 @@
 import { likeness, type SlipKind } from "@inkling/core";
 import { type RowList, rowCounter } from "../task/profile.js";
 import type { Target } from "../task/targets.js";
-import { type Blamed, type Broken, blamed, type Said } from "./blame.js";
+import { type Blamed, blamed, type Said } from "./blame.js";
 import { CHECKED_ROWS_MIN, type SettledRules, saidOf } from "./column-rules.js";
 import type { Cells, Rule, Silence } from "./rule.js";
 import type { Ruling, Verdict } from "./ruling.js";
 import { isTooLong } from "./sample-rows.js";
 
-/** Bits by which a cell must be likelier a mistake than an exception to be named. */
-const NAMED_BITS_MIN = 0.5;
 /** Wrong cells of a column that are kept, a bound on memory: a tenth of the rows of a large file may be many. */
 const WRONG_KEPT_MAX = 10_000;
 
@@ -67,10 +65,6 @@ export function tableChecker(all: readonly SettledRules[]): {
   readonly columns: (filled: (target: Target) => number) => readonly CheckedColumn[];
 } {
   const strict = new Map(all.flatMap((rules) => [...rules.strict]));
-  const suspicion = ({ ruling, verdict }: Broken): number => {
-    const bits = strict.get(ruling) ?? -1;
-    return bits < 0 ? 0 : bits + verdict.bits;
-  };
   const tallies = all.map((rules) => ({ rules, tally: tallyOf(rules.target) }));
   const add = (rows: readonly NumberedCells[]): void => {
     for (const row of rows) {
@@ -78,8 +72,8 @@ export function tableChecker(all: readonly SettledRules[]): {
       const cells = row.cells.map((cell) => (isTooLong(cell) ? "" : cell));
       const spoken = tallies.map(({ rules, tally }) => ({ tally, said: saidOf(rules, cells) }));
       const blame = blamed(spoken.flatMap(({ said }) => said)).flatMap((one): Suspected[] => {
-        const bits = suspicion(one.broken);
-        return bits < NAMED_BITS_MIN ? [] : [{ ...one, bits }];
+        const bits = strict.get(one.broken.ruling) ?? -1;
+        return bits < 0 ? [] : [{ ...one, bits: bits + one.broken.verdict.bits }];
       });
       for (const { tally, said } of spoken) tally.add(row, said, blame);
     }

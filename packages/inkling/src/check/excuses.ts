@@ -16,6 +16,9 @@ const COPIED_MIN = 4;
 /** A letter that some people write in another way: `ö` as `o` or `oe`. */
 const NOT_ASCII = /(?![ -~])\p{L}/u;
 
+/** Digits behind a letter, as somebody adds them where a text is taken. */
+const NUMBER = /(?<=\p{L})\p{Nd}+(?!\p{Nd})/u;
+
 /**
  * Says why a row that breaks a rule is not held against it: it looks like none that follow it, or several that break it are of one kind
  * (they look alike, or share a value that no row has which follows). `null` where nothing excuses it.
@@ -38,6 +41,7 @@ export function excusesOf(
     if (followed === 0 || [...looks.signsOf(row.cells)].some((sign) => !signs.has(sign))) return "unlike";
     if (isOfCase(row) || (broken >= CASE_ROWS_MIN && broken >= followed)) return "case";
     if (NOT_ASCII.test(row.expected) && !NOT_ASCII.test(row.given)) return "accents";
+    if (row.given.replace(NUMBER, "") === row.expected) return "numbered";
     if (isTyped(row.expected, row.given)) return null;
     const own = looks.copied(row.cells.with(rule.target, ""), row.given);
     return own >= COPIED_MIN && own > looks.copied(row.cells.with(rule.target, ""), row.expected) ? "own" : null;

@@ -19,6 +19,8 @@ export type Silence =
   | "rare-label"
   /** One of several rows of a kind that does not follow the rule. */
   | "case"
+  /** It breaks the rule, but only by a number that was added, as where two rows would have the same. */
+  | "numbered"
   /** It breaks the rule, but only in how letters such as `ö` are written. */
   | "accents"
   /** It breaks the rule, but has more of its own row than what the rule gives. */
