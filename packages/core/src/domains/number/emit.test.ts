@@ -131,7 +131,7 @@ test("emitted code gives what the interpreter gives, for every operator", () => 
         }
       },
     ),
-    { numRuns: 50 },
+    { numRuns: 200 },
   );
   for (const name of own) expect(defined.get(name) ?? 0, name).toBeGreaterThan(0);
 });
