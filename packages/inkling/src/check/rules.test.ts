@@ -11,7 +11,9 @@ const CODES = [
   ["Chile", "CL"],
   ["Japan", "JP"],
 ] as const;
-const codes: readonly string[][] = Array.from({ length: 32 }, (_, at) => [...(CODES[(at * 7 + (at >> 2)) % 4] ?? CODES[0])]);
+const codes: readonly string[][] = Array.from({ length: 32 }, (_, at) => [
+  ...(CODES[(at * 7 + (at >> 2)) % 4] ?? CODES[0]),
+]);
 
 test("a lookup gives the value that nearly all rows of a key have", () => {
   const rows = codes.with(5, [codes[5]?.[0] ?? "", "XX"]);
