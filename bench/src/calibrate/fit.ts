@@ -195,5 +195,5 @@ function hashOf(observations: readonly Featured[]): string {
 }
 
 function rounded(value: number): number {
-  return Number(value.toPrecision(6));
+  return Number(value.toPrecision(4));
 }

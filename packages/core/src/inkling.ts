@@ -108,7 +108,7 @@ export function inklingOf(parts: Parts): Inkling {
     program,
     familiarity: familiarityOf(domain, program, obeyed, votingRows(task.inputs ?? [])),
     calibration: domain.calibration,
-    column: once(() => columnEvidenceOf(belief, program, obeyed.length, votesOf(belief, task.inputs ?? []))),
+    column: once(() => columnEvidenceOf(domain, belief, program, obeyed, votesOf(belief, task.inputs ?? []))),
     risk: task.risk ?? DEFAULT_RISK,
   };
   const predictWith = (memo: Memo, input: Row): Prediction => predictRow(knowledge, input, memo);

@@ -61,10 +61,10 @@ export function calibrationFrom(data: CalibrationData): Calibration {
 
 /**
  * Confidence that a single answered row must have, whatever the others are like: sure rows do not pay for unsure ones without
- * bounds. A row may be ten times as likely to be wrong as the share that is allowed, and never more likely than one in five.
+ * bounds. A row may be six times as likely to be wrong as the share that is allowed, and never more likely than one in five.
  */
 function leastAnswered(risk: number): number {
-  return 1 - Math.min(10 * risk, 0.2);
+  return 1 - Math.min(6 * risk, 0.2);
 }
 
 /** Probability from which on a prediction is an answer where nothing was calibrated. */

@@ -28,6 +28,13 @@ export interface Familiarity {
   readonly isNewInput: (input: Row) => boolean;
   /** True when no example's output has the form of this one. */
   readonly isNewOutput: (output: Value) => boolean;
+  /** How far the length of this output is beyond those of all examples (see {@link Evidence}). */
+  readonly lengthBeyond: (output: Value) => number;
+  /**
+   * Where every example cuts its output out of its input: on how many of the two sides this output stands next to something
+   * that no output of an example does. 0 where it is not in the input.
+   */
+  readonly newSurroundings: (input: Row, output: Value) => number;
   /** True where several examples all have one form, in the cells that the program reads, and this input has another. */
   readonly breaksForm: (input: Row) => boolean;
   /** True for an input without some kind of part that every example has, in the cells that the program reads. */
@@ -62,11 +69,25 @@ export function familiarityOf(
   const arePossible = examples.every(({ input, output }) => domain.isPossible(input, output) === true);
   const isImpossible = (input: Row, output: Value): boolean =>
     domain.isPossible(input, output) === false && arePossible;
+  const around = examples.map(({ input, output }) => domain.surroundings(input, output));
+  const before = new Set(around.flatMap((each) => [...(each?.before ?? [])]));
+  const after = new Set(around.flatMap((each) => [...(each?.after ?? [])]));
+  const lengths = examples.map(({ output }) => domain.spelledBits(output));
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
   const brokenHabit = brokenHabitOf(domain, program, examples, rows);
   return {
     brokenHabit,
     isNewInput,
     isNewOutput,
+    lengthBeyond: (output) => {
+      const length = domain.spelledBits(output);
+      return Math.log(Math.max(length, longest) / longest) + Math.log(shortest / Math.min(length, shortest));
+    },
+    newSurroundings: (input, output) => {
+      const found = around.includes(null) ? null : domain.surroundings(input, output);
+      if (found === null) return 0;
+      return Number(areDisjoint(found.before, before)) + Number(areDisjoint(found.after, after));
+    },
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
     lacksSign: (input) =>
       cellsOf(input).some((cell, place) => {
@@ -81,6 +102,10 @@ export function familiarityOf(
       isImpossible(input, output) ||
       brokenHabit(input, output) !== null,
   };
+}
+
+function areDisjoint(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return [...left].every((item) => !right.has(item));
 }
 
 /** What all of some sets hold. */

@@ -1,5 +1,6 @@
-import type { Row } from "../outcome.js";
+import type { Example, Row } from "../outcome.js";
 import type { Evidence } from "../space/calibration.js";
+import type { Domain } from "../space/domain.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
@@ -17,6 +18,8 @@ export type ColumnEvidence = Pick<
   | "gain"
   | "programsLog2"
   | "literals"
+  | "unread"
+  | "copies"
   | "columnProbability"
   | "definedShare"
   | "variety"
@@ -24,9 +27,10 @@ export type ColumnEvidence = Pick<
 
 /** What the belief and the unlabelled rows say about a shipped program. Without rows, nothing is taken to speak for it. */
 export function columnEvidenceOf(
+  domain: Domain,
   belief: Belief,
   program: Term,
-  examples: number,
+  examples: readonly Example[],
   votes: readonly Vote[],
 ): ColumnEvidence {
   const memo = emptyMemo();
@@ -36,12 +40,21 @@ export function columnEvidenceOf(
   const defined = outputs.filter((output) => output !== undefined);
   const different = new Set(defined.map((output) => store.value(output)));
   const rows = votes.length;
+  const read = new Set(domain.reads(program));
+  const inputs = [...examples.map(({ input }) => input), ...votes.map(({ scope }) => scope as Row)]; // the scopes of a task are its rows
+  const varies = (place: number): boolean => inputs.some((input) => input[place] !== inputs[0]?.[place]);
+  const width = examples[0]?.input.length ?? 0;
+  const unread = Array.from({ length: width }, (_, place) => place).filter(
+    (place) => !read.has(place) && varies(place),
+  );
   return {
-    examples,
+    examples: examples.length,
     withinLanguage: belief.withinLanguage,
     gain: belief.gain,
     programsLog2: belief.programsLog2,
     literals: literalsIn(program),
+    unread: unread.length,
+    copies: examples.filter(({ input, output }) => input.includes(output)).length / Math.max(examples.length, 1),
     columnProbability: rows === 0 ? belief.withinLanguage : probability / rows,
     definedShare: rows === 0 ? 1 : defined.length / rows,
     variety: rows === 0 ? 0 : different.size / rows,
@@ -72,6 +85,8 @@ export function evidenceOf(
     runnerUp: twins ? probability : (others[0]?.probability ?? 0),
     isNewInput: familiarity.isNewInput(input),
     isNewOutput: familiarity.isNewOutput(value),
+    newSurroundings: familiarity.newSurroundings(input, value),
+    lengthBeyond: familiarity.lengthBeyond(value),
     lacksSign: familiarity.lacksSign(input),
     isUnfamiliar:
       familiarity.isUnfamiliar(input, value) ||

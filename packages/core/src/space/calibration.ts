@@ -14,10 +14,18 @@ export interface Evidence {
   readonly programsLog2: number;
   /** Literals in the shipped program. */
   readonly literals: number;
+  /** Columns that vary and that the shipped program does not read. */
+  readonly unread: number;
+  /** Share of the examples whose output is a cell of their input as it stands. */
+  readonly copies: number;
   /** True when no example has the form of this input, in the cells that are read. */
   readonly isNewInput: boolean;
   /** True when no example's output has the form of this output. */
   readonly isNewOutput: boolean;
+  /** How much longer the output is than the longest of the examples, or shorter than the shortest: |ln| of the ratio, 0 in between. */
+  readonly lengthBeyond: number;
+  /** Sides, of two, on which what stands around the output in the input is of a kind that it has in no example. */
+  readonly newSurroundings: number;
   /** True when the input lacks some kind of part that every example has. */
   readonly lacksSign: boolean;
   /** True when the row is unfamiliar in the sense of the decision. */

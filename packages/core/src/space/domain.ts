@@ -12,6 +12,12 @@ export interface LiteralKind {
   readonly accepts: (value: Value) => boolean;
 }
 
+/** Kinds of what stands before a value and after it, in all places that hold it. */
+export interface Surroundings {
+  readonly before: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+}
+
 /** What a domain hands to the engine: data and pure functions, no control flow. */
 export interface Domain {
   readonly name: string;
@@ -49,6 +55,8 @@ export interface Domain {
   readonly calibration: Calibration;
   /** Length of the longest piece of a value that stands in a cell of the row as it is. */
   readonly copied: (row: Value, value: Value) => number;
+  /** What stands around a value where the cells of a row hold it; `null` where they do not. */
+  readonly surroundings: (row: Value, value: Value) => Surroundings | null;
   /** The likeliest way in which a value was given where a different one was meant. */
   readonly slip: (meant: Value, given: Value) => Slip;
   /** How every operator is written in TypeScript. */

@@ -51,7 +51,17 @@ export interface LanguagePart {
 /** What values look like; one part of a language says it for all. */
 export type Appearance = Pick<
   Domain,
-  "form" | "signs" | "traits" | "looks" | "isDamaged" | "variants" | "reads" | "spelledBits" | "slip" | "copied"
+  | "form"
+  | "signs"
+  | "traits"
+  | "looks"
+  | "isDamaged"
+  | "variants"
+  | "reads"
+  | "spelledBits"
+  | "slip"
+  | "copied"
+  | "surroundings"
 >;
 
 /** A production. A literal argument `#kind` gets a slot of its own, `#kind/slot/operator`: what is likely depends on the place. */

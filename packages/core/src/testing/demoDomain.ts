@@ -196,6 +196,7 @@ export const demo: Domain = {
   spelledBits: (value) => (isList(value) ? 8 * value.length : 16),
   calibration: uncalibrated,
   copied: () => 0,
+  surroundings: () => null,
   slip: () => ({ kind: "other", bits: 20 }),
   templates: {},
   explain: printTerm,

@@ -8,6 +8,7 @@ import { literals } from "./literals.js";
 import * as operators from "./operators.js";
 import { reads } from "./reads.js";
 import { copied, slip } from "./slips.js";
+import { surroundings } from "./surroundings.js";
 import { traits } from "./traits.js";
 import { variants } from "./variants.js";
 import { vocabulary } from "./words.js";
@@ -36,4 +37,5 @@ export const appearance: Appearance = {
   spelledBits,
   slip,
   copied,
+  surroundings,
 };

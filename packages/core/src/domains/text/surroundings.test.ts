@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { surroundings } from "./surroundings.js";
+
+const around = (row: readonly (string | null)[], value: string | null) => {
+  const found = surroundings(row, value);
+  return found === null ? null : [[...found.before], [...found.after]];
+};
+
+test("a text stands between what surrounds it in any cell, in every place", () => {
+  expect(around(["{ab, cd}"], "ab")).toEqual([["{"], [","]]);
+  expect(around(["ab-ab", null, "x1ab"], "ab")).toEqual([
+    ["", "-", "0"],
+    ["-", ""],
+  ]);
+  expect(around(["été"], "t")).toEqual([["a"], ["a"]]);
+});
+
+test("what no cell holds has no surroundings, nor has what is no text", () => {
+  expect(around(["ab"], "ba")).toBeNull();
+  expect(around(["ab"], "")).toBeNull();
+  expect(around(["ab", null], null)).toBeNull();
+});
