@@ -183,9 +183,7 @@ export function factorBetween(
   wanted: readonly Decimal[],
   step: Decimal,
   mode: Rounding,
-  points: Points,
 ): Decimal | undefined {
-  if (!sharesRatio(points)) return undefined;
   let [low, high]: [Decimal | undefined, Decimal | undefined] = [undefined, undefined];
   for (const [i, number] of numbers.entries()) {
     const bounds = preimage(wanted[i] ?? "0", step, mode);
@@ -208,8 +206,8 @@ const BETWEEN_DIGITS_MAX = 6;
 /** How likely a decimal with so few digits may be by chance between two bounds: their distance by the place of its last digit. */
 const SURPRISE_MAX = 0.5;
 
-/** Whether all points may have one ratio, as far as binary fractions tell. */
-function sharesRatio({ numbers, wanted, tolerance }: Points): boolean {
+/** Whether all points may have one ratio, as far as binary fractions tell: otherwise {@link factorBetween} finds none. */
+export function sharesRatio({ numbers, wanted, tolerance }: Points): boolean {
   let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] ?? 0;
@@ -226,10 +224,18 @@ function sharesRatio({ numbers, wanted, tolerance }: Points): boolean {
 export function shortestBetween(low: Decimal, high: Decimal): Decimal | undefined {
   if (compare(low, high) > 0) return undefined;
   const middle = scaled(difference(high, negate(low)) ?? "0", "0.5", "0") ?? low;
+  const [near, reach] = [Number(middle), (Number(high) - Number(low)) / 2];
   for (let power = 6; power >= -BOUND_SCALE; power--) {
+    if (isBetweenMultiples(near, 10 ** power, reach)) continue;
     const step = plain(shift("1", power) ?? "1");
-    const near = rounded(middle, step, "0", "nearest");
-    if (near !== undefined && compare(low, near) <= 0 && compare(near, high) <= 0) return near;
+    const found = rounded(middle, step, "0", "nearest");
+    if (found !== undefined && compare(low, found) <= 0 && compare(found, high) <= 0) return found;
   }
   return undefined;
+}
+
+/** Whether every multiple of a step is farther from a number than it may be, as far as binary fractions tell. */
+function isBetweenMultiples(number: number, step: number, reach: number): boolean {
+  const distance = Math.abs(Math.round(number / step) * step - number);
+  return distance > reach + Math.abs(number) * 1e-12;
 }
