@@ -111,6 +111,8 @@ export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decima
   const [target = "0"] = wanted;
   const other = numbers.findIndex((number) => number !== first);
   if (other < 0 || !looksShort(points, other)) return undefined;
+  const isOfTwo = numbers.every((number) => number === first || number === numbers[other]);
+  if (isOfTwo && !looksUsual(points, other)) return undefined;
   const run = difference(numbers[other] ?? "0", first);
   const rise = difference(wanted[other] ?? "0", target);
   if (run === undefined || rise === undefined || isZero(rise)) return undefined;
@@ -119,13 +121,22 @@ export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decima
   const start = scaled(first, factor, "0");
   const addend = start === undefined ? undefined : difference(target, start);
   if (addend === undefined || !isShort(addend, FITTED_DIGITS_MAX) || isIdentity(factor, addend)) return undefined;
-  if (new Set(numbers).size === 2 && !isUsual(factor, addend)) return undefined;
+  if (isOfTwo && !isUsual(factor, addend)) return undefined;
   return numbers.every((number, i) => scaled(number, factor, addend) === wanted[i]) ? { factor, addend } : undefined;
 }
 
 function isUsual(factor: string, addend: Decimal): boolean {
   if (isZero(addend) || factor === "1" || factor === "-1") return true;
   return FACTORS.includes(factor) ? isShort(addend, 2) : isShort(factor, 1) && isShort(addend, 1);
+}
+
+/** Whether the line through two points may be {@link isUsual}, as far as binary fractions tell: its addend has two digits at most, or its factor is 1 or -1. */
+function looksUsual({ numbers, wanted }: Points, other: number): boolean {
+  const [x = 0, y = 0] = [numbers[0], wanted[0]];
+  const slope = ((wanted[other] ?? 0) - y) / ((numbers[other] ?? 0) - x);
+  if (Math.abs(Math.abs(slope) - 1) <= 1e-9) return true;
+  const addend = y - slope * x;
+  return Math.abs(addend - Number(addend.toPrecision(2))) <= (Math.abs(y) + Math.abs(slope * x)) * 1e-9;
 }
 
 /** Whether a slope may be a short decimal that all points share, as far as binary fractions tell. */
