@@ -5,7 +5,16 @@ import type { VectorId } from "../../space/valueStore.js";
 import { converted, limited, scaled, significant } from "./arithmetic.js";
 import { conversionsNear, factorsNear, type Points } from "./conversions.js";
 import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from "./decimal.js";
-import { factorBetween, gridsOf, lineThrough, loneAddend, roundingModes, roundingsOf, sharesRatio } from "./fit.js";
+import {
+  factorBetween,
+  gridsOf,
+  type Line,
+  lineThrough,
+  loneAddend,
+  roundingModes,
+  roundingsOf,
+  sharesRatio,
+} from "./fit.js";
 import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
 import { hasNegative } from "./negatives.js";
@@ -201,29 +210,31 @@ export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
   const targets = wanted.map(Number);
   const isCase = wanted.length !== view.targets.length;
   for (const { vector, values, near } of numbersOf(view, slot)) {
-    const found = new Map<string, readonly [string, Decimal]>();
     const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
-    for (const [factor, addend] of linesOf(values, wanted, points, isCase))
-      found.set(`${factor} ${addend}`, [factor, addend]);
-    for (const [factor, addend] of found.values()) yield [vector, ...literals(view, spec, factor, addend)];
+    for (const { factor, addend } of linesOf(values, wanted, points, isCase))
+      yield [vector, ...literals(view, spec, factor, addend)];
   }
 };
 
-function* linesOf(
+/** Each line once. */
+function linesOf(
   values: readonly Decimal[],
   wanted: readonly Decimal[],
   points: Points,
   isCase: boolean,
-): Generator<readonly [string, Decimal]> {
+): readonly Line[] {
+  const lines: Line[] = [];
   for (const factor of factorsNear(points))
-    if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) yield [factor, "0"];
+    if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) lines.push({ factor, addend: "0" });
   const line = lineThrough(values, wanted, points);
-  if (line !== undefined) yield [line.factor, line.addend];
+  if (line !== undefined && !lines.some(({ factor, addend }) => factor === line.factor && addend === line.addend))
+    lines.push(line);
   const [value = "0"] = values;
   const [wish = "0"] = wanted;
   const isLone = values.every((other) => other === value) && wanted.every((other) => other === wish);
   const addend = isLone ? loneAddend(value, wish, isCase) : undefined;
-  if (addend !== undefined) yield ["1", addend];
+  if (addend !== undefined) lines.push({ factor: "1", addend }); // no line is through a single point
+  return lines;
 }
 
 /** Powers of ten by which numbers were moved, every digit kept. */
