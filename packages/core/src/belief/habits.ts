@@ -24,10 +24,16 @@ export function brokenHabitOf(
   examples: readonly Example[],
   rows: readonly Row[],
 ): (input: Row, output: Value) => string | null {
+  const known = new Map<Value, Traits>(); // of the rows that made the habits, which are asked about again
+  const learned = (cell: Value): Traits => {
+    const traits = known.get(cell) ?? domain.traits(cell);
+    known.set(cell, traits);
+    return traits;
+  };
   const habitsOf = (cellOf: (row: Row) => Value): readonly string[] =>
     habitsAmong(
-      examples.map(({ input }) => domain.traits(cellOf(input))),
-      rows.map((row) => domain.traits(cellOf(row))),
+      examples.map(({ input }) => learned(cellOf(input))),
+      rows.map((row) => learned(cellOf(row))),
     );
   const read = domain.reads(program).map((index) => {
     const cellOf = (row: Row): Value => row[index] ?? null;
@@ -36,7 +42,7 @@ export function brokenHabitOf(
   const memo = emptyMemo();
   const ofOutputs = habitsOf((row) => evaluate(program, row, memo) ?? null);
   const lacking = (cell: Value, habits: readonly string[]): string | undefined => {
-    const traits = habits.length === 0 ? null : domain.traits(cell);
+    const traits = habits.length === 0 ? null : (known.get(cell) ?? domain.traits(cell));
     return habits.find((habit) => traits?.has(habit) !== true);
   };
   return (input, output) => {

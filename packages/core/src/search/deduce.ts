@@ -308,9 +308,7 @@ class Deduction {
       const arg = args[index] as SlotPlan; // in range
       const binding = operator.bindings?.[index];
       const child =
-        binding === undefined
-          ? this.#solve(frame, arg, wanted)
-          : this.#solveBound(arg, binding, specs.slice(0, index), frame, wanted);
+        binding === undefined ? this.#solve(frame, arg, wanted) : this.#solveBound(arg, binding, specs, index, frame);
       if (child === EMPTY) return null;
       children.push(child);
     }
@@ -318,10 +316,12 @@ class Deduction {
   }
 
   /** Solves an argument in the frame of the scopes that its operator binds. */
-  #solveBound(arg: SlotPlan, binding: Binding, before: readonly VectorId[], frame: Frame, wanted: VectorId): NodeId {
+  #solveBound(arg: SlotPlan, binding: Binding, specs: readonly VectorId[], index: number, frame: Frame): NodeId {
+    const wanted = specs[index] as VectorId; // a witness gives one specification per slot
     const bound: Value[] = [];
     for (let input = 0; input < this.#store.width(wanted); input++) {
-      const values = before.map((spec) => this.#store.at(spec, input));
+      const values: Value[] = [];
+      for (let before = 0; before < index; before++) values.push(this.#store.at(specs[before] as VectorId, input)); // in range
       const scope = binding.scope(values, this.#store.at(frame.vector, input));
       if (scope === undefined) return EMPTY;
       bound.push(scope);

@@ -1,6 +1,6 @@
 import { isList, type Value } from "../../space/value.js";
 import { hasDate, type Moment } from "./moment.js";
-import { datedParts, ORDERS, type Order, readMoment } from "./read.js";
+import { datedParts } from "./read.js";
 
 /** Three numbers with one mark between them, one of which may be a year, and nothing of the kind around them. */
 const TRIPLE = /(?<![\d./-])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d./-])/;
@@ -11,7 +11,7 @@ const CLOSE_DIGITS = /(?<!\d)\d{5,8}(?!\d)/;
 const ISO_LENGTH = 10;
 
 /** Orders in which people write dates. */
-const USUAL_ORDERS: readonly Order[] = ORDERS.filter((order) => order !== "ydm");
+const USUAL_ORDERS = ["dmy", "mdy", "ymd"] as const;
 
 /**
  * What a cell shows as a date: numbers that look like one and are none in any order (`31/02/2024`) make it a row of a new
@@ -20,8 +20,7 @@ const USUAL_ORDERS: readonly Order[] = ORDERS.filter((order) => order !== "ydm")
 export function signs(cell: Value): ReadonlySet<string> {
   const [numbers] = typeof cell === "string" ? (TRIPLE.exec(cell) ?? []) : [];
   if (numbers === undefined) return new Set();
-  const isDate = USUAL_ORDERS.some((order) => readMoment(numbers, order) !== undefined);
-  return new Set(isDate ? [] : ["impossible date"]);
+  return new Set(usualOrdersOf(numbers).length > 0 ? [] : ["impossible date"]);
 }
 
 /** A date without marks that begins with its year. */
@@ -44,8 +43,7 @@ function ordersShown(cell: string): readonly string[] {
   const [numbers] = TRIPLE.exec(cell) ?? [];
   if (numbers === undefined) return CLOSE_DATE.test(cell) ? [ORDER_NAMES.ymd] : [];
   if (/^\d{4}/.test(numbers)) return [ORDER_NAMES.ymd];
-  const orders = (["dmy", "mdy", "ymd"] as const).filter((order) => readMoment(numbers, order) !== undefined);
-  return orders.map((order) => ORDER_NAMES[order]);
+  return usualOrdersOf(numbers).map((order) => ORDER_NAMES[order]);
 }
 
 /**
@@ -62,15 +60,19 @@ export function isPossible(row: Value, output: Value): boolean | null {
   if (/^\d{4}-/.test(numbers) && numbers.length < ISO_LENGTH) return false;
   const isClose = /^\d+$/.test(numbers);
   if (isClose && !years.some((year) => numbers.startsWith(year) || numbers.endsWith(year))) return null;
-  return !isClose || numbers.length === 8
-    ? USUAL_ORDERS.some((order) => readMoment(numbers, order) !== undefined)
-    : false;
+  return (!isClose || numbers.length === 8) && usualOrdersOf(numbers).length > 0;
+}
+
+/** The usual orders in which numbers are a date. */
+function usualOrdersOf(numbers: string): readonly (typeof USUAL_ORDERS)[number][] {
+  const [date] = datedParts(numbers);
+  return USUAL_ORDERS.filter((order) => date?.read(order) !== undefined);
 }
 
 /** The years of the whole dates in a cell. */
 function yearsIn(cell: Value): readonly string[] {
   if (typeof cell !== "string") return [];
-  const dates = datedParts(cell).map(({ read }) => USUAL_ORDERS.map(read).find(isWholeDate));
+  const dates = datedParts(cell).map(({ read }) => USUAL_ORDERS.map((order) => read(order)).find(isWholeDate));
   return dates.flatMap((date) => (date === undefined ? [] : [String(date[0])]));
 }
 

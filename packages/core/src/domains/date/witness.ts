@@ -177,11 +177,10 @@ export function* joinWitness(spec: VectorId, slots: readonly string[], view: Sea
 export function* fieldCut(spec: VectorId, table: Table, view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  for (const vector of table.vectors) {
-    const begins = texts.every((text, input) => {
+  const begins = (vector: VectorId): boolean =>
+    texts.every((text, input) => {
       const field = view.store.at(vector, input);
       return typeof field === "string" && field !== "" && field.length < text.length && text.startsWith(field);
     });
-    if (begins) yield vector;
-  }
+  for (const vector of table.vectors) if (begins(vector)) yield vector;
 }

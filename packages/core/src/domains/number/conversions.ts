@@ -104,29 +104,31 @@ const SLACK = 1e-9;
 
 /** Conversions that come near all points. */
 export function conversionsNear(points: Points): readonly string[] {
-  return [...through(MULTIPLYING, points), ...MOVING.filter((line) => isNear(line, points))].map(({ name }) => name);
+  const names = through(MULTIPLYING, points);
+  for (const line of MOVING) if (isNear(line, points)) names.push(line.name);
+  return names;
 }
 
 /** Well-known factors that come near all points. */
 export function factorsNear(points: Points): readonly string[] {
-  return through(MULTIPLIERS, points).map(({ name }) => name);
+  return through(MULTIPLIERS, points);
 }
 
-/** Lines of these, ordered by slope and without intercept, that come near all points; none where all numbers are 0. */
-function through(lines: readonly Line[], points: Points): readonly Line[] {
+/** Names of those of these lines, ordered by slope and without intercept, that come near all points; none where all numbers are 0. */
+function through(lines: readonly Line[], points: Points): string[] {
   const { numbers, wanted, tolerance } = points;
   const at = farthest(numbers);
   const [number = 0, target = 0] = [numbers[at], wanted[at]];
   if (number === 0) return [];
   const slope = target / number;
   const reach = tolerance / Math.abs(number) + Math.abs(slope) * SLACK;
-  const found: Line[] = [];
+  const names: string[] = [];
   for (let index = firstFrom(lines, slope - reach); index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || line.slope > slope + reach) break;
-    if (isNear(line, points)) found.push(line);
+    if (isNear(line, points)) names.push(line.name);
   }
-  return found;
+  return names;
 }
 
 function farthest(numbers: readonly number[]): number {
@@ -137,11 +139,12 @@ function farthest(numbers: readonly number[]): number {
 }
 
 function isNear({ slope, intercept }: Line, { numbers, wanted, tolerance }: Points): boolean {
-  return numbers.every((number, index) => {
+  for (let index = 0; index < numbers.length; index++) {
     const target = wanted[index] ?? 0;
-    const value = number * slope + intercept;
-    return Math.abs(value - target) <= tolerance + (Math.abs(target) + Math.abs(intercept)) * SLACK;
-  });
+    const value = (numbers[index] ?? 0) * slope + intercept;
+    if (!(Math.abs(value - target) <= tolerance + (Math.abs(target) + Math.abs(intercept)) * SLACK)) return false;
+  }
+  return true;
 }
 
 /** The first place whose slope is at least a number. */

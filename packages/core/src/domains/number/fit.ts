@@ -111,6 +111,8 @@ export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decima
   const [target = "0"] = wanted;
   const other = numbers.findIndex((number) => number !== first);
   if (other < 0 || !looksShort(points, other)) return undefined;
+  const isOfTwo = numbers.every((number) => number === first || number === numbers[other]);
+  if (isOfTwo && !looksUsual(points, other)) return undefined;
   const run = difference(numbers[other] ?? "0", first);
   const rise = difference(wanted[other] ?? "0", target);
   if (run === undefined || rise === undefined || isZero(rise)) return undefined;
@@ -119,13 +121,22 @@ export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decima
   const start = scaled(first, factor, "0");
   const addend = start === undefined ? undefined : difference(target, start);
   if (addend === undefined || !isShort(addend, FITTED_DIGITS_MAX) || isIdentity(factor, addend)) return undefined;
-  if (new Set(numbers).size === 2 && !isUsual(factor, addend)) return undefined;
+  if (isOfTwo && !isUsual(factor, addend)) return undefined;
   return numbers.every((number, i) => scaled(number, factor, addend) === wanted[i]) ? { factor, addend } : undefined;
 }
 
 function isUsual(factor: string, addend: Decimal): boolean {
   if (isZero(addend) || factor === "1" || factor === "-1") return true;
   return FACTORS.includes(factor) ? isShort(addend, 2) : isShort(factor, 1) && isShort(addend, 1);
+}
+
+/** Whether the line through two points may be {@link isUsual}, as far as binary fractions tell: its addend has two digits at most, or its factor is 1 or -1. */
+function looksUsual({ numbers, wanted }: Points, other: number): boolean {
+  const [x = 0, y = 0] = [numbers[0], wanted[0]];
+  const slope = ((wanted[other] ?? 0) - y) / ((numbers[other] ?? 0) - x);
+  if (Math.abs(Math.abs(slope) - 1) <= 1e-9) return true;
+  const addend = y - slope * x;
+  return Math.abs(addend - Number(addend.toPrecision(2))) <= (Math.abs(y) + Math.abs(slope * x)) * 1e-9;
 }
 
 /** Whether a slope may be a short decimal that all points share, as far as binary fractions tell. */
@@ -183,9 +194,7 @@ export function factorBetween(
   wanted: readonly Decimal[],
   step: Decimal,
   mode: Rounding,
-  points: Points,
 ): Decimal | undefined {
-  if (!sharesRatio(points)) return undefined;
   let [low, high]: [Decimal | undefined, Decimal | undefined] = [undefined, undefined];
   for (const [i, number] of numbers.entries()) {
     const bounds = preimage(wanted[i] ?? "0", step, mode);
@@ -208,8 +217,8 @@ const BETWEEN_DIGITS_MAX = 6;
 /** How likely a decimal with so few digits may be by chance between two bounds: their distance by the place of its last digit. */
 const SURPRISE_MAX = 0.5;
 
-/** Whether all points may have one ratio, as far as binary fractions tell. */
-function sharesRatio({ numbers, wanted, tolerance }: Points): boolean {
+/** Whether all points may have one ratio, as far as binary fractions tell: otherwise {@link factorBetween} finds none. */
+export function sharesRatio({ numbers, wanted, tolerance }: Points): boolean {
   let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] ?? 0;
@@ -226,10 +235,18 @@ function sharesRatio({ numbers, wanted, tolerance }: Points): boolean {
 export function shortestBetween(low: Decimal, high: Decimal): Decimal | undefined {
   if (compare(low, high) > 0) return undefined;
   const middle = scaled(difference(high, negate(low)) ?? "0", "0.5", "0") ?? low;
+  const [near, reach] = [Number(middle), (Number(high) - Number(low)) / 2];
   for (let power = 6; power >= -BOUND_SCALE; power--) {
+    if (isBetweenMultiples(near, 10 ** power, reach)) continue;
     const step = plain(shift("1", power) ?? "1");
-    const near = rounded(middle, step, "0", "nearest");
-    if (near !== undefined && compare(low, near) <= 0 && compare(near, high) <= 0) return near;
+    const found = rounded(middle, step, "0", "nearest");
+    if (found !== undefined && compare(low, found) <= 0 && compare(found, high) <= 0) return found;
   }
   return undefined;
+}
+
+/** Whether every multiple of a step is farther from a number than it may be, as far as binary fractions tell. */
+function isBetweenMultiples(number: number, step: number, reach: number): boolean {
+  const distance = Math.abs(Math.round(number / step) * step - number);
+  return distance > reach + Math.abs(number) * 1e-12;
 }

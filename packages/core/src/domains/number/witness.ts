@@ -5,7 +5,16 @@ import type { VectorId } from "../../space/valueStore.js";
 import { converted, limited, scaled, significant } from "./arithmetic.js";
 import { conversionsNear, factorsNear, type Points } from "./conversions.js";
 import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from "./decimal.js";
-import { factorBetween, gridsOf, lineThrough, loneAddend, roundingModes, roundingsOf } from "./fit.js";
+import {
+  factorBetween,
+  gridsOf,
+  type Line,
+  lineThrough,
+  loneAddend,
+  roundingModes,
+  roundingsOf,
+  sharesRatio,
+} from "./fit.js";
 import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
 import { hasNegative } from "./negatives.js";
@@ -116,11 +125,13 @@ function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly Vecto
   const step = shift("1", -Math.max(...wanted.map(scaleOf)));
   if (step === undefined) return;
   const seen = new Set<string>();
-  for (const [inner, mode] of scaledBefore(wanted, step, view)) {
-    const key = `${inner.join(" ")} ${mode}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    yield [view.store.vector(inner), ...literals(view, spec, step, "0", mode)];
+  for (const { inner, modes } of scaledBefore(wanted, step, view)) {
+    for (const mode of modes) {
+      const key = `${inner.join(" ")} ${mode}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield [view.store.vector(inner), ...literals(view, spec, step, "0", mode)];
+    }
   }
 }
 
@@ -130,22 +141,29 @@ function tellsScale(wanted: readonly Decimal[]): boolean {
   return Math.max(...digits) >= 3 || digits.filter((count) => count >= 2).length >= 2;
 }
 
-/** What numbers of the row are converted or multiplied to, where rounding makes that the wanted numbers. */
-function* scaledBefore(
-  wanted: readonly Decimal[],
-  step: Decimal,
-  view: SearchView,
-  withExact = false,
-): Generator<readonly [readonly Decimal[], Rounding]> {
+/** What numbers of the row are converted or multiplied to, and the ways to round that make it the wanted numbers. */
+interface Scaled {
+  readonly inner: readonly Decimal[];
+  /** Empty for what is the wanted numbers already. */
+  readonly modes: readonly Rounding[];
+}
+
+/** {@link listScaled}, once for all formats that show the same numbers. */
+function scaledBefore(wanted: readonly Decimal[], step: Decimal, view: SearchView): readonly Scaled[] {
+  const key = `scaled to ${wanted.join(" ")} by ${step}`;
+  return view.table("measure").index(key, () => [...listScaled(wanted, step, view)]);
+}
+
+function* listScaled(wanted: readonly Decimal[], step: Decimal, view: SearchView): Generator<Scaled> {
   const grids = [{ step, origin: "0" }];
-  const [targets, modes] = [wanted.map(Number), modesFor(view)];
+  const [targets, worthwhile] = [wanted.map(Number), modesFor(view)];
   for (const { values, near } of numbersOf(view, "measure")) {
     const points: Points = { numbers: near, wanted: targets, tolerance: Number(step) };
     for (const scaling of [...scalings(points), ...fittedScalings(values, wanted, step, points)]) {
       const inner = values.map(scaling);
       if (!inner.every(isDecimal)) continue;
-      if (withExact && inner.every((value, i) => value === wanted[i])) yield [inner, "nearest"];
-      for (const { mode } of roundingsOf(inner, wanted, grids, modes)) yield [inner, mode];
+      const modes = [...roundingsOf(inner, wanted, grids, worthwhile)].map(({ mode }) => mode);
+      if (modes.length > 0 || inner.every((value, i) => value === wanted[i])) yield { inner, modes };
     }
   }
 }
@@ -165,9 +183,9 @@ function* fittedScalings(
   step: Decimal,
   points: Points,
 ): Generator<Scaling> {
-  if (new Set(values).size < 2) return;
+  if (values.every((value) => value === values[0]) || !sharesRatio(points)) return;
   for (const mode of ["nearest", "down", "up"] as const) {
-    const factor = factorBetween(values, wanted, step, mode, points);
+    const factor = factorBetween(values, wanted, step, mode);
     if (factor !== undefined) yield (number) => scaled(number, factor, "0");
   }
 }
@@ -192,29 +210,31 @@ export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
   const targets = wanted.map(Number);
   const isCase = wanted.length !== view.targets.length;
   for (const { vector, values, near } of numbersOf(view, slot)) {
-    const found = new Map<string, readonly [string, Decimal]>();
     const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
-    for (const [factor, addend] of linesOf(values, wanted, points, isCase))
-      found.set(`${factor} ${addend}`, [factor, addend]);
-    for (const [factor, addend] of found.values()) yield [vector, ...literals(view, spec, factor, addend)];
+    for (const { factor, addend } of linesOf(values, wanted, points, isCase))
+      yield [vector, ...literals(view, spec, factor, addend)];
   }
 };
 
-function* linesOf(
+/** Each line once. */
+function linesOf(
   values: readonly Decimal[],
   wanted: readonly Decimal[],
   points: Points,
   isCase: boolean,
-): Generator<readonly [string, Decimal]> {
+): readonly Line[] {
+  const lines: Line[] = [];
   for (const factor of factorsNear(points))
-    if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) yield [factor, "0"];
+    if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) lines.push({ factor, addend: "0" });
   const line = lineThrough(values, wanted, points);
-  if (line !== undefined) yield [line.factor, line.addend];
+  if (line !== undefined && !lines.some(({ factor, addend }) => factor === line.factor && addend === line.addend))
+    lines.push(line);
   const [value = "0"] = values;
   const [wish = "0"] = wanted;
   const isLone = values.every((other) => other === value) && wanted.every((other) => other === wish);
   const addend = isLone ? loneAddend(value, wish, isCase) : undefined;
-  if (addend !== undefined) yield ["1", addend];
+  if (addend !== undefined) lines.push({ factor: "1", addend }); // no line is through a single point
+  return lines;
 }
 
 /** Powers of ten by which numbers were moved, every digit kept. */
@@ -316,8 +336,8 @@ function numbersNear(wanted: readonly Decimal[], step: Decimal, view: SearchView
 function scaledNear(wanted: readonly Decimal[], step: Decimal, view: SearchView): ReadonlySet<VectorId> {
   const found = new Set<VectorId>();
   if (!tellsScale(wanted)) return found;
-  for (const [inner, mode] of scaledBefore(wanted, step, view, true)) {
-    if (mode === "nearest") found.add(view.store.vector(inner));
+  for (const { inner, modes } of scaledBefore(wanted, step, view)) {
+    if (modes.length === 0 || modes.includes("nearest")) found.add(view.store.vector(inner));
   }
   return found;
 }

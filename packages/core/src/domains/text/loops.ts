@@ -50,10 +50,9 @@ const SEPARATOR_LENGTH_MAX = 4;
  * around: cut at their separator, the texts fall into more pieces than there are parts.
  */
 function* joinedAsTheyAre(texts: readonly string[], table: Table, view: SearchView): Generator<Parting> {
-  const byCounts = listsBy(table, view, "counts", (list) => list.length);
-  for (const list of [...byCounts.values()].flat()) {
-    const lists = view.store.values(list) as (readonly string[])[]; // lists of texts, see listsBy
-    const separator = separatorBetween(texts, lists);
+  for (const joinable of joinables(table, view)) {
+    const { list, lists } = joinable;
+    const separator = separatorBetween(texts, joinable);
     if (separator === null || lists.every((of, input) => texts[input]?.split(separator).length === of.length)) continue;
     const pieces = lists.map((of, input) => piecesBetween(texts[input] ?? "", of, separator));
     if (pieces.every((of) => of !== null && !of.includes("")))
@@ -61,18 +60,39 @@ function* joinedAsTheyAre(texts: readonly string[], table: Table, view: SearchVi
   }
 }
 
+/** The parts of all inputs, and those of the first input that has several. */
+interface Joinable {
+  readonly list: VectorId;
+  readonly lists: readonly (readonly string[])[];
+  /** The input with several parts. */
+  readonly at: number;
+  /** Lengths of its first part and of all its parts together, in UTF-16 units. */
+  readonly firstLength: number;
+  readonly partsLength: number;
+}
+
+function joinables(table: Table, view: SearchView): readonly Joinable[] {
+  const byCounts = listsBy(table, view, "counts", (list) => list.length);
+  return table.index("joinable lists", () =>
+    [...byCounts.values()].flat().map((list) => {
+      const lists = view.store.values(list) as (readonly string[])[]; // lists of texts, see listsBy
+      const at = lists.findIndex((parts) => parts.length > 1);
+      const parts = lists[at] ?? [];
+      const partsLength = parts.reduce((sum, part) => sum + part.length, 0);
+      return { list, lists, at, firstLength: parts[0]?.length ?? 0, partsLength };
+    }),
+  );
+}
+
 /**
  * What stands behind the first part of the first text that has several; `null` unless it is marks and white space: parts of several
  * words hold that too, while other marks in them are mostly those of a number or a date.
  */
-function separatorBetween(texts: readonly string[], lists: readonly (readonly string[])[]): string | null {
-  const at = lists.findIndex((list) => list.length > 1);
-  const [text = "", list = []] = [texts[at], lists[at]];
-  const spare = text.length - list.reduce((sum, part) => sum + part.length, 0);
-  const [first = ""] = list;
-  const length = spare / (list.length - 1);
+function separatorBetween(texts: readonly string[], { lists, at, firstLength, partsLength }: Joinable): string | null {
+  const text = texts[at] ?? "";
+  const length = (text.length - partsLength) / ((lists[at]?.length ?? 1) - 1);
   if (!Number.isInteger(length) || length < 1 || length > SEPARATOR_LENGTH_MAX) return null;
-  const separator = text.slice(first.length, first.length + length);
+  const separator = text.slice(firstLength, firstLength + length);
   return /^[^\p{L}\p{M}\p{Nd}]*\s[^\p{L}\p{M}\p{Nd}]*$/u.test(separator) ? separator : null;
 }
 
