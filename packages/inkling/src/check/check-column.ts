@@ -98,8 +98,8 @@ function checkedColumn(
   if (ruling !== undefined) return { kind: "checked", target, check: check(ruling) };
   const [nearest] = rulings;
   if (nearest !== undefined) return { kind: "unchecked", target, why: "many-exceptions", nearest };
-  if (target.inputs.length === 0) return { kind: "unchecked", target, why: "nothing-to-read" };
-  return { kind: "unchecked", target, why: filled(target) < CHECKED_ROWS_MIN ? "too-few-rows" : "no-rule" };
+  if (filled(target) < CHECKED_ROWS_MIN) return { kind: "unchecked", target, why: "too-few-rows" };
+  return { kind: "unchecked", target, why: target.inputs.length === 0 ? "nothing-to-read" : "no-rule" };
 }
 
 /** A cell that is blamed, and the bits by which it is likelier a mistake than an exception. */

@@ -12,7 +12,7 @@ interface Spoken {
 /** Exceptions that must share something for it to be a case of its own. */
 const CASE_ROWS_MIN = 2;
 /** Bits of evidence against chance from which on what several exceptions share makes them a case. */
-const CASE_BITS_MIN = 4;
+const CASE_BITS_MIN = 2;
 /** Characters below which a piece of a cell stands in its own row by chance. */
 const COPIED_MIN = 4;
 

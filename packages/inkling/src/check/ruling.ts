@@ -81,7 +81,8 @@ export function rulingOf(rule: Rule, rows: readonly Cells[]): Ruling | null {
 function foreignWords(followers: readonly Spoken[]): (expected: string, given: string) => number {
   const known = new Set(followers.flatMap(({ given }) => wordsOf(given)));
   const isForeign = (text: string): boolean => wordsOf(text).some((word) => !known.has(word));
-  return (expected, given) => WORD_BITS * (Number(isForeign(given)) - Number(isForeign(expected)));
+  return (expected, given) =>
+    isTyped(expected, given) ? WORD_BITS * (Number(isForeign(given)) - Number(isForeign(expected))) : 0;
 }
 
 /** Bits by which the looks of a cell that breaks a rule are likelier for a mistake than for an exception. */

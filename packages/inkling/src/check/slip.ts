@@ -13,7 +13,7 @@ export function isTyped(expected: string, given: string): boolean {
   return SLIPS.has(likeness(expected, given).kind);
 }
 
-/** The runs of letters and of digits of a text, in small letters. */
+/** The runs of letters of a text, in small letters. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/\p{L}+|\p{Nd}+/gu) ?? [];
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
