@@ -51,7 +51,8 @@ function lookupRule(column: Column, input: Column, part: KeyPart, rows: readonly
     words: `Has one value for ${part.words(input.name)}.`,
     expect: (cells) => known.get(keyOf(cells) ?? ""),
     keyOf,
-    labels: new Set(known.values()),
+    // One that gives the key itself may give any text.
+    ...([...known].every(([key, value]) => key === value) ? {} : { labels: new Set(known.values()) }),
     silence: "rare-key",
     // The first row of every key shows its value.
     fitted: { rows: known.size, bits: 0 },

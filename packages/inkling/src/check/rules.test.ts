@@ -105,6 +105,13 @@ test("a value of a lookup that no key has is no mistake, unless it is a slip of 
   expect(ruling?.verdict(rows[6] ?? [])).toMatchObject({ kind: "breaks", expected: named[6]?.[1] });
 });
 
+test("a value that no key has is a mistake where the lookup gives the key itself", () => {
+  const rows = codes.map(([, code = ""], at) => [`${at}-${code}`, at === 6 ? "QQ" : code]);
+  const rules = lookupRules(targetOf(1, 2), rows).filter(({ words }) => words.includes("end of"));
+  const ruling = rulingOf(rules[0] ?? fail(), rows);
+  expect(ruling?.verdict(rows[6] ?? [])).toMatchObject({ kind: "breaks", expected: codes[6]?.[1] });
+});
+
 test("exceptions that share what another column says of them are a case", () => {
   const rows = codes.map(([country = "", code = ""], at) => [
     country,
