@@ -23,10 +23,10 @@ test("mistakes are planted in columns that follow a rule, and nothing else chang
 
 test("a report is true where its cell was planted, or one that it names beside it", () => {
   const wrong = [{ row: 4, column: 2, mistake: "typo" }] as const;
-  expect(isTrue({ row: 4, column: 2, orColumns: [] }, wrong)).toBe(true);
-  expect(isTrue({ row: 4, column: 1, orColumns: [2] }, wrong)).toBe(true);
-  expect(isTrue({ row: 4, column: 1, orColumns: [] }, wrong)).toBe(false);
-  expect(isTrue({ row: 3, column: 2, orColumns: [] }, wrong)).toBe(false);
+  expect(isTrue({ row: 4, column: 2, orColumns: [], confidence: 0.8 }, wrong)).toBe(true);
+  expect(isTrue({ row: 4, column: 1, orColumns: [2], confidence: 0.8 }, wrong)).toBe(true);
+  expect(isTrue({ row: 4, column: 1, orColumns: [], confidence: 0.8 }, wrong)).toBe(false);
+  expect(isTrue({ row: 3, column: 2, orColumns: [], confidence: 0.8 }, wrong)).toBe(false);
 });
 
 test("counts reports, wrong cells and clean tables", () => {
@@ -39,13 +39,14 @@ test("counts reports, wrong cells and clean tables", () => {
     count: 1,
     planted: [{ row: 4, column, mistake: "typo" }],
     reported: [
-      { row: 4, column, orColumns: [] },
-      { row: 5, column, orColumns: [] },
+      { row: 4, column, orColumns: [], confidence: 0.8 },
+      { row: 5, column, orColumns: [], confidence: 0.8 },
     ],
     ms: 30,
   };
   const lines = checkLines([clean, dirty]).join("\n");
   expect(lines).toMatch(/1 mistakes +1 +2 +1 of 2 \(50\.0 %\) +1 +1 +1 +1 of 1 \(100\.0 %\)/);
+  expect(lines).toMatch(/70 to 90 % +2 +80\.0 % +1 of 2 \(50\.0 %\)/);
   expect(lines).toContain("clean tables without a report: 1 of 1 (100.0 %)");
   expect(lines).toContain(`columns of clean tables with a report: 0 of ${table.header.length} (0.0 %)`);
 });

@@ -20,6 +20,8 @@ export interface Reported {
   readonly column: number;
   /** Columns of which the cell may be wrong instead. */
   readonly orColumns: readonly number[];
+  /** Probability that it is wrong, as the command says it, in [0, 1]. */
+  readonly confidence: number;
 }
 
 /** What `inkling check` said of one table. */
@@ -38,6 +40,7 @@ export interface NamedCell {
   readonly row: number;
   readonly column: string;
   readonly orColumns: readonly string[];
+  readonly confidence: number;
 }
 
 /** Makes tables from seeds, plants mistakes, and has every one checked. The same seeds give the same tables. */
@@ -64,8 +67,36 @@ function textOf(rows: readonly (readonly string[])[]): string {
   return `${rows.map((cells) => cells.map(quoted).join(",")).join("\n")}\n`;
 }
 
-function placed({ row, column, orColumns }: NamedCell, { header }: MadeTable): Reported {
-  return { row: row - 2, column: header.indexOf(column), orColumns: orColumns.map((name) => header.indexOf(name)) };
+function placed({ row, column, orColumns, confidence }: NamedCell, { header }: MadeTable): Reported {
+  const others = orColumns.map((name) => header.indexOf(name));
+  return { row: row - 2, column: header.indexOf(column), orColumns: others, confidence };
+}
+
+/** Confidences whose reports are counted together: from the first bound, below the second. */
+const CONFIDENCES: readonly (readonly [from: number, below: number])[] = [
+  [0, 0.7],
+  [0.7, 0.9],
+  [0.9, 0.97],
+  [0.97, 1.01],
+];
+
+/** How many reports of some confidence are true, and how many that says should be. */
+function heldCells([from, below]: readonly [number, number], all: readonly Checked[]): readonly string[] {
+  const reports = all.flatMap(({ reported, planted: wrong }) =>
+    reported.flatMap((cell) =>
+      cell.confidence < from || cell.confidence >= below
+        ? []
+        : [{ right: isTrue(cell, wrong), confidence: cell.confidence }],
+    ),
+  );
+  const right = reports.filter((report) => report.right).length;
+  const mean = reports.reduce((sum, { confidence }) => sum + confidence, 0) / reports.length;
+  return [
+    `${(100 * from).toFixed(0)} to ${(100 * Math.min(1, below)).toFixed(0)} %`,
+    String(reports.length),
+    reports.length === 0 ? "none" : `${(100 * mean).toFixed(1)} %`,
+    share(right, reports.length),
+  ];
 }
 
 /** The figures, with their denominators. */
@@ -92,6 +123,11 @@ export function checkLines(all: readonly Checked[]): readonly string[] {
     ),
     "",
     ...tableLines(["wrong cells", "planted", "found"], [...kinds, ...mistakes]),
+    "",
+    ...tableLines(
+      ["confidence", "reports", "on average", "true"],
+      CONFIDENCES.map((bounds) => heldCells(bounds, all)),
+    ),
     "",
     `clean tables without a report: ${share(silent, clean.length)}`,
     `columns of clean tables with a report: ${share(alarmed.length, columns)}`,

@@ -255,6 +255,109 @@ const orders: Makes = (draw) => (row) => {
   return [`${5001 + row}`, COUNTRIES[country] ?? "", currency, REGIONS[country] ?? "", cents(net), shipping, status];
 };
 
+const SUBSCRIPTIONS: Columns = [
+  ["Subscriber", "free"],
+  ["Plan", "free"],
+  ["Price", "free"],
+  ["Student", "free"],
+  ["Country", "free"],
+  ["Tax", "free"],
+  ["Language", "lookup"],
+];
+const TAXES = "25 %,7 %,22 %,23 %".split(",");
+const LANGUAGES = "Norwegian,English,Italian,Portuguese".split(",");
+/** Students pay half of the price of their plan, and some pay no tax. */
+const subscriptions: Makes = (draw) => () => {
+  const [plan, country, isStudent] = [skewed(3, draw), skewed(4, draw), draw(10) === 0];
+  const prices = isStudent ? ["6", "9", "15"] : ["12", "18", "30"];
+  return [
+    `${drawItem(FIRSTS, draw)} ${drawItem(LASTS, draw)}`,
+    ["basic", "plus", "family"][plan] ?? "",
+    prices[plan] ?? "",
+    isStudent ? "yes" : drawItem(["no", ""], draw),
+    COUNTRIES[country] ?? "",
+    draw(12) === 0 ? "exempt" : (TAXES[country] ?? ""),
+    LANGUAGES[country] ?? "",
+  ];
+};
+
+const COURSES: Columns = [
+  ["Course", "free"],
+  ["Teacher", "free"],
+  ["Room", "free"],
+  ["Building", "lookup"],
+  ["Date", "free"],
+  ["Month", "derived"],
+  ["Remark", "free"],
+];
+const SUBJECTS = "Drawing,Pottery,French,Yoga,Chess".split(",");
+/** Someone else teaches now and then, always the same stand-in, and some lessons are moved to the hall. */
+const courses: Makes = (draw) => () => {
+  const [subject, month, day] = [skewed(5, draw), 1 + draw(12), 1 + draw(28)];
+  const [isMoved, isAway] = [draw(12) === 0, draw(10) === 0];
+  return [
+    SUBJECTS[subject] ?? "",
+    isAway ? (LASTS[0] ?? "") : (LASTS[subject + 6] ?? ""),
+    isMoved ? "Hall" : `R${11 + subject}`,
+    ["Old wing", "New wing", "New wing", "Gym", "Annex"][subject] ?? "",
+    `${day}.${month}.2024`,
+    MONTHS[month - 1] ?? "",
+    isAway ? "stand-in" : drawItem(["", "full", "places left"], draw),
+  ];
+};
+
+const RENTALS: Columns = [
+  ["Booking", "free"],
+  ["Car", "free"],
+  ["Class", "lookup"],
+  ["Days", "free"],
+  ["Rate", "free"],
+  ["Amount", "free"],
+  ["Deposit", "free"],
+  ["Label", "derived"],
+];
+const CARS = "Fiat Panda,Opel Corsa,Volvo V60,Ford Transit".split(",");
+/** Days times rate, which is waived now and then; some leave a higher deposit, and some none. */
+const rentals: Makes = (draw) => (row) => {
+  const [car, days] = [skewed(4, draw), 1 + draw(20)];
+  const rate = [29, 35, 59, 79][car] ?? 0;
+  const deposit = draw(12) === 0 ? drawItem(["0", "1000"], draw) : ["300", "300", "500", "700"][car];
+  const [booking, name] = [`B${700 + row}`, CARS[car] ?? ""];
+  return [
+    booking,
+    name,
+    ["small", "small", "large", "van"][car] ?? "",
+    String(days),
+    String(rate),
+    draw(12) === 0 ? "0" : String(days * rate),
+    deposit ?? "",
+    `${booking}: ${name}`,
+  ];
+};
+
+const SHIPMENTS: Columns = [
+  ["Parcel", "free"],
+  ["Depot", "free"],
+  ["Carrier", "free"],
+  ["Kilograms", "free"],
+  ["Size", "free"],
+  ["Fragile", "free"],
+  ["Hub", "lookup"],
+];
+/** Depots give their parcels to one carrier, but fragile ones to another; some small parcels go as large ones. */
+const shipments: Makes = (draw) => (row) => {
+  const [depot, kilograms, isFragile] = [skewed(4, draw), 1 + draw(300), draw(9) === 0];
+  return [
+    `P${three(row)}${draw(10)}`,
+    PLACES[depot] ?? "",
+    isFragile ? "Swan" : (["Heron", "Swift", "Swan", "Swift"][depot] ?? ""),
+    (kilograms / 10).toFixed(1),
+    draw(14) === 0 ? "L" : kilograms < 50 ? "S" : kilograms < 150 ? "M" : "L",
+    isFragile ? "x" : "",
+    ["North", "South", "South", "West"][depot] ?? "",
+  ];
+};
+
 const TABLES: readonly (readonly [name: string, columns: Columns, makes: Makes])[] = [
   ["contacts", CONTACTS, contacts],
   ["invoices", INVOICES, invoices],
@@ -266,6 +369,10 @@ const TABLES: readonly (readonly [name: string, columns: Columns, makes: Makes])
   ["log", LOG, log],
   ["members", MEMBERS, members],
   ["orders", ORDERS, orders],
+  ["subscriptions", SUBSCRIPTIONS, subscriptions],
+  ["courses", COURSES, courses],
+  ["rentals", RENTALS, rentals],
+  ["shipments", SHIPMENTS, shipments],
 ];
 
 /** Rows that tables have. */

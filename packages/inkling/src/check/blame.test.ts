@@ -3,7 +3,7 @@ import { blamed, type Said } from "./blame.js";
 import type { Rule } from "./rule.js";
 import type { Verdict } from "./ruling.js";
 
-const breaks = (bits = 0): Verdict => ({ kind: "breaks", expected: "right", bits });
+const breaks = (bits = 0, ownBits = 0): Verdict => ({ kind: "breaks", expected: "right", bits, ownBits });
 const follows: Verdict = { kind: "follows" };
 const unknown: Verdict = { kind: "silent", why: "rare-key" };
 
@@ -42,6 +42,21 @@ test("where two cells explain as much, both are named", () => {
 
 test("of two cells that contradict each other, the one with a slip of the keyboard is blamed", () => {
   expect(names(said(0, [1], breaks(5)), said(1, [0], breaks()))).toEqual([[0]]);
+});
+
+test("of two slips of the keyboard, the one with a word that no other row has is blamed", () => {
+  expect(names(said(0, [1], breaks(5, 3)), said(1, [0], breaks(5, -3)))).toEqual([[0]]);
+  expect(names(said(0, [1], breaks(5, -3)), said(1, [0], breaks(5, 3)))).toEqual([[1]]);
+});
+
+test("a cell whose rule says that it is a rightful exception excuses the rule that reads it back", () => {
+  const excused: Verdict = { kind: "silent", why: "case" };
+  expect(names(said(1, [0], excused), said(0, [1], breaks()))).toEqual([]);
+  expect(names(said(1, [0], excused), said(2, [1], breaks()))).toEqual([[2]]);
+});
+
+test("a cell that is vouched for is not named in place of one that breaks no rule of its own", () => {
+  expect(names(said(1, [0], breaks()), said(1, [2], follows))).toEqual([]);
 });
 
 test("a cell that follows its own rule is not blamed for another", () => {

@@ -1,3 +1,4 @@
+import type { Silence } from "./rule.js";
 import type { Ruling, Verdict } from "./ruling.js";
 
 /**
@@ -12,6 +13,9 @@ const OWN_BROKEN_BITS = 2;
 const LOOKS_BITS_MAX = 3;
 /** Bits within which another cell may be the wrong one as well. */
 const MARGIN_BITS = 2;
+
+/** Reasons for which a cell that breaks a rule is a rightful exception. */
+const EXCUSES: ReadonlySet<Silence> = new Set<Silence>(["case", "rare-label"]);
 
 /** What one rule said of a row. */
 export interface Said {
@@ -41,7 +45,12 @@ export interface Blamed {
  */
 export function blamed(said: readonly Said[]): readonly Blamed[] {
   const kept = said.flatMap(({ ruling, verdict }) => (verdict.kind === "follows" ? [ruling] : []));
-  let left = said.flatMap(({ ruling, verdict }): Broken[] => (verdict.kind === "breaks" ? [{ ruling, verdict }] : []));
+  const excused = said.flatMap(({ ruling, verdict }) =>
+    verdict.kind === "silent" && EXCUSES.has(verdict.why) ? [ruling] : [],
+  );
+  let left = said.flatMap(({ ruling, verdict }): Broken[] =>
+    verdict.kind === "breaks" && !excused.some((other) => isTurned(other, ruling)) ? [{ ruling, verdict }] : [],
+  );
   const asking = said.flatMap(({ ruling, verdict }) =>
     verdict.kind === "silent" && verdict.why === "rare-key" ? [ruling] : [],
   );
@@ -57,6 +66,11 @@ export function blamed(said: readonly Said[]): readonly Blamed[] {
     const named = rightmostOwn(left, [best]) ?? rightmostOwn(left, near) ?? rightmostOwn(left, involved(explained));
     if (named === undefined) break;
     const { target } = named.ruling.rule;
+    if (target !== best && kept.some(({ rule }) => rule.target === target)) {
+      // The cell that explains most has no rule that it breaks, and those that do are vouched for.
+      left = left.filter(({ ruling }) => !reaches(ruling, best));
+      continue;
+    }
     const orColumns = near.filter((column) => column !== target).sort((one, other) => one - other);
     found.push({ broken: named, orColumns });
     left = left.filter(({ ruling }) => !reaches(ruling, best) && !reaches(ruling, target));
@@ -77,6 +91,13 @@ function rightmostOwn(broken: readonly Broken[], columns: readonly number[]): Br
   const rightmost = Math.max(...own.map(({ ruling }) => ruling.rule.target));
   return own.find(({ ruling }) => ruling.rule.target === rightmost);
 }
+
+/** The one that is further from 0. */
+const larger = (one: number, other: number): number => (Math.abs(other) > Math.abs(one) ? other : one);
+
+/** Two rules of which one reads what the other is about, and the other way round: where one is excused, so is the other. */
+const isTurned = ({ rule: one }: Ruling, { rule: other }: Ruling): boolean =>
+  one.reads.includes(other.target) && other.reads.includes(one.target);
 
 const reaches = ({ rule }: Ruling, column: number): boolean => rule.target === column || rule.reads.includes(column);
 
@@ -104,7 +125,8 @@ function weightsOf(
         ({ rule }) => rule.target === column && targets.some((at) => rule.reads.includes(at)),
       );
       const looks = Math.max(0, ...own.map(({ verdict }) => verdict.bits));
-      const bonus = own.length > 0 || isAsking ? OWN_BROKEN_BITS + Math.min(looks, LOOKS_BITS_MAX) : 0;
+      const foreign = own.reduce((most, { verdict }) => larger(most, verdict.ownBits), 0);
+      const bonus = own.length > 0 || isAsking ? OWN_BROKEN_BITS + Math.min(looks, LOOKS_BITS_MAX) + foreign : 0;
       const malus = missed * BROKEN_WITHOUT_BITS + (isVouched ? OWN_FOLLOWED_BITS : 0) + reading * READ_FOLLOWED_BITS;
       return [column, bonus - malus];
     }),

@@ -15,6 +15,8 @@ export interface WrongCell {
   readonly row: number;
   readonly given: string;
   readonly expected: string;
+  /** What the rule read there, where it reads one column: the key of a lookup, or the cell with the number. */
+  readonly key?: { readonly column: number; readonly text: string };
   /** Probability that it is a mistake and no exception, if one is as likely as the other beforehand, in [0, 1]. */
   readonly confidence: number;
   readonly kind: SlipKind;
@@ -96,8 +98,8 @@ function checkedColumn(
   if (ruling !== undefined) return { kind: "checked", target, check: check(ruling) };
   const [nearest] = rulings;
   if (nearest !== undefined) return { kind: "unchecked", target, why: "many-exceptions", nearest };
-  if (target.inputs.length === 0) return { kind: "unchecked", target, why: "nothing-to-read" };
-  return { kind: "unchecked", target, why: filled(target) < CHECKED_ROWS_MIN ? "too-few-rows" : "no-rule" };
+  if (filled(target) < CHECKED_ROWS_MIN) return { kind: "unchecked", target, why: "too-few-rows" };
+  return { kind: "unchecked", target, why: target.inputs.length === 0 ? "nothing-to-read" : "no-rule" };
 }
 
 /** A cell that is blamed, and the bits by which it is likelier a mistake than an exception. */
@@ -119,13 +121,14 @@ function tallyOf({ column: { index } }: Target): Tally {
     silent.set(why, rows);
     rows.add(row);
   };
-  const add: Tally["add"] = ({ number, cells }, said, suspects) => {
+  const add: Tally["add"] = (row, said, suspects) => {
+    const { number, cells } = row;
     const given = cells[index] ?? "";
     if (given === "" || isTooLong(given)) return beSilent(given === "" ? "blank" : "too-long", number);
     const own = suspects.find(({ broken }) => broken.ruling.rule.target === index);
     if (own !== undefined) {
       counts.wrong += 1;
-      if (wrong.length < WRONG_KEPT_MAX) wrong.push(wrongCell(number, given, own));
+      if (wrong.length < WRONG_KEPT_MAX) wrong.push(wrongCell(row, given, own));
       return;
     }
     const verdict = firstWord(said);
@@ -159,9 +162,17 @@ function isExplained({ ruling: { rule }, verdict }: Said, { broken, orColumns }:
   return verdict.kind === "breaks" && columns.some((column) => rule.target === column || rule.reads.includes(column));
 }
 
-function wrongCell(row: number, given: string, { broken, orColumns, bits }: Suspected): WrongCell {
+function wrongCell({ number, cells }: NumberedCells, given: string, { broken, orColumns, bits }: Suspected): WrongCell {
   const { expected } = broken.verdict;
-  return { row, given, expected, confidence: 1 / (1 + 2 ** -bits), ...likeness(expected, given), orColumns };
+  const key = keyIn(broken.ruling.rule, cells);
+  const confidence = 1 / (1 + 2 ** -bits);
+  return { row: number, given, expected, ...key, confidence, ...likeness(expected, given), orColumns };
+}
+
+function keyIn({ kind, reads, keyOf }: Rule, cells: Cells): Pick<WrongCell, "key"> {
+  const [column] = reads;
+  if (kind === "program" || column === undefined) return {};
+  return { key: { column, text: keyOf?.(cells) ?? cells[column] ?? "" } };
 }
 
 /** New texts by row for the wrong cells of a column; none where another cell of the row may be the wrong one. */

@@ -74,7 +74,7 @@ export function settled(all: readonly ColumnRules[], rows: readonly Cells[]): re
   const bitsOf = (ruling: Ruling): number => {
     const { held, exceptions } = counts.get(ruling) ?? { held: 0, exceptions: 0 };
     const { contrary = 0 } = ruling.rule;
-    return strictBits(held + contrary, exceptions + contrary);
+    return strictBits(ruling.rule.kind, held + contrary, exceptions + contrary);
   };
   return all.map((rules) => ({ ...rules, strict: new Map(rules.rulings.map((one) => [one, bitsOf(one)])) }));
 }

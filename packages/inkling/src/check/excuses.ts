@@ -1,5 +1,6 @@
 import type { Cells, Rule, Silence } from "./rule.js";
 import { isTyped } from "./slip.js";
+import { againstChance } from "./strength.js";
 
 /** A row that a rule speaks about. */
 interface Spoken {
@@ -10,6 +11,8 @@ interface Spoken {
 
 /** Exceptions that must share something for it to be a case of its own. */
 const CASE_ROWS_MIN = 2;
+/** Bits of evidence against chance from which on what several exceptions share makes them a case. */
+const CASE_BITS_MIN = 2;
 /** Characters below which a piece of a cell stands in its own row by chance. */
 const COPIED_MIN = 4;
 
@@ -21,7 +24,7 @@ const NUMBER = /(?<=\p{L})\p{Nd}+(?!\p{Nd})/u;
 
 /**
  * Says why a row that breaks a rule is not held against it: it looks like none that follow it, or several that break it are of one kind
- * (they look alike, or share a value that no row has which follows). `null` where nothing excuses it.
+ * (they look alike, or share a value far more often than those that follow). `null` where nothing excuses it.
  */
 export function excusesOf(
   rule: Rule,
@@ -29,7 +32,7 @@ export function excusesOf(
   breakers: readonly Spoken[],
 ): (row: Spoken) => Silence | null {
   const { looks } = rule;
-  const cases = sharedValues(followers, breakers);
+  const cases = sharedValues(rule, followers, breakers);
   const isOfCase = ({ cells }: Spoken): boolean => cells.some((cell, column) => cases[column]?.has(cell) === true);
   if (looks === undefined || breakers.length === 0) return (row) => (isOfCase(row) ? "case" : null);
   const forms = countsOf(followers.map(({ cells }) => looks.formOf(cells)));
@@ -48,14 +51,28 @@ export function excusesOf(
   };
 }
 
-/** By column: the values that several rows have which break a rule, and none that follows it. */
-function sharedValues(followers: readonly Spoken[], breakers: readonly Spoken[]): readonly ReadonlySet<string>[] {
+/**
+ * By column: the values that several rows have which break a rule, and none that follows it. Of lookups and ranges, also those that half of the
+ * exceptions share where that is no chance: values that few other rows should have, or in other columns that most rows have which are exceptions.
+ */
+function sharedValues(
+  { kind, target }: Rule,
+  followers: readonly Spoken[],
+  breakers: readonly Spoken[],
+): readonly ReadonlySet<string>[] {
   const [first] = breakers;
   if (first === undefined) return [];
   return first.cells.map((_, column) => {
     const broken = countsOf(breakers.map(({ cells }) => cells[column] ?? ""));
-    const followed = new Set(followers.map(({ cells }) => cells[column] ?? ""));
-    const shared = [...broken].filter(([value, count]) => count >= CASE_ROWS_MIN && !followed.has(value));
+    const followed = countsOf(followers.map(({ cells }) => cells[column] ?? ""));
+    const isShared = ([value, count]: readonly [string, number]): boolean => {
+      const others = followed.get(value) ?? 0;
+      if (count < CASE_ROWS_MIN || others === 0) return count >= CASE_ROWS_MIN;
+      if (kind === "program" || 2 * count < breakers.length) return false;
+      const bits = againstChance(breakers.length, count, others / followers.length);
+      return (column === target || count > others) && bits >= CASE_BITS_MIN;
+    };
+    const shared = [...broken].filter(isShared);
     return new Set(shared.map(([value]) => value));
   });
 }

@@ -4,7 +4,7 @@ import type { Cells, Rule } from "./rule.js";
 
 /** Rows with a key that must have one value for it to be held against others, and the share of the key's rows that must have it. */
 const SHOWN_MIN = 3;
-const SHOWN_SHARE = 0.7;
+const SHOWN_SHARE = 0.75;
 
 /** What may serve as a key: a cell, or a part of it. */
 interface KeyPart {
@@ -50,6 +50,9 @@ function lookupRule(column: Column, input: Column, part: KeyPart, rows: readonly
     reads: [input.index],
     words: `Has one value for ${part.words(input.name)}.`,
     expect: (cells) => known.get(keyOf(cells) ?? ""),
+    keyOf,
+    // One that gives the key itself may give any text.
+    ...([...known].every(([key, value]) => key === value) ? {} : { labels: new Set(known.values()) }),
     silence: "rare-key",
     // The first row of every key shows its value.
     fitted: { rows: known.size, bits: 0 },

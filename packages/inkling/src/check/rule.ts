@@ -15,7 +15,7 @@ export type Silence =
   | "between"
   /** The cells that the rule reads look like none of the rows that follow it. */
   | "unlike"
-  /** The label is one that too few rows have for it to have a range. */
+  /** The value is one that too few rows have for it to have a range, or that no known key has. */
   | "rare-label"
   /** One of several rows of a kind that does not follow the rule. */
   | "case"
@@ -42,6 +42,8 @@ export interface Rule {
   readonly program?: string;
   /** What the cell of a row should hold; `undefined` where the rule says nothing. */
   readonly expect: (cells: Cells) => string | undefined;
+  /** What of a cell it reads, for a row that it speaks about: the key of a lookup. Absent: all of its cells. */
+  readonly keyOf?: (cells: Cells) => string | undefined;
   /** Values that it can give; a cell with another one is an exception of its own kind. Absent: any. */
   readonly labels?: ReadonlySet<string>;
   /** Why it says nothing where `expect` is `undefined`. */

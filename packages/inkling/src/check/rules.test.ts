@@ -16,7 +16,7 @@ const codes: readonly string[][] = Array.from({ length: 32 }, (_, at) => [
 ]);
 
 test("a lookup gives the value that nearly all rows of a key have", () => {
-  const rows = codes.with(5, [codes[5]?.[0] ?? "", "XX"]);
+  const rows = codes.with(5, [codes[5]?.[0] ?? "", codes[6]?.[1] ?? ""]);
   const ruling = rulingOf(lookupRules(targetOf(1, 2), rows)[0] ?? fail(), rows);
   expect(ruling?.verdict(rows[5] ?? [])).toMatchObject({ kind: "breaks", expected: codes[5]?.[1] });
   expect(ruling?.verdict(["Peru", "PE"])).toEqual({ kind: "silent", why: "rare-key" });
@@ -89,6 +89,39 @@ test("several rows that share a value which no other has are a case, and no mist
   expect(ruling?.verdict(rows[5] ?? [])).toEqual({ kind: "silent", why: "case" });
 });
 
+test("several exceptions of a lookup that share one value which others should have are a case", () => {
+  const odd = codes.flatMap(([, code], at) => (code === "CL" ? [] : [at])).filter((_, place) => place % 7 === 3);
+  const rows = codes.map(([country = "", code = ""], at) => [country, odd.includes(at) ? "CL" : code]);
+  const breaking = rows.filter((_, at) => odd.includes(at));
+  const ruling = rulingOf(lookupRules(targetOf(1, 2), rows)[0] ?? fail(), rows);
+  for (const cells of breaking) expect(ruling?.verdict(cells)).toEqual({ kind: "silent", why: "case" });
+});
+
+test("a value of a lookup that no key has is no mistake, unless it is a slip of the keyboard", () => {
+  const named = codes.map(([country = "", code = ""]) => [code, country]);
+  const rows = named.with(5, [named[5]?.[0] ?? "", "elsewhere"]).with(6, [named[6]?.[0] ?? "", `${named[6]?.[1]}e`]);
+  const ruling = rulingOf(lookupRules(targetOf(1, 2), rows)[0] ?? fail(), rows);
+  expect(ruling?.verdict(rows[5] ?? [])).toEqual({ kind: "silent", why: "rare-label" });
+  expect(ruling?.verdict(rows[6] ?? [])).toMatchObject({ kind: "breaks", expected: named[6]?.[1] });
+});
+
+test("a value that no key has is a mistake where the lookup gives the key itself", () => {
+  const rows = codes.map(([, code = ""], at) => [`${at}-${code}`, at === 6 ? "QQ" : code]);
+  const rules = lookupRules(targetOf(1, 2), rows).filter(({ words }) => words.includes("end of"));
+  const ruling = rulingOf(rules[0] ?? fail(), rows);
+  expect(ruling?.verdict(rows[6] ?? [])).toMatchObject({ kind: "breaks", expected: codes[6]?.[1] });
+});
+
+test("exceptions that share what another column says of them are a case", () => {
+  const rows = codes.map(([country = "", code = ""], at) => [
+    country,
+    [5, 14].includes(at) ? (CODES[(CODES.findIndex(([, own]) => own === code) + 1 + (at % 2)) % 4]?.[1] ?? "") : code,
+    [5, 14, 20].includes(at) ? "yes" : "no",
+  ]);
+  const ruling = rulingOf(lookupRules(targetOf(1, 3), rows)[0] ?? fail(), rows);
+  for (const at of [5, 14]) expect(ruling?.verdict(rows[at] ?? [])).toEqual({ kind: "silent", why: "case" });
+});
+
 test("few exceptions speak for a strict rule, many against it", () => {
   const signs = [
     [16, 1],
@@ -97,8 +130,9 @@ test("few exceptions speak for a strict rule, many against it", () => {
     [60, 12],
     [1000, 60],
     [1000, 200],
-  ].map(([judged = 0, exceptions = 0]) => strictBits(judged, exceptions) > 0);
+  ].map(([judged = 0, exceptions = 0]) => strictBits("program", judged, exceptions) > 0);
   expect(signs).toEqual([true, true, false, false, true, false]);
+  expect([strictBits("lookup", 60, 3), strictBits("lookup", 60, 5)].map((bits) => bits > 0)).toEqual([true, false]);
 });
 
 test("agreement counts for more the rarer it is by chance", () => {

@@ -1,6 +1,6 @@
 import { excusesOf } from "./excuses.js";
 import type { Cells, Rule, Silence } from "./rule.js";
-import { isTyped } from "./slip.js";
+import { isTyped, WORD_BITS, wordsOf } from "./slip.js";
 import { againstChance, chanceOf } from "./strength.js";
 
 /** Bits of evidence against agreement by chance from which on a rule is one: some hundred are tried for a column. */
@@ -21,6 +21,8 @@ export type Verdict =
       readonly expected: string;
       /** Bits by which the looks of the cell are likelier for a mistake than for an exception. */
       readonly bits: number;
+      /** Bits by which words that no other row has speak for this cell being the wrong one, and not one that the rule reads. */
+      readonly ownBits: number;
     };
 
 /** A rule that cells of its column follow, and what sampled rows have shown. */
@@ -51,10 +53,11 @@ export function rulingOf(rule: Rule, rows: readonly Cells[]): Ruling | null {
   if (againstChance(unseen, followers.length - fitted.rows, chance) - fitted.bits < CHANCE_BITS_MIN) return null;
   const breakers = spoken.filter(({ expected, given }) => expected !== given);
   const looks = mistakeLooks(spoken, followers);
+  const ownBits = foreignWords(followers);
   const excused = excusesOf(rule, followers, breakers);
   const excuse = (row: Spoken): Silence | null => {
     const isRare = rule.labels?.has(row.given) === false && looks(row.expected, row.given) === 0;
-    return isRare ? "rare-label" : excused(row);
+    return excused(row) ?? (isRare ? "rare-label" : null);
   };
   const judged = followers.length + contrary + breakers.filter((row) => excuse(row) === null).length;
   if (followers.length < FOLLOWED_MIN * judged) return null;
@@ -64,9 +67,22 @@ export function rulingOf(rule: Rule, rows: readonly Cells[]): Ruling | null {
     if (expected === undefined) return { kind: "silent", why: rule.silence };
     if (expected === given) return { kind: "follows" };
     const why = excuse({ cells, expected, given });
-    return why === null ? { kind: "breaks", expected, bits: looks(expected, given) } : { kind: "silent", why };
+    return why === null
+      ? { kind: "breaks", expected, bits: looks(expected, given), ownBits: ownBits(expected, given) }
+      : { kind: "silent", why };
   };
   return { rule, followed: followers.length, judged, verdict };
+}
+
+/**
+ * A slip of the keyboard makes a word that no other row has. Where only one of two texts has such a word, that one is wrong: what the cell
+ * holds, or what the rule gives because a cell that it reads is wrong.
+ */
+function foreignWords(followers: readonly Spoken[]): (expected: string, given: string) => number {
+  const known = new Set(followers.flatMap(({ given }) => wordsOf(given)));
+  const isForeign = (text: string): boolean => wordsOf(text).some((word) => !known.has(word));
+  return (expected, given) =>
+    isTyped(expected, given) ? WORD_BITS * (Number(isForeign(given)) - Number(isForeign(expected))) : 0;
 }
 
 /** Bits by which the looks of a cell that breaks a rule are likelier for a mistake than for an exception. */

@@ -1,8 +1,11 @@
+import type { Rule } from "./rule.js";
+
 /**
- * Parameters of the beta distribution of the share of wrong cells in a column that follows its rule strictly: two in a hundred on average.
- * Set by hand; what is named with it is measured by `npm run bench -- check`.
+ * Parameters of the beta distribution of the share of wrong cells in a column that follows its rule strictly: two in a hundred on average for
+ * programs, and one for lookups and ranges, which more often have rightful exceptions. Set by hand; what is named with them is measured by
+ * `npm run bench -- check`.
  */
-const WRONG_WEIGHT = 50;
+const WRONG_WEIGHTS: Readonly<Record<Rule["kind"], number>> = { program: 50, lookup: 100, ranges: 100 };
 
 /**
  * Bits that `followed` of `judged` cells are evidence against agreement by chance, where one cell agrees with probability `chance`:
@@ -17,11 +20,12 @@ export function againstChance(judged: number, followed: number, chance: number):
 
 /**
  * Bits by which so many exceptions of `judged` cells speak for a rule that all cells follow but a few wrong ones (a share with the
- * distribution Beta(1, {@link WRONG_WEIGHT})), and against one that holds for any share of the cells. Negative where exceptions are many.
+ * distribution Beta(1, w), {@link WRONG_WEIGHTS}), and against one that holds for any share of the cells. Negative where exceptions are many.
  */
-export function strictBits(judged: number, exceptions: number): number {
-  let bits = Math.log2(WRONG_WEIGHT / (WRONG_WEIGHT + judged));
-  for (let at = 0; at < exceptions; at += 1) bits += Math.log2((judged - at) / (WRONG_WEIGHT + judged - at - 1));
+export function strictBits(kind: Rule["kind"], judged: number, exceptions: number): number {
+  const weight = WRONG_WEIGHTS[kind];
+  let bits = Math.log2(weight / (weight + judged));
+  for (let at = 0; at < exceptions; at += 1) bits += Math.log2((judged - at) / (weight + judged - at - 1));
   return bits + Math.log2(judged + 1);
 }
 

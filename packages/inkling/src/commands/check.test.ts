@@ -80,6 +80,40 @@ test("too few rows, and a single column, are said to be so", async () => {
   expect(one.stdout).toContain("· Name: there is no other column to read");
 });
 
+test("a table without rows has too few of them, however many columns it has", async () => {
+  const { exit, stdout } = await runInkling(["check", folder.write("header.csv", "A,B\n")]);
+  expect(exit).toBe(0);
+  expect(stdout).toContain("· A: too few rows have something in it");
+});
+
+test("a lookup says which key it read", async () => {
+  const cities = ["Oslo", "Rome", "Lima"];
+  const lines = Array.from({ length: 30 }, (_, at) => [cities[at % 3] ?? "", ["NO", "IT", "PE"][at % 3] ?? ""]);
+  const keyed = folder.write("keyed.csv", table("City;Code", lines.with(7, ["Rome", "PE"])));
+  const { stdout } = await runInkling(["check", keyed, "--column", "Code"]);
+  expect(stdout).toContain('row 9: "PE", but the rule gives "IT" for City "Rome"');
+  const { stdout: json } = await runInkling(["check", keyed, "--column", "Code", "--json"]);
+  expect(JSON.parse(json).columns[0].cells[0].key).toEqual({ column: "City", text: "Rome" });
+});
+
+test("of two columns that give each other, the one with the word that no other row has is wrong", async () => {
+  const firsts = people.slice(0, 4).map(([first = ""]) => first);
+  const lines = firsts.flatMap((first) =>
+    people.map(([, last = ""]) => [`${first} ${last}`, `${last}, ${first}`.toUpperCase()]),
+  );
+  const [full = "", shown = ""] = lines[7] ?? [];
+  for (const [wrong, at] of [
+    [full.replace("e", "ee"), 0],
+    [shown.replace("E", "EE"), 1],
+  ] as const) {
+    const file = folder.write(`either-${at}.csv`, table("Full;Shown", lines.with(7, (lines[7] ?? []).with(at, wrong))));
+    const { columns } = JSON.parse((await runInkling(["check", file, "--json"])).stdout);
+    const cells = columns.map(({ cells = [] }: { cells?: { given: string; orColumns: string[] }[] }) => cells);
+    expect(cells[at]).toMatchObject([{ given: wrong, orColumns: [] }]);
+    expect(cells[1 - at]).toEqual([]);
+  }
+});
+
 test("a rule that many cells break is named, and none of them", async () => {
   const many = rows.map(([name, short], at) => [name, at % 4 === 1 ? "unknown" : short] as const);
   const { exit, stdout } = await runInkling(["check", folder.write("many.csv", text(many)), "--column", "Short"]);

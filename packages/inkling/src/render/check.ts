@@ -62,13 +62,14 @@ function elsewhereWords({ elsewhere }: ColumnCheck): string {
 }
 
 function wrongWords(
-  { row, given, expected, confidence, reason, orColumns }: WrongCell,
+  { row, given, expected, key, confidence, reason, orColumns }: WrongCell,
   names: readonly string[],
   paint: Paint,
 ): string {
   const others = orColumns.map((index) => `"${safeText(names[index] ?? "")}"`).join(" or ");
   const or = orColumns.length === 0 ? "" : ` (or ${others} is wrong)`;
-  return `    row ${row}: ${quoted(given)}, but the rule gives ${paint.strong(quoted(expected))}; ${reason}${or}  ${paint.faint(percent(confidence))}`;
+  const by = key === undefined ? "" : ` for ${safeText(names[key.column] ?? "")} ${quoted(key.text)}`;
+  return `    row ${row}: ${quoted(given)}, but the rule gives ${paint.strong(quoted(expected))}${by}; ${reason}${or}  ${paint.faint(percent(confidence))}`;
 }
 
 function quoted(cell: string): string {
@@ -81,7 +82,7 @@ const SILENCES: Readonly<Record<Silence, string>> = {
   "not-defined": "the rule gives nothing there",
   "rare-key": "too few rows with the same key",
   between: "between two ranges, or no number",
-  "rare-label": "too few rows with the same label",
+  "rare-label": "too few rows have its value",
   unlike: "what the rule reads looks unlike the rows that follow it",
   case: "several rows of one kind do not follow it",
   accents: "differs only in how letters with accents are written",
@@ -174,7 +175,11 @@ function columnJson(column: CheckedColumn, names: readonly string[]): unknown {
     elsewhere,
     wrong: wrongCount,
     notJudged: Object.fromEntries([...silent].map(([why, { count }]) => [why, count])),
-    cells: wrong.map((cell) => ({ ...cell, orColumns: cell.orColumns.map((index) => names[index] ?? "") })),
+    cells: wrong.map(({ key, ...cell }) => ({
+      ...cell,
+      key: key === undefined ? null : { column: names[key.column] ?? "", text: key.text },
+      orColumns: cell.orColumns.map((index) => names[index] ?? ""),
+    })),
   };
 }
 
