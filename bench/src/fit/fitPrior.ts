@@ -79,9 +79,12 @@ export function fitCounts(found: Prior, spaces: Iterable<ProgramSpace>, start: U
   };
 }
 
+/** Significant digits of a count that is written down: bits do not change by more than a hundredth. */
+const DIGITS = 3;
+
 function rounded(counts: ReadonlyMap<string, number>): Record<string, number> {
   const kept = [...counts].filter(([, count]) => count >= COUNT_MIN).sort(byKey);
-  return Object.fromEntries(kept.map(([key, count]) => [key, Math.round(count * 100) / 100]));
+  return Object.fromEntries(kept.map(([key, count]) => [key, Number(count.toPrecision(DIGITS))]));
 }
 
 function byKey(left: readonly [string, unknown], right: readonly [string, unknown]): number {

@@ -1,3 +1,4 @@
+import type { VectorId } from "../../space/valueStore.js";
 import { scaled } from "./arithmetic.js";
 import { isDecimal } from "./decimal.js";
 import { type RangeRule, rangeHead, rangesOf, rangeText } from "./ranges.js";
@@ -14,9 +15,12 @@ export const rangeWitness: Witness = function* (spec, [slot = ""], view) {
   const numbers = numbersOf(view, isScaled ? "measure" : slot);
   for (const { rule, lows } of rangesOf(texts)) {
     for (const inner of numbers.flatMap((of) => insideOf(of, isScaled ? FACTORS : ["1"], rule, Number(lows[0])))) {
-      if (!inner.every((value, i) => textIn(rule, value) === texts[i])) continue;
+      if (!inner.values.every((value, i) => textIn(rule, value) === texts[i])) continue;
       const { step, origin, gap, separator, format } = rule;
-      yield [view.store.vector(inner), ...literals(view, spec, step, origin, gap, separator, format)];
+      yield [
+        inner.vector ?? view.store.vector(inner.values),
+        ...literals(view, spec, step, origin, gap, separator, format),
+      ];
     }
   }
 };
@@ -25,17 +29,26 @@ function textIn({ step, origin, gap, separator, format }: RangeRule, value: stri
   return rangeText(value, step, origin, gap, separator, format);
 }
 
+/** Numbers in a range: as they are written, with zeros at their ends, in a table of the search, or made for it. */
+interface Inner {
+  readonly values: readonly string[];
+  readonly vector?: VectorId;
+}
+
 /** Multiples of numbers, of which the first lies near the beginning of its range. */
 function insideOf(
-  { values, near }: Numbers,
+  { vector, values, near }: Numbers,
   factors: readonly string[],
   { step }: RangeRule,
   low: number,
-): readonly (readonly string[])[] {
+): readonly Inner[] {
   return factors
     .filter((factor) => Math.abs((near[0] ?? 0) * Number(factor) - low) <= Number(step))
-    .map((factor) => values.map((value) => (factor === "1" ? value : scaled(value, factor, "0"))))
-    .filter((inner) => inner.every(isDecimal));
+    .flatMap((factor): readonly Inner[] => {
+      if (factor === "1") return [{ values, vector }];
+      const multiples = values.map((value) => scaled(value, factor, "0"));
+      return multiples.every(isDecimal) ? [{ values: multiples }] : [];
+    });
 }
 
 export const rangeCut: Cut = cutBy(rangeHead);
