@@ -266,7 +266,7 @@ function withTableOptions(command: Command): Command {
 
 function withTargetOptions(command: Command): Command {
   return command
-    .option("--column <name>", "a column to learn, by name or number; may be repeated", collect, [])
+    .option("--column <name>", "a column to work on, by name or number; may be repeated", collect, [])
     .option("--from <name>", "a column the rules may read, by name or number; may be repeated", collect, [])
     .option("--steps <n>", "upper bound on the work for each column, in steps", positiveInteger);
 }

@@ -89,12 +89,13 @@ Examples:
   inkling explain handle.json --ts > handle.ts
   inkling explain rules.json --column Handle --ts > handle.ts`,
   batch: `
-Each line of input is a task; "id", "inputs", "columns", "risk" and "stepsMax" may be left out ("risk" is a share, such as 0.01):
+Each line of input is a task, and blank lines are skipped; "id", "inputs", "columns", "risk" (a share, such as 0.01), "stepsMax",
+"strict" and an example's "confirmed" may be left out:
   {"id":"t1","examples":[{"input":["Ada Lovelace"],"output":"A. Lovelace"}],"inputs":[["Alan Turing"],["Plato"]]}
 
 Each line of output has the same "id" and a "status":
-  learned   "program", "predictions" in the order of the inputs, "ms"
-  conflict  "examples" that contradict each other, "message", "ms"
+  learned   "program", "predictions" in the order of the inputs, "suspects" where examples are probably wrong, "ms"
+  conflict  "examples" that contradict each other, counted from 0, "message", "ms"
   unknown   "reason", "message", "nearest" where there is one, "ms"
   error     "issues": [{"code","path","expected","received"}]; the run goes on
 The exit code is 0 whatever the lines say.

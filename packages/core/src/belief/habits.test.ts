@@ -50,12 +50,12 @@ describe("a row is not answered, and it is said why, where it has", () => {
     row: string,
     detail: string,
   ])[] = [
-    ["another word than every other row", PRICES, "44.19 GBP", 'every example has "EUR" at the end'],
+    ["another word than every other row", PRICES, "44.19 GBP", 'every example has "EUR" as its unit'],
     [
       "another unit behind the same marks",
       rowsOf(24, (at) => [`${36 + (at % 5)}.${at % 10} °C`, `${36 + (at % 5)}.${at % 10}`]),
       "97.8 °F",
-      'every example has "C" at the end',
+      'every example has "°C" as its unit',
     ],
     [
       "another word in front",
@@ -79,7 +79,7 @@ describe("a row is not answered, and it is said why, where it has", () => {
       "more parts",
       rowsOf(24, (at) => [`${1 + (at % 9)}h ${pad((at * 7) % 60, 2)}m`, String(60 * (1 + (at % 9)) + ((at * 7) % 60))]),
       "1d 3h 52m",
-      'every example has 1 " "',
+      'every example has "h" and "m" as its unit',
     ],
     ["two blanks in a row", PEOPLE, "Samuel  Garcia", 'every example has " "'],
     ["a day and month that are none", DATES, "2019-17-08", "every example has a date"],
@@ -138,7 +138,40 @@ describe("a row is answered as before where", () => {
   });
 
   it("too few rows show a habit", () => {
-    expect(decide(PRICES.slice(0, 5), "44.19 EUR").detail).toBeUndefined();
-    expect(decide(PRICES.slice(0, 5), "44.19 GBP").detail).toBeUndefined();
+    const figures = rowsOf(5, (at) => [`Figure ${1 + at}: ${TITLES[at % 4]}`, String(1 + at)]);
+    expect(decide(figures, "Figure 8: On numbers").detail).toBeUndefined();
+    expect(decide(figures, "Table 8: On numbers").detail).toBeUndefined();
+  });
+});
+
+describe("amounts in units that no example has are not answered, however few rows there are", () => {
+  test.each([
+    [
+      "kilograms",
+      [
+        ["5 kg", "5000"],
+        ["2.5 kg", "2500"],
+        ["0.2 kg", "200"],
+      ],
+      "7 kg",
+      "300 g",
+      '"kg"',
+    ],
+    [
+      "hours",
+      [
+        ["1h 30m", "90"],
+        ["2h 05m", "125"],
+        ["0h 45m", "45"],
+      ],
+      "3h 10m",
+      "1d 2h 0m",
+      '"h" and "m"',
+    ],
+  ] as const)("%s", (_, rows, same, other, unit) => {
+    const inkling = learned(rows, [same, other]);
+    expect(inkling.predict([same]).decision).toBe("answer");
+    const detail = `every example has ${unit} as its unit`;
+    expect(inkling.predict([other])).toMatchObject({ decision: "suggest", reason: "unfamiliar-input", detail });
   });
 });

@@ -12,6 +12,12 @@ export interface LiteralKind {
   readonly accepts: (value: Value) => boolean;
 }
 
+/**
+ * How much a trait of a cell is meant: perhaps by chance; or so that it is a habit where nearly the whole column has it; or so that what is
+ * known of cells with it says nothing about a cell without it.
+ */
+export type Trait = "chance" | "meant" | "binding";
+
 /** Kinds of what stands before a value and after it, in all places that hold it. */
 export interface Surroundings {
   readonly before: ReadonlySet<string>;
@@ -32,10 +38,9 @@ export interface Domain {
   /** The kinds of parts of a cell, without order and number: a kind that no example shows makes a row novel. */
   readonly signs: (cell: Value) => ReadonlySet<string>;
   /**
-   * What can be said of a cell that may hold for its whole column, in words, the most telling first; and whether this cell shows that it is
-   * meant and not by chance.
+   * What can be said of a cell that may hold for its whole column, in words, the most telling first, and how much it is meant.
    */
-  readonly traits: (cell: Value) => ReadonlyMap<string, boolean>;
+  readonly traits: (cell: Value) => ReadonlyMap<string, Trait>;
   /** Equal for values that a person cannot tell apart where they are shown. */
   readonly looks: (value: Value) => string;
   /** True for a cell without data: an error in its place, or something that cannot be, such as a day outside the calendar. */

@@ -1,3 +1,4 @@
+import type { Trait } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 import { hasDate, type Moment } from "./moment.js";
 import { datedParts } from "./read.js";
@@ -33,9 +34,9 @@ const ORDER_NAMES = {
 } as const;
 
 /** That a cell shows a whole date which can be, and the orders in which its numbers are one. */
-export function traits(cell: Value): ReadonlyMap<string, boolean> {
+export function traits(cell: Value): ReadonlyMap<string, Trait> {
   if (typeof cell !== "string" || yearsIn(cell).length === 0) return new Map();
-  return new Map(["a date", ...ordersShown(cell)].map((trait) => [trait, true]));
+  return new Map(["a date", ...ordersShown(cell)].map((trait) => [trait, "meant"]));
 }
 
 /** The orders in which the numbers of a date may be meant, in words; none where it has the name of its month. */

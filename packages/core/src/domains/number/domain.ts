@@ -3,6 +3,7 @@ import { templates } from "./emit.js";
 import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
 import * as operators from "./operators.js";
+import { traits } from "./traits.js";
 import { vocabulary } from "./vocabulary.js";
 
 /** Numbers: exact decimals read from cells, computed with, rounded, and written in formats, words and numerals. */
@@ -14,5 +15,6 @@ export const number: LanguagePart = {
   pieces,
   literals,
   templates,
+  traits,
   vocabulary,
 };

@@ -12,6 +12,7 @@ test("a text stands between what surrounds it in any cell, in every place", () =
     ["", "-", "0"],
     ["-", ""],
   ]);
+  expect(around(["𝒜b😀", "𠮷b"], "b")).toEqual([["a"], ["😀", ""]]);
   expect(around(["été"], "t")).toEqual([["a"], ["a"]]);
 });
 

@@ -11,11 +11,21 @@ export function surroundings(row: Value, value: Value): Surroundings | null {
   for (const cell of row) {
     if (typeof cell !== "string") continue;
     for (let at = cell.indexOf(value); at >= 0; at = cell.indexOf(value, at + 1)) {
-      before.add(kindOf(cell.charAt(at - 1)));
-      after.add(kindOf(cell.charAt(at + value.length)));
+      before.add(kindOf(characterBefore(cell, at)));
+      after.add(kindOf(characterAt(cell, at + value.length)));
     }
   }
   return before.size === 0 ? null : { before, after };
+}
+
+/** The character that ends before an offset, of one or two UTF-16 units. */
+function characterBefore(cell: string, offset: number): string {
+  return [...cell.slice(Math.max(0, offset - 2), offset)].at(-1) ?? "";
+}
+
+/** The character that begins at an offset. */
+function characterAt(cell: string, offset: number): string {
+  return [...cell.slice(offset, offset + 2)][0] ?? "";
 }
 
 function kindOf(character: string): string {

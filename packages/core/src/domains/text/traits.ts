@@ -1,3 +1,4 @@
+import type { Trait } from "../../space/domain.js";
 import type { Value } from "../../space/value.js";
 
 /** Runs of letters, of digits, of white space, and single other characters. */
@@ -18,13 +19,13 @@ const PLACES_MAX = 24;
  * stands at which place from the front and from the back: a word, mark or blank, a year, or how many digits. That there are as many
  * is meant where a zero stands in front; numbers happen to be of one length.
  */
-export function traits(cell: Value): ReadonlyMap<string, boolean> {
-  const found = new Map<string, boolean>();
+export function traits(cell: Value): ReadonlyMap<string, Trait> {
+  const found = new Map<string, Trait>();
   if (typeof cell !== "string") return found;
   const parts = cell.match(PARTS) ?? [];
-  for (const [mark, count] of counted(parts)) found.set(quoted(mark), true).set(`${count} ${quoted(mark)}`, true);
+  for (const [mark, count] of counted(parts)) found.set(quoted(mark), "meant").set(`${count} ${quoted(mark)}`, "meant");
   const [code] = CALLING_CODE.exec(cell) ?? [];
-  if (code !== undefined) found.set(quoted(code), true);
+  if (code !== undefined) found.set(quoted(code), "meant");
   const told = Math.min(parts.length, PLACES_MAX);
   for (let place = 1; place <= told; place++) {
     addPart(found, parts.at(-place) ?? "", place === 1 ? "at the end" : `as part ${place} from the end`);
@@ -33,11 +34,11 @@ export function traits(cell: Value): ReadonlyMap<string, boolean> {
   return found;
 }
 
-function addPart(found: Map<string, boolean>, part: string, where: string): void {
-  if (!DIGITS.test(part)) found.set(`${quoted(part)} ${where}`, true);
+function addPart(found: Map<string, Trait>, part: string, where: string): void {
+  if (!DIGITS.test(part)) found.set(`${quoted(part)} ${where}`, "meant");
   else {
-    if (YEAR.test(part)) found.set(`a year ${where}`, true);
-    found.set(`${part.length} digits ${where}`, ZERO_IN_FRONT.test(part));
+    if (YEAR.test(part)) found.set(`a year ${where}`, "meant");
+    found.set(`${part.length} digits ${where}`, ZERO_IN_FRONT.test(part) ? "meant" : "chance");
   }
 }
 

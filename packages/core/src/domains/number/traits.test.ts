@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { traits } from "./traits.js";
+
+test.each([
+  ["5 kg", '"kg" as its unit'],
+  ["0.75kg", '"kg" as its unit'],
+  ["-3,5 %", '"%" as its unit'],
+  ["21°C", '"°C" as its unit'],
+  ["1h 30m", '"h" and "m" as its unit'],
+  ["1d2h", '"d" and "h" as its unit'],
+])("%j has its unit", (cell, trait) => {
+  expect([...traits(cell)]).toEqual([[trait, "binding"]]);
+});
+
+test.each(["5", "kg", "12 May 2014", "AB-12-X", "3 x Apple", "4 kg of rice", "", null])("%j is no amount", (cell) => {
+  expect(traits(cell).size).toBe(0);
+});
