@@ -6,6 +6,7 @@ import * as colours from "./colours.js";
 import * as escapes from "./escapes.js";
 import * as letters from "./letters.js";
 import * as markup from "./markup.js";
+import * as naming from "./namingStyles.js";
 import * as signals from "./signals.js";
 import * as urls from "./urls.js";
 
@@ -115,6 +116,15 @@ test.each([
   [letters.toSlug, "L’été à Saint-Étienne: 50 % de rabais!", "lete-a-saint-etienne-50-de-rabais"],
   [letters.toSlug, "  Größe & Øl  ", "grosse-ol"],
   [letters.toSnakeSlug, "Don't Stop!", "dont_stop"],
+  [letters.toPlainLetters, "Jürgen Groß, ÄRZTE, Ærø, Ås", "Juergen Gross, AERZTE, Aeroe, Aas"],
+  [naming.toCamelCase, "Order date", "orderDate"],
+  [naming.toCamelCase, "--", undefined],
+  [naming.toPascalCase, "http_server_2", "HttpServer2"],
+  [naming.toSnakeCase, "parseHTTPResponseCode", "parse_http_response_code"],
+  [naming.toKebabCase, "lineHeight2", "line-height2"],
+  [naming.toSmallWords, "shippingAddressLine", "shipping address line"],
+  [naming.toSentenceWords, "dateOfBirth", "Date of birth"],
+  [naming.toTitleWords, "first_name", "First Name"],
   [letters.swapCase, "Hello Straße 5", "hELLO sTRASSE 5"],
   [letters.rot13, "Why? Äh", "Jul? Äu"],
   [letters.sortText, "banana", "aaabnn"],

@@ -4,6 +4,7 @@ import * as colours from "./colours.js";
 import * as escapes from "./escapes.js";
 import * as letters from "./letters.js";
 import * as markup from "./markup.js";
+import * as naming from "./namingStyles.js";
 import * as signals from "./signals.js";
 import * as urls from "./urls.js";
 
@@ -66,6 +67,14 @@ function colour(change: Change, gives: RegExp, bits: number): Codec {
 /** A check digit: any digit is one in so many cases by chance. */
 function checkDigits(change: Change, gives: RegExp): Codec {
   return { change, bits: 9, back: [], gives, lossy: true, takes: /\d{6}|\d[ -]\d/ };
+}
+
+/** A capital within a word, where a style of names puts words together or takes them apart. */
+const HUMP = /\p{Ll}\p{Lu}/u;
+
+/** A name in one style, from any other. */
+function named(change: Change, gives: RegExp, traces: Pick<Codec, "takes" | "shows">): Codec {
+  return { change, bits: 4, back: [], gives, lossy: true, ...traces };
 }
 
 /** Whether a text has a part of a form that a change reads as something with letters and without control characters. */
@@ -318,6 +327,25 @@ const CODECS: Readonly<Record<string, Codec>> = {
     shows: /[\p{L}\p{Nd}]_[\p{L}\p{Nd}]/u,
     heads: true,
   },
+  toPlainLetters: {
+    change: letters.toPlainLetters,
+    lossy: true,
+    wordwise: true,
+    total: true,
+    idempotent: true,
+    bits: 4,
+    back: [],
+    gives: ANYTHING,
+    takes: /[äöüßæøåœ]/iu,
+    heads: true,
+  },
+  toCamelCase: named(naming.toCamelCase, /^[^\p{Lu}][\p{L}\p{Nd}\p{M}]*$/u, { shows: HUMP }),
+  toPascalCase: named(naming.toPascalCase, /^[^\p{Ll}][\p{L}\p{Nd}\p{M}]*$/u, { shows: HUMP }),
+  toSnakeCase: named(naming.toSnakeCase, SNAKE, { takes: HUMP }),
+  toKebabCase: named(naming.toKebabCase, SLUG, { takes: HUMP }),
+  toSmallWords: named(naming.toSmallWords, /^[^\p{Lu}]+$/u, { takes: HUMP }),
+  toSentenceWords: named(naming.toSentenceWords, /^[^\p{Ll}]/u, { takes: HUMP }),
+  toTitleWords: named(naming.toTitleWords, /^[^\p{Ll}]/u, { takes: HUMP }),
   swapCase: {
     change: letters.swapCase,
     total: true,

@@ -39,6 +39,7 @@ const TEXTS: readonly string[] = [
   ...["72 105", "233", "U+00E9 U+4E2D", 'say \\"hi\\"\\n', "caf\\u00e9", "a.b*c", "tab\there", "😀 grin", "\ud83d"],
   ...["#1e90ff", "#FFF", "1E90FF", "rgb(30, 144, 255)", "30, 144, 255", "hsl(210, 100%, 56%)", "#aabbcc"],
   ...["7992739871", "400638133393", "0-306-40615", "DE370400440532013000", "0-306-40615-2", "9780306406157", ""],
+  ...["Jürgen Groß, Ærøskøbing", "orderDate2", "HTTPServer"],
   ...["SOS now", "KITE", "... --- ... / -.", "BAC", "Lima Oscar Tango", "755", "rwxr-x---", "-rw-r--r--"],
 ];
 

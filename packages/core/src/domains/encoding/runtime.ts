@@ -40,10 +40,20 @@ export {
   swapCase,
   toCodePoints,
   toCodes,
+  toPlainLetters,
   toSlug,
   toSnakeSlug,
 } from "./letters.js";
 export { fromHtml, stripTags, toHtml, toHtmlAscii, toHtmlContent } from "./markup.js";
 export { nameKey, nameTable } from "./names.js";
+export {
+  toCamelCase,
+  toKebabCase,
+  toPascalCase,
+  toSentenceWords,
+  toSmallWords,
+  toSnakeCase,
+  toTitleWords,
+} from "./namingStyles.js";
 export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
 export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";

@@ -27,6 +27,15 @@ const split: CodeTemplate = (call, scope, write) => {
   );
 };
 
+const splitTrimmed: CodeTemplate = (call, scope, write) => {
+  const delimiter = literalOf(call.args[1]) as string;
+  const name = partsName(delimiter);
+  const item = singular(name);
+  write.note(listKey(call, scope));
+  const text = write.text(argument(call.args, 0), scope);
+  return write.bind(name, `${text}.split(${stringLiteral(delimiter)}).map((${item}) => ${item}.trim())`);
+};
+
 const matches: CodeTemplate = ({ args }, scope, write) => {
   const text = write.text(argument(args, 0), scope);
   const name = literalOf(args[1]) as string;
@@ -98,6 +107,11 @@ const chunksFromEnd: CodeTemplate = ({ args }, scope, write) =>
     `${write.helper(helpers.piecesFromEnd)}(${write.text(argument(args, 0), scope)}, ${integerOf(args[1])})`,
   );
 
+const groups: CodeTemplate = ({ args }, scope, write) => {
+  const text = `${write.text(argument(args, 0), scope)}.replace(/[^\\p{L}\\p{Nd}]/gu, "")`;
+  return write.bind("groups", `${write.helper(helpers.piecesOf)}(${text}, ${integerOf(args[1])})`);
+};
+
 const nthBy: CodeTemplate = ({ args }, scope, write) => {
   const n = write.text(argument(args, 1), scope);
   const part = write.bind("part", `${write.helper(helpers.partAt)}(${listOf(argument(args, 0), scope, write)}, ${n})`);
@@ -145,6 +159,7 @@ const having: CodeTemplate = ({ args }, scope, write) => {
 /** How lists of parts are written, and what is made of them. */
 export const listTemplates: CodeTemplates = {
   split,
+  splitTrimmed,
   matches,
   characters,
   nth,
@@ -155,6 +170,7 @@ export const listTemplates: CodeTemplates = {
   longerThan,
   chunks,
   chunksFromEnd,
+  groups,
   nthBy,
   skip,
   dropLast,
@@ -212,8 +228,8 @@ function outerPart(list: Call, n: number, scope: CodeScope, write: CodeWriter): 
 function mayBeEmpty(list: Term): boolean {
   if (list.kind === "literal") return true;
   const { name } = list.operator;
-  if (name === "split") return literalOf(list.args[1]) === "";
-  if (["characters", "chunks", "chunksFromEnd", "longerThan"].includes(name)) return true;
+  if (name.startsWith("split")) return literalOf(list.args[1]) === "";
+  if (["characters", "chunks", "chunksFromEnd", "groups", "longerThan"].includes(name)) return true;
   if (name === "matches") return false;
   const keepsSome =
     ["reversed", "sorted", "distinct", "turned", "arranged"].includes(name) ||
@@ -224,10 +240,11 @@ function mayBeEmpty(list: Term): boolean {
 /** A local for one part of a list. */
 function partName(list: Term): string {
   if (list.kind === "literal") return "part";
-  if (list.operator.name === "split") return singular(partsName(literalOf(list.args[1]) as string));
+  if (list.operator.name.startsWith("split")) return singular(partsName(literalOf(list.args[1]) as string));
   if (list.operator.name === "matches") return wordsOf(literalOf(list.args[1]) as string).local;
   if (list.operator.name === "characters") return "character";
   if (list.operator.name.startsWith("chunks")) return "piece";
+  if (list.operator.name === "groups") return "group";
   return partName(argument(list.args, 0));
 }
 

@@ -137,6 +137,7 @@ export const productions: readonly Production[] = [
 
   to("delimited", op.split, "source", "#needle"),
   is("list", "delimited"),
+  to("delimited", op.splitTrimmed, "source", "#needle"),
   to("list", op.matches, "source", "#class"),
   is("items", "delimited"),
   to("items", op.matches, "source", "#itemClass"),
@@ -148,6 +149,7 @@ export const productions: readonly Production[] = [
   to("selected", op.sorted, "characterList"),
   to("selected", op.chunks, "source", "#count"),
   to("selected", op.chunksFromEnd, "source", "#count"),
+  to("selected", op.groups, "source", "#count"),
   to("selected", op.longerThan, "items", "#count"),
   to("selected", op.reversed, "items"),
   to("selected", op.distinct, "delimited"),

@@ -116,6 +116,12 @@ export const remove: Operator = { name: "remove", run: run.remove, literals: lit
 export const replace: Operator = { name: "replace", run: grown.replace, literals: literals.replacements, acts: 0 };
 
 export const split: Operator = { name: "split", run: run.split, literals: literals.delimiters };
+export const splitTrimmed: Operator = {
+  name: "splitTrimmed",
+  run: run.splitTrimmed,
+  literals: literals.unevenDelimiters,
+  acts: 0,
+};
 export const matches: Operator = { name: "matches", run: run.matches, literals: literals.classes };
 export const nth: Operator = { name: "nth", run: run.nth, literals: literals.partOrdinals };
 export const containing: Operator = { name: "containing", run: run.containing, literals: literals.partNeedles };
@@ -142,6 +148,7 @@ export const chunksFromEnd: Operator = {
   run: run.chunksFromEnd,
   literals: literals.chunkLengths,
 };
+export const groups: Operator = { name: "groups", run: run.groups, literals: literals.groupLengths };
 export const nthBy: Operator = { name: "nthBy", run: run.nthBy };
 export const afterCell: Operator = { name: "afterCell", run: run.afterCell };
 export const beforeCell: Operator = { name: "beforeCell", run: run.beforeCell };

@@ -133,6 +133,33 @@ export const delimiters: Literals = function* ([texts], view) {
   for (const delimiter of seen) yield [delimiter];
 };
 
+/**
+ * Delimiters with white space beside them in some places and without it in others, in the texts or in rows without an answer: elsewhere the
+ * white space is a part of the delimiter.
+ */
+export const unevenDelimiters: Literals = function* ([texts], view) {
+  const here = (texts ?? []).filter(isText);
+  const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX).flatMap((row) => (isList(row) ? row.filter(isText) : []));
+  for (const delimiter of occurring(here, view))
+    if (delimiter.trim() === delimiter && isUneven(delimiter, [...here, ...rows])) yield [delimiter];
+};
+
+function isUneven(delimiter: string, texts: readonly string[]): boolean {
+  const sides = texts.flatMap((text) =>
+    text
+      .split(delimiter)
+      .slice(1)
+      .map((rest) => /^\s/u.test(rest)),
+  );
+  const before = texts.flatMap((text) =>
+    text
+      .split(delimiter)
+      .slice(0, -1)
+      .map((rest) => /\s$/u.test(rest)),
+  );
+  return [sides, before].some((side) => side.includes(true) && side.includes(false));
+}
+
 /** Ordinals of the parts of a list. */
 export const partOrdinals: Literals = function* ([lists]) {
   const fewest = least((lists ?? []).map((list) => (isList(list) ? list.length : 0)));
@@ -186,6 +213,12 @@ export const telling: Literals = function* ([lists], view) {
 export const chunkLengths: Literals = function* ([texts], { memo }) {
   const longest = greatest((texts ?? []).map((text) => (isText(text) ? lengthOf(text, memo) : 0)));
   for (let n = 2; n <= Math.min(CHUNK_MAX, longest - 1); n++) yield [n];
+};
+
+/** Lengths of groups of letters and digits, where something else stands between them. */
+export const groupLengths: Literals = function* ([texts], view) {
+  const marked = (texts ?? []).some((text) => isText(text) && /[^\p{L}\p{Nd}]/u.test(text));
+  if (marked) yield* chunkLengths([texts ?? []], view);
 };
 
 /** Words, and words in brackets, of the first text under which another cell stands in the first output. */

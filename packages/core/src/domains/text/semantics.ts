@@ -124,6 +124,10 @@ export const untilRun: Run = ([name], scope, memo) => {
 /** The parts between the occurrences of a delimiter. */
 export const split: Run = ([text, delimiter]) => (isText(text) ? text.split(delimiter as string) : undefined);
 
+/** The parts between the occurrences of a delimiter, without white space at their ends. */
+export const splitTrimmed: Run = ([text, delimiter]) =>
+  isText(text) ? text.split(delimiter as string).map((part) => part.trim()) : undefined;
+
 /** The runs of a class, in order. */
 export const matches: Run = ([text, name], _, memo) => {
   if (!isText(text)) return undefined;
@@ -201,6 +205,10 @@ export const chunksFromEnd: Run = ([text, n]) => {
   const characters = [...text];
   return piecesOf(characters, n as number, characters.length % (n as number));
 };
+
+/** The letters and digits of a text cut into groups of n, whatever stands between them; the last one shorter where they run out. */
+export const groups: Run = ([text, n]) =>
+  isText(text) ? piecesOf([...text.replace(/[^\p{L}\p{Nd}]/gu, "")], n as number, 0) : undefined;
 
 /** What follows the first occurrence of another text. */
 export const afterCell: Run = ([text, other]) => {

@@ -30,6 +30,12 @@ export function partsOf(list: Term | undefined, speak: Speak): Parts {
 const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
   split: ({ args }, speak) =>
     plain("part", "parts", `of ${speak(args[0])} split at ${severalOf(markName(String(literalOf(args[1]))))}`),
+  splitTrimmed: ({ args }, speak) =>
+    plain(
+      "part",
+      "parts",
+      `of ${speak(args[0])} split at ${severalOf(markName(String(literalOf(args[1]))))}, without blanks at their ends`,
+    ),
   matches: ({ args }, speak) => {
     const { run, runs } = nounsOf(String(literalOf(args[1])));
     return plain(run, runs, `in ${speak(args[0])}`);
@@ -42,6 +48,10 @@ const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
   chunksFromEnd: ({ args }, speak) => {
     const length = countOf(literalOf(args[1]) as number, "character"); // its literal is a count
     return plain(`piece of ${length}`, `pieces of ${length}`, `of ${speak(args[0])} counted from its end`);
+  },
+  groups: ({ args }, speak) => {
+    const length = String(literalOf(args[1]));
+    return plain(`group of ${length}`, `groups of ${length}`, `of the letters and digits in ${speak(args[0])}`);
   },
   longerThan: ({ args }, speak) =>
     withAside(partsOf(args[0], speak), `if longer than ${countOf(literalOf(args[1]) as number, "character")}`),

@@ -1,0 +1,55 @@
+/* Names of variables, columns and files in the styles of programs: words run together, or with a mark between them. */
+
+/**
+ * The words of a name in small letters: cut at everything but letters and digits, before a capital that follows a small letter or a
+ * digit, and before the last of several capitals that a small letter follows (`HTTPServer` → `http`, `server`).
+ */
+function wordsIn(name: string): readonly string[] {
+  return (name.match(/\p{Lu}+(?![\p{Ll}])\p{Nd}*|\p{Lu}?[\p{Ll}\p{Lo}\p{M}\p{Nd}]+|\p{Lu}/gu) ?? []).map((word) =>
+    word.toLowerCase(),
+  );
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function withAll(name: string, join: (words: readonly string[]) => string): string | undefined {
+  const words = wordsIn(name);
+  return words.length === 0 ? undefined : join(words);
+}
+
+/** `order date`, `order_date` → `orderDate`. */
+export function toCamelCase(name: string): string | undefined {
+  return withAll(name, ([first = "", ...others]) => first + others.map(capitalised).join(""));
+}
+
+/** `order date`, `orderDate` → `OrderDate`. */
+export function toPascalCase(name: string): string | undefined {
+  return withAll(name, (words) => words.map(capitalised).join(""));
+}
+
+/** `orderDate` → `order_date`. */
+export function toSnakeCase(name: string): string | undefined {
+  return withAll(name, (words) => words.join("_"));
+}
+
+/** `orderDate` → `order-date`. */
+export function toKebabCase(name: string): string | undefined {
+  return withAll(name, (words) => words.join("-"));
+}
+
+/** `orderDate`, `order_date` → `order date`. */
+export function toSmallWords(name: string): string | undefined {
+  return withAll(name, (words) => words.join(" "));
+}
+
+/** `orderDate`, `order_date` → `Order date`. */
+export function toSentenceWords(name: string): string | undefined {
+  return withAll(name, (words) => capitalised(words.join(" ")));
+}
+
+/** `orderDate`, `order_date` → `Order Date`. */
+export function toTitleWords(name: string): string | undefined {
+  return withAll(name, (words) => words.map(capitalised).join(" "));
+}
