@@ -34,6 +34,7 @@ export { writeField, writeMoment } from "./domains/date/write.js";
 export * from "./domains/encoding/runtime.js";
 export {
   aggregated,
+  aggregatedCells,
   converted,
   decreased,
   difference,

@@ -62,8 +62,9 @@ function literalPrior(
     // An uncounted literal has exactly its base length on top of the slot's share; exp2 would underflow for long texts.
     const bits =
       count === 0 ? base + Math.log2(total / SMOOTHING) : -Math.log2((count + SMOOTHING * exp2(-base)) / total);
-    if (search === undefined || rule?.bitsInView === undefined) return bits;
-    return Math.min(bits, rule.bitsInView(value, search));
+    if (search === undefined) return bits;
+    const inView = rule?.bitsInView === undefined ? bits : Math.min(bits, rule.bitsInView(value, search));
+    return inView + (rule?.moreBits?.(value, search) ?? 0);
   };
 }
 

@@ -10,6 +10,8 @@ export interface LiteralRule extends LiteralKind {
   readonly bits: (value: Value) => number;
   /** Description length when the value is told by the data in view, such as an anchor that every row holds. The least counts. */
   readonly bitsInView?: (value: Value, search: SearchView) => number;
+  /** Bits on top of these for a value that is less likely in the data in view than elsewhere. */
+  readonly moreBits?: (value: Value, search: SearchView) => number;
   /**
    * Description length of a value that means something in the data in view only, such as the place of a column: what was
    * counted elsewhere then says nothing, and this alone counts. `undefined` for a value of which the data says nothing.

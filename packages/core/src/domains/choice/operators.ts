@@ -1,6 +1,6 @@
 import type { Binding, Operator } from "../../space/grammar.js";
 import { isList, type Value } from "../../space/value.js";
-import { pairsOf } from "./pairs.js";
+import { mappedValue, pairsOf } from "./pairs.js";
 import * as witness from "./witness.js";
 
 /** A branch is run on the row where its guard says so, and on nothing elsewhere: a list of one row or none. */
@@ -12,6 +12,37 @@ function where(wanted: boolean): Binding {
 }
 
 const single = (list: Value | undefined): Value | undefined => (isList(list) ? list[0] : undefined);
+
+/** Longest key that is a beginning or an ending, in characters. */
+const KEY_LENGTH_MAX = 4;
+
+function* keyLengths([texts]: readonly (readonly Value[] | undefined)[]): Iterable<readonly Value[]> {
+  const lengths = (texts ?? []).map((text) => (typeof text === "string" ? [...text].length : 0));
+  for (let n = 1; n <= Math.min(KEY_LENGTH_MAX, ...lengths.map((length) => length - 1)); n++) yield [n];
+}
+
+/** The first n characters (code points) of a text that has more, as the key of a map. */
+export const firstCharacters: Operator = {
+  name: "firstCharacters",
+  run: ([text, n]) => partOf(text, (characters) => characters.slice(0, n as number), n as number),
+  literals: keyLengths,
+};
+
+/** The last n characters (code points) of a text that has more, as the key of a map. */
+export const lastCharacters: Operator = {
+  name: "lastCharacters",
+  run: ([text, n]) => partOf(text, (characters) => characters.slice(-(n as number)), n as number),
+  literals: keyLengths,
+};
+
+function partOf(
+  text: Value | undefined,
+  cut: (characters: readonly string[]) => readonly string[],
+  n: number,
+): Value | undefined {
+  const characters = typeof text === "string" ? [...text] : [];
+  return characters.length > n ? cut(characters).join("") : undefined;
+}
 
 /** One of two programs, by a guard. */
 export const when: Operator = {
@@ -31,10 +62,13 @@ export const only: Operator = {
   tellsCases: true,
 };
 
-/** What a finite map, a list of pairs, gives for a key; not defined for a key that it does not hold. */
+/**
+ * What a finite map, a list of pairs, gives for a key; not defined for a key that it does not hold. A key in another case or with blanks at its ends
+ * is one of the map's where no other is and all such keys have one value.
+ */
 export const lookup: Operator = {
   name: "lookup",
-  run: ([key, map]) => pairsOf(map).find(([known]) => known === key)?.[1],
+  run: ([key, map]) => mappedValue(pairsOf(map), key),
   mayBeMissing: true,
   witness: witness.lookupWitness,
   cut: witness.lookupCut,

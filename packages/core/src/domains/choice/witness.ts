@@ -75,9 +75,24 @@ function recurs(keys: readonly Value[], view: SearchView): boolean {
   const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX).filter(isList);
   return columnsOf(keys, view).some((column) => {
     const isWhole = view.scopes.every((row, at) => isList(row) && row[column] === keys[at]);
-    const known = rows.filter((row) => keys.some((key) => (isWhole ? row[column] === key : holds(row[column], key))));
+    const isKnown = isWhole ? (cell: Value | undefined, key: Value) => cell === key : holdingOf(keys, column, view);
+    const known = rows.filter((row) => keys.some((key) => isKnown(row[column], key)));
     return known.length > 0 && known.length >= KNOWN_ROWS_SHARE * rows.length;
   });
+}
+
+type Holding = (cell: Value | undefined, key: Value | undefined) => boolean;
+
+/** Where keys stand in cells: as words, or at their beginning or end. */
+const HOLDINGS: readonly Holding[] = [
+  holds,
+  (cell, key) => typeof cell === "string" && typeof key === "string" && cell.startsWith(key),
+  (cell, key) => typeof cell === "string" && typeof key === "string" && cell.endsWith(key),
+];
+
+/** How the cells of a column hold the keys of all examples, the first way that there is. */
+function holdingOf(keys: readonly Value[], column: number, view: SearchView): Holding {
+  return HOLDINGS.find((is) => view.scopes.every((row, at) => isList(row) && is(row[column], keys[at]))) ?? holds;
 }
 
 /** True for a key that is a word of a cell. */
@@ -90,7 +105,7 @@ function columnsOf(keys: readonly Value[], view: SearchView): readonly number[] 
   const [first] = view.scopes;
   if (!isList(first)) return [];
   return [...first.keys()].filter((column) =>
-    view.scopes.every((row, at) => isList(row) && holds(row[column], keys[at])),
+    HOLDINGS.some((is) => view.scopes.every((row, at) => isList(row) && is(row[column], keys[at]))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { quoted } from "../../emit/english.js";
+import { numberWord, quoted } from "../../emit/english.js";
 import type { Phrase, Vocabulary } from "../../space/vocabulary.js";
 import { pairsOf } from "./pairs.js";
 
@@ -19,8 +19,20 @@ const lookup: Phrase = ({ args }, subjects, say) => {
   return `what stands for ${say.subject(args[0], subjects)} in the list ${named.join(", ")}${more}`;
 };
 
+const characters =
+  (which: string): Phrase =>
+  ({ args }, subjects, say) => {
+    const [text, count] = args;
+    const n = count?.kind === "literal" ? (count.value as number) : 0; // its literal is a count
+    return `the ${which}${n === 1 ? "" : ` ${numberWord(n)}`} character${n === 1 ? "" : "s"} of ${say.subject(text, subjects)}`;
+  };
+
 /** How choices are said. */
-export const vocabulary: Vocabulary = { nouns: { when, only, lookup }, deeds: { when, only }, changes: {} };
+export const vocabulary: Vocabulary = {
+  nouns: { when, only, lookup, firstCharacters: characters("first"), lastCharacters: characters("last") },
+  deeds: { when, only },
+  changes: {},
+};
 
 function shown(value: unknown): string {
   return typeof value === "string" ? quoted(value) : "a missing cell";

@@ -72,9 +72,12 @@ function checkDigits(change: Change, gives: RegExp): Codec {
 /** A capital within a word, where a style of names puts words together or takes them apart. */
 const HUMP = /\p{Ll}\p{Lu}/u;
 
+/** The same, or words with a mark between them. */
+const JOINED = /\p{Ll}\p{Lu}|[\p{L}\p{Nd}][-_][\p{L}\p{Nd}]/u;
+
 /** A name in one style, from any other. */
 function named(change: Change, gives: RegExp, traces: Pick<Codec, "takes" | "shows">): Codec {
-  return { change, bits: 4, back: [], gives, lossy: true, ...traces };
+  return { change, bits: 4, back: [], gives, lossy: true, wordwise: true, ...traces };
 }
 
 /** Whether a text has a part of a form that a change reads as something with letters and without control characters. */
@@ -343,9 +346,9 @@ const CODECS: Readonly<Record<string, Codec>> = {
   toPascalCase: named(naming.toPascalCase, /^[^\p{Ll}][\p{L}\p{Nd}\p{M}]*$/u, { shows: HUMP }),
   toSnakeCase: named(naming.toSnakeCase, SNAKE, { takes: HUMP }),
   toKebabCase: named(naming.toKebabCase, SLUG, { takes: HUMP }),
-  toSmallWords: named(naming.toSmallWords, /^[^\p{Lu}]+$/u, { takes: HUMP }),
-  toSentenceWords: named(naming.toSentenceWords, /^[^\p{Ll}]/u, { takes: HUMP }),
-  toTitleWords: named(naming.toTitleWords, /^[^\p{Ll}]/u, { takes: HUMP }),
+  toSmallWords: named(naming.toSmallWords, /^[^\p{Lu}]+$/u, { takes: JOINED }),
+  toSentenceWords: named(naming.toSentenceWords, /^[^\p{Ll}]/u, { takes: JOINED }),
+  toTitleWords: named(naming.toTitleWords, /^[^\p{Ll}]/u, { takes: JOINED }),
   swapCase: {
     change: letters.swapCase,
     total: true,

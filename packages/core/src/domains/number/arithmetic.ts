@@ -19,7 +19,7 @@ import {
   shift,
   subtract,
 } from "./decimal.js";
-import { type NumberStyle, numbersIn } from "./read.js";
+import { type NumberStyle, numbersIn, wholeNumber } from "./read.js";
 
 /*
  * What numeric operators compute, on decimals and with *plain* results (see `plain`). Everything is exact but division:
@@ -160,18 +160,35 @@ export function limited(decimal: Decimal, places: number, mode: Rounding): Decim
 }
 
 /** What may be made of all numbers in a text. */
-export const AGGREGATES = ["sum", "mean", "largest", "smallest", "median"] as const;
+export const AGGREGATES = ["sum", "mean", "largest", "smallest", "median", "spread"] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
 
 /** One number for all numbers in a text; `undefined` where there is none. */
 export function aggregated(text: string, style: NumberStyle, aggregate: Aggregate): Decimal | undefined {
-  const numbers = numbersIn(text, style).map(({ value }) => value);
+  return combined(
+    numbersIn(text, style).map(({ value }) => value),
+    aggregate,
+  );
+}
+
+/** One number for all cells, each of which is a number; `undefined` where one is not, or there is none. */
+export function aggregatedCells(
+  cells: readonly string[],
+  style: NumberStyle,
+  aggregate: Aggregate,
+): Decimal | undefined {
+  const numbers = cells.map((cell) => wholeNumber(cell, style));
+  return numbers.includes(undefined) ? undefined : combined(numbers as Decimal[], aggregate); // none is undefined
+}
+
+function combined(numbers: readonly Decimal[], aggregate: Aggregate): Decimal | undefined {
   if (numbers.length === 0) return undefined;
   if (aggregate === "sum") return total(numbers);
   if (aggregate === "mean") return mean(numbers);
-  const ordered = numbers.sort(compare).map(plain);
+  const ordered = [...numbers].sort(compare).map(plain);
   if (aggregate === "smallest") return ordered[0];
   if (aggregate === "largest") return ordered[ordered.length - 1];
+  if (aggregate === "spread") return difference(ordered[ordered.length - 1] ?? "0", ordered[0] ?? "0");
   const middle = ordered.length >> 1;
   return ordered.length % 2 === 1 ? ordered[middle] : mean(ordered.slice(middle - 1, middle + 1));
 }

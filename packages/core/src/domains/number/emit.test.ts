@@ -10,6 +10,7 @@ import { emptyMemo } from "../../space/memo.js";
 import { parseTerm, printTerm } from "../../space/notation.js";
 import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
+import { filledCells } from "../text/operators.js";
 import { AGGREGATES } from "./arithmetic.js";
 import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS } from "./conversions.js";
@@ -94,6 +95,7 @@ const own = new Set(number.operators.map(({ name }) => name));
 function grow(slot: string, choose: <Item>(items: readonly Item[]) => Item): Term {
   if (slot.startsWith("#")) return literal(choose(LITERALS[slot.slice(1).split("/")[0] ?? ""] ?? []));
   const from = slot === "source" || slot === "field" ? "cell" : slot;
+  if (from === "filled") return call(filledCells, [literal(0), literal(1)]);
   const production = choose(cells.grammar.productions.filter((of) => of.slot === from && isOwn(of)));
   const args = production.args.map((arg) => grow(arg, choose));
   return production.operator === null ? args[0]! : call(production.operator, args);

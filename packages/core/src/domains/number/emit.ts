@@ -40,6 +40,13 @@ const occurrencesOf: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("count", `String(${text}.split(${needle}).length - 1)`);
 };
 
+const aggregateCells: CodeTemplate = ({ args: [cells, ...literals] }, scope, write) => {
+  const given = [write.code(cells as Term, scope), ...literals.map(literalCode)]; // operators have all arguments
+  const result = write.bind("result", `${write.runtime("aggregatedCells")}(${given.join(", ")})`);
+  write.reject(result, "=== undefined");
+  return result;
+};
+
 /** Several numbers side by side: the pattern, which comes last in a program, is handed over first. */
 const inRow: CodeTemplate = ({ args }, scope, write) => {
   const given = args.map((arg) => (arg.kind === "literal" ? literalCode(arg) : write.text(arg, scope)));
@@ -58,6 +65,7 @@ export const templates: CodeTemplates = {
   occurrences: line("count", ([text = "", needle = ""]) => `String(${text}.split(${needle}).length - 1)`),
   occurrencesOf,
   aggregate: calling("aggregated", "result"),
+  aggregateCells,
   fromRoman: calling("fromRoman", "number"),
   fromWords: calling("fromWords", "number"),
   fromBase: calling("fromBase", "number"),

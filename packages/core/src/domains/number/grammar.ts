@@ -40,6 +40,7 @@ export const productions: readonly Production[] = [
   to("count", op.occurrences, "source", "#needle"),
   to("count", op.occurrencesOf, "source", "source"),
   to("count", op.aggregate, "source", "#numberStyle", "#aggregate"),
+  to("count", op.aggregateCells, "filled", "#numberStyle", "#aggregate"),
   to("count", op.fromWords, "source"),
   ...["source", "field"].flatMap((of) => [to("count", op.fromRoman, of), to("count", op.fromBase, of, "#base")]),
 

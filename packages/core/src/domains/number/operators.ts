@@ -27,6 +27,11 @@ export const occurrencesOf: Operator = {
   literals: literals.countedCells,
 };
 export const aggregate: Operator = { name: "aggregate", run: run.aggregate, literals: literals.styleAggregates };
+export const aggregateCells: Operator = {
+  name: "aggregateCells",
+  run: run.aggregateCells,
+  literals: literals.cellAggregates,
+};
 export const fromRoman: Operator = { name: "fromRoman", run: run.ofRoman };
 export const fromWords: Operator = { name: "fromWords", run: run.ofWords };
 export const fromBase: Operator = { name: "fromBase", run: run.ofBase, literals: literals.bases };

@@ -2,7 +2,7 @@ import type { SearchView } from "../../space/grammar.js";
 import { isList, type Value } from "../../space/value.js";
 import { AGGREGATES } from "./arithmetic.js";
 import { fromBase } from "./numerals.js";
-import { type NumberStyle, STYLES, wholeOf } from "./read.js";
+import { type NumberStyle, STYLES, wholeNumber, wholeOf } from "./read.js";
 import { foundIn, isText } from "./semantics.js";
 
 /** Which literals are worth trying for an enumerated operator in a frame. */
@@ -103,6 +103,17 @@ export const styleAggregates: Literals = function* ([values], view) {
   for (const style of stylesOfParts(texts, view)) {
     const counts = texts.map((text) => foundIn(text, style, view.memo).length);
     if (Math.min(...counts) < 1 || Math.max(...counts) < 2) continue;
+    for (const aggregate of AGGREGATES) yield [style, aggregate];
+  }
+};
+
+/** Every aggregate, where all cells are numbers, and some row has several. */
+export const cellAggregates: Literals = function* ([lists], view) {
+  const rows = (lists ?? []).map((list) => (isList(list) ? list.filter(isText) : []));
+  if (rows.some((cells) => cells.length === 0) || rows.every((cells) => cells.length < 2)) return;
+  const cells = rows.flat();
+  for (const style of stylesOfParts(cells, view)) {
+    if (cells.some((cell) => wholeNumber(cell, style) === undefined)) continue;
     for (const aggregate of AGGREGATES) yield [style, aggregate];
   }
 };

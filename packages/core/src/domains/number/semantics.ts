@@ -1,6 +1,6 @@
 import type { Memo } from "../../space/memo.js";
 import { remember } from "../../space/memo.js";
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
 import * as arithmetic from "./arithmetic.js";
 import { AGGREGATES } from "./arithmetic.js";
 import { compactText } from "./compact.js";
@@ -60,6 +60,11 @@ export const occurrences: Run = ([text, needle]) =>
 
 export const aggregate: Run = ([text, style, kind]) =>
   isText(text) && isStyle(style) && isAggregate(kind) ? arithmetic.aggregated(text, style, kind) : undefined;
+
+export const aggregateCells: Run = ([cells, style, kind]) =>
+  isList(cells) && cells.every(isText) && isStyle(style) && isAggregate(kind)
+    ? arithmetic.aggregatedCells(cells, style, kind)
+    : undefined;
 
 export const ofRoman: Run = ([text]) => (isText(text) ? fromRoman(text) : undefined);
 export const ofWords: Run = ([text]) => (isText(text) ? fromWords(text) : undefined);

@@ -30,6 +30,7 @@ const AGGREGATES: Readonly<Record<string, string>> = {
   largest: "the largest number",
   smallest: "the smallest number",
   median: "the median of the numbers",
+  spread: "the difference between the largest and the smallest number",
 };
 
 /** What is said about the only argument that is not a literal. */
@@ -199,6 +200,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
   occurrences: of((text, args) => `the number of times that ${quoted(said(args, 1))} occurs in ${text}`),
   occurrencesOf: pair((text, part) => `the number of times that ${part} occurs in ${text}`),
   aggregate: of((text, args) => `${AGGREGATES[said(args, 2)] ?? said(args, 2)} in ${text}${styled(said(args, 1))}`),
+  aggregateCells: of(
+    (cells, args) => `${AGGREGATES[said(args, 2)] ?? said(args, 2)} in ${cells}${styled(said(args, 1))}`,
+  ),
   fromRoman: of((text) => `the number that ${text} is as a Roman numeral`),
   fromWords: of((text) => `the number that ${text} says in words`),
   fromBase: of((text, args) => `the number that ${text} is as a ${baseWords(said(args, 1))} number`),

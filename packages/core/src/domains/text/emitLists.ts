@@ -27,13 +27,21 @@ const split: CodeTemplate = (call, scope, write) => {
   );
 };
 
+const filledCells: CodeTemplate = ({ args }, scope, write) => {
+  const [from, to] = [integerOf(args[0]), integerOf(args[1])];
+  if (to >= scope.length) return write.rejectAlways();
+  const cells = `[${scope.slice(from, to + 1).join(", ")}]`;
+  return write.bind("filled", `${cells}.filter((cell): cell is string => cell !== null && cell.trim() !== "")`);
+};
+
 const splitTrimmed: CodeTemplate = (call, scope, write) => {
   const delimiter = literalOf(call.args[1]) as string;
   const name = partsName(delimiter);
   const item = singular(name);
   write.note(listKey(call, scope));
   const text = write.text(argument(call.args, 0), scope);
-  return write.bind(name, `${text}.split(${stringLiteral(delimiter)}).map((${item}) => ${item}.trim())`);
+  const trimmed = `${text}.split(${stringLiteral(delimiter)}).map((${item}) => ${item}.trim())`;
+  return write.bind(name, `${trimmed}.filter((${item}) => ${item} !== "")`);
 };
 
 const matches: CodeTemplate = ({ args }, scope, write) => {
@@ -128,6 +136,11 @@ const dropLast: CodeTemplate = ({ args }, scope, write) => {
   return count === 0 ? list : write.bind("rest", `${list}.slice(0, ${-count})`);
 };
 
+const inner: CodeTemplate = ({ args }, scope, write) => {
+  const [first, last] = [integerOf(args[1]), integerOf(args[2])];
+  return write.bind("rest", `${listOf(argument(args, 0), scope, write)}.slice(${first}, ${-last})`);
+};
+
 const every: CodeTemplate = ({ args }, scope, write) => {
   const [first, step] = [integerOf(args[1]), integerOf(args[2])];
   const rest = `index % ${step} === ${(first - 1) % step}`;
@@ -158,6 +171,7 @@ const having: CodeTemplate = ({ args }, scope, write) => {
 
 /** How lists of parts are written, and what is made of them. */
 export const listTemplates: CodeTemplates = {
+  filledCells,
   split,
   splitTrimmed,
   matches,
@@ -174,6 +188,7 @@ export const listTemplates: CodeTemplates = {
   nthBy,
   skip,
   dropLast,
+  inner,
   every,
   turned,
   arranged,
@@ -228,8 +243,9 @@ function outerPart(list: Call, n: number, scope: CodeScope, write: CodeWriter): 
 function mayBeEmpty(list: Term): boolean {
   if (list.kind === "literal") return true;
   const { name } = list.operator;
-  if (name.startsWith("split")) return literalOf(list.args[1]) === "";
-  if (["characters", "chunks", "chunksFromEnd", "groups", "longerThan"].includes(name)) return true;
+  if (name === "split") return literalOf(list.args[1]) === "";
+  if (["characters", "chunks", "chunksFromEnd", "groups", "longerThan", "splitTrimmed", "filledCells"].includes(name))
+    return true;
   if (name === "matches") return false;
   const keepsSome =
     ["reversed", "sorted", "distinct", "turned", "arranged"].includes(name) ||
@@ -245,6 +261,7 @@ function partName(list: Term): string {
   if (list.operator.name === "characters") return "character";
   if (list.operator.name.startsWith("chunks")) return "piece";
   if (list.operator.name === "groups") return "group";
+  if (list.operator.name === "filledCells") return "cell";
   return partName(argument(list.args, 0));
 }
 

@@ -26,6 +26,7 @@ export const column: Operator = {
   literals: literals.columnIndexes,
   mayBeMissing: true,
 };
+export const filledCells: Operator = { name: "filledCells", run: run.filledCells, literals: literals.columnRanges };
 export const orEmpty: Operator = { name: "orEmpty", run: run.orEmpty, acts: 0 };
 export const it: Operator = { name: "it", run: run.it };
 export const constant: Operator = {
@@ -135,6 +136,7 @@ export const having: Operator = { name: "having", run: run.having, literals: lit
 export const nonEmpty: Operator = { name: "nonEmpty", run: run.nonEmpty, acts: 0 };
 export const skip: Operator = { name: "skip", run: run.skip, literals: literals.smallCounts, acts: 0 };
 export const dropLast: Operator = { name: "dropLast", run: run.dropLast, literals: literals.smallCounts, acts: 0 };
+export const inner: Operator = { name: "inner", run: run.inner, literals: literals.outerCounts, acts: 0 };
 export const every: Operator = { name: "every", run: run.every, literals: literals.strides, acts: 0 };
 export const longerThan: Operator = {
   name: "longerThan",

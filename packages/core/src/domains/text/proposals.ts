@@ -31,6 +31,31 @@ export const columnIndexes: Literals = function* (_, { scopes }) {
   if (isList(row)) for (let index = 0; index < row.length; index++) yield [index];
 };
 
+/** Most columns next to each other that are taken together. */
+const RANGE_MAX = 10;
+
+/** Columns next to each other, of which some row has some blank and some not, or which hold numbers in all rows that are shown. */
+export const columnRanges: Literals = function* (_, { scopes, unlabelled }) {
+  const rows = [...scopes, ...unlabelled.slice(0, ROWS_CONSULTED_MAX)].filter(isList);
+  const [first] = rows;
+  if (first === undefined || rows.length < scopes.length) return;
+  const blank = first.map((_cell, index) => rows.some((row) => isBlank(row[index])));
+  const filled = first.map((_cell, index) => scopes.some((row) => isList(row) && !isBlank(row[index])));
+  const numeric = first.map((_cell, index) =>
+    scopes.every((row) => isList(row) && (isBlank(row[index]) || /\d/.test(String(row[index])))),
+  );
+  for (let from = 0; from < first.length; from++)
+    for (let to = from + 1; to < Math.min(first.length, from + RANGE_MAX); to++) {
+      const all = (of: readonly boolean[]): boolean => of.slice(from, to + 1).every(Boolean);
+      const hasBlank = blank.slice(from, to + 1).some(Boolean);
+      if (all(filled) && (hasBlank || (all(numeric) && to > from + 1))) yield [from, to];
+    }
+};
+
+function isBlank(cell: Value | undefined): boolean {
+  return !isText(cell) || cell.trim() === "";
+}
+
 /** Small counts, and larger ones that fall on the border of a run in every text, as fixed-width columns do. */
 export const offsetsFromStart: Literals = (_, view) => offsets(view, (_text, n) => n);
 export const offsetsFromEnd: Literals = (_, view) => offsets(view, (text, n) => text.length - n);
@@ -236,6 +261,12 @@ export const smallCounts: Literals = function* ([lists]) {
   for (let n = 1; n <= Math.min(2, longest - 1); n++) yield [n];
 };
 
+/** How many parts to leave out at both ends. */
+export const outerCounts: Literals = function* ([lists]) {
+  const longest = greatest((lists ?? []).map((list) => (isList(list) ? list.length : 0)));
+  for (let n = 1; n <= 2; n++) for (let m = 1; m <= 2; m++) if (n + m < longest) yield [n, m];
+};
+
 /** First part and step of every second or third part. */
 export const strides: Literals = function* ([lists]) {
   const longest = greatest((lists ?? []).map((list) => (isList(list) ? list.length : 0)));
@@ -314,7 +345,12 @@ function addDelimiters(run: string, found: Set<string>): void {
   if (characters.length === 3) found.add(`${first}${second}`).add(`${second}${third}`);
 }
 
-/** Words with the delimiter on either side, where they also occur in most unlabelled rows. */
+/** What stands between the name of a value and the value, quotation marks included: `id="`, `"id": "`, `id=`. */
+const KEY_SIGN = /^["'\]]?\s?[=:]\s?["'[]?/u;
+/** Its greatest length in UTF-16 units. */
+const KEY_SIGN_MAX = 5;
+
+/** Words with the delimiter on either side or the sign of a key behind them, where they also occur in most unlabelled rows. */
 function wordsOf(text: string, view: SearchView): readonly string[] {
   const { starts, ends } = runsOf(text, "alphanumerics", view.memo);
   const kinds = kindsOf(text, view.memo);
@@ -322,6 +358,8 @@ function wordsOf(text: string, view: SearchView): readonly string[] {
   for (let i = 0; i < starts.length; i++) {
     const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
     const word = text.slice(start, end);
+    const key = KEY_SIGN.exec(text.slice(end, end + KEY_SIGN_MAX))?.[0];
+    if (key !== undefined && isCommon(word + key, view)) words.push(word + key);
     if (end - start < 2 || !isCommon(word, view)) continue;
     words.push(word);
     if (end < text.length && isSpaceKind(kinds[end] ?? 0)) words.push(text.slice(start, end + 1));

@@ -16,6 +16,12 @@ export const column: Run = ([index], scope) => (isList(scope) ? scope[index as n
 /** A missing cell as empty text. */
 export const orEmpty: Run = ([cell]) => (cell === null ? "" : cell);
 
+/** The cells of the row from one column to another (0-based, both included) that are neither missing nor blank, in their order. */
+export const filledCells: Run = ([from, to], scope) => {
+  if (!isList(scope) || (to as number) >= scope.length) return undefined;
+  return scope.slice(from as number, (to as number) + 1).filter((cell) => isText(cell) && cell.trim() !== "");
+};
+
 /** What an enclosing loop is working on. */
 export const it: Run = (_, scope) => scope;
 
@@ -124,9 +130,12 @@ export const untilRun: Run = ([name], scope, memo) => {
 /** The parts between the occurrences of a delimiter. */
 export const split: Run = ([text, delimiter]) => (isText(text) ? text.split(delimiter as string) : undefined);
 
-/** The parts between the occurrences of a delimiter, without white space at their ends. */
-export const splitTrimmed: Run = ([text, delimiter]) =>
-  isText(text) ? text.split(delimiter as string).map((part) => part.trim()) : undefined;
+/** The parts between the occurrences of a delimiter, without white space at their ends; none is empty. */
+export const splitTrimmed: Run = ([text, delimiter]) => {
+  if (!isText(text)) return undefined;
+  const parts = text.split(delimiter as string).map((part) => part.trim());
+  return parts.filter((part) => part !== "");
+};
 
 /** The runs of a class, in order. */
 export const matches: Run = ([text, name], _, memo) => {
@@ -176,6 +185,10 @@ export const skip: Run = ([list, n]) => (isList(list) ? list.slice(n as number) 
 /** All parts but the last n. */
 export const dropLast: Run = ([list, n]) =>
   isList(list) ? list.slice(0, Math.max(0, list.length - (n as number))) : undefined;
+
+/** All parts but the first n and the last m. */
+export const inner: Run = ([list, n, m]) =>
+  isList(list) ? list.slice(n as number, Math.max(n as number, list.length - (m as number))) : undefined;
 
 /** Every step-th part, beginning with the first-th (1-based). */
 export const every: Run = ([list, first, step]) =>

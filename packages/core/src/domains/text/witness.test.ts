@@ -7,7 +7,7 @@ import { parseTerm, printTerm, printValue } from "../../space/notation.js";
 import { EMPTY } from "../../space/programDag.js";
 import { evaluate, type Term } from "../../space/term.js";
 import { type Value, valuesEqual } from "../../space/value.js";
-import { type Listed, listPrograms } from "../../testing/bruteForce.js";
+import { type Listed, listPrograms, viewOf } from "../../testing/bruteForce.js";
 import { expand } from "../../testing/expand.js";
 import { restrict } from "../../testing/restrict.js";
 import { groupByValues, signature, spaceOf, specify } from "../../testing/spaces.js";
@@ -142,12 +142,25 @@ function isListed(term: Term, of: Case): boolean {
   });
 }
 
+/** What constants of a program cost on top for cutting words of these outputs; listed programs are priced without outputs. */
+function cutWordBits(term: Term, outputs: readonly Value[], of: Case): number {
+  if (term.kind === "literal") return 0;
+  const view = viewOf({ targets: outputs, unlabelled: [] }, of.rows);
+  const [slot = ""] = of.domain.grammar.productions.find(({ operator }) => operator === term.operator)?.args ?? [];
+  const bitsOf = (value: Value, seen?: typeof view): number => of.domain.prior.literal(slot, value, seen);
+  return term.args.reduce((sum, arg) => {
+    if (arg.kind !== "literal") return sum + cutWordBits(arg, outputs, of);
+    return term.operator.name === "constant" ? sum + bitsOf(arg.value, view) - bitsOf(arg.value) : sum;
+  }, 0);
+}
+
 /** Compares one space with the programs listed for its outputs; returns how many of these are left out by a rule. */
 function compareSpace(of: Case, listed: readonly Listed[]): number {
   const outputs = listed[0]?.values ?? [];
   const { dag, root } = spaceOf(of.domain, of.rows, outputs);
   const found = expand(dag, root, of.depthMax).filter(({ term }) => isListed(term, of));
-  const kept = listed.filter(({ term }) => rulesAgainst(term, of.rows).length === 0);
+  const sound = listed.filter(({ term }) => rulesAgainst(term, of.rows).length === 0);
+  const kept = sound.map((each) => ({ ...each, bits: each.bits + cutWordBits(each.term, outputs, of) }));
   expect(signature(found), printValue(outputs)).toEqual(signature(kept));
   return listed.length - kept.length;
 }

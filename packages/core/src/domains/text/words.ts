@@ -38,6 +38,10 @@ const pad: Phrase = (call, subjects, say) => `${say.subject(call.args[0], subjec
 
 /** Every operator that gives text, as a noun. */
 const nouns: Readonly<Record<string, Phrase>> = {
+  filledCells: (call, subjects, say) => {
+    const { many, whence } = partsOf(call, (text) => say.subject(text, subjects));
+    return `the ${many} ${whence}`;
+  },
   column: ({ args }, subjects) => subjects[literalOf(args[0]) as number] ?? "a cell that is not there",
   orEmpty: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} (or nothing where it is missing)`,
   it: (_, [part = "it"]) => part,

@@ -1,5 +1,6 @@
 import { countOf, numberWord, ordinalWord, severalOf } from "../../emit/english.js";
-import type { Call, Term } from "../../space/term.js";
+import { type Call, call, type Term } from "../../space/term.js";
+import { column } from "./operators.js";
 import { literalOf } from "./shapes.js";
 import { markName, nounsOf } from "./wordsNouns.js";
 
@@ -30,11 +31,15 @@ export function partsOf(list: Term | undefined, speak: Speak): Parts {
 const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
   split: ({ args }, speak) =>
     plain("part", "parts", `of ${speak(args[0])} split at ${severalOf(markName(String(literalOf(args[1]))))}`),
+  filledCells: ({ args }, speak) => {
+    const cell = (at: Term | undefined) => speak(at === undefined ? at : call(column, [at]));
+    return plain("filled cell", "filled cells", `from ${cell(args[0])} to ${cell(args[1])}`);
+  },
   splitTrimmed: ({ args }, speak) =>
     plain(
       "part",
       "parts",
-      `of ${speak(args[0])} split at ${severalOf(markName(String(literalOf(args[1]))))}, without blanks at their ends`,
+      `of ${speak(args[0])} split at ${severalOf(markName(String(literalOf(args[1]))))}, without blanks at their ends and empty ones`,
     ),
   matches: ({ args }, speak) => {
     const { run, runs } = nounsOf(String(literalOf(args[1])));
@@ -74,6 +79,12 @@ const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
   nonEmpty: ({ args }, speak) => described(partsOf(args[0], speak), "non-empty"),
   skip: ({ args }, speak) => excepting(partsOf(args[0], speak), "first", literalOf(args[1]) as number),
   dropLast: ({ args }, speak) => excepting(partsOf(args[0], speak), "last", literalOf(args[1]) as number),
+  inner: ({ args }, speak) =>
+    excepting(
+      excepting(partsOf(args[0], speak), "first", literalOf(args[1]) as number),
+      "last",
+      literalOf(args[2]) as number,
+    ),
   every: ({ args }, speak) => {
     const [first, step] = [literalOf(args[1]), literalOf(args[2])] as [number, number]; // both count parts
     const parts = partsOf(args[0], speak);
@@ -94,5 +105,7 @@ function withAside(parts: Parts, aside: string): Parts {
 }
 
 function excepting(parts: Parts, end: "first" | "last", count: number): Parts {
-  return { ...parts, whence: `${parts.whence} except the ${count === 1 ? end : `${end} ${numberWord(count)}`}` };
+  const which = count === 1 ? end : `${end} ${numberWord(count)}`;
+  const link = parts.whence.includes(" except the ") ? "and the" : "except the";
+  return { ...parts, whence: `${parts.whence} ${link} ${which}` };
 }
