@@ -35,6 +35,7 @@ export * from "./domains/encoding/runtime.js";
 export {
   aggregated,
   aggregatedCells,
+  beforeIncrease,
   converted,
   decreased,
   difference,
@@ -58,6 +59,7 @@ export {
   wholeQuotient,
 } from "./domains/number/arithmetic.js";
 export { compactText } from "./domains/number/compact.js";
+export { counted } from "./domains/number/counted.js";
 export { plain, shift } from "./domains/number/decimal.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
 export {

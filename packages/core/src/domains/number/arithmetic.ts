@@ -94,6 +94,13 @@ export function decreased(number: Decimal, percent: Decimal): Decimal | undefine
   return increased(number, negate(percent));
 }
 
+/** What with so many per cent of it is a number: 100 of 119 and 19, the net amount of a gross one. */
+export function beforeIncrease(number: Decimal, percent: Decimal): Decimal | undefined {
+  const whole = sum("100", percent);
+  const hundredfold = product(number, "100");
+  return whole === undefined || hundredfold === undefined ? undefined : ratio(hundredfold, whole);
+}
+
 /** The product of the first two numbers, and the third added: a price for each piece, and what is paid once. */
 export function productAndSum(first: Decimal, second: Decimal, added: Decimal): Decimal | undefined {
   const both = product(first, second);

@@ -1,4 +1,5 @@
 import type { LanguagePart } from "../../space/language.js";
+import { isCountable } from "./counted.js";
 import { templates } from "./emit.js";
 import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
@@ -16,5 +17,6 @@ export const number: LanguagePart = {
   literals,
   templates,
   traits,
+  isPossible: isCountable,
   vocabulary,
 };

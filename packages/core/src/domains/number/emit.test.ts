@@ -43,6 +43,7 @@ function load(programs: readonly Term[]): readonly Emitted[] {
 const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   column: [0, 1],
   ordinal: [1, 2, -1],
+  nounForms: [" night| nights", "-day|-days", " Box| Boxes"],
   needle: [",", "1", " "],
   separator: ["-", " to "],
   pair: ["()"],

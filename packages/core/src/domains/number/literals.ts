@@ -5,6 +5,7 @@ import type { Value } from "../../space/value.js";
 import { AGGREGATES, isFactor } from "./arithmetic.js";
 import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, FACTORS } from "./conversions.js";
+import { areForms } from "./counted.js";
 import { DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
 import { formatOf } from "./format.js";
 import { UNITS } from "./mixed.js";
@@ -80,6 +81,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   exactFormat: pattern((format) => Math.max(0.5, formatBits(format) - OPEN_BITS)),
   pairPattern: rowPattern(2),
   triplePattern: rowPattern(3),
+  nounForms: {
+    expected: "two forms of a noun with a bar between them, such as ` night| nights`",
+    accepts: (value) => typeof value === "string" && areForms(value),
+    bits: nounBits,
+  },
   threshold: decimal(
     "a decimal",
     () => true,
@@ -101,6 +107,18 @@ const OPEN_STYLE_BITS = 1.5;
  */
 function openStyleBits(style: Value): number {
   return style === "1,234.5" ? Number.POSITIVE_INFINITY : OPEN_STYLE_BITS;
+}
+
+/** One form is spelled out; the other one costs little where it is the usual one. */
+function nounBits(forms: Value): number {
+  const [one = "", many = ""] = String(forms).split("|");
+  return typedBits(one) + (many === `${one}s` ? 1 : 3 + typedBits(many.slice(commonLength(one, many))));
+}
+
+function commonLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
 }
 
 function named(names: readonly string[], bits: (name: string) => number): LiteralRule {

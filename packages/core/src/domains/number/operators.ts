@@ -51,6 +51,11 @@ export const relativeChange: Operator = {
 };
 export const increased: Operator = { name: "increased", run: run.increased, literals: literals.wherePercent };
 export const decreased: Operator = { name: "decreased", run: run.decreased, literals: literals.wherePercent };
+export const beforeIncrease: Operator = {
+  name: "beforeIncrease",
+  run: run.beforeIncrease,
+  literals: literals.wherePercent,
+};
 
 /* Whole parts and rests, by another number of the row or by a fixed one. */
 export const quotient: Operator = {
@@ -131,6 +136,12 @@ export const ordinal: Operator = {
   run: run.asOrdinal,
   witness: witness.ordinalWitness,
   cut: witness.ordinalCut,
+};
+export const withNoun: Operator = {
+  name: "counted",
+  run: run.withNoun,
+  witness: witness.countedWitness,
+  cut: witness.countedCut,
 };
 export const inRoman: Operator = {
   name: "inRoman",

@@ -4,6 +4,7 @@ import { isList, type Value } from "../../space/value.js";
 import * as arithmetic from "./arithmetic.js";
 import { AGGREGATES } from "./arithmetic.js";
 import { compactText } from "./compact.js";
+import { counted } from "./counted.js";
 import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeText } from "./ranges.js";
@@ -80,6 +81,7 @@ export const remainder: Run = binary(arithmetic.remainder);
 export const relativeChange: Run = binary(arithmetic.relativeChange);
 export const increased: Run = binary(arithmetic.increased);
 export const decreased: Run = binary(arithmetic.decreased);
+export const beforeIncrease: Run = binary(arithmetic.beforeIncrease);
 export const larger: Run = binary(arithmetic.larger);
 export const smaller: Run = binary(arithmetic.smaller);
 export const sumOfThree: Run = ternary(arithmetic.sumOfThree);
@@ -139,6 +141,9 @@ export const words: Run = ([number, wording]) =>
   isDecimal(number) && isText(wording) ? inWords(number, wording) : undefined;
 
 export const asOrdinal: Run = ([number]) => (isDecimal(number) ? ordinal(number) : undefined);
+
+export const withNoun: Run = ([number, forms]) =>
+  isDecimal(number) && isText(forms) ? counted(number, forms) : undefined;
 
 export const roman: Run = ([number, lettering]) =>
   isDecimal(number) && isLettering(lettering) ? inRoman(number, lettering) : undefined;

@@ -212,6 +212,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   ratio: pair((left, right) => `${left} divided by ${right}`),
   relativeChange: pair((from, to) => `the change from ${from} to ${to} as a share of the former`),
   increased: pair((number, percent) => `${number} plus ${percent} per cent of it`),
+  beforeIncrease: pair((number, percent) => `what plus ${percent} per cent of it is ${number}`),
   decreased: pair((number, percent) => `${number} minus ${percent} per cent of it`),
   quotient: divided((number, divisor) => `how often ${divisor} goes into ${number}`),
   remainder: divided((number, divisor) => `what is left of ${number} after multiples of ${divisor}`),
@@ -239,6 +240,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
   writeTwo: pair((left, right, args) => `${left} and ${right}, written as ${quoted(said(args, 2))}`),
   writeThree: triple((all, args) => `${all}, written as ${quoted(said(args, 3))}`),
   inWords: of((number, args) => `${number} in words (${quoted(said(args, 1))})`),
+  counted: of((number, args) => {
+    const [one = "", many = ""] = said(args, 1).split("|");
+    return `${number} followed by ${quoted(one)} for 1, by ${quoted(many)} otherwise`;
+  }),
   ordinal: of((number) => `${number} as an ordinal (“1st”)`),
   inRoman: of((number, args) => `${number} as a Roman numeral in ${said(args, 1)} letters`),
   inBase: of((number, args) => {
@@ -283,6 +288,7 @@ export const vocabulary: Vocabulary = {
     writeThree: writes,
     inWords: writes,
     ordinal: writes,
+    counted: writes,
     inRoman: writes,
     inBase: writes,
     compact: writes,

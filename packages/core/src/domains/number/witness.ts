@@ -4,6 +4,7 @@ import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { converted, limited, scaled, significant } from "./arithmetic.js";
 import { conversionsNear, factorsNear, type Points } from "./conversions.js";
+import { counted, countedHead, formsOf } from "./counted.js";
 import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from "./decimal.js";
 import {
   factorBetween,
@@ -493,6 +494,16 @@ export const ordinalWitness: Witness = function* (spec, _, view) {
 };
 
 export const ordinalCut: Cut = cutBy((text) => /^-?\d+(?:st|nd|rd|th)(?!\p{L})/u.exec(text)?.[0]);
+
+/** Numbers with a noun that is another one for one than for several. */
+export const countedWitness: Witness = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  const found = texts === null ? null : formsOf(texts);
+  if (found === null) return;
+  yield* givenBy(view, spec, found.numbers, (value) => counted(value, found.forms), found.forms);
+};
+
+export const countedCut: Cut = cutBy(countedHead);
 
 export const romanWitness: Witness = function* (spec, _, view) {
   const values = valuesBy(view, spec, /^[MDCLXVI]+$/i, fromRoman);

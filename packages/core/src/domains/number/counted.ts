@@ -1,0 +1,59 @@
+import type { Value } from "../../space/value.js";
+import type { Decimal } from "./decimal.js";
+
+/*
+ * Numbers with the noun that fits: `1 night`, `3 nights`. Both forms are written in one text, a bar between them and what stands between number
+ * and noun in front of each: ` night| nights`.
+ */
+
+/** A number and its noun. `undefined` where `forms` is none. */
+export function counted(number: Decimal, forms: string): string | undefined {
+  const [one, many, ...others] = forms.split("|");
+  if (one === undefined || many === undefined || others.length > 0) return undefined;
+  return number + (number === "1" ? one : many);
+}
+
+/** Whether a text is two forms of a noun with nothing but blanks or a hyphen in front of them. */
+export function areForms(forms: string): boolean {
+  return /^([\s-]?)\p{L}[\p{L}\p{M}.]*\|\1\p{L}[\p{L}\p{M}.]*$/u.test(forms);
+}
+
+/**
+ * Whether the noun of an output such as `3 nights` fits its number, as English has it: several of an s, or one without. `null` for any other output
+ * (`5 kg`).
+ */
+export function isCountable(_row: Value, output: Value): boolean | null {
+  const [whole, number, noun = ""] = (typeof output === "string" ? HEAD.exec(output) : null) ?? [];
+  if (whole === undefined || whole !== output) return null;
+  const isPlural = /\p{L}s$/u.test(noun);
+  return number === "1" ? !isPlural : isPlural || null;
+}
+
+/** A number of things at the beginning of a text. */
+const HEAD = /^(-?\d+(?:\.\d+)?)([\s-]?\p{L}[\p{L}\p{M}.]*)/u;
+
+/** The beginning of a text that is a number and a noun. */
+export function countedHead(text: string): string | undefined {
+  return HEAD.exec(text)?.[0];
+}
+
+/**
+ * The forms of the noun of texts such as `3 nights`, and their numbers; `null` where they are none or disagree. Where all are one or none is, the
+ * other form is the usual English one, by an s.
+ */
+export function formsOf(
+  texts: readonly string[],
+): { readonly forms: string; readonly numbers: readonly string[] } | null {
+  const parts = texts.map((text) => HEAD.exec(text));
+  const numbers = parts.map((part) => part?.[1] ?? "");
+  const nouns = parts.map((part) => part?.[2] ?? "");
+  if (parts.some((part, index) => part?.[0] !== texts[index])) return null;
+  const ones = new Set(nouns.filter((_, index) => numbers[index] === "1"));
+  const manys = new Set(nouns.filter((_, index) => numbers[index] !== "1"));
+  const [one] = ones;
+  const [many] = manys;
+  if (ones.size > 1 || manys.size > 1 || one === many) return null;
+  if (one !== undefined && many !== undefined) return { forms: `${one}|${many}`, numbers };
+  if (one !== undefined) return { forms: `${one}|${one}s`, numbers };
+  return many !== undefined && /\p{L}s$/u.test(many) ? { forms: `${many.slice(0, -1)}|${many}`, numbers } : null;
+}
