@@ -12,11 +12,17 @@ describe("numbers with a noun", () => {
     expect(counted("1", "box")).toBeUndefined();
   });
 
-  it("are read where all agree, and the missing form is the English one", () => {
+  it("are read where both forms are shown and all agree", () => {
     expect(formsOf(["4 nights", "1 night"])).toEqual({ forms: " night| nights", numbers: ["4", "1"] });
-    expect(formsOf(["4 nights", "2 nights"])?.forms).toBe(" night| nights");
-    expect(formsOf(["1 Kiste"])?.forms).toBe(" Kiste| Kistes");
-    for (const other of [["4 nights", "2 days"], ["1 day", "1 night"], ["5 kg"], ["1 kg", "5 kg"], ["nights"]])
+    for (const other of [
+      ["4 nights", "2 nights"],
+      ["1 night"],
+      ["4 nights", "2 days"],
+      ["1 day", "1 night"],
+      ["5 kg"],
+      ["1 kg", "5 kg"],
+      ["nights"],
+    ])
       expect(formsOf(other)).toBeNull();
   });
 

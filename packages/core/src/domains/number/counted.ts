@@ -37,23 +37,16 @@ export function countedHead(text: string): string | undefined {
   return HEAD.exec(text)?.[0];
 }
 
-/**
- * The forms of the noun of texts such as `3 nights`, and their numbers; `null` where they are none or disagree. Where all are one or none is, the
- * other form is the usual English one, by an s.
- */
+/** The forms of the noun of texts such as `3 nights` and `1 night`, and their numbers; `null` where not both are shown, or they disagree. */
 export function formsOf(
   texts: readonly string[],
 ): { readonly forms: string; readonly numbers: readonly string[] } | null {
   const parts = texts.map((text) => HEAD.exec(text));
+  if (parts.some((part, index) => part?.[0] !== texts[index])) return null;
   const numbers = parts.map((part) => part?.[1] ?? "");
   const nouns = parts.map((part) => part?.[2] ?? "");
-  if (parts.some((part, index) => part?.[0] !== texts[index])) return null;
-  const ones = new Set(nouns.filter((_, index) => numbers[index] === "1"));
-  const manys = new Set(nouns.filter((_, index) => numbers[index] !== "1"));
-  const [one] = ones;
-  const [many] = manys;
-  if (ones.size > 1 || manys.size > 1 || one === many) return null;
-  if (one !== undefined && many !== undefined) return { forms: `${one}|${many}`, numbers };
-  if (one !== undefined) return { forms: `${one}|${one}s`, numbers };
-  return many !== undefined && /\p{L}s$/u.test(many) ? { forms: `${many.slice(0, -1)}|${many}`, numbers } : null;
+  const [one, ...otherOnes] = new Set(nouns.filter((_, index) => numbers[index] === "1"));
+  const [many, ...otherManys] = new Set(nouns.filter((_, index) => numbers[index] !== "1"));
+  const isOneNoun = otherOnes.length === 0 && otherManys.length === 0 && one !== many;
+  return one !== undefined && many !== undefined && isOneNoun ? { forms: `${one}|${many}`, numbers } : null;
 }
