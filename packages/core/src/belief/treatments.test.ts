@@ -69,6 +69,17 @@ describe("a row is not answered, and it is said why, where its output", () => {
       "no example changes the zeros in front of a number",
     ],
     [
+      "is computed from a number with zeros in front",
+      [
+        ["Lot 10", "11"],
+        ["Lot 908", "909"],
+        ["Lot 1058", "1059"],
+      ],
+      "Lot 4406",
+      "Lot 0083",
+      "no example computes with zeros in front of a number",
+    ],
+    [
       "is rounded where others are exact",
       [
         ["0.09", "9%"],

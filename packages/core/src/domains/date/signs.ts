@@ -39,12 +39,15 @@ export function traits(cell: Value): ReadonlyMap<string, Trait> {
   return new Map(["a date", ...ordersShown(cell)].map((trait) => [trait, "meant"]));
 }
 
-/** True for a cell all of whose digits are those of dates and times, which have marks or letters, or are eight digits. */
+/** A date or time that hardly looks like something else: with letters, a colon or three numbers, or of eight digits. */
+const CLEARLY_DATED = /[\p{L}:]|\d\D+\d+\D+\d|^\d{8}$/u;
+
+/** True for a cell all of whose digits are those of dates and times that are clearly such. */
 export function isDated(cell: Value): boolean {
   if (typeof cell !== "string") return false;
   const dated = datedParts(cell).map(({ start, end }) => cell.slice(start, end));
   const rest = dated.reduce((text, part) => text.replace(part, " "), cell);
-  return dated.length > 0 && !/\p{Nd}/u.test(rest) && dated.every((part) => !/^\d+$/.test(part) || part.length === 8);
+  return dated.length > 0 && !/\p{Nd}/u.test(rest) && dated.every((part) => CLEARLY_DATED.test(part));
 }
 
 /** The orders in which the numbers of a date may be meant, in words; none where it has the name of its month. */

@@ -18,7 +18,10 @@ export function treatment(cell: Value, output: Value): Treatment | null {
   const lost = lostDigits(digits, digitsOf(output));
   const isAlone = to.length === 1 && !/\p{L}/u.test(output);
   const runs = cell.match(/\d+/g) ?? []; // decimals, too, may come out as a number
-  const zeros = zerosOf([...wholeOf(cell), ...runs], [...wholeOf(output), ...to], isAlone);
+  const zeros =
+    isAlone && runs.length === 1 && isComputed(runs[0] ?? "", to[0] ?? "")
+      ? COMPUTED
+      : zerosOf([...wholeOf(cell), ...runs], [...wholeOf(output), ...to], isAlone);
   const ways = new Map([["zeros", zeros], ...cutOf(from, to), ...lengthOf(output)]);
   const losses = new Map([["digits", lost === "" ? "" : `loses the digits ${lost}`]]);
   return { losses, kept: digits.filter(({ counts }) => counts).length - lost.length, ways };
@@ -42,6 +45,13 @@ function numbersOf(text: string): readonly string[] {
 /** All digits of a text as one number, if it has no decimals. */
 function wholeOf(text: string): readonly string[] {
   return /\d[.,]\d/.test(text) ? [] : [joined(text)];
+}
+
+const COMPUTED = "computes with zeros in front of a number";
+
+/** Whether a number with zeros in front was made into one that holds neither it nor a piece of it. */
+function isComputed(number: string, made: string): boolean {
+  return /^0+[1-9]/.test(number) && !made.includes(bare(number)) && !number.includes(bare(made));
 }
 
 /**
