@@ -1,8 +1,9 @@
 import type { Treatment } from "../../space/domain.js";
 import type { Value } from "../../space/value.js";
 
-/** Longest texts that are compared, in UTF-16 units. */
+/** Longest texts that are compared, in UTF-16 units, and most digits. */
 const LENGTH_MAX = 200;
+const DIGITS_MAX = 40;
 /** Digits from which on a text is the number of a card, a telephone or an account: quantities and dates have fewer. */
 const LONG_MIN = 9;
 
@@ -12,10 +13,11 @@ const LONG_MIN = 9;
  */
 export function treatment(cell: Value, output: Value): Treatment | null {
   if (typeof cell !== "string" || typeof output !== "string") return null;
-  if (cell.length > LENGTH_MAX || output.length > LENGTH_MAX || !/\p{Nd}/u.test(cell)) return null;
+  if (cell.length > LENGTH_MAX || output.length > LENGTH_MAX) return null;
+  const [digits, made] = [digitsOf(cell), digitsOf(output)];
+  if (digits.length === 0 || digits.length > DIGITS_MAX || made.length > DIGITS_MAX) return null;
   const [from, to] = [numbersOf(cell), numbersOf(output)];
-  const digits = digitsOf(cell);
-  const lost = lostDigits(digits, digitsOf(output));
+  const lost = lostDigits(digits, made);
   const isAlone = to.length === 1 && !/\p{L}/u.test(output);
   const runs = cell.match(/\d+/g) ?? []; // decimals, too, may come out as a number
   const zeros =
@@ -117,42 +119,33 @@ function digitsOf(text: string): readonly Digit[] {
   });
 }
 
-/** Digits of the pieces that two texts must share at least, and of those that all longer ones are made of. */
-const PIECE_MIN = 2;
-const PIECE_MAX = 3;
+/** Digits side by side of which all longer pieces are made. */
+const PIECES = [2, 3] as const;
 
 /**
- * The digits that the longest common subsequence with others leaves out, ordered, of those that count. It is made of pieces of two and more
- * digits side by side, and of single ones that are a number in both: others are there by chance, as in a constant.
+ * The digits that others do not have in this order, as few as can be of those that count, ordered. What both have are pieces of two and more
+ * digits side by side, and single ones that are a number in both: others are there by chance, as in a constant.
  */
 function lostDigits(from: readonly Digit[], to: readonly Digit[]): string {
-  const width = to.length + 1;
-  const lengths = new Uint8Array((from.length + 1) * width); // of what both beginnings share, by their ends; LENGTH_MAX fits
-  const pieces = new Uint8Array((from.length + 1) * width); // of the last piece of that, 0 where there is none
-  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  for (let i = 1; i <= from.length; i++) {
-    for (let j = 1; j <= to.length; j++) {
-      const isSingle = from[i - 1]?.isSingle === true && to[j - 1]?.isSingle === true;
-      let [best, piece] = [Math.max(at(i - 1, j), at(i, j - 1)), 0];
-      for (let size = 1; size <= Math.min(PIECE_MAX, i, j) && from[i - size]?.digit === to[j - size]?.digit; size++) {
-        const length = at(i - size, j - size) + size;
-        if (length > best && (size >= PIECE_MIN || isSingle)) [best, piece] = [length, size];
-      }
-      lengths[i * width + j] = best;
-      pieces[i * width + j] = piece;
+  const isSame = (i: number, j: number): boolean => i > 0 && j > 0 && from[i - 1]?.digit === to[j - 1]?.digit;
+  const lost: string[][] = [to.map(() => "").concat("")]; // by how many digits of both are looked at
+  const at = (i: number, j: number): string => lost[i]?.[j] ?? "";
+  for (const [before, { digit, counts, isSingle }] of from.entries()) {
+    const i = before + 1;
+    const row: string[] = [];
+    lost.push(row);
+    for (let j = 0; j <= to.length; j++) {
+      const sizes: readonly number[] = isSingle && to[j - 1]?.isSingle === true ? [1, ...PIECES] : PIECES;
+      const pieces = sizes.filter((size) =>
+        Array.from({ length: size }, (_, back) => back).every((back) => isSame(i - back, j - back)),
+      );
+      const ways = [
+        ...pieces.map((size) => at(i - size, j - size)),
+        ...(j > 0 ? [at(i, j - 1)] : []),
+        at(before, j) + (counts ? digit : ""),
+      ];
+      row.push(ways.reduce((best, way) => (way.length < best.length ? way : best)));
     }
   }
-  const lost: string[] = [];
-  let [i, j] = [from.length, to.length];
-  while (i > 0) {
-    const piece = pieces[i * width + j] ?? 0;
-    const last = from[i - 1];
-    if (piece > 0) [i, j] = [i - piece, j - piece];
-    else if (j > 0 && at(i, j) === at(i, j - 1)) j--;
-    else {
-      if (last?.counts === true) lost.push(last.digit);
-      i--;
-    }
-  }
-  return lost.sort().join("");
+  return [...at(from.length, to.length)].sort().join("");
 }
