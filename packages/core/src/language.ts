@@ -43,6 +43,8 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     ...appearance,
     signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
     traits: (cell) => new Map([...parts, appearance].flatMap((part) => [...(part.traits?.(cell) ?? [])])),
+    treatment: (cell, output) =>
+      parts.some((part) => part.understands?.(cell) === true) ? null : appearance.treatment(cell, output),
     calibration: uncalibrated,
     isDamaged: (cell) => [appearance, ...parts].some((part) => part.isDamaged?.(cell) === true),
     isPossible: (row, output) => allOf(parts.map((part) => part.isPossible?.(row, output) ?? null)),

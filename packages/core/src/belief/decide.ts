@@ -5,6 +5,7 @@ import type { Domain } from "../space/domain.js";
 import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { brokenHabitOf } from "./habits.js";
+import { newDeedOf } from "./treatments.js";
 
 /** Confidence below which a prediction is withheld. */
 const SUGGEST_MIN = 0.3;
@@ -74,7 +75,9 @@ export function familiarityOf(
   const after = new Set(around.flatMap((each) => [...(each?.after ?? [])]));
   const lengths = examples.map(({ output }) => domain.spelledBits(output));
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
-  const brokenHabit = brokenHabitOf(domain, program, examples, rows);
+  const habit = brokenHabitOf(domain, program, examples, rows);
+  const newDeed = newDeedOf(domain, program, examples);
+  const brokenHabit = (input: Row, output: Value): string | null => habit(input, output) ?? newDeed(input, output);
   return {
     brokenHabit,
     isNewInput,

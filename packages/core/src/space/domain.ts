@@ -24,6 +24,16 @@ export interface Surroundings {
   readonly after: ReadonlySet<string>;
 }
 
+/** What an output does with a cell: deeds in words (`loses the digits 49`), by kind, empty where it does nothing of a kind. */
+export interface Treatment {
+  /** Which parts of the cell are not in the output. */
+  readonly losses: ReadonlyMap<string, string>;
+  /** Parts of the cell that are. Of few, chance may have kept them. */
+  readonly kept: number;
+  /** What else is done. */
+  readonly ways: ReadonlyMap<string, string>;
+}
+
 /** What a domain hands to the engine: data and pure functions, no control flow. */
 export interface Domain {
   readonly name: string;
@@ -62,6 +72,8 @@ export interface Domain {
   readonly copied: (row: Value, value: Value) => number;
   /** What stands around a value where the cells of a row hold it; `null` where they do not. */
   readonly surroundings: (row: Value, value: Value) => Surroundings | null;
+  /** What an output does with a cell of its row; `null` where nothing can be said. */
+  readonly treatment: (cell: Value, output: Value) => Treatment | null;
   /** The likeliest way in which a value was given where a different one was meant. */
   readonly slip: (meant: Value, given: Value) => Slip;
   /** How every operator is written in TypeScript. */

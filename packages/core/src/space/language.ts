@@ -44,6 +44,8 @@ export interface LanguagePart {
   readonly signs?: Domain["signs"];
   /** Traits of a cell that this part knows of, besides those of its characters (see {@link Domain.traits}). */
   readonly traits?: Domain["traits"];
+  /** Cells whose digits are a quantity or a moment to this part and no identifier, so that they are not kept as they are. */
+  readonly understands?: (cell: Value) => boolean;
   /** Cells that this part knows to hold no data, besides those that do for every part (see {@link Domain.isDamaged}). */
   readonly isDamaged?: Domain["isDamaged"];
   /** Outputs that this part knows to be possible or not; it says nothing of others (see {@link Domain.isPossible}). */
@@ -64,6 +66,7 @@ export type Appearance = Pick<
   | "slip"
   | "copied"
   | "surroundings"
+  | "treatment"
 >;
 
 /** A production. A literal argument `#kind` gets a slot of its own, `#kind/slot/operator`: what is likely depends on the place. */

@@ -197,6 +197,7 @@ export const demo: Domain = {
   calibration: uncalibrated,
   copied: () => 0,
   surroundings: () => null,
+  treatment: () => null,
   slip: () => ({ kind: "other", bits: 20 }),
   templates: {},
   explain: printTerm,

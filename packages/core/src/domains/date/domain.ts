@@ -3,7 +3,7 @@ import { templates } from "./emit.js";
 import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
 import * as operators from "./operators.js";
-import { isPossible, signs, traits } from "./signs.js";
+import { isDated, isPossible, signs, traits } from "./signs.js";
 import { vocabulary } from "./words.js";
 
 /** Dates and times of day: read from texts, computed with, and written. */
@@ -20,4 +20,5 @@ export const date: LanguagePart = {
   traits,
   isDamaged: (cell) => signs(cell).size > 0, // its only sign is that of an impossible date
   isPossible,
+  understands: isDated,
 };

@@ -39,6 +39,17 @@ export function traits(cell: Value): ReadonlyMap<string, Trait> {
   return new Map(["a date", ...ordersShown(cell)].map((trait) => [trait, "meant"]));
 }
 
+/** A date or time that hardly looks like something else: with letters, a colon or three numbers, or of eight digits. */
+const CLEARLY_DATED = /[\p{L}:]|\d\D+\d+\D+\d|^\d{8}$/u;
+
+/** True for a cell all of whose digits are those of dates and times that are clearly such. */
+export function isDated(cell: Value): boolean {
+  if (typeof cell !== "string") return false;
+  const dated = datedParts(cell).map(({ start, end }) => cell.slice(start, end));
+  const rest = dated.reduce((text, part) => text.replace(part, " "), cell);
+  return dated.length > 0 && !/\p{Nd}/u.test(rest) && dated.every((part) => CLEARLY_DATED.test(part));
+}
+
 /** The orders in which the numbers of a date may be meant, in words; none where it has the name of its month. */
 function ordersShown(cell: string): readonly string[] {
   const [numbers] = TRIPLE.exec(cell) ?? [];

@@ -10,6 +10,7 @@ import { reads } from "./reads.js";
 import { copied, slip } from "./slips.js";
 import { surroundings } from "./surroundings.js";
 import { traits } from "./traits.js";
+import { treatment } from "./treatment.js";
 import { variants } from "./variants.js";
 import { vocabulary } from "./words.js";
 
@@ -38,4 +39,5 @@ export const appearance: Appearance = {
   slip,
   copied,
   surroundings,
+  treatment,
 };
