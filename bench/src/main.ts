@@ -15,6 +15,7 @@ import {
 import { distract, distractedLines } from "./distractors.js";
 import { writeFigures } from "./figures.js";
 import { corpusTasks } from "./fit/corpus.js";
+import { type FixedFile, fixFiles, fixLines, runCommand, WAYS } from "./fixFiles.js";
 import { learnerFor } from "./leftOut.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
 import { showProgress } from "./progress.js";
@@ -22,6 +23,7 @@ import { questionLines, questionTask } from "./questions.js";
 import { areSound, repairAll, repairLines, trialOf } from "./repair.js";
 import { selectionLines } from "./selection.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
+import type { Trial } from "./trial.js";
 import { reportWrongExamples } from "./wrongExamples.js";
 
 interface Options {
@@ -45,6 +47,7 @@ const JOBS = [
   "wrong-examples",
   "distractors",
   "repair",
+  "fix",
   "check",
   "figures",
 ] as const;
@@ -63,6 +66,7 @@ async function run(
   if (suite === "questions") return questions(tags, only);
   if (suite === "distractors") return distractors({ examplesCounts: k, tags, only });
   if (suite === "repair") return repair({ examplesCounts: k, tags, only }, every);
+  if (suite === "fix") return fix({ examplesCounts: k, tags, only }, every, failures);
   if (suite === "check") return benchCheck(seeds, only, failures);
   if (suite === "wrong-examples") return reportWrongExamples(learn, { k, every, only, failures });
   if (suite === "selection") {
@@ -111,6 +115,28 @@ function distractors(selection: Selection): void {
 
 /** Corrects a row of every n-th task of the suites with hidden rows, and of the corpus. */
 function repair(selection: Selection, every: number): void {
+  const trials = correctedTrials(selection, every);
+  const repairs = repairAll(learn, trials, (trial, index) =>
+    showProgress(process.stderr, "repair", trial, index, trials.length),
+  );
+  process.stdout.write(`${repairLines(repairs).join("\n")}\n`);
+  if (!areSound(repairs)) process.exitCode = 1;
+}
+
+/** The same in files, by the command. */
+function fix(selection: Selection, every: number, withDetails: boolean): void {
+  const trials = correctedTrials(selection, every);
+  const all: FixedFile[] = [];
+  for (const [index, trial] of trials.entries()) {
+    showProgress(process.stderr, "fix", trial, index, trials.length);
+    all.push(...fixFiles([trial], WAYS, runCommand));
+  }
+  const turned = all.filter(({ cells }) => (cells["right>wrong"] ?? 0) > 0);
+  const details = withDetails ? turned.map(({ id, way, cells }) => `${id} (${way}): ${JSON.stringify(cells)}`) : [];
+  process.stdout.write(`${[...details, ...fixLines(all)].join("\n")}\n`);
+}
+
+function correctedTrials(selection: Selection, every: number): readonly Trial[] {
   const folder = dataFolder(process.env);
   const suites = (["prose", "tde", "bustle", "sygus-long"] as const).flatMap((suite) =>
     loadExperiments(folder, suite, selection).flatMap(({ trials }) => trials),
@@ -120,12 +146,7 @@ function repair(selection: Selection, every: number): void {
       .filter(({ id, rows }) => rows.length > count && id.includes(selection.only))
       .map(({ id, rows }) => trialOf(id, rows, count)),
   );
-  const trials = [...suites, ...own].filter((_, at) => at % every === 0);
-  const repairs = repairAll(learn, trials, (trial, index) =>
-    showProgress(process.stderr, "repair", trial, index, trials.length),
-  );
-  process.stdout.write(`${repairLines(repairs).join("\n")}\n`);
-  if (!areSound(repairs)) process.exitCode = 1;
+  return [...suites, ...own].filter((_, at) => at % every === 0);
 }
 
 function wholeNumbers(text: string): readonly number[] {
@@ -140,7 +161,7 @@ const words = (text: string): readonly string[] => text.split(",").filter((word)
 
 const program = new Command("bench")
   .description(
-    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), adds columns beside the point (distractors), corrects answers (repair), corrupts examples (wrong-examples; --only names its suites), plants mistakes in tables (check), and writes the figures of the documents (figures).",
+    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), adds columns beside the point (distractors), corrects answers (repair), also in files by the command (fix), corrupts examples (wrong-examples; --only names its suites), plants mistakes in tables (check), and writes the figures of the documents (figures).",
   )
   .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", ...JOBS]))
   .addOption(
@@ -149,7 +170,7 @@ const program = new Command("bench")
   .addOption(new Option("--tags <tags>", "only PROSE tasks with no other feature").argParser(words).default([], "all"))
   .option("--only <part>", "only tasks whose id contains this", "")
   .addOption(
-    new Option("--every <n>", "of wrong-examples and repair, every n-th task only")
+    new Option("--every <n>", "of wrong-examples, repair and fix, every n-th task only")
       .argParser((text) => wholeNumbers(text)[0] ?? 1)
       .default(1),
   )

@@ -58,11 +58,13 @@ Examples:
   fix: `
 RULE is a saved rule, and FILE the table that was filled with it. The rule is learned again so that it also gives the right answer,
 and keeps all its examples and every confirmed answer (--keep). Then what it had filled in is brought up to date: a cell is changed
-only where it holds what the old rule filled in. Cells that somebody has edited since stay as they are, and are named. Give --risk
-and --accept as they were when the table was filled: they say which cells the rule had filled in.
+only where it holds what the old rule filled in, and where the new one is sure. What the new rule only suggests stays and is named;
+--all takes it, too. Cells that somebody has edited since stay as well. Give --risk and --accept as they were when the table was
+filled: they say which cells the rule had filled in, and --risk also how sure the new one must be.
 
-What would change is shown first. It is written with -o, --in-place or --yes, or after a yes in a terminal: the table, and the rule
-in place of RULE. Rows are counted as a spreadsheet does; the header is row 1.
+What would change is shown first: the old and the new value, and how sure the new one is. A cell that is right as it is stays with
+--keep. It is written with -o, --in-place or --yes, or after a yes in a terminal: the table, and the rule in place of RULE. Rows are
+counted as a spreadsheet does; the header is row 1.
 
 Examples:
   inkling fix handle.json filled.csv --row 7 --value "j.von-neumann"             look at what would change

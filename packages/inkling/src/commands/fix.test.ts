@@ -105,28 +105,59 @@ describe("inkling fix", () => {
     expect(JSON.parse((await runInkling([...args, "--json"])).stdout).corrected).toBe(0);
   });
 
-  test("clears what the new rule is not sure of, unless it is kept", async () => {
-    const orders = "order,total\nA-100 (paid),paid\nA-101 (open),open\nA-102 (paid),paid\nA-103 (open),open\n";
-    const open = folder.write(
-      "open.csv",
-      `${orders}A-104 (late),\nA-105 (late),\nA-106 (paid),\nA-107 (late),\nA-108 (late),\n`,
-    );
-    const [rule, table] = [folder.at("rule.json"), folder.at("filled.csv")];
-    await runInkling(["fill", open, "--rule", rule, "-o", table]);
-    expect(folder.read("filled.csv")).toContain("A-104 (late),late\nA-105 (late),late\nA-106 (paid),paid\n");
-    const args = ["fix", rule, table, "--row", "6", "--value", "overdue", "--json"];
-    const { corrected, cleared, mended, lessSure, rows, parts } = JSON.parse((await runInkling(args)).stdout);
-    expect([corrected, cleared + mended, lessSure.count]).toEqual([1, 3, 1]);
-    expect(parts.length).toBeGreaterThan(0);
-    expect(rows).toMatchObject([
-      { row: 6, before: "late", after: "overdue", fate: "corrected" },
-      { row: 7, before: "late", why: { cause: "rule" } },
-      { row: 9, before: "late", why: { cause: "rule" } },
-      { row: 10, before: "late", why: { cause: "rule" } },
-    ]);
-    const kept = JSON.parse((await runInkling([...args, "--keep", "9"])).stdout);
-    expect(kept.rows.map(({ row }: { row: number }) => row)).not.toContain(9);
-    expect(kept.confirmed).toEqual({ first: [9], count: 1 });
+  describe("what the new rule only suggests", () => {
+    const ORDERS = "order,total\nA-100 (paid),paid\nA-101 (open),open\nA-102 (paid),paid\nA-103 (open),open\n";
+    /** Five orders more are filled; the correction makes the rule one for paid and open orders only. */
+    const fill = async (): Promise<readonly string[]> => {
+      const late = ["A-104 (late),", "A-105 (late),", "A-106 (paid),", "A-107 (late),", "A-108 (late),", ""];
+      const open = folder.write("open.csv", `${ORDERS}${late.join("\n")}`);
+      const [rule, table] = [folder.at("rule.json"), folder.at("filled.csv")];
+      await runInkling(["fill", open, "--rule", rule, "-o", table]);
+      return ["fix", rule, table, "--row", "6", "--value", "overdue"];
+    };
+
+    test("stays, and is named with how sure it is", async () => {
+      const args = await fill();
+      const filled = folder.read("filled.csv");
+      expect(filled).toContain("A-104 (late),late\nA-105 (late),late\nA-106 (paid),paid\n");
+      const shown = JSON.parse((await runInkling([...args, "--json"])).stdout);
+      expect([shown.corrected, shown.mended, shown.suggested, shown.cleared]).toEqual([1, 0, 3, 0]);
+      expect([shown.lessSure.count, shown.notTaken]).toEqual([1, { first: [7, 9, 10], count: 3 }]);
+      expect(shown.parts.length).toBeGreaterThan(0);
+      expect(shown.rows[0]).toMatchObject({ row: 6, before: "late", after: "overdue", fate: "corrected" });
+      const stays = { before: "late", after: "late", fate: "suggested", decision: "suggest", why: { cause: "rule" } };
+      expect(shown.rows.slice(1)).toMatchObject([7, 9, 10].map((row) => ({ row, ...stays })));
+      const { stdout } = await runInkling([...args, "--in-place"]);
+      expect(stdout).toMatch(/row 7 +late stays; the rule suggests \S+ +\? \d+ % suggested/);
+      expect(stdout).toContain("Only suggested: rows 7, 9 and 10. --all takes them, too.");
+      expect(folder.read("filled.csv")).toBe(filled.replace("A-104 (late),late", "A-104 (late),overdue"));
+    });
+
+    test("is taken with --all, unless a row is kept", async () => {
+      const args = [...(await fill()), "--all"];
+      const filled = folder.read("filled.csv");
+      const shown = await runInkling([...args, "--keep", "9"]);
+      expect(shown.stdout).toContain("Confirmed, and stays: row 9");
+      expect(shown.stdout).not.toMatch(/row 9 /);
+      const { stdout } = await runInkling(args);
+      expect(stdout).toMatch(/row 7 +late → \S+ +\? \d+ % suggested/);
+      expect(stdout).toContain(
+        "changes 3 other cells. One that is right as it is stays with --keep, such as --keep 7.",
+      );
+      await runInkling([...args, "--in-place"]);
+      expect(folder.read("filled.csv").match(/late\),late/g)).toBeNull();
+      expect(folder.read("filled.csv").split("\n").slice(0, 5)).toEqual(filled.split("\n").slice(0, 5));
+    });
+  });
+
+  test("shows changes before what stays, where there is not room for all", async () => {
+    const edited = WRONG.replace("4,Liskov", "4,L.").replace("Barbara Liskov", "Barbara Jane Liskov");
+    const [rule, table] = [lastWord(), folder.write("filled.csv", edited)];
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi", ...SUGGEST];
+    const { stdout } = await runInkling([...args, "--rows", "2"]);
+    expect(stdout).toMatch(/row 7 [^\n]*\n +row 8 +Jones → Paul Jones +[✓?] \d+ %/);
+    expect(stdout).toContain("… and 1 row more");
+    expect((await runInkling(args)).stdout).toMatch(/row 5 +L\. stays/);
   });
 
   test("keeps confirmed answers, and refuses a correction against them", async () => {

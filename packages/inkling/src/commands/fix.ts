@@ -23,6 +23,8 @@ export interface FixOptions extends TableOptions, OutputOptions, AnswerOptions {
   readonly value: string;
   /** Numbers of rows whose answers are right and must stay. */
   readonly keep: readonly number[];
+  /** Take from the mended rule also what it only suggests. */
+  readonly all: boolean;
   /** Of several rules, the one for this column. Of a single rule, the column it filled instead of the one it was saved for. */
   readonly column?: string;
   /** Write without asking, in place where no output is named. */
@@ -95,6 +97,7 @@ export async function planFix(
     row: options.row,
     text: options.value,
     accept: options.accept,
+    all: options.all,
   };
   progress.start("Comparing");
   const mender = createMender(job, options.rows);
