@@ -5,7 +5,7 @@ import { rowWords } from "../task/profile.js";
 import type { Target } from "../task/targets.js";
 import type { Paint } from "./paint.js";
 import { percent } from "./preview.js";
-import { countText, fitText, plural, safeText } from "./text.js";
+import { countText, fitText, plural, quotedText, safeText } from "./text.js";
 
 /** Wrong cells of a column that are shown to people; `--json` has all that are kept. */
 const SHOWN_MAX = 50;
@@ -73,7 +73,7 @@ function wrongWords(
 }
 
 function quoted(cell: string): string {
-  return fitText(JSON.stringify(safeText(cell)), CELL_WIDTH_MAX);
+  return quotedText(cell, CELL_WIDTH_MAX);
 }
 
 const SILENCES: Readonly<Record<Silence, string>> = {
