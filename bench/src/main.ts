@@ -2,7 +2,7 @@ import { learn } from "@inkling/core";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { checkAgreement } from "./agree.js";
 import { benchSuites } from "./benchSuites.js";
-import { benchCheck } from "./check/benchCheck.js";
+import { benchCheck, fitCheck } from "./check/benchCheck.js";
 import {
   dataFolder,
   loadExperiments,
@@ -32,6 +32,7 @@ interface Options {
   readonly only: string;
   readonly every: number;
   readonly seeds: readonly number[];
+  readonly fit: boolean;
   readonly json: boolean;
   readonly failures: boolean;
   readonly trace: boolean;
@@ -57,7 +58,7 @@ const SPEED_ROWS = 1_000_000;
 
 async function run(
   suite: Suite | "all" | Job,
-  { k, tags, only, every, seeds, json, failures, trace, peer }: Options,
+  { k, tags, only, every, seeds, fit, json, failures, trace, peer }: Options,
   command: Command,
 ): Promise<void> {
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
@@ -67,6 +68,7 @@ async function run(
   if (suite === "distractors") return distractors({ examplesCounts: k, tags, only });
   if (suite === "repair") return repair({ examplesCounts: k, tags, only }, every);
   if (suite === "fix") return fix({ examplesCounts: k, tags, only }, every, failures);
+  if (suite === "check" && fit) return fitCheck(seeds);
   if (suite === "check") return benchCheck(seeds, only, failures);
   if (suite === "wrong-examples") return reportWrongExamples(learn, { k, every, only, failures });
   if (suite === "selection") {
@@ -179,6 +181,7 @@ const program = new Command("bench")
       .argParser(wholeNumbers)
       .default([1, 2, 3, 4, 5], "1 to 5"),
   )
+  .option("--fit", "of check, write what its confidence comes from instead of figures", false)
   .option("--json", "print everything as JSON", false)
   .option("--failures", "show every unsolved task", false)
   .option("--trace", "name each task on standard error before it is tried", false)

@@ -2,7 +2,7 @@ import { DEFAULT_RISK } from "@inkling/core";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { applyCommand } from "./commands/apply.js";
 import { batchCommand } from "./commands/batch.js";
-import { type CheckOptions, checkCommand } from "./commands/check.js";
+import { type CheckOptions, checkCommand, REPAIRED_FROM } from "./commands/check.js";
 import { fillCommand } from "./commands/fill.js";
 import { type FixOptions, planFix } from "./commands/fix.js";
 import { learnCommand } from "./commands/learn.js";
@@ -194,18 +194,25 @@ function addCheck(add: Add, host: Host, choose: (run: Run) => void): void {
       withTableOptions(add("check <file>", "Find cells that break the rule which the rest of their column follows.")),
     ),
     "the repaired table",
-  ).action((file: string, options: CheckOptions & ShownFlags) => {
-    choose(() =>
-      withProgress(host, async (progress) => {
-        const result = await checkCommand(file, options, progress);
-        const text = options.json
-          ? JSON.stringify(checkJson(result))
-          : checkWords(result, createPaint(host.colour)).join("\n");
-        await writeText(host.stdout, `${text}\n`);
-        return result.exit;
-      }),
-    );
-  });
+  )
+    .option(
+      "--confidence <share>",
+      `repair cells that are wrong at least this surely, such as 80% (default: ${100 * REPAIRED_FROM}%)`,
+      share,
+      REPAIRED_FROM,
+    )
+    .action((file: string, options: CheckOptions & ShownFlags) => {
+      choose(() =>
+        withProgress(host, async (progress) => {
+          const result = await checkCommand(file, options, progress);
+          const text = options.json
+            ? JSON.stringify(checkJson(result))
+            : checkWords(result, createPaint(host.colour)).join("\n");
+          await writeText(host.stdout, `${text}\n`);
+          return result.exit;
+        }),
+      );
+    });
 }
 
 function addExplain(add: Add, host: Host, choose: (run: Run) => void): void {

@@ -76,15 +76,17 @@ For every column, or each --column, a rule is looked for that reads the other co
 every key, or one label for every range of a number. Cells that break the rule which nearly all rows follow are named, with what the
 rule gives there. Columns without such a rule, and cells that were not judged, are listed with the reason: nothing is known about them.
 
-Nothing is changed unless -o or --in-place asks for the repaired table, in which cells stay that may be right because another cell of
-their row may be wrong instead. The exit code is 0 when no cell is found to be wrong, and 4 when some are.
+Nothing is changed unless -o or --in-place asks for the repaired table. It has what the rules give where a cell is wrong at least as
+surely as --confidence says (95 %: mostly slips of the keyboard, and cells that hold what another row should); all others stay, and
+are counted. So do cells that may be right because another cell of their row may be wrong instead. The exit code is 0 when no cell is found to be wrong, and 4 when some are.
 
 Examples:
   inkling check payroll.csv                          every column that follows from others
   inkling check payroll.csv --column Email           only this column
   inkling check payroll.csv --column Email --from Name
   inkling check payroll.csv --json                   for machines
-  inkling check payroll.csv -o repaired.csv          write the table with what the rules give`,
+  inkling check payroll.csv -o repaired.csv          write the table with the surest mistakes repaired
+  inkling check payroll.csv -o r.csv --confidence 80%   repair less sure ones, too`,
   explain: `
 Examples:
   inkling explain handle.json

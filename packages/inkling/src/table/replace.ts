@@ -1,7 +1,7 @@
 import { chmodSync, rmSync, writeSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { badInput, cannotWrite, errorCode, Failure } from "../failure.js";
+import { badInput, cannotWrite, errorCode, Failure, systemError } from "../failure.js";
 import type { ByteSink } from "./table.js";
 
 /** What may be overwritten. */
@@ -28,6 +28,7 @@ export interface Target {
 
 /** Checks that `path` may be written under `permission`. Throws a `Failure` that says what to do otherwise. */
 export async function checkTarget(path: string, permission: Permission): Promise<Target> {
+  if (path === "") throw noName();
   const found = await stat(path).catch(() => undefined);
   if (found?.isCharacterDevice() || found?.isFIFO()) return { shown: path, path, direct: true };
   const real = await realPath(path);
@@ -35,7 +36,7 @@ export async function checkTarget(path: string, permission: Permission): Promise
     await checkFolder(path, real);
     return { shown: path, path: real, direct: false };
   }
-  if (found.isDirectory()) throw cannotWrite(path, Object.assign(new Error("it is a folder"), { code: "EISDIR" }));
+  if (found.isDirectory()) throw cannotWrite(path, systemError("EISDIR", "it is a folder"));
   if (!found.isFile()) throw cannotWrite(path, new Error("it is not a regular file"));
   if (await isInput(real, permission)) {
     if (!permission.inPlace) throw overInput(path);
@@ -55,13 +56,18 @@ async function checkFolder(shown: string, path: string): Promise<void> {
   const folder = await stat(dirname(path)).catch((error: unknown) => {
     throw cannotWrite(shown, error);
   });
-  if (!folder.isDirectory()) throw cannotWrite(shown, new Error(`${dirname(path)} is not a folder`));
+  if (!folder.isDirectory()) throw cannotWrite(shown, systemError("ENOTDIR", `${dirname(path)} is not a folder`));
 }
 
 async function isInput(path: string, permission: Permission): Promise<boolean> {
   if (permission.input === undefined) return false;
   const [left, right] = await Promise.all([stat(path), stat(permission.input)]);
   return left.dev === right.dev && left.ino === right.ino;
+}
+
+function noName(): Failure {
+  const issue = { code: "no-name", path: "-o", expected: "the name of a file", received: '""' };
+  return badInput(issue, 'The output has no name (""). Name a file. Nothing was written.');
 }
 
 function overInput(path: string): Failure {
