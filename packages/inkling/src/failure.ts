@@ -25,7 +25,7 @@ export function badInput(issue: Issue, message: string): Failure {
 /** An input that cannot be read at all. */
 export function cannotRead(path: string, cause: unknown): Failure {
   const issue = { code: "unreadable", path, expected: "a file that can be read", received: errorText(cause) };
-  const shown = path === "" ? 'a file without a name ("")' : path;
+  const shown = path === "" ? '""' : path;
   return badInput(issue, readAdvice(shown, errorCode(cause), errorText(cause)));
 }
 

@@ -394,6 +394,8 @@ describe("inkling fill: nothing to do, and nothing to be done", () => {
   test("a missing file, wrong options, and their JSON", async () => {
     const missing = await runInkling(["fill", folder.at("none.csv")]);
     expect([missing.exit, missing.stderr]).toEqual([2, expect.stringContaining("There is no file")]);
+    expect((await runInkling(["fill", ""])).stderr).toContain('There is no file "". Check the path');
+    expect((await runInkling(["fill", folder.path])).stderr).toContain("it is a folder. Name a file in it.");
     const json = await runInkling(["fill", folder.at("none.csv"), "--json"]);
     expect(JSON.parse(json.stdout)).toMatchObject({
       status: "error",

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Folder, handWorkbook, runInkling, sheetRows, temporaryFolder } from "../testing.js";
 
@@ -201,6 +201,23 @@ describe("inkling fix", () => {
     await runInkling(args, answering(true));
     expect(folder.read("filled.csv")).toContain("6,Maria Rossi");
     expect(asked[1]).toMatch(/^Write this to .*filled\.csv and .*rule\.json\?$/);
+  });
+
+  test("writes neither file where the rule changes meanwhile", async () => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
+    const person = {
+      tell: () => {},
+      choose: async () => {
+        folder.write("rule.json", `${folder.read("rule.json")} `); // another correction
+        return 1;
+      },
+      write: async () => null,
+    };
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi"];
+    const { exit, stderr } = await runInkling(args, { person });
+    expect([exit, stderr]).toEqual([2, expect.stringMatching(/rule\.json changed while.*Nothing was written/)]);
+    expect([folder.read("filled.csv"), folder.read("rule.json").endsWith(" ")]).toEqual([WRONG, true]);
+    expect(readdirSync(folder.path).sort()).toEqual(["filled.csv", "rule.json"]);
   });
 
   test("works on what fill wrote, and into another file", async () => {
