@@ -118,10 +118,10 @@ export async function replaceUnlessChanged(
   output: FileTarget,
   check: () => Promise<void> = async () => {},
 ): Promise<void> {
-  await replaceFile(output, async (sink: ByteSink) => {
-    await table.copy(job, sink);
-    await checkUnchanged(table.path, table.opened);
+  const copy = (sink: ByteSink): Promise<void> => table.copy(job, sink);
+  await replaceFile(output, copy, async () => {
     await check();
+    await checkUnchanged(table.path, table.opened);
   });
 }
 

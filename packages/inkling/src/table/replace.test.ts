@@ -93,6 +93,17 @@ describe("replaceFile", () => {
     expect(readdirSync(folder.path)).toEqual(["out"]);
   });
 
+  test("asks last of all whether it may replace the file", async () => {
+    const path = folder.write("out", "old");
+    const target = await checkTarget(path, { ...FRESH, force: true });
+    const refuse = async (): Promise<void> => {
+      expect(readdirSync(folder.path)).toHaveLength(2);
+      throw new Error("changed");
+    };
+    await expect(replaceFile(target, say("new"), refuse)).rejects.toThrow("changed");
+    expect([folder.read("out"), readdirSync(folder.path)]).toEqual(["old", ["out"]]);
+  });
+
   test("writes nothing where what is written with it fails", async () => {
     const outer = await checkTarget(folder.at("rule"), FRESH);
     const inner = await checkTarget(folder.at("out"), FRESH);

@@ -105,16 +105,22 @@ function exists(path: string): Failure {
 
 /**
  * Writes a file so that it is either complete or untouched: through a temporary file in the same folder, synchronised to
- * the disk and then renamed. The temporary file is removed when `produce` fails and when the process is interrupted.
+ * the disk and then renamed. The temporary file is removed when `produce` fails and when the process is interrupted. `check` is called last of all, and
+ * may throw to leave everything as it is.
  */
-export async function replaceFile<Made>(target: Target, produce: (sink: ByteSink) => Promise<Made>): Promise<Made> {
-  if (target.direct) return writeDirectly(target, produce);
+export async function replaceFile<Made>(
+  target: Target,
+  produce: (sink: ByteSink) => Promise<Made>,
+  check: () => Promise<void> = async () => {},
+): Promise<Made> {
+  if (target.direct) return writeDirectly(target, produce, check);
   // A process that was killed may have left its own behind, and have had the same number.
   const name = `.${basename(target.path)}.inkling-${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
   const temporary = join(dirname(target.path), name);
   const release = removeOnSignal(temporary);
   try {
     const made = await writeWhole(temporary, target, produce);
+    await check();
     await (target.replaces ? rename(temporary, target.path) : moveToFree(temporary, target)).catch((error: unknown) => {
       throw error instanceof Failure ? error : cannotWrite(target.shown, error);
     });
@@ -155,10 +161,16 @@ async function writeWhole<Made>(
   }
 }
 
-async function writeDirectly<Made>(target: Target, produce: (sink: ByteSink) => Promise<Made>): Promise<Made> {
+async function writeDirectly<Made>(
+  target: Target,
+  produce: (sink: ByteSink) => Promise<Made>,
+  check: () => Promise<void>,
+): Promise<Made> {
   const file = await orCannotWrite(target, () => open(target.path, "w"));
   try {
-    return await produce((bytes) => orCannotWrite(target, () => writeAll(file, bytes)));
+    const made = await produce((bytes) => orCannotWrite(target, () => writeAll(file, bytes)));
+    await check();
+    return made;
   } finally {
     await file.close();
   }
