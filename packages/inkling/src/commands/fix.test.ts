@@ -150,6 +150,49 @@ describe("inkling fix", () => {
     });
   });
 
+  /** What somebody may want of a name: two examples, rows with one word more or less, and what one of these should be. */
+  const WANTED: readonly (readonly [examples: readonly string[], row: number, value: string])[] = [
+    [["Lovelace", "Turing"], 6, "Maria Rossi"],
+    [["Lovelace", "Turing"], 8, ""],
+    [["A. L.", "A. T."], 6, "A. M. R."],
+    [["Lovelace, Ada", "Turing, Alan"], 7, "Jones, John Paul"],
+    [["alovelace", "aturing"], 6, "amrossi"],
+    [["ADA", "ALAN"], 7, "JOHN PAUL"],
+  ];
+  test.each(WANTED)(
+    "of a table filled from %j, nothing changes of which the new rule is not sure",
+    async (examples, row, value) => {
+      const names = [
+        "Ada Lovelace",
+        "Alan Turing",
+        "Grace Hopper",
+        "Barbara Liskov",
+        "Anna Maria Rossi",
+        "John Paul Jones",
+        "Plato",
+      ];
+      const lines = [...names, "Lise Meitner", "Emmy A. Noether"].map(
+        (name, at) => `${name},${examples[at]?.includes(",") ? `"${examples[at]}"` : (examples[at] ?? "")}`,
+      );
+      const [open, table, rule] = [
+        folder.write("open.csv", `name,short\n${lines.join("\n")}\n`),
+        folder.at("filled.csv"),
+        folder.at("rule.json"),
+      ];
+      await runInkling(["fill", open, ...SUGGEST, "--rule", rule, "-o", table]);
+      const before = folder.read("filled.csv").split("\n");
+      const args = ["fix", rule, table, "--row", `${row}`, `--value=${value}`, ...SUGGEST, "--rows", "99"];
+      const { rows, exit } = JSON.parse((await runInkling([...args, "--in-place", "--json"])).stdout);
+      expect(exit).toBe(0);
+      const after = folder.read("filled.csv").split("\n");
+      const changed = before.flatMap((line, at) => (line === after[at] ? [] : [at + 1]));
+      const sure = rows.filter(
+        ({ decision, fate }: { decision: string; fate: string }) => decision === "answer" || fate === "corrected",
+      );
+      expect(sure.map((one: { row: number }) => one.row)).toEqual(expect.arrayContaining(changed));
+    },
+  );
+
   test("shows changes before what stays, where there is not room for all", async () => {
     const edited = WRONG.replace("4,Liskov", "4,L.").replace("Barbara Liskov", "Barbara Jane Liskov");
     const [rule, table] = [lastWord(), folder.write("filled.csv", edited)];
