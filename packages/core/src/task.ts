@@ -1,4 +1,5 @@
 import type { Example, Issue, Row, Task, Unknown } from "./outcome.js";
+import { printValue } from "./space/notation.js";
 
 /** Longest cell, in UTF-16 units, that is learned from or believed in. Longer ones are no cells a person filled in. */
 export const CELL_LENGTH_MAX = 20_000;
@@ -223,6 +224,5 @@ function described(value: unknown): string {
 }
 
 function quoted(text: string): string {
-  const cut = text.length > RECEIVED_LENGTH_MAX ? `${text.slice(0, RECEIVED_LENGTH_MAX)}…` : text;
-  return JSON.stringify(cut);
+  return printValue(text.length > RECEIVED_LENGTH_MAX ? `${text.slice(0, RECEIVED_LENGTH_MAX)}…` : text);
 }
