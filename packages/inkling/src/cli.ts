@@ -195,11 +195,10 @@ function addCheck(add: Add, host: Host, choose: (run: Run) => void): void {
     ),
     "the repaired table",
   )
-    .option(
-      "--confidence <share>",
-      `repair cells that are wrong at least this surely, such as 80% (default: ${100 * REPAIRED_FROM}%)`,
-      share,
-      REPAIRED_FROM,
+    .addOption(
+      new Option("--confidence <share>", "repair cells that are wrong at least this surely, such as 80%")
+        .argParser(share)
+        .default(REPAIRED_FROM, `${100 * REPAIRED_FROM}%`),
     )
     .action((file: string, options: CheckOptions & ShownFlags) => {
       choose(() =>

@@ -78,7 +78,8 @@ rule gives there. Columns without such a rule, and cells that were not judged, a
 
 Nothing is changed unless -o or --in-place asks for the repaired table. It has what the rules give where a cell is wrong at least as
 surely as --confidence says (95 %: mostly slips of the keyboard, and cells that hold what another row should); all others stay, and
-are counted. So do cells that may be right because another cell of their row may be wrong instead. The exit code is 0 when no cell is found to be wrong, and 4 when some are.
+are counted. So do cells that may be right because another cell of their row may be wrong instead. The exit code is 0 when no cell is
+found to be wrong, and 4 when some are.
 
 Examples:
   inkling check payroll.csv                          every column that follows from others
