@@ -2,7 +2,7 @@ import { learn } from "@inkling/core";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { checkAgreement } from "./agree.js";
 import { benchSuites } from "./benchSuites.js";
-import { benchCheck } from "./check/benchCheck.js";
+import { benchCheck, fitCheck } from "./check/benchCheck.js";
 import {
   dataFolder,
   loadExperiments,
@@ -15,6 +15,7 @@ import {
 import { distract, distractedLines } from "./distractors.js";
 import { writeFigures } from "./figures.js";
 import { corpusTasks } from "./fit/corpus.js";
+import { type FixedFile, fixFiles, fixLines, runCommand, WAYS } from "./fixFiles.js";
 import { learnerFor } from "./leftOut.js";
 import { PEERS, PeerNotInstalled } from "./peer.js";
 import { showProgress } from "./progress.js";
@@ -22,6 +23,7 @@ import { questionLines, questionTask } from "./questions.js";
 import { areSound, repairAll, repairLines, trialOf } from "./repair.js";
 import { selectionLines } from "./selection.js";
 import { benchSpeed } from "./speed/benchSpeed.js";
+import type { Trial } from "./trial.js";
 import { reportWrongExamples } from "./wrongExamples.js";
 
 interface Options {
@@ -30,6 +32,7 @@ interface Options {
   readonly only: string;
   readonly every: number;
   readonly seeds: readonly number[];
+  readonly fit: boolean;
   readonly json: boolean;
   readonly failures: boolean;
   readonly trace: boolean;
@@ -45,6 +48,7 @@ const JOBS = [
   "wrong-examples",
   "distractors",
   "repair",
+  "fix",
   "check",
   "figures",
 ] as const;
@@ -54,7 +58,7 @@ const SPEED_ROWS = 1_000_000;
 
 async function run(
   suite: Suite | "all" | Job,
-  { k, tags, only, every, seeds, json, failures, trace, peer }: Options,
+  { k, tags, only, every, seeds, fit, json, failures, trace, peer }: Options,
   command: Command,
 ): Promise<void> {
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
@@ -63,6 +67,8 @@ async function run(
   if (suite === "questions") return questions(tags, only);
   if (suite === "distractors") return distractors({ examplesCounts: k, tags, only });
   if (suite === "repair") return repair({ examplesCounts: k, tags, only }, every);
+  if (suite === "fix") return fix({ examplesCounts: k, tags, only }, every, failures);
+  if (suite === "check" && fit) return fitCheck(seeds);
   if (suite === "check") return benchCheck(seeds, only, failures);
   if (suite === "wrong-examples") return reportWrongExamples(learn, { k, every, only, failures });
   if (suite === "selection") {
@@ -111,6 +117,28 @@ function distractors(selection: Selection): void {
 
 /** Corrects a row of every n-th task of the suites with hidden rows, and of the corpus. */
 function repair(selection: Selection, every: number): void {
+  const trials = correctedTrials(selection, every);
+  const repairs = repairAll(learn, trials, (trial, index) =>
+    showProgress(process.stderr, "repair", trial, index, trials.length),
+  );
+  process.stdout.write(`${repairLines(repairs).join("\n")}\n`);
+  if (!areSound(repairs)) process.exitCode = 1;
+}
+
+/** The same in files, by the command. */
+function fix(selection: Selection, every: number, withDetails: boolean): void {
+  const trials = correctedTrials(selection, every);
+  const all: FixedFile[] = [];
+  for (const [index, trial] of trials.entries()) {
+    showProgress(process.stderr, "fix", trial, index, trials.length);
+    all.push(...fixFiles([trial], WAYS, runCommand));
+  }
+  const turned = all.filter(({ cells }) => (cells["right>wrong"] ?? 0) > 0);
+  const details = withDetails ? turned.map(({ id, way, cells }) => `${id} (${way}): ${JSON.stringify(cells)}`) : [];
+  process.stdout.write(`${[...details, ...fixLines(all)].join("\n")}\n`);
+}
+
+function correctedTrials(selection: Selection, every: number): readonly Trial[] {
   const folder = dataFolder(process.env);
   const suites = (["prose", "tde", "bustle", "sygus-long"] as const).flatMap((suite) =>
     loadExperiments(folder, suite, selection).flatMap(({ trials }) => trials),
@@ -120,12 +148,7 @@ function repair(selection: Selection, every: number): void {
       .filter(({ id, rows }) => rows.length > count && id.includes(selection.only))
       .map(({ id, rows }) => trialOf(id, rows, count)),
   );
-  const trials = [...suites, ...own].filter((_, at) => at % every === 0);
-  const repairs = repairAll(learn, trials, (trial, index) =>
-    showProgress(process.stderr, "repair", trial, index, trials.length),
-  );
-  process.stdout.write(`${repairLines(repairs).join("\n")}\n`);
-  if (!areSound(repairs)) process.exitCode = 1;
+  return [...suites, ...own].filter((_, at) => at % every === 0);
 }
 
 function wholeNumbers(text: string): readonly number[] {
@@ -140,7 +163,7 @@ const words = (text: string): readonly string[] => text.split(",").filter((word)
 
 const program = new Command("bench")
   .description(
-    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), adds columns beside the point (distractors), corrects answers (repair), corrupts examples (wrong-examples; --only names its suites), plants mistakes in tables (check), and writes the figures of the documents (figures).",
+    "Scores the learner on public suites, read from BENCH_DATA; times what it emits (speed), checks it (agree), compares the shipped program with the likeliest (selection), counts the examples that are needed when it asks (questions), adds columns beside the point (distractors), corrects answers (repair), also in files by the command (fix), corrupts examples (wrong-examples; --only names its suites), plants mistakes in tables (check), and writes the figures of the documents (figures).",
   )
   .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", ...JOBS]))
   .addOption(
@@ -149,7 +172,7 @@ const program = new Command("bench")
   .addOption(new Option("--tags <tags>", "only PROSE tasks with no other feature").argParser(words).default([], "all"))
   .option("--only <part>", "only tasks whose id contains this", "")
   .addOption(
-    new Option("--every <n>", "of wrong-examples and repair, every n-th task only")
+    new Option("--every <n>", "of wrong-examples, repair and fix, every n-th task only")
       .argParser((text) => wholeNumbers(text)[0] ?? 1)
       .default(1),
   )
@@ -158,6 +181,7 @@ const program = new Command("bench")
       .argParser(wholeNumbers)
       .default([1, 2, 3, 4, 5], "1 to 5"),
   )
+  .option("--fit", "of check, write what its confidence comes from instead of figures", false)
   .option("--json", "print everything as JSON", false)
   .option("--failures", "show every unsolved task", false)
   .option("--trace", "name each task on standard error before it is tried", false)

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +22,10 @@ export interface Reported {
   readonly orColumns: readonly number[];
   /** Probability that it is wrong, as the command says it, in [0, 1]. */
   readonly confidence: number;
+  /** What speaks for it, as the command says it. */
+  readonly evidence: string;
+  /** The command replaces it where the repaired table is asked for. */
+  readonly repaired: boolean;
 }
 
 /** What `inkling check` said of one table. */
@@ -30,17 +34,22 @@ export interface Checked {
   readonly count: number;
   readonly planted: readonly Planted[];
   readonly reported: readonly Reported[];
+  /** Cells that break a rule and are taken for exceptions. */
+  readonly doubted: readonly Reported[];
   readonly ms: number;
 }
 
 /** Checks a table in a file, and tells how long it took. */
-export type CheckFile = (path: string) => { readonly reported: readonly NamedCell[]; readonly ms: number };
+export type CheckFile = (path: string) => {
+  readonly reported: readonly NamedCell[];
+  readonly doubted: readonly NamedCell[];
+  readonly ms: number;
+};
+
 /** A cell as the command names it: the row as a spreadsheet counts, columns by their names. */
-export interface NamedCell {
-  readonly row: number;
+export interface NamedCell extends Omit<Reported, "column" | "orColumns"> {
   readonly column: string;
   readonly orColumns: readonly string[];
-  readonly confidence: number;
 }
 
 /** Makes tables from seeds, plants mistakes, and has every one checked. The same seeds give the same tables. */
@@ -54,8 +63,11 @@ export function* checkTables(seeds: readonly number[], only: string, check: Chec
           const made = planted(table, count, drawsOf(seedOf(`${table.name} ${count} ${seed}`)));
           const path = join(folder, `${table.name}-${count}-${seed}.csv`);
           writeFileSync(path, textOf([table.header, ...made.rows]));
-          const { reported, ms } = check(path);
-          yield { table, count, planted: made.planted, reported: reported.map((cell) => placed(cell, table)), ms };
+          const found = check(path);
+          const [reported, doubted] = [found.reported, found.doubted].map((cells) =>
+            cells.map((cell) => placed(cell, table)),
+          );
+          yield { table, count, planted: made.planted, reported: reported ?? [], doubted: doubted ?? [], ms: found.ms };
         }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -67,23 +79,27 @@ function textOf(rows: readonly (readonly string[])[]): string {
   return `${rows.map((cells) => cells.map(quoted).join(",")).join("\n")}\n`;
 }
 
-function placed({ row, column, orColumns, confidence }: NamedCell, { header }: MadeTable): Reported {
-  const others = orColumns.map((name) => header.indexOf(name));
-  return { row: row - 2, column: header.indexOf(column), orColumns: others, confidence };
+function placed(cell: NamedCell, { header }: MadeTable): Reported {
+  const { confidence, evidence, repaired } = cell;
+  const orColumns = cell.orColumns.map((name) => header.indexOf(name));
+  return { row: cell.row - 2, column: header.indexOf(cell.column), orColumns, confidence, evidence, repaired };
 }
 
 /** Confidences whose reports are counted together: from the first bound, below the second. */
 const CONFIDENCES: readonly (readonly [from: number, below: number])[] = [
-  [0, 0.7],
-  [0.7, 0.9],
-  [0.9, 0.97],
-  [0.97, 1.01],
+  [0, 0.5],
+  [0.5, 0.7],
+  [0.7, 0.8],
+  [0.8, 0.9],
+  [0.9, 0.95],
+  [0.95, 0.98],
+  [0.98, 1.01],
 ];
 
-/** How many reports of some confidence are true, and how many that says should be. */
+/** How many cells of some confidence are wrong, of those named and those taken for exceptions, and how many that says should be. */
 function heldCells([from, below]: readonly [number, number], all: readonly Checked[]): readonly string[] {
-  const reports = all.flatMap(({ reported, planted: wrong }) =>
-    reported.flatMap((cell) =>
+  const reports = all.flatMap(({ reported, doubted, planted: wrong }) =>
+    [...reported, ...doubted].flatMap((cell) =>
       cell.confidence < from || cell.confidence >= below
         ? []
         : [{ right: isTrue(cell, wrong), confidence: cell.confidence }],
@@ -112,6 +128,11 @@ export function checkLines(all: readonly Checked[]): readonly string[] {
   );
   const mistakes = MISTAKES.map((mistake) => foundCells(mistake, dirty, (cell) => cell.mistake === mistake));
   const clean = ofCount(all, 0);
+  const repairs = all.flatMap(({ reported, planted: wrong }) =>
+    reported.filter(({ repaired }) => repaired).map((cell) => isExact(cell, wrong)),
+  );
+  const right = repairs.filter(Boolean).length;
+  const wrongCells = all.reduce((sum, { planted: wrong }) => sum + wrong.length, 0);
   const silent = clean.filter(({ reported }) => reported.length === 0).length;
   const columns = clean.reduce((sum, { table }) => sum + table.header.length, 0);
   const alarmed = clean.flatMap(({ reported }) => [...new Set(reported.map(({ column }) => column))]);
@@ -125,10 +146,11 @@ export function checkLines(all: readonly Checked[]): readonly string[] {
     ...tableLines(["wrong cells", "planted", "found"], [...kinds, ...mistakes]),
     "",
     ...tableLines(
-      ["confidence", "reports", "on average", "true"],
+      ["confidence", "cells", "said on average", "true"],
       CONFIDENCES.map((bounds) => heldCells(bounds, all)),
     ),
     "",
+    `written by -o: ${share(right, repairs.length)} of the repaired cells were wrong, ${share(right, wrongCells)} of the wrong cells`,
     `clean tables without a report: ${share(silent, clean.length)}`,
     `columns of clean tables with a report: ${share(alarmed.length, columns)}`,
     `ms for one table: ${(quantile(times, 0.5) ?? 0).toFixed(0)} at the median, ${(quantile(times, 0.95) ?? 0).toFixed(0)} at the 95th percentile`,
@@ -213,8 +235,11 @@ export const runCheck: CheckFile = (path) => {
   const text = outputOf([COMMAND, "check", path, "--json"]);
   const ms = performance.now() - start;
   // The form that packages/inkling/README.md promises.
-  const { columns } = JSON.parse(text) as { columns: { column: string; cells?: Omit<NamedCell, "column">[] }[] };
-  return { reported: columns.flatMap(({ column, cells = [] }) => cells.map((cell) => ({ ...cell, column }))), ms };
+  type Cells = Omit<NamedCell, "column">[];
+  const { columns } = JSON.parse(text) as { columns: { column: string; cells?: Cells; doubted?: Cells }[] };
+  const named = (of: "cells" | "doubted"): readonly NamedCell[] =>
+    columns.flatMap(({ column, ...lists }) => (lists[of] ?? []).map((cell) => ({ ...cell, column })));
+  return { reported: named("cells"), doubted: named("doubted"), ms };
 };
 
 /** Standard output, also where the exit code says that wrong cells were found. */
@@ -228,14 +253,43 @@ function outputOf(args: readonly string[]): string {
   }
 }
 
-/** Checks the tables of some seeds and prints the figures. */
-export function benchCheck(seeds: readonly number[], only: string, withDetails: boolean): void {
+function checkAll(seeds: readonly number[], only: string): readonly Checked[] {
   const all: Checked[] = [];
   const count = seeds.length * PLANTED_COUNTS.length * makeTables(drawsOf(0)).length;
   for (const checked of checkTables(seeds, only, runCheck)) {
     showProgress(process.stderr, "check", { id: checked.table.name }, all.length, count);
     all.push(checked);
   }
+  return all;
+}
+
+/** Checks the tables of some seeds and prints the figures. */
+export function benchCheck(seeds: readonly number[], only: string, withDetails: boolean): void {
+  const all = checkAll(seeds, only);
   const details = withDetails ? [...checkDetails(all), ""] : [];
   process.stdout.write(`${[...details, ...checkLines(all)].join("\n")}\n`);
+}
+
+/** By evidence: cells that break a rule and are wrong, and those that are right. */
+export function outcomesOf(all: readonly Checked[]): Readonly<Record<string, { wrong: number; right: number }>> {
+  const outcomes: Record<string, { wrong: number; right: number }> = {};
+  for (const { reported, doubted, planted: wrong } of all)
+    for (const cell of [...reported, ...doubted]) {
+      const counts = outcomes[cell.evidence] ?? { wrong: 0, right: 0 };
+      counts[isTrue(cell, wrong) ? "wrong" : "right"] += 1;
+      outcomes[cell.evidence] = counts;
+    }
+  return outcomes;
+}
+
+const OUTCOMES = fileURLToPath(new URL("../../../packages/inkling/src/check/outcomes.ts", import.meta.url));
+
+/** Counts what becomes of cells with each evidence in the tables of some seeds, and writes it where the confidence of `inkling check` comes from. */
+export function fitCheck(seeds: readonly number[]): void {
+  const outcomes = outcomesOf(checkAll(seeds, ""));
+  const text = readFileSync(OUTCOMES, "utf8").replace(
+    /(?<=^ {2}"?([\w-]+)"?: )\{.*\}(?=,$)/gmu,
+    (_, evidence: string) => JSON.stringify(outcomes[evidence] ?? { wrong: 0, right: 0 }),
+  );
+  writeFileSync(OUTCOMES, text.replace(/seeds [\d, ]+\d/u, `seeds ${seeds.join(", ")}`));
 }

@@ -358,6 +358,34 @@ const shipments: Makes = (draw) => (row) => {
   ];
 };
 
+const PRACTICES: Columns = [
+  ["Doctor", "free"],
+  ["Practice", "free"],
+  ["Email", "free"],
+  ["Badge", "derived"],
+  ["Website", "free"],
+  ["Room", "free"],
+  ["Floor", "lookup"],
+];
+const PROVIDERS = "gmail.example,gmail.example,posteo.example,web.example".split(",");
+/** Some have an address with another provider than their practice, or with one a name of their own, and some a page elsewhere. */
+const practices: Makes = (draw) => (row) => {
+  const [first, last, room] = [drawItem(FIRSTS, draw), drawItem(LASTS, draw), skewed(6, draw)];
+  const user = `${first}.${last}`.toLowerCase();
+  const own = draw(3) === 0 ? `${last}${10 + draw(80)}`.toLowerCase() : user;
+  const email = draw(12) === 0 ? `${own}@${drawItem(PROVIDERS, draw)}` : `${user}@praxis.example`;
+  const website = `https://${draw(14) === 0 ? "pages.example" : "praxis.example"}/${last.toLowerCase()}`;
+  return [
+    `${first} ${last}`,
+    `Praxis ${three(row + 1)}`,
+    email,
+    `${first.charAt(0)}. ${last}`,
+    website,
+    `R${room + 1}`,
+    ["ground", "ground", "first", "first", "second", "second"][room] ?? "",
+  ];
+};
+
 const TABLES: readonly (readonly [name: string, columns: Columns, makes: Makes])[] = [
   ["contacts", CONTACTS, contacts],
   ["invoices", INVOICES, invoices],
@@ -373,6 +401,8 @@ const TABLES: readonly (readonly [name: string, columns: Columns, makes: Makes])
   ["courses", COURSES, courses],
   ["rentals", RENTALS, rentals],
   ["shipments", SHIPMENTS, shipments],
+  // New ones stand last, so that the others are drawn as before.
+  ["practices", PRACTICES, practices],
 ];
 
 /** Rows that tables have. */

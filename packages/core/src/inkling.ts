@@ -17,7 +17,7 @@ import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
 import { evaluate, type Term } from "./space/term.js";
 import { outputsOf } from "./specification.js";
-import { hasLongCell, isRow, rowKey } from "./task.js";
+import { hasLongCell, isRow, rowKey, rowsGiven } from "./task.js";
 
 /** Unlabelled rows that vote on the program, at most; they are spread over all of them. */
 const VOTING_ROWS_MAX = 40;
@@ -134,15 +134,16 @@ export function inklingOf(parts: Parts): Inkling {
       withinLanguage: belief.withinLanguage,
     },
     predict: (input) => (isRow(input, width) ? predictWith(emptyMemo(), input) : notApplicable()),
-    predictAll: (inputs) => predictEach(inputs, width, predictWith),
+    predictAll: (inputs) => predictEach(rowsGiven("predictAll", inputs), width, predictWith),
     oneOf: (input, miss = 0.1) => (isRow(input, width) ? predictionSet(knowledge, input, miss) : null),
     apply: (input) => (isRow(input, width) ? (evaluate(program, input, emptyMemo()) as Cell | undefined) : undefined), // programs give cells
     teach: (example) => teach(mending(), example),
     ask: questions.ask,
     expectedWrong: questions.expectedWrong,
-    correct: (example, { rows } = {}) => correct(mending(), example, rows),
+    correct: (example, { rows } = {}) =>
+      correct(mending(), example, rows === undefined ? undefined : rowsGiven("correct", rows)),
     confirm: (input) => confirm(mending(), input),
-    changesSince: (earlier, rows) => changesBetween(domain, earlier, inkling, rows),
+    changesSince: (earlier, rows) => changesBetween(domain, earlier, inkling, rowsGiven("changesSince", rows)),
     explain: () => domain.explain(program, columns),
     toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: obeyed }),
     toJSON: () => savedForm(domain, task, parts.suspects, columns, program),

@@ -2,13 +2,13 @@ import { needsAudit, outvoted, suspectsIn, trustingIn, withoutSuspects } from ".
 import { believed, inklingOf, shippedProgram } from "./inkling.js";
 import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
-import type { Conflict, Example, Issue, Outcome, Suspect, Task, Unknown } from "./outcome.js";
+import type { Conflict, Example, Outcome, Suspect, Task, Unknown } from "./outcome.js";
 import type { Mending } from "./repair.js";
 import { deduce, deduceInPasses, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
 import { specificationOf } from "./specification.js";
-import { contradictions, issuesOf } from "./task.js";
+import { contradictions, invalidTask, issuesOf } from "./task.js";
 
 /**
  * Learns a program from a few examples.
@@ -26,7 +26,7 @@ export function learn(task: Task): Outcome {
  */
 export function learnIn(domain: Domain, task: Task, trusting: ReadonlySet<Example> = new Set()): Outcome {
   const issues = issuesOf(task);
-  if (issues.length > 0) return invalid(issues);
+  if (issues.length > 0) return invalidTask(issues);
   if (task.examples.length === 0) return noExamples();
   const contradicting = contradictions(task.examples);
   if (contradicting.length === 0) return learned(domain, task, [], trusting);
@@ -103,13 +103,6 @@ function inTask(task: Task, known: readonly Suspect[], suspects: readonly Suspec
   const wrong = new Set(known.map(({ index }) => index));
   const places = task.examples.flatMap((_, index) => (wrong.has(index) ? [] : [index]));
   return suspects.map((suspect) => ({ ...suspect, index: places[suspect.index] ?? suspect.index }));
-}
-
-function invalid(issues: readonly Issue[]): Unknown {
-  const [first] = issues;
-  const others = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
-  const what = first === undefined ? "" : `${first.path}: expected ${first.expected}, received ${first.received}`;
-  return { kind: "unknown", reason: "invalid-task", issues, message: `The task is malformed: ${what}${others}.` };
 }
 
 function noExamples(): Unknown {

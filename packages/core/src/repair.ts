@@ -17,7 +17,7 @@ import type { Domain } from "./space/domain.js";
 import { emptyMemo } from "./space/memo.js";
 import { parseTerm, printTerm, printValue } from "./space/notation.js";
 import { evaluate, type Term } from "./space/term.js";
-import { isRow, rowKey } from "./task.js";
+import { invalidTask, isRow, issuesOf, rowKey } from "./task.js";
 
 /** What is mended: an inkling, the task it was learned from, and how to learn a task of the same language. */
 export interface Mending {
@@ -31,6 +31,8 @@ export interface Mending {
 /** See {@link Inkling.correct}. Counterexample-guided synthesis (Solar-Lezama et al., ASPLOS 2006), with what it changes. */
 export function correct(mending: Mending, example: Example, rows?: readonly Row[]): Correction {
   const { domain, task, inkling } = mending;
+  const malformed = issuesOf({ ...task, examples: [...task.examples, example] });
+  if (malformed.length > 0) return invalidTask(malformed);
   const contradicted = confirmedOtherwise(task.examples, example);
   if (contradicted >= 0) return contradicts(task.examples, contradicted, example);
   const examples = withCorrection(task.examples, example);
@@ -170,7 +172,6 @@ function nothingToConfirm(): Unknown {
 
 /** A refusal that names the first example which no program explains together with the correction, confirmed ones tried first. */
 function naming(domain: Domain, task: Task, correction: Example, unknown: Unknown): Unknown {
-  if (unknown.reason === "invalid-task") return unknown;
   const rank = (example: Example): number =>
     isSameInput(example, correction.input) ? 0 : example.confirmed === true ? 1 : 2;
   const order = [...task.examples.keys()].sort(

@@ -11,6 +11,19 @@ function learned(task: Task): Inkling {
   return outcome.inkling;
 }
 
+/** An object of which reading one key throws. */
+function throwing(key: string): object {
+  return Object.defineProperty({}, key, { enumerable: true, get: fail });
+}
+
+function throwingRow(): Row {
+  return Object.defineProperty([], 0, { enumerable: true, get: fail });
+}
+
+function fail(): never {
+  throw new Error("no reading");
+}
+
 describe("a malformed task is an outcome that says what is wrong", () => {
   it.each<[string, unknown, string]>([
     ["nothing", undefined, "$"],
@@ -33,6 +46,11 @@ describe("a malformed task is an outcome that says what is wrong", () => {
     ["steps as text", { examples: EXAMPLES, stepsMax: "9" }, "stepsMax"],
     ["no steps", { examples: EXAMPLES, stepsMax: 0 }, "stepsMax"],
     ["steps that are no number", { examples: EXAMPLES, stepsMax: Number.NaN }, "stepsMax"],
+    ["a key that a task does not have", { examples: EXAMPLES, riks: 0.01 }, "riks"],
+    ["a key that an example does not have", { examples: [{ ...EXAMPLES[0], confirmd: true }] }, "examples.0.confirmd"],
+    ["a task that throws when it is read", throwing("examples"), "$"],
+    ["an example that throws when it is read", { examples: [throwing("input")] }, "examples.0"],
+    ["a row that throws when it is read", { examples: EXAMPLES, inputs: [["a"], throwingRow()] }, "inputs.1"],
   ])("%s", (_, task, path) => {
     const outcome = learn(task as Task);
     expect(outcome).toMatchObject({ kind: "unknown", reason: "invalid-task", issues: [{ path }] });
@@ -44,9 +62,36 @@ describe("a malformed task is an outcome that says what is wrong", () => {
     expect(issuesOf({ examples: [{ input: [long], output: "a" }] })).toMatchObject([{ code: "too-long" }]);
   });
 
-  it("is no outcome of teaching either", () => {
-    const taught = learned({ examples: EXAMPLES }).teach(undefined as unknown as Example);
-    expect(taught).toMatchObject({ kind: "unknown", reason: "invalid-task", issues: [{ path: "examples.1" }] });
+  it("says what was received", () => {
+    const outcome = learn({
+      examples: [throwing("input") as Example, { input: [1], output: "a" } as unknown as Example],
+    });
+    expect(outcome).toMatchObject({
+      issues: [
+        { code: "unreadable", expected: "plain data", received: "an error on reading it: no reading" },
+        { code: "invalid-cell", path: "examples.1.input.0", received: "number 1" },
+      ],
+    });
+  });
+
+  it.each([
+    ["nothing", undefined, "examples.1"],
+    ["null", null, "examples.1"],
+    ["another width", { input: ["a", "b"], output: "a" }, "examples.1.input"],
+    ["what throws", throwing("input"), "examples.1"],
+  ])("is no outcome of teaching or correcting either: %s", (_, example, path) => {
+    const inkling = learned({ examples: EXAMPLES });
+    const refused = { kind: "unknown", reason: "invalid-task", issues: [{ path }] };
+    expect(inkling.teach(example as Example)).toMatchObject(refused);
+    expect(inkling.correct(example as Example)).toMatchObject(refused);
+  });
+
+  it.each([undefined, null, "Ada"])("rows that are no list are named: %s", (rows) => {
+    const inkling = learned({ examples: EXAMPLES });
+    expect(() => inkling.predictAll(rows as unknown as Row[])).toThrow(
+      /^predictAll: expected a list of rows, received /,
+    );
+    expect(() => inkling.changesSince(inkling, rows as unknown as Row[])).toThrow(/^changesSince: expected a list/);
   });
 });
 
@@ -57,6 +102,7 @@ it.each<[string, unknown]>([
   ["a row that is too wide", ["Alan Turing", "x"]],
   ["a cell that is undefined", [undefined]],
   ["a cell that is a number", [1]],
+  ["a row that throws when it is read", throwingRow()],
 ])("nothing is believed about %s", (_, row) => {
   const inkling = learned({ examples: EXAMPLES });
   const nothing = { value: null, confidence: 0, decision: "abstain", reason: "not-applicable", alternatives: [] };

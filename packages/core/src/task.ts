@@ -1,39 +1,105 @@
-import type { Example, Issue, Row } from "./outcome.js";
+import type { Example, Issue, Row, Task, Unknown } from "./outcome.js";
+import { printValue } from "./space/notation.js";
 
 /** Longest cell, in UTF-16 units, that is learned from or believed in. Longer ones are no cells a person filled in. */
 export const CELL_LENGTH_MAX = 20_000;
 
-/** What is wrong with a task of unknown origin; empty when it is well formed. Unlabelled rows may have cells of any length. */
+/** What a task and an example may hold; anything else is refused, because a mistyped key would be left unheard without a word. */
+const TASK_KEYS: readonly (keyof Task)[] = ["examples", "inputs", "columns", "risk", "stepsMax", "strict"];
+const EXAMPLE_KEYS: readonly (keyof Example)[] = ["input", "output", "confirmed", "trusted"];
+
+/**
+ * What is wrong with a task of unknown origin; empty when it is well formed. Unlabelled rows may have cells of any length. Never throws: what
+ * throws where it is read is an issue, too.
+ */
 export function issuesOf(task: unknown): readonly Issue[] {
-  if (!isRecord(task)) return [invalid("invalid-task", "$", "a task with examples", task)];
   const issues: Issue[] = [];
-  const examples = listOf(task.examples, "examples", issues);
-  const inputs = task.inputs === undefined ? [] : listOf(task.inputs, "inputs", issues);
-  const rows = [...examples.map((example) => (isRecord(example) ? example.input : undefined)), ...inputs];
-  const width = rows.find((row) => Array.isArray(row))?.length ?? null;
-  for (const [index, example] of examples.entries()) exampleIssues(example, width, `examples.${index}`, issues);
-  for (const [index, row] of inputs.entries())
-    if (!isRow(row, width ?? 0)) rowIssues(row, width, `inputs.${index}`, Number.POSITIVE_INFINITY, issues);
-  if (task.columns !== undefined) columnIssues(task.columns, width, issues);
-  const { risk, stepsMax, strict } = task;
-  if (risk !== undefined && !(typeof risk === "number" && risk > 0 && risk < 1)) {
-    const received = typeof risk === "number" ? String(risk) : kindOf(risk);
-    issues.push({ code: "invalid-risk", path: "risk", expected: "a number between 0 and 1", received });
-  }
-  if (strict !== undefined && typeof strict !== "boolean")
-    issues.push(invalid("invalid-flag", "strict", "true or false", strict));
-  if (stepsMax !== undefined && !(typeof stepsMax === "number" && stepsMax > 0)) {
-    const received = typeof stepsMax === "number" ? String(stepsMax) : kindOf(stepsMax);
-    issues.push({ code: "invalid-steps", path: "stepsMax", expected: "a positive number", received });
-  }
+  reading("$", issues, () => taskIssues(task, issues));
   return issues;
 }
 
-/** True for a row of this many cells, each a string or `null`. */
+function taskIssues(task: unknown, issues: Issue[]): void {
+  if (!isRecord(task)) {
+    issues.push(invalid("invalid-task", "$", "a task with examples", task));
+    return;
+  }
+  const examples = listOf(task.examples, "examples", issues);
+  const inputs = task.inputs === undefined ? [] : listOf(task.inputs, "inputs", issues);
+  const width = widthOf(examples, inputs, issues);
+  for (const [index, example] of examples.entries()) {
+    const path = `examples.${index}`;
+    reading(path, issues, () => exampleIssues(example, width, path, issues));
+  }
+  for (const [index, row] of inputs.entries()) {
+    if (isRow(row, width ?? 0)) continue;
+    const path = `inputs.${index}`;
+    reading(path, issues, () => rowIssues(row, width, path, Number.POSITIVE_INFINITY, issues));
+  }
+  if (task.columns !== undefined) columnIssues(task.columns, width, issues);
+  const { risk, stepsMax, strict } = task;
+  if (risk !== undefined && !(typeof risk === "number" && risk > 0 && risk < 1))
+    issues.push(invalid("invalid-risk", "risk", "a number between 0 and 1", risk));
+  if (strict !== undefined && typeof strict !== "boolean")
+    issues.push(invalid("invalid-flag", "strict", "true or false", strict));
+  if (stepsMax !== undefined && !(typeof stepsMax === "number" && stepsMax > 0))
+    issues.push(invalid("invalid-steps", "stepsMax", "a positive number", stepsMax));
+  unknownKeys(task, TASK_KEYS, "", issues);
+}
+
+/** Number of cells in the first row that is one, `null` where none is. */
+function widthOf(examples: readonly unknown[], inputs: readonly unknown[], issues: Issue[]): number | null {
+  let width: number | null = null;
+  const look = (row: unknown): void => {
+    if (width === null && Array.isArray(row)) width = row.length;
+  };
+  for (const [index, example] of examples.entries())
+    reading(`examples.${index}`, issues, () => look(isRecord(example) ? example.input : undefined));
+  for (const row of inputs) look(row);
+  return width;
+}
+
+/** Does what reads data of unknown origin; what is thrown there, by a getter or a proxy, becomes one issue for its path. */
+function reading(path: string, issues: Issue[], read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (issues.some((issue) => issue.code === "unreadable" && issue.path === path)) return;
+    issues.push({
+      code: "unreadable",
+      path,
+      expected: "plain data",
+      received: `an error on reading it: ${textOf(error)}`,
+    });
+  }
+}
+
+function textOf(error: unknown): string {
+  return (error instanceof Error ? error.message : typeof error).slice(0, RECEIVED_LENGTH_MAX);
+}
+
+/** A list of rows for a method of an inkling. Throws a `TypeError` that says what was given instead: the types rule anything else out. */
+export function rowsGiven(method: string, rows: unknown): readonly Row[] {
+  if (Array.isArray(rows)) return rows;
+  throw new TypeError(`${method}: expected a list of rows, received ${described(rows)}.`);
+}
+
+/** The outcome for a task with issues. */
+export function invalidTask(issues: readonly Issue[]): Unknown {
+  const [first] = issues;
+  const others = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
+  const what = first === undefined ? "" : `${first.path}: expected ${first.expected}, received ${first.received}`;
+  return { kind: "unknown", reason: "invalid-task", issues, message: `The task is malformed: ${what}${others}.` };
+}
+
+/** True for a row of this many cells, each a string or `null`. Never throws. */
 export function isRow(row: unknown, width: number): row is Row {
-  if (!Array.isArray(row) || row.length !== width) return false;
-  for (const cell of row) if (cell !== null && typeof cell !== "string") return false;
-  return true;
+  try {
+    if (!Array.isArray(row) || row.length !== width) return false;
+    for (const cell of row) if (cell !== null && typeof cell !== "string") return false;
+    return true;
+  } catch {
+    return false; // a getter or a proxy, which is no plain data
+  }
 }
 
 /** True for an object that is not a list. */
@@ -82,6 +148,15 @@ function exampleIssues(example: unknown, width: number | null, path: string, iss
   for (const flag of ["confirmed", "trusted"])
     if (example[flag] !== undefined && example[flag] !== true)
       issues.push(invalid("invalid-flag", `${path}.${flag}`, "true, or nothing", example[flag]));
+  unknownKeys(example, EXAMPLE_KEYS, `${path}.`, issues);
+}
+
+function unknownKeys(data: object, known: readonly string[], path: string, issues: Issue[]): void {
+  for (const key of Object.keys(data)) {
+    if (known.includes(key)) continue;
+    const received = `the key ${quoted(key)}`;
+    issues.push({ code: "unknown-key", path: path + key, expected: `no keys but ${known.join(", ")}`, received });
+  }
 }
 
 function rowIssues(row: unknown, width: number | null, path: string, lengthMax: number, issues: Issue[]): void {
@@ -132,10 +207,22 @@ function columnIssues(columns: unknown, width: number | null, issues: Issue[]): 
 }
 
 function invalid(code: string, path: string, expected: string, received: unknown): Issue {
-  return { code, path, expected, received: kindOf(received) };
+  return { code, path, expected, received: described(received) };
 }
 
-function kindOf(value: unknown): string {
+/** Longest piece of something received that is quoted in an issue, in UTF-16 units. */
+const RECEIVED_LENGTH_MAX = 60;
+
+/** A value in a few words: `nothing`, `a list`, `number 7`, `string "x"`. */
+function described(value: unknown): string {
+  if (value === undefined) return "nothing";
   if (value === null) return "null";
-  return Array.isArray(value) ? "a list" : typeof value;
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object";
+  if (typeof value === "function") return "a function";
+  return `${typeof value} ${typeof value === "string" ? quoted(value) : String(value)}`;
+}
+
+function quoted(text: string): string {
+  return printValue(text.length > RECEIVED_LENGTH_MAX ? `${text.slice(0, RECEIVED_LENGTH_MAX)}…` : text);
 }

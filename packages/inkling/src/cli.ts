@@ -2,7 +2,7 @@ import { DEFAULT_RISK } from "@inkling/core";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { applyCommand } from "./commands/apply.js";
 import { batchCommand } from "./commands/batch.js";
-import { type CheckOptions, checkCommand } from "./commands/check.js";
+import { type CheckOptions, checkCommand, REPAIRED_FROM } from "./commands/check.js";
 import { fillCommand } from "./commands/fill.js";
 import { type FixOptions, planFix } from "./commands/fix.js";
 import { learnCommand } from "./commands/learn.js";
@@ -22,6 +22,8 @@ import { onlyRule, readRules, ruleFor } from "./task/rules.js";
 
 const WIDTH_DEFAULT = 100;
 const PREVIEW_ROWS_DEFAULT = 10;
+/** Of a correction every row is worth a look. */
+const CHANGES_DEFAULT = 50;
 
 /** A command that has been parsed and is ready to run. */
 type Run = () => Promise<ExitCode>;
@@ -169,10 +171,12 @@ function addFix(add: Add, host: Host, choose: (run: Run) => void): void {
         "Correct a cell that a saved rule filled in wrongly: mends the rule and what it had filled in.",
       ),
     ),
+    CHANGES_DEFAULT,
   )
     .requiredOption("--row <n>", "the row whose answer is wrong, as a spreadsheet counts", positiveInteger)
     .requiredOption("--value <text>", "the right answer", once("--value"))
     .option("--keep <n>", "a row whose answer is right and must stay; may be repeated", collectRow, [])
+    .option("--all", "take from the mended rule also what it only suggests", false)
     .option(
       "--column <name>",
       "of several rules, the one for this column; of one, the column it filled",
@@ -190,18 +194,24 @@ function addCheck(add: Add, host: Host, choose: (run: Run) => void): void {
       withTableOptions(add("check <file>", "Find cells that break the rule which the rest of their column follows.")),
     ),
     "the repaired table",
-  ).action((file: string, options: CheckOptions & ShownFlags) => {
-    choose(() =>
-      withProgress(host, async (progress) => {
-        const result = await checkCommand(file, options, progress);
-        const text = options.json
-          ? JSON.stringify(checkJson(result))
-          : checkWords(result, createPaint(host.colour)).join("\n");
-        await writeText(host.stdout, `${text}\n`);
-        return result.exit;
-      }),
-    );
-  });
+  )
+    .addOption(
+      new Option("--confidence <share>", "repair cells that are wrong at least this surely, such as 80%")
+        .argParser(share)
+        .default(REPAIRED_FROM, `${100 * REPAIRED_FROM}%`),
+    )
+    .action((file: string, options: CheckOptions & ShownFlags) => {
+      choose(() =>
+        withProgress(host, async (progress) => {
+          const result = await checkCommand(file, options, progress);
+          const text = options.json
+            ? JSON.stringify(checkJson(result))
+            : checkWords(result, createPaint(host.colour)).join("\n");
+          await writeText(host.stdout, `${text}\n`);
+          return result.exit;
+        }),
+      );
+    });
 }
 
 function addExplain(add: Add, host: Host, choose: (run: Run) => void): void {
@@ -282,7 +292,7 @@ function withFileOptions(command: Command, what: string): Command {
     .option("--force", "replace existing files", false);
 }
 
-function withOutputOptions(command: Command): Command {
+function withOutputOptions(command: Command, rowsDefault = PREVIEW_ROWS_DEFAULT): Command {
   return withFileOptions(command, "the filled table")
     .addOption(
       new Option("--accept <kind>", "fill sure cells only, or unsure ones too")
@@ -294,7 +304,7 @@ function withOutputOptions(command: Command): Command {
       `share of the sure cells that may be wrong, such as 1% (default: ${100 * DEFAULT_RISK}%)`,
       share,
     )
-    .option("--rows <n>", "rows in the preview", wholeNumber, PREVIEW_ROWS_DEFAULT);
+    .option("--rows <n>", "rows in the preview", wholeNumber, rowsDefault);
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

@@ -25,13 +25,19 @@ export function badInput(issue: Issue, message: string): Failure {
 /** An input that cannot be read at all. */
 export function cannotRead(path: string, cause: unknown): Failure {
   const issue = { code: "unreadable", path, expected: "a file that can be read", received: errorText(cause) };
-  const isMissing = errorCode(cause) === "ENOENT";
-  return badInput(
-    issue,
-    isMissing
-      ? `There is no file ${path}.`
-      : `Cannot read ${path}: ${errorText(cause)}. Check the path and its permissions.`,
-  );
+  const shown = path === "" ? '""' : path;
+  return badInput(issue, readAdvice(shown, errorCode(cause), errorText(cause)));
+}
+
+function readAdvice(path: string, code: string | undefined, why: string): string {
+  switch (code) {
+    case "ENOENT":
+      return `There is no file ${path}. Check the path, and the folder you are in.`;
+    case "EISDIR":
+      return `Cannot read ${path}: it is a folder. Name a file in it.`;
+    default:
+      return `Cannot read ${path}: ${why}. Check the path and its permissions.`;
+  }
 }
 
 /** An output that cannot be written; nothing half-written is left behind. */
@@ -53,6 +59,8 @@ function writeAdvice(code: string, cause: unknown): string {
       return "permission denied. Choose another place with -o.";
     case "ENOENT":
       return "its folder does not exist. Create the folder or choose another place with -o.";
+    case "ENOTDIR":
+      return "what should be its folder is a file. Choose another place with -o.";
     case "EISDIR":
       return "it is a folder. Name a file with -o.";
     default:
@@ -64,6 +72,11 @@ function writeAdvice(code: string, cause: unknown): string {
 export function errorCode(error: unknown): string | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   return typeof code === "string" ? code : undefined;
+}
+
+/** An error as the system makes it, with its code. */
+export function systemError(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
 }
 
 export function errorText(error: unknown): string {

@@ -58,11 +58,13 @@ Examples:
   fix: `
 RULE is a saved rule, and FILE the table that was filled with it. The rule is learned again so that it also gives the right answer,
 and keeps all its examples and every confirmed answer (--keep). Then what it had filled in is brought up to date: a cell is changed
-only where it holds what the old rule filled in. Cells that somebody has edited since stay as they are, and are named. Give --risk
-and --accept as they were when the table was filled: they say which cells the rule had filled in.
+only where it holds what the old rule filled in, and where the new one is sure. What the new rule only suggests stays and is named;
+--all takes it, too. Cells that somebody has edited since stay as well. Give --risk and --accept as they were when the table was
+filled: they say which cells the rule had filled in, and --risk also how sure the new one must be.
 
-What would change is shown first. It is written with -o, --in-place or --yes, or after a yes in a terminal: the table, and the rule
-in place of RULE. Rows are counted as a spreadsheet does; the header is row 1.
+What would change is shown first: the old and the new value, and how sure the new one is. A cell that is right as it is stays with
+--keep. It is written with -o, --in-place or --yes, or after a yes in a terminal: the table, and the rule in place of RULE. Rows are
+counted as a spreadsheet does; the header is row 1.
 
 Examples:
   inkling fix handle.json filled.csv --row 7 --value "j.von-neumann"             look at what would change
@@ -74,15 +76,18 @@ For every column, or each --column, a rule is looked for that reads the other co
 every key, or one label for every range of a number. Cells that break the rule which nearly all rows follow are named, with what the
 rule gives there. Columns without such a rule, and cells that were not judged, are listed with the reason: nothing is known about them.
 
-Nothing is changed unless -o or --in-place asks for the repaired table, in which cells stay that may be right because another cell of
-their row may be wrong instead. The exit code is 0 when no cell is found to be wrong, and 4 when some are.
+Nothing is changed unless -o or --in-place asks for the repaired table. It has what the rules give where a cell is wrong at least as
+surely as --confidence says (95 %: mostly slips of the keyboard, and cells that hold what another row should); all others stay, and
+are counted. So do cells that may be right because another cell of their row may be wrong instead. The exit code is 0 when no cell is
+found to be wrong, and 4 when some are.
 
 Examples:
   inkling check payroll.csv                          every column that follows from others
   inkling check payroll.csv --column Email           only this column
   inkling check payroll.csv --column Email --from Name
   inkling check payroll.csv --json                   for machines
-  inkling check payroll.csv -o repaired.csv          write the table with what the rules give`,
+  inkling check payroll.csv -o repaired.csv          write the table with the surest mistakes repaired
+  inkling check payroll.csv -o r.csv --confidence 80%   repair less sure ones, too`,
   explain: `
 Examples:
   inkling explain handle.json

@@ -64,13 +64,14 @@ describe("the inkling process", () => {
   });
 
   test.each([
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-  ] as const)("%s in the middle of writing leaves the input, and nothing else", PATIENT, async (signal, code) => {
+    ["SIGINT", 130, []],
+    ["SIGTERM", 143, ["--rule"]],
+  ] as const)("%s in the middle of writing leaves the input, and nothing else", PATIENT, async (signal, code, rule) => {
     const content = table(300_000);
-    const child = start("fill", folder.write("in.csv", content), "--in-place");
+    const saving = rule.flatMap((option) => [option, folder.at("rule.json")]);
+    const child = start("fill", folder.write("in.csv", content), "--in-place", ...saving);
     const end = ended(child);
-    while (!readdirSync(folder.path).some((name) => name.endsWith(".tmp"))) {
+    while (readdirSync(folder.path).filter((name) => name.endsWith(".tmp")).length < 1 + rule.length) {
       expect(child.exitCode).toBe(null);
       await new Promise((resolve) => setTimeout(resolve, 1));
     }

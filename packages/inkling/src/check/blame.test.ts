@@ -3,7 +3,13 @@ import { blamed, type Said } from "./blame.js";
 import type { Rule } from "./rule.js";
 import type { Verdict } from "./ruling.js";
 
-const breaks = (bits = 0, ownBits = 0): Verdict => ({ kind: "breaks", expected: "right", bits, ownBits });
+const breaks = (bits = 0, ownBits = 0): Verdict => ({
+  kind: "breaks",
+  expected: "right",
+  bits,
+  isFrameless: false,
+  ownBits,
+});
 const follows: Verdict = { kind: "follows" };
 const unknown: Verdict = { kind: "silent", why: "rare-key" };
 

@@ -3,12 +3,17 @@ import { type RowList, rowCounter } from "../task/profile.js";
 import type { Target } from "../task/targets.js";
 import { type Blamed, blamed, type Said } from "./blame.js";
 import { CHECKED_ROWS_MIN, type SettledRules, saidOf } from "./column-rules.js";
+import { confidenceOf, type Evidence, evidenceOf } from "./confidence.js";
 import type { Cells, Rule, Silence } from "./rule.js";
 import type { Ruling, Verdict } from "./ruling.js";
 import { isTooLong } from "./sample-rows.js";
 
 /** Wrong cells of a column that are kept, a bound on memory: a tenth of the rows of a large file may be many. */
 const WRONG_KEPT_MAX = 10_000;
+const DOUBTED_KEPT_MAX = 100;
+
+/** Confidence from which on a cell is named: it is likelier wrong than not. */
+const REPORTED_MIN = 0.5;
 
 /** A cell that breaks the rule of its column. */
 export interface WrongCell {
@@ -17,8 +22,10 @@ export interface WrongCell {
   readonly expected: string;
   /** What the rule read there, where it reads one column: the key of a lookup, or the cell with the number. */
   readonly key?: { readonly column: number; readonly text: string };
-  /** Probability that it is a mistake and no exception, if one is as likely as the other beforehand, in [0, 1]. */
+  /** Probability that it is a mistake and no exception, or that a cell named beside it is one, in [0, 1]; see {@link confidenceOf}. */
   readonly confidence: number;
+  /** What speaks for it. */
+  readonly evidence: Evidence;
   readonly kind: SlipKind;
   /** The same in words. */
   readonly reason: string;
@@ -39,6 +46,8 @@ export interface ColumnCheck {
   /** In the order of the file. */
   readonly wrong: readonly WrongCell[];
   readonly wrongCount: number;
+  /** Cells that break it and are likelier exceptions than mistakes, which is why nothing is said of them; some of these, in the order of the file. */
+  readonly doubted: readonly WrongCell[];
   /** Cells that nothing is said about, by reason. */
   readonly silent: ReadonlyMap<Silence, RowList>;
 }
@@ -74,8 +83,10 @@ export function tableChecker(all: readonly SettledRules[]): {
       const cells = row.cells.map((cell) => (isTooLong(cell) ? "" : cell));
       const spoken = tallies.map(({ rules, tally }) => ({ tally, said: saidOf(rules, cells) }));
       const blame = blamed(spoken.flatMap(({ said }) => said)).flatMap((one): Suspected[] => {
-        const bits = strict.get(one.broken.ruling) ?? -1;
-        return bits < 0 ? [] : [{ ...one, bits: bits + one.broken.verdict.bits }];
+        if ((strict.get(one.broken.ruling) ?? -1) < 0) return [];
+        const evidence = evidenceOf(one.broken);
+        const confidence = confidenceOf(evidence);
+        return [{ ...one, evidence, confidence }];
       });
       for (const { tally, said } of spoken) tally.add(row, said, blame);
     }
@@ -102,9 +113,10 @@ function checkedColumn(
   return { kind: "unchecked", target, why: target.inputs.length === 0 ? "nothing-to-read" : "no-rule" };
 }
 
-/** A cell that is blamed, and the bits by which it is likelier a mistake than an exception. */
+/** A cell that is blamed, what says so, and how likely that makes a mistake. */
 interface Suspected extends Blamed {
-  readonly bits: number;
+  readonly evidence: Evidence;
+  readonly confidence: number;
 }
 
 interface Tally {
@@ -115,6 +127,7 @@ interface Tally {
 function tallyOf({ column: { index } }: Target): Tally {
   const silent = new Map<Silence, ReturnType<typeof rowCounter>>();
   const wrong: WrongCell[] = [];
+  const doubted: WrongCell[] = [];
   const counts = { followed: 0, elsewhere: 0, wrong: 0 };
   const beSilent = (why: Silence, row: number): void => {
     const rows = silent.get(why) ?? rowCounter();
@@ -125,7 +138,12 @@ function tallyOf({ column: { index } }: Target): Tally {
     const { number, cells } = row;
     const given = cells[index] ?? "";
     if (given === "" || isTooLong(given)) return beSilent(given === "" ? "blank" : "too-long", number);
+    const likely = suspects.filter(({ confidence }) => confidence >= REPORTED_MIN);
     const own = suspects.find(({ broken }) => broken.ruling.rule.target === index);
+    if (own !== undefined && own.confidence < REPORTED_MIN) {
+      if (doubted.length < DOUBTED_KEPT_MAX) doubted.push(wrongCell(row, given, own));
+      return beSilent("unsure", number);
+    }
     if (own !== undefined) {
       counts.wrong += 1;
       if (wrong.length < WRONG_KEPT_MAX) wrong.push(wrongCell(row, given, own));
@@ -134,7 +152,7 @@ function tallyOf({ column: { index } }: Target): Tally {
     const verdict = firstWord(said);
     if (verdict.kind === "silent") beSilent(verdict.why, number);
     else if (verdict.kind === "follows") counts.followed += 1;
-    else if (said.some((one) => suspects.some((other) => isExplained(one, other)))) counts.elsewhere += 1;
+    else if (said.some((one) => likely.some((other) => isExplained(one, other)))) counts.elsewhere += 1;
     else beSilent("unsure", number);
   };
   return {
@@ -145,6 +163,7 @@ function tallyOf({ column: { index } }: Target): Tally {
       elsewhere: counts.elsewhere,
       wrong,
       wrongCount: counts.wrong,
+      doubted,
       silent: new Map([...silent].map(([why, rows]) => [why, rows.list()])),
     }),
   };
@@ -162,11 +181,11 @@ function isExplained({ ruling: { rule }, verdict }: Said, { broken, orColumns }:
   return verdict.kind === "breaks" && columns.some((column) => rule.target === column || rule.reads.includes(column));
 }
 
-function wrongCell({ number, cells }: NumberedCells, given: string, { broken, orColumns, bits }: Suspected): WrongCell {
+function wrongCell({ number, cells }: NumberedCells, given: string, suspected: Suspected): WrongCell {
+  const { broken, orColumns, evidence, confidence } = suspected;
   const { expected } = broken.verdict;
   const key = keyIn(broken.ruling.rule, cells);
-  const confidence = 1 / (1 + 2 ** -bits);
-  return { row: number, given, expected, ...key, confidence, ...likeness(expected, given), orColumns };
+  return { row: number, given, expected, ...key, confidence, evidence, ...likeness(expected, given), orColumns };
 }
 
 function keyIn({ kind, reads, keyOf }: Rule, cells: Cells): Pick<WrongCell, "key"> {
@@ -175,8 +194,7 @@ function keyIn({ kind, reads, keyOf }: Rule, cells: Cells): Pick<WrongCell, "key
   return { key: { column, text: keyOf?.(cells) ?? cells[column] ?? "" } };
 }
 
-/** New texts by row for the wrong cells of a column; none where another cell of the row may be the wrong one. */
-export function repairs({ wrong }: ColumnCheck): ReadonlyMap<number, string> {
-  const sure = wrong.filter(({ orColumns }) => orColumns.length === 0);
-  return new Map(sure.map(({ row, expected }) => [row, expected]));
+/** Whether a wrong cell is repaired where that is asked for: it is likely enough, and no other cell of the row may be the wrong one. */
+export function isRepaired({ orColumns, confidence }: WrongCell, confidenceMin: number): boolean {
+  return orColumns.length === 0 && confidence >= Math.max(REPORTED_MIN, confidenceMin);
 }

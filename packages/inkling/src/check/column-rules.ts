@@ -5,7 +5,7 @@ import { programRules } from "./program-rules.js";
 import { rangeRules } from "./range-rules.js";
 import type { Cells, Rule } from "./rule.js";
 import { type Ruling, rulingOf } from "./ruling.js";
-import { strictBits } from "./strength.js";
+import { EVIDENT_BITS, strictBits } from "./strength.js";
 
 /** Rows that must have something in a column for it to be checked. */
 export const CHECKED_ROWS_MIN = 6;
@@ -13,8 +13,6 @@ export const CHECKED_ROWS_MIN = 6;
 const RULINGS_MAX = 4;
 /** Share of the cells from which on a rule speaks about so many that no further kind is looked for. */
 const ENOUGH_SHARE = 0.9;
-/** Bits from which on a cell that breaks a rule is no exception, whatever the others do. */
-const EVIDENT_BITS = 3;
 
 /** The rules of a column that nearly all of its cells follow, best first; none where there is no such rule. */
 export interface ColumnRules {

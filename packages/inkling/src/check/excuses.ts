@@ -13,6 +13,8 @@ interface Spoken {
 const CASE_ROWS_MIN = 2;
 /** Bits of evidence against chance from which on what several exceptions share makes them a case. */
 const CASE_BITS_MIN = 2;
+/** Characters below which what all cells begin or end with is chance. */
+const FRAME_MIN = 3;
 /** Characters below which a piece of a cell stands in its own row by chance. */
 const COPIED_MIN = 4;
 
@@ -24,7 +26,8 @@ const NUMBER = /(?<=\p{L})\p{Nd}+(?!\p{Nd})/u;
 
 /**
  * Says why a row that breaks a rule is not held against it: it looks like none that follow it, or several that break it are of one kind
- * (they look alike, or share a value far more often than those that follow). `null` where nothing excuses it.
+ * (they look alike, share a value far more often than those that follow, or put the same in the place of what the rule gives). `null` where
+ * nothing excuses it.
  */
 export function excusesOf(
   rule: Rule,
@@ -33,7 +36,9 @@ export function excusesOf(
 ): (row: Spoken) => Silence | null {
   const { looks } = rule;
   const cases = sharedValues(rule, followers, breakers);
-  const isOfCase = ({ cells }: Spoken): boolean => cells.some((cell, column) => cases[column]?.has(cell) === true);
+  const isReplaced = replacedAlike(followers, breakers);
+  const isOfCase = (row: Spoken): boolean =>
+    isReplaced(row) || row.cells.some((cell, column) => cases[column]?.has(cell) === true);
   if (looks === undefined || breakers.length === 0) return (row) => (isOfCase(row) ? "case" : null);
   const forms = countsOf(followers.map(({ cells }) => looks.formOf(cells)));
   const brokenForms = countsOf(breakers.map(({ cells }) => looks.formOf(cells)));
@@ -75,6 +80,65 @@ function sharedValues(
     const shared = [...broken].filter(isShared);
     return new Set(shared.map(([value]) => value));
   });
+}
+
+/**
+ * Tells breakers that several have in common how they differ: they lack what all followers begin or end with (`@firm.example`), or put the
+ * same in the place of the same, which no follower holds. Slips of the keyboard are none of these.
+ */
+function replacedAlike(followers: readonly Spoken[], breakers: readonly Spoken[]): (row: Spoken) => boolean {
+  const untyped = breakers.filter(({ expected, given }) => !isTyped(expected, given));
+  if (untyped.length < CASE_ROWS_MIN) return () => false;
+  const lacks = lacksFrame(followers);
+  const isLacking = untyped.filter(({ given }) => lacks(given)).length >= CASE_ROWS_MIN;
+  const replacements = untyped.map(({ expected, given }) => replacedPart(expected, given));
+  const counts = countsOf(replacements.map(([from, to]) => JSON.stringify([from, to])));
+  const isForeign = (text: string): boolean =>
+    /[\p{L}\p{N}]/u.test(text) && !followers.some(({ given }) => given.includes(text));
+  return ({ expected, given }) => {
+    if (isTyped(expected, given)) return false;
+    const [from, to] = replacedPart(expected, given);
+    return (
+      (isLacking && lacks(given)) ||
+      (from !== expected && (counts.get(JSON.stringify([from, to])) ?? 0) >= CASE_ROWS_MIN && isForeign(to))
+    );
+  };
+}
+
+/** Tells texts that lack what all followers begin or end with. */
+export function lacksFrame(followers: readonly { readonly given: string }[]): (text: string) => boolean {
+  const [first, ...others] = followers.map(({ given }) => given);
+  if (first === undefined) return () => false;
+  const distinct = others.filter((given) => given !== first);
+  if (distinct.length === 0) return () => false;
+  const start = first.slice(0, Math.min(...distinct.map((other) => sharedStart(first, other))));
+  const end = first.slice(first.length - Math.min(...distinct.map((other) => sharedEnd(first, other, 0))));
+  return (text) =>
+    (start.length >= FRAME_MIN && !text.startsWith(start)) || (end.length >= FRAME_MIN && !text.endsWith(end));
+}
+
+/** What of a text is replaced by what in another one, in whole runs of letters and digits. */
+function replacedPart(expected: string, given: string): readonly [from: string, to: string] {
+  let start = sharedStart(expected, given);
+  let end = sharedEnd(expected, given, start);
+  const isInner = (text: string, at: number): boolean => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+  while (start > 0 && (isInner(expected, start) || isInner(given, start))) start -= 1;
+  while (end > 0 && (isInner(expected, expected.length - end) || isInner(given, given.length - end))) end -= 1;
+  return [expected.slice(start, expected.length - end), given.slice(start, given.length - end)];
+}
+
+function sharedStart(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count += 1;
+  return count;
+}
+
+/** Behind the first `from` units of both. */
+function sharedEnd(one: string, other: string, from: number): number {
+  const most = Math.min(one.length, other.length) - from;
+  let count = 0;
+  while (count < most && one.at(-1 - count) === other.at(-1 - count)) count += 1;
+  return count;
 }
 
 function countsOf(items: readonly string[]): ReadonlyMap<string, number> {

@@ -1,4 +1,4 @@
-import { excusesOf } from "./excuses.js";
+import { excusesOf, lacksFrame } from "./excuses.js";
 import type { Cells, Rule, Silence } from "./rule.js";
 import { isTyped, WORD_BITS, wordsOf } from "./slip.js";
 import { againstChance, chanceOf } from "./strength.js";
@@ -21,6 +21,8 @@ export type Verdict =
       readonly expected: string;
       /** Bits by which the looks of the cell are likelier for a mistake than for an exception. */
       readonly bits: number;
+      /** It lacks what all cells that follow begin or end with, and more than a slip of the keyboard. */
+      readonly isFrameless: boolean;
       /** Bits by which words that no other row has speak for this cell being the wrong one, and not one that the rule reads. */
       readonly ownBits: number;
     };
@@ -54,6 +56,7 @@ export function rulingOf(rule: Rule, rows: readonly Cells[]): Ruling | null {
   const breakers = spoken.filter(({ expected, given }) => expected !== given);
   const looks = mistakeLooks(spoken, followers);
   const ownBits = foreignWords(followers);
+  const lacks = lacksFrame(followers);
   const excused = excusesOf(rule, followers, breakers);
   const excuse = (row: Spoken): Silence | null => {
     const isRare = rule.labels?.has(row.given) === false && looks(row.expected, row.given) === 0;
@@ -68,7 +71,13 @@ export function rulingOf(rule: Rule, rows: readonly Cells[]): Ruling | null {
     if (expected === given) return { kind: "follows" };
     const why = excuse({ cells, expected, given });
     return why === null
-      ? { kind: "breaks", expected, bits: looks(expected, given), ownBits: ownBits(expected, given) }
+      ? {
+          kind: "breaks",
+          expected,
+          bits: looks(expected, given),
+          isFrameless: lacks(given) && !isTyped(expected, given),
+          ownBits: ownBits(expected, given),
+        }
       : { kind: "silent", why };
   };
   return { rule, followed: followers.length, judged, verdict };

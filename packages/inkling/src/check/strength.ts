@@ -7,6 +7,9 @@ import type { Rule } from "./rule.js";
  */
 const WRONG_WEIGHTS: Readonly<Record<Rule["kind"], number>> = { program: 50, lookup: 100, ranges: 100 };
 
+/** Bits from which on the looks of a cell that breaks a rule say that it is no exception, whatever the others do. */
+export const EVIDENT_BITS = 3;
+
 /**
  * Bits that `followed` of `judged` cells are evidence against agreement by chance, where one cell agrees with probability `chance`:
  * the bound of Chernoff on the tail of the binomial distribution. 0 where they agree less often than that.

@@ -1,23 +1,6 @@
 import type { Cell, Issue, Outcome, Prediction, Suspect, Task } from "@inkling/core";
-import { z } from "zod";
 import { errorText } from "../failure.js";
 import type { Host } from "../host.js";
-
-const CELL = z.union([z.string(), z.null()]);
-const ROW = z.array(CELL);
-
-const EXAMPLE = z.strictObject({ input: ROW, output: CELL, confirmed: z.literal(true).optional() });
-
-/** Unknown keys are refused: a mistyped one would otherwise be left unheard without a word. */
-const TASK = z.strictObject({
-  id: z.union([z.string(), z.number(), z.null()]).optional(),
-  examples: z.array(EXAMPLE),
-  inputs: z.array(ROW).optional(),
-  columns: z.array(z.string()).optional(),
-  stepsMax: z.int().positive().optional(),
-  risk: z.number().gt(0).lt(1).optional(),
-  strict: z.boolean().optional(),
-});
 
 /** Numbers are safe integers. */
 type TaskId = string | number | null;
@@ -76,10 +59,11 @@ export function batchLine(
   if (parsed.kind === "invalid") return { id: parsed.id, status: "error", issues: parsed.issues };
   const startedAt = host.now();
   try {
-    const outcome = host.learn(taskOf(parsed.task, options));
+    const task = withSteps(parsed.task, options);
+    const outcome = host.learn(task as Task); // what it is not, learn says
     const malformed = outcome.kind === "unknown" && outcome.reason === "invalid-task" ? outcome.issues : undefined;
     if (malformed !== undefined) return { id: parsed.id, status: "error", issues: malformed };
-    const answer = outcomeLine(outcome, parsed.task.inputs ?? []);
+    const answer = outcomeLine(outcome, (task as Task).inputs ?? []);
     return { id: parsed.id, ...answer, ms: Math.round((host.now() - startedAt) * 1000) / 1000 };
   } catch (error) {
     const issue = {
@@ -133,92 +117,41 @@ function predictionLine({ value, confidence, decision, reason, detail, alternati
   };
 }
 
-function taskOf(task: z.infer<typeof TASK>, options: BatchOptions): Task {
-  const stepsMax = task.stepsMax ?? options.steps;
-  return {
-    examples: task.examples.map(({ input, output, confirmed }) => ({ input, output, ...(confirmed && { confirmed }) })),
-    ...(task.inputs === undefined ? {} : { inputs: task.inputs }),
-    ...(task.columns === undefined ? {} : { columns: task.columns }),
-    ...(stepsMax === undefined ? {} : { stepsMax }),
-    ...(task.risk === undefined ? {} : { risk: task.risk }),
-    ...(task.strict === undefined ? {} : { strict: task.strict }),
-  };
+function withSteps(task: unknown, { steps }: BatchOptions): unknown {
+  return steps === undefined || !isRecord(task) || task.stepsMax !== undefined ? task : { ...task, stepsMax: steps };
 }
 
 type Parsed =
-  | { readonly kind: "task"; readonly id: TaskId; readonly task: z.infer<typeof TASK> }
+  | { readonly kind: "task"; readonly id: TaskId; readonly task: unknown }
   | { readonly kind: "invalid"; readonly id: TaskId; readonly issues: readonly Issue[] };
 
+/** The data of a line with its id set apart; whether the rest is a task, the learner says. */
 function parseLine(text: string, lineNumber: number): Parsed {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return {
-      kind: "invalid",
-      id: null,
-      issues: [
-        { code: "not-json", path: `line ${lineNumber}`, expected: "one JSON object", received: errorText(error) },
-      ],
-    };
+    const path = `line ${lineNumber}`;
+    const issue = { code: "not-json", path, expected: "one JSON object", received: errorText(error) };
+    return { kind: "invalid", id: null, issues: [issue] };
   }
-  const checked = TASK.safeParse(data);
-  const issues = [...idIssues(data), ...(checked.error?.issues ?? []).flatMap((issue) => issuesOf(issue, data))];
-  return checked.success && issues.length === 0
-    ? { kind: "task", id: checked.data.id ?? null, task: checked.data }
-    : { kind: "invalid", id: idOf(data), issues };
+  if (!isRecord(data)) return { kind: "task", id: null, task: data };
+  const { id = null, ...task } = data;
+  if (id === null || typeof id === "string" || Number.isSafeInteger(id))
+    return { kind: "task", id: id as TaskId, task }; // it has just been looked at
+  return { kind: "invalid", id: null, issues: [idIssue(id)] };
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
 /** A number that is no safe integer may have been rounded when it was read: echoed, it would name another task. */
-function idIssues(data: unknown): readonly Issue[] {
-  const id = valueAt(data, ["id"]);
-  if (typeof id !== "number" || Number.isSafeInteger(id)) return [];
-  const expected = `an integer up to ${Number.MAX_SAFE_INTEGER}; send other numbers as text`;
-  return [{ code: "unsafe-number", path: "id", expected, received: describe(id) }];
-}
-
-function idOf(data: unknown): TaskId {
-  const found = z.object({ id: z.union([z.string(), z.int()]) }).safeParse(data);
-  return found.success ? found.data.id : null;
-}
-
-/** An issue of the schema as ours: one for each unknown key. */
-function issuesOf(issue: z.core.$ZodIssue, data: unknown): readonly Issue[] {
-  if (issue.code !== "unrecognized_keys") return [issueOf(issue, data)];
-  const known = Object.keys(issue.path[0] === "examples" ? EXAMPLE.shape : TASK.shape);
-  return issue.keys.map((key) => ({
-    code: "unknown-key",
-    path: [...issue.path, key].join("."),
-    expected: `no keys but ${known.join(", ")}`,
-    received: `the key ${JSON.stringify(key)}`.slice(0, 80),
-  }));
-}
-
-function issueOf(issue: z.core.$ZodIssue, data: unknown): Issue {
+function idIssue(id: unknown): Issue {
+  const received = typeof id === "number" ? `number ${id}` : Array.isArray(id) ? "a list" : typeof id;
   const expected =
-    issue.code === "invalid_type" ? issue.expected : issue.code === "invalid_union" ? unionOf(issue) : issue.message;
-  return {
-    code: issue.code.replaceAll("_", "-"),
-    path: issue.path.join("."),
-    expected,
-    received: describe(valueAt(data, issue.path)),
-  };
-}
-
-/** What a union takes: only an id may also be a number. */
-function unionOf(issue: z.core.$ZodIssue): string {
-  return issue.path[0] === "id" ? "string, number or null" : "string or null";
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  let value = data;
-  for (const key of path) value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-  return value;
-}
-
-function describe(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return typeof value === "object" ? "object" : `${typeof value} ${JSON.stringify(value)}`.slice(0, 80);
+    typeof id === "number"
+      ? `an integer up to ${Number.MAX_SAFE_INTEGER}; send other numbers as text`
+      : "a string, an integer or null";
+  return { code: typeof id === "number" ? "unsafe-number" : "invalid-id", path: "id", expected, received };
 }

@@ -41,7 +41,7 @@ describe("inkling batch", () => {
       id: "t",
       status: "error",
       issues: [
-        { code: "unknown-key", path: "examples.0.confirm", expected: "no keys but input, output, confirmed" },
+        { code: "unknown-key", path: "examples.0.confirm", expected: "no keys but input, output, confirmed, trusted" },
         {
           code: "unknown-key",
           path: "stepMax",
@@ -77,18 +77,18 @@ describe("inkling batch", () => {
   });
 
   test.each([
-    ["no examples field", { inputs: [] }, { path: "examples", expected: "array", received: "nothing" }],
+    ["no examples field", { inputs: [] }, { path: "examples", expected: "a list", received: "nothing" }],
     [
       "an output that is a number",
       { examples: [{ input: ["a"], output: 1 }] },
-      { path: "examples.0.output", expected: "string or null", received: "number 1" },
+      { path: "examples.0.output", expected: "a string or null", received: "number 1" },
     ],
     [
       "an input that is no array",
       { examples: [{ input: "a", output: "a" }] },
-      { path: "examples.0.input", expected: "array", received: 'string "a"' },
+      { path: "examples.0.input", expected: "a list of cells", received: 'string "a"' },
     ],
-    ["an id that is an object", { ...TASK, id: {} }, { path: "id", expected: "string, number or null" }, null],
+    ["an id that is an object", { ...TASK, id: {} }, { path: "id", expected: "a string, an integer or null" }, null],
     ["an id that is no integer", { ...TASK, id: 1.5 }, { code: "unsafe-number", path: "id" }, null],
     ["more columns than cells", { ...TASK, columns: ["a", "b"] }, { code: "width", path: "columns" }],
     ["rows of different widths", { ...TASK, inputs: [["a", "b"]] }, { path: "inputs.0" }],
@@ -102,7 +102,7 @@ describe("inkling batch", () => {
     expect((await batch([text]))[0]).toMatchObject({
       id: null,
       status: "error",
-      issues: [{ path: "", expected: "object" }],
+      issues: [{ path: "$", expected: "a task with examples" }],
     });
   });
 

@@ -96,6 +96,51 @@ test("a lookup says which key it read", async () => {
   expect(JSON.parse(json).columns[0].cells[0].key).toEqual({ column: "City", text: "Rome" });
 });
 
+test("repairs only what is sure enough, and names the rest", async () => {
+  const cities = ["Oslo", "Rome", "Lima"];
+  const lines = Array.from({ length: 30 }, (_, at) => [cities[at % 3] ?? "", ["NOR", "ITA", "PER"][at % 3] ?? ""]);
+  const wrong = table("City;Code", lines.with(7, ["Rome", "PER"]));
+  const [file, out] = [folder.write("sure.csv", wrong), folder.at("sure-out.csv")];
+  const args = ["check", file, "--column", "Code", "-o", out, "--force"];
+  const { exit, stdout } = await runInkling(args);
+  expect([exit, folder.read("sure-out.csv")]).toEqual([4, wrong]);
+  const [, least] =
+    /1 cell left as it is: less than 95 % sure\. Look at it; --confidence (\d+)% repairs it, too\./.exec(stdout) ?? [];
+  expect(Number(least)).toBeGreaterThan(50);
+  const json = JSON.parse((await runInkling([...args, "--json"])).stdout);
+  expect(json.columns[0].cells).toMatchObject([{ row: 9, repaired: false, evidence: "lookup-many" }]);
+  const done = await runInkling([...args, "--confidence", `${least}%`]);
+  expect(done.stdout).toContain("with 1 cell repaired.");
+  expect(folder.read("sure-out.csv")).toBe(table("City;Code", lines));
+});
+
+test.each([
+  ["one is doubted", ["gmail.example"], "does not follow, but may be an exception (row 4)"],
+  [
+    "two of one provider are a case",
+    ["gmail.example", "gmail.example"],
+    "several rows of one kind do not follow it (rows 4 and 7)",
+  ],
+  [
+    "and so are two of different ones",
+    ["gmail.example", "gmx.example"],
+    "several rows of one kind do not follow it (rows 4 and 7)",
+  ],
+])("addresses with another provider than the others: %s", async (_, providers, words) => {
+  const plain = people.filter((name) => !/ö/.test(name.join()));
+  const lines = [...plain, ...plain.map(([first, last]) => [last, first])].map(([first = "", last = ""], at) => {
+    const domain = at % 3 === 2 ? providers[(at - 2) / 3] : undefined;
+    return [first, last, `${first}.${last}@${domain ?? "praxis.example"}`.toLowerCase()];
+  });
+  const typed = lines.with(8, (lines[8] ?? []).with(2, "marie.curie@praxiss.example"));
+  const file = folder.write("addresses.csv", table("First;Last;Email", typed));
+  const out = folder.at("addresses-out.csv");
+  const { exit, stdout } = await runInkling(["check", file, "--column", "Email", "-o", out, "--force"]);
+  expect([exit, folder.read("addresses-out.csv")]).toEqual([4, table("First;Last;Email", lines)]);
+  expect(stdout).toContain(words);
+  expect(stdout).toContain("1 of ");
+});
+
 test("of two columns that give each other, the one with the word that no other row has is wrong", async () => {
   const firsts = people.slice(0, 4).map(([first = ""]) => first);
   const lines = firsts.flatMap((first) =>

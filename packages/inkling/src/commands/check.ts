@@ -1,4 +1,4 @@
-import { type CheckedColumn, repairs, tableChecker } from "../check/check-column.js";
+import { type CheckedColumn, isRepaired, tableChecker } from "../check/check-column.js";
 import { CHECKED_ROWS_MIN, type ColumnRules, columnRules, settled } from "../check/column-rules.js";
 import { cellsOf, sampledRows } from "../check/sample-rows.js";
 import { EXIT, type ExitCode } from "../exit.js";
@@ -13,7 +13,12 @@ import { checkForm, checkOutput, type OutputOptions, replaceUnlessChanged } from
 
 export interface CheckOptions extends TableOptions, TargetOptions, OutputOptions {
   readonly steps?: number;
+  /** Confidence from which on a cell is repaired, in (0, 1). */
+  readonly confidence: number;
 }
+
+/** Cells that are wrong at least this surely are repaired where nothing else is asked for: slips of the keyboard, and what another row should hold. */
+export const REPAIRED_FROM = 0.95;
 
 /** What `inkling check` has to say. */
 export interface CheckResult {
@@ -24,6 +29,8 @@ export interface CheckResult {
   /** All columns of the table. */
   readonly names: readonly string[];
   readonly columns: readonly CheckedColumn[];
+  /** Confidence from which on cells are repaired. */
+  readonly confidence: number;
   /** The repaired table that was written, if one was, and how many of its cells differ. */
   readonly output?: { readonly path: string; readonly repaired: number };
   readonly exit: ExitCode;
@@ -43,7 +50,7 @@ export async function checkCommand(file: string, options: CheckOptions, progress
   let output: CheckResult["output"];
   if (target !== undefined) {
     progress.start("Writing");
-    const edits = editsOf(table, columns);
+    const edits = editsOf(table, columns, options.confidence);
     const edit = async (rows: readonly { readonly number: number }[]): Promise<readonly RowEdit[]> =>
       rows.map(({ number }) => edits.get(number));
     await replaceUnlessChanged(table, { added: [], edit, onRead: (fraction) => progress.update(fraction) }, target);
@@ -59,6 +66,7 @@ export async function checkCommand(file: string, options: CheckOptions, progress
     notices: [...table.notices, ...profileNotices(profile, table.columns.length)],
     names: table.columns.map(({ name }) => name),
     columns,
+    confidence: options.confidence,
     ...(output === undefined ? {} : { output }),
     exit: isWrong ? EXIT.foundWrong : EXIT.ok,
   };
@@ -97,13 +105,18 @@ async function columnsOf(
 }
 
 /** New texts by row and column; a text that the file's encoding cannot hold is none. */
-function editsOf(table: Table, columns: readonly CheckedColumn[]): ReadonlyMap<number, ReadonlyMap<number, string>> {
+function editsOf(
+  table: Table,
+  columns: readonly CheckedColumn[],
+  confidence: number,
+): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const edits = new Map<number, Map<number, string>>();
   for (const column of columns) {
     if (column.kind !== "checked") continue;
-    for (const [row, text] of repairs(column.check)) {
-      if (!table.canHold(text)) continue;
-      edits.set(row, (edits.get(row) ?? new Map<number, string>()).set(column.target.column.index, text));
+    for (const cell of column.check.wrong) {
+      if (!isRepaired(cell, confidence) || !table.canHold(cell.expected)) continue;
+      const row = edits.get(cell.row) ?? new Map<number, string>();
+      edits.set(cell.row, row.set(column.target.column.index, cell.expected));
     }
   }
   return edits;

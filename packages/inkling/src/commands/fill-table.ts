@@ -5,7 +5,7 @@ import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
 import { fileState } from "../table/open.js";
 import { checkTarget, type Target as FileTarget, replaceFile } from "../table/replace.js";
-import type { ByteSink, CopyJob, Table } from "../table/table.js";
+import type { ByteSink, CopyJob, FileState, Table } from "../table/table.js";
 import { type AnswerOptions, createFiller, editRows, type GivenAnswers, type Tally } from "../task/answer.js";
 import type { Target } from "../task/targets.js";
 
@@ -108,21 +108,35 @@ export async function fillTable(
   return { tallies, rows, ...(ms < SPEED_MS_MIN ? {} : { rowsPerSecond: Math.round((rows * 1000) / ms) }) };
 }
 
-/** Writes a copy of the table, completely or not at all, and only if nobody has written to the table meanwhile. */
-export async function replaceUnlessChanged(table: Table, job: CopyJob, output: FileTarget): Promise<void> {
-  await replaceFile(output, async (sink: ByteSink) => {
-    await table.copy(job, sink);
-    const { mtimeMs, size, ino } = await fileState(table.path);
-    if (mtimeMs === table.opened.mtimeMs && size === table.opened.size && ino === table.opened.ino) return;
-    const issue = {
-      code: "input-changed",
-      path: table.path,
-      expected: "a file that stays as it is",
-      received: "a change while it was read",
-    };
-    throw badInput(
-      issue,
-      `${table.path} changed while it was being read. Nothing was written. Run again when nobody else writes to it.`,
-    );
+/**
+ * Writes a copy of the table, completely or not at all, and only if nobody has written to the table meanwhile. `check` may throw a `Failure` of its
+ * own before the copy is put in its place.
+ */
+export async function replaceUnlessChanged(
+  table: Table,
+  job: CopyJob,
+  output: FileTarget,
+  check: () => Promise<void> = async () => {},
+): Promise<void> {
+  const copy = (sink: ByteSink): Promise<void> => table.copy(job, sink);
+  await replaceFile(output, copy, async () => {
+    await check();
+    await checkUnchanged(table.path, table.opened);
   });
+}
+
+/** Throws a `Failure` where somebody has written to a file since it was opened. */
+export async function checkUnchanged(path: string, opened: FileState): Promise<void> {
+  const { mtimeMs, size, ino } = await fileState(path);
+  if (mtimeMs === opened.mtimeMs && size === opened.size && ino === opened.ino) return;
+  const issue = {
+    code: "input-changed",
+    path,
+    expected: "a file that stays as it is",
+    received: "a change while it was read",
+  };
+  throw badInput(
+    issue,
+    `${path} changed while it was being read. Nothing was written. Run again when nobody else writes to it.`,
+  );
 }

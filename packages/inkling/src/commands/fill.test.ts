@@ -313,6 +313,26 @@ describe("inkling fill: nothing to do, and nothing to be done", () => {
       'Rows 2 and 4 look alike in every column that is read, but "b" says "1" and "3". Correct one of them, or blank it.',
     );
     expect(readdirSync(folder.path)).toEqual(["in.csv"]);
+    const { stdout } = await runInkling(["fill", path, "-o", folder.at("out.csv")]);
+    expect(stdout).toContain("\nNothing was written, because no column was learned.\n");
+  });
+
+  test("cells of a question are shown escaped once", async () => {
+    const rows = ["Ada Lovelace,Lovelace", "Alan Turing,Turing", 'Pl\u001Bato "x\\y",', "A B C,", "D E F,"];
+    const { stdout } = await runInkling(["fill", folder.write("in.csv", `name,last\n${rows.join("\n")}\n`)]);
+    expect(stdout).toContain('Question: what should row 4 be? name "Pl\\u{1B}ato');
+  });
+
+  test.each([
+    ["text", "name,last\na b,b\nc d,\n", "t.xlsx is no workbook, although its name ends in .xlsx: it looks like text"],
+    ["other bytes", new Uint8Array([0, 1, 2, 0, 250]), "it does not begin like one, and may be damaged"],
+    ["a broken ZIP", new Uint8Array([0x50, 0x4b, 3, 4, 9]), "t.xlsx cannot be read as an XLSX workbook"],
+    ["nothing", "", "t.xlsx is empty"],
+  ])("%s in a file that is named as a workbook is refused", async (_, content, message) => {
+    const path = folder.write("t.xlsx", content);
+    const { exit, stderr } = await runInkling(["fill", path, "--in-place"]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect(folder.bytes("t.xlsx")).toEqual(Buffer.from(content));
   });
 
   test("says which row breaks the nearest rule when no rule gives all answers", async () => {
@@ -374,6 +394,8 @@ describe("inkling fill: nothing to do, and nothing to be done", () => {
   test("a missing file, wrong options, and their JSON", async () => {
     const missing = await runInkling(["fill", folder.at("none.csv")]);
     expect([missing.exit, missing.stderr]).toEqual([2, expect.stringContaining("There is no file")]);
+    expect((await runInkling(["fill", ""])).stderr).toContain('There is no file "". Check the path');
+    expect((await runInkling(["fill", folder.path])).stderr).toContain("it is a folder. Name a file in it.");
     const json = await runInkling(["fill", folder.at("none.csv"), "--json"]);
     expect(JSON.parse(json.stdout)).toMatchObject({
       status: "error",

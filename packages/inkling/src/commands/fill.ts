@@ -5,7 +5,7 @@ import { openTable, type TableOptions } from "../table/open.js";
 import type { AnswerOptions } from "../task/answer.js";
 import { askColumns } from "../task/dialogue.js";
 import { type LearnTableOptions, learnTable } from "../task/learn-table.js";
-import { checkForm, checkOutput, fillTable, type OutputOptions } from "./fill-table.js";
+import { checkForm, checkOutput, type Filled, fillTable, type OutputOptions } from "./fill-table.js";
 import { type ColumnResult, ruledColumn, type TableResult } from "./result.js";
 import { checkRuleColumns, checkRuleFile, writeRules } from "./write-rules.js";
 
@@ -45,13 +45,10 @@ export async function fillCommand(
   const failed = learned.length < taught.outcomes.length;
   const write = learned.length > 0 || !failed;
   const jobs = learned.map(({ target, inkling, given }) => ({ target, inkling, isNew: false, given }));
-  const filled = await fillTable(table, jobs, options, write ? output : undefined, host, progress);
+  const fill = (): Promise<Filled> => fillTable(table, jobs, options, write ? output : undefined, host, progress);
   const saveRule = rule !== undefined && learned.length > 0;
-  if (saveRule)
-    await writeRules(
-      rule,
-      learned.map(({ target, inkling }) => ({ column: target.column.name, inkling })),
-    );
+  const rules = learned.map(({ target, inkling }) => ({ column: target.column.name, inkling }));
+  const filled = await (saveRule ? writeRules(rule, rules, fill) : fill());
   const columns = asked.map((outcome): ColumnResult => {
     if (outcome.kind !== "learned") return outcome;
     const column = ruledColumn(outcome, filled.tallies[learned.indexOf(outcome)]);

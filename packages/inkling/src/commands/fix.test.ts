@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Folder, handWorkbook, runInkling, sheetRows, temporaryFolder } from "../testing.js";
 
@@ -105,28 +105,102 @@ describe("inkling fix", () => {
     expect(JSON.parse((await runInkling([...args, "--json"])).stdout).corrected).toBe(0);
   });
 
-  test("clears what the new rule is not sure of, unless it is kept", async () => {
-    const orders = "order,total\nA-100 (paid),paid\nA-101 (open),open\nA-102 (paid),paid\nA-103 (open),open\n";
-    const open = folder.write(
-      "open.csv",
-      `${orders}A-104 (late),\nA-105 (late),\nA-106 (paid),\nA-107 (late),\nA-108 (late),\n`,
-    );
-    const [rule, table] = [folder.at("rule.json"), folder.at("filled.csv")];
-    await runInkling(["fill", open, "--rule", rule, "-o", table]);
-    expect(folder.read("filled.csv")).toContain("A-104 (late),late\nA-105 (late),late\nA-106 (paid),paid\n");
-    const args = ["fix", rule, table, "--row", "6", "--value", "overdue", "--json"];
-    const { corrected, cleared, mended, lessSure, rows, parts } = JSON.parse((await runInkling(args)).stdout);
-    expect([corrected, cleared + mended, lessSure.count]).toEqual([1, 3, 1]);
-    expect(parts.length).toBeGreaterThan(0);
-    expect(rows).toMatchObject([
-      { row: 6, before: "late", after: "overdue", fate: "corrected" },
-      { row: 7, before: "late", why: { cause: "rule" } },
-      { row: 9, before: "late", why: { cause: "rule" } },
-      { row: 10, before: "late", why: { cause: "rule" } },
-    ]);
-    const kept = JSON.parse((await runInkling([...args, "--keep", "9"])).stdout);
-    expect(kept.rows.map(({ row }: { row: number }) => row)).not.toContain(9);
-    expect(kept.confirmed).toEqual({ first: [9], count: 1 });
+  describe("what the new rule only suggests", () => {
+    const ORDERS = "order,total\nA-100 (paid),paid\nA-101 (open),open\nA-102 (paid),paid\nA-103 (open),open\n";
+    /** Five orders more are filled; the correction makes the rule one for paid and open orders only. */
+    const fill = async (): Promise<readonly string[]> => {
+      const late = ["A-104 (late),", "A-105 (late),", "A-106 (paid),", "A-107 (late),", "A-108 (late),", ""];
+      const open = folder.write("open.csv", `${ORDERS}${late.join("\n")}`);
+      const [rule, table] = [folder.at("rule.json"), folder.at("filled.csv")];
+      await runInkling(["fill", open, "--rule", rule, "-o", table]);
+      return ["fix", rule, table, "--row", "6", "--value", "overdue"];
+    };
+
+    test("stays, and is named with how sure it is", async () => {
+      const args = await fill();
+      const filled = folder.read("filled.csv");
+      expect(filled).toContain("A-104 (late),late\nA-105 (late),late\nA-106 (paid),paid\n");
+      const shown = JSON.parse((await runInkling([...args, "--json"])).stdout);
+      expect([shown.corrected, shown.mended, shown.suggested, shown.cleared]).toEqual([1, 0, 3, 0]);
+      expect([shown.lessSure.count, shown.notTaken]).toEqual([1, { first: [7, 9, 10], count: 3 }]);
+      expect(shown.parts.length).toBeGreaterThan(0);
+      expect(shown.rows[0]).toMatchObject({ row: 6, before: "late", after: "overdue", fate: "corrected" });
+      const stays = { before: "late", after: "late", fate: "suggested", decision: "suggest", why: { cause: "rule" } };
+      expect(shown.rows.slice(1)).toMatchObject([7, 9, 10].map((row) => ({ row, ...stays })));
+      const { stdout } = await runInkling([...args, "--in-place"]);
+      expect(stdout).toMatch(/row 7 +late stays; the rule suggests \S+ +\? \d+ % suggested/);
+      expect(stdout).toContain("Only suggested: rows 7, 9 and 10. --all takes them, too.");
+      expect(folder.read("filled.csv")).toBe(filled.replace("A-104 (late),late", "A-104 (late),overdue"));
+    });
+
+    test("is taken with --all, unless a row is kept", async () => {
+      const args = [...(await fill()), "--all"];
+      const filled = folder.read("filled.csv");
+      const shown = await runInkling([...args, "--keep", "9"]);
+      expect(shown.stdout).toContain("Confirmed, and stays: row 9");
+      expect(shown.stdout).not.toMatch(/row 9 /);
+      const { stdout } = await runInkling(args);
+      expect(stdout).toMatch(/row 7 +late → \S+ +\? \d+ % suggested/);
+      expect(stdout).toContain(
+        "changes 3 other cells. One that is right as it is stays with --keep, such as --keep 7.",
+      );
+      await runInkling([...args, "--in-place"]);
+      expect(folder.read("filled.csv").match(/late\),late/g)).toBeNull();
+      expect(folder.read("filled.csv").split("\n").slice(0, 5)).toEqual(filled.split("\n").slice(0, 5));
+    });
+  });
+
+  /** What somebody may want of a name: two examples, rows with one word more or less, and what one of these should be. */
+  const WANTED: readonly (readonly [examples: readonly string[], row: number, value: string])[] = [
+    [["Lovelace", "Turing"], 6, "Maria Rossi"],
+    [["Lovelace", "Turing"], 8, ""],
+    [["A. L.", "A. T."], 6, "A. M. R."],
+    [["Lovelace, Ada", "Turing, Alan"], 7, "Jones, John Paul"],
+    [["alovelace", "aturing"], 6, "amrossi"],
+    [["ADA", "ALAN"], 7, "JOHN PAUL"],
+  ];
+  test.each(WANTED)(
+    "of a table filled from %j, nothing changes of which the new rule is not sure",
+    async (examples, row, value) => {
+      const names = [
+        "Ada Lovelace",
+        "Alan Turing",
+        "Grace Hopper",
+        "Barbara Liskov",
+        "Anna Maria Rossi",
+        "John Paul Jones",
+        "Plato",
+      ];
+      const lines = [...names, "Lise Meitner", "Emmy A. Noether"].map(
+        (name, at) => `${name},${examples[at]?.includes(",") ? `"${examples[at]}"` : (examples[at] ?? "")}`,
+      );
+      const [open, table, rule] = [
+        folder.write("open.csv", `name,short\n${lines.join("\n")}\n`),
+        folder.at("filled.csv"),
+        folder.at("rule.json"),
+      ];
+      await runInkling(["fill", open, ...SUGGEST, "--rule", rule, "-o", table]);
+      const before = folder.read("filled.csv").split("\n");
+      const args = ["fix", rule, table, "--row", `${row}`, `--value=${value}`, ...SUGGEST, "--rows", "99"];
+      const { rows, exit } = JSON.parse((await runInkling([...args, "--in-place", "--json"])).stdout);
+      expect(exit).toBe(0);
+      const after = folder.read("filled.csv").split("\n");
+      const changed = before.flatMap((line, at) => (line === after[at] ? [] : [at + 1]));
+      const sure = rows.filter(
+        ({ decision, fate }: { decision: string; fate: string }) => decision === "answer" || fate === "corrected",
+      );
+      expect(sure.map((one: { row: number }) => one.row)).toEqual(expect.arrayContaining(changed));
+    },
+  );
+
+  test("shows changes before what stays, where there is not room for all", async () => {
+    const edited = WRONG.replace("4,Liskov", "4,L.").replace("Barbara Liskov", "Barbara Jane Liskov");
+    const [rule, table] = [lastWord(), folder.write("filled.csv", edited)];
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi", ...SUGGEST];
+    const { stdout } = await runInkling([...args, "--rows", "2"]);
+    expect(stdout).toMatch(/row 7 [^\n]*\n +row 8 +Jones → Paul Jones +[✓?] \d+ %/);
+    expect(stdout).toContain("… and 1 row more");
+    expect((await runInkling(args)).stdout).toMatch(/row 5 +L\. stays/);
   });
 
   test("keeps confirmed answers, and refuses a correction against them", async () => {
@@ -170,6 +244,23 @@ describe("inkling fix", () => {
     await runInkling(args, answering(true));
     expect(folder.read("filled.csv")).toContain("6,Maria Rossi");
     expect(asked[1]).toMatch(/^Write this to .*filled\.csv and .*rule\.json\?$/);
+  });
+
+  test("writes neither file where the rule changes meanwhile", async () => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
+    const person = {
+      tell: () => {},
+      choose: async () => {
+        folder.write("rule.json", `${folder.read("rule.json")} `); // another correction
+        return 1;
+      },
+      write: async () => null,
+    };
+    const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi"];
+    const { exit, stderr } = await runInkling(args, { person });
+    expect([exit, stderr]).toEqual([2, expect.stringMatching(/rule\.json changed while.*Nothing was written/)]);
+    expect([folder.read("filled.csv"), folder.read("rule.json").endsWith(" ")]).toEqual([WRONG, true]);
+    expect(readdirSync(folder.path).sort()).toEqual(["filled.csv", "rule.json"]);
   });
 
   test("works on what fill wrote, and into another file", async () => {

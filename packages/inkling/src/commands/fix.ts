@@ -5,8 +5,8 @@ import { badInput, Failure } from "../failure.js";
 import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
 import { findColumn, sameColumn } from "../table/columns.js";
-import { openTable, type TableOptions } from "../table/open.js";
-import { checkTarget, type Target as FileTarget, realPath, replaceFile } from "../table/replace.js";
+import { fileState, openTable, type TableOptions } from "../table/open.js";
+import { checkTarget, type Target as FileTarget, realPath } from "../table/replace.js";
 import { cellAt, isAnswer, type Table, type TableRow } from "../table/table.js";
 import type { AnswerOptions } from "../task/answer.js";
 import { createMender, type MendedRow, type Mender, type MendJob, type MendTally } from "../task/mend.js";
@@ -14,7 +14,8 @@ import { type Rule, readRules, ruleFor, sameFormText } from "../task/rules.js";
 import { inputOf, longest } from "../task/sample.js";
 import type { Target } from "../task/targets.js";
 import { inputColumns } from "./apply.js";
-import { checkForm, checkOutput, type OutputOptions, replaceUnlessChanged } from "./fill-table.js";
+import { checkForm, checkOutput, checkUnchanged, type OutputOptions, replaceUnlessChanged } from "./fill-table.js";
+import { writeTogether } from "./write-rules.js";
 
 export interface FixOptions extends TableOptions, OutputOptions, AnswerOptions {
   /** The number of the row whose answer is wrong, as spreadsheets count. */
@@ -23,6 +24,8 @@ export interface FixOptions extends TableOptions, OutputOptions, AnswerOptions {
   readonly value: string;
   /** Numbers of rows whose answers are right and must stay. */
   readonly keep: readonly number[];
+  /** Take from the mended rule also what it only suggests. */
+  readonly all: boolean;
   /** Of several rules, the one for this column. Of a single rule, the column it filled instead of the one it was saved for. */
   readonly column?: string;
   /** Write without asking, in place where no output is named. */
@@ -73,6 +76,7 @@ export async function planFix(
   host: Host,
   progress: Progress,
 ): Promise<Fix> {
+  const opened = await fileState(ruleFile);
   const rules = await readRules(ruleFile, host.fromJSON);
   const rule = chosenRule(rules, ruleFile, options.column);
   const wanted = options.yes && options.out === undefined ? { ...options, inPlace: true } : options;
@@ -95,6 +99,7 @@ export async function planFix(
     row: options.row,
     text: options.value,
     accept: options.accept,
+    all: options.all,
   };
   progress.start("Comparing");
   const mender = createMender(job, options.rows);
@@ -120,14 +125,13 @@ export async function planFix(
     write: async (given) => {
       const to = given ?? (await checkOutput(file, { ...options, inPlace: true }));
       if (to === undefined) return result;
-      await writeTable(job, to);
-      await replaceFile(ruleTarget, (sink) => sink(Buffer.from(text, "utf8")));
+      await writeTogether(ruleTarget, text, () => writeTable(job, to, () => checkUnchanged(ruleFile, opened)));
       return { ...result, output: to.shown };
     },
   };
 }
 
-async function writeTable(job: MendJob, output: FileTarget): Promise<void> {
+async function writeTable(job: MendJob, output: FileTarget, check: () => Promise<void>): Promise<void> {
   const mender = createMender(job, 0);
   const column = job.target.column.index;
   const edit = async (rows: readonly TableRow[]) =>
@@ -136,7 +140,7 @@ async function writeTable(job: MendJob, output: FileTarget): Promise<void> {
       .map((mended) =>
         mended === undefined || mended.text === mended.cell ? undefined : new Map([[column, mended.text]]),
       );
-  await replaceUnlessChanged(job.table, { added: [], edit }, output);
+  await replaceUnlessChanged(job.table, { added: [], edit }, output, check);
 }
 
 /** The tally with a reason for every row that is shown. */

@@ -31,6 +31,7 @@ export async function learnCommand(
     await writeRules(
       rule,
       learned.map(({ target, inkling }) => ({ column: target.column.name, inkling })),
+      async () => {},
     );
   return {
     command: "learn",

@@ -54,11 +54,27 @@ export function checkRuleColumns(rule: RuleFile | undefined, targets: readonly T
   );
 }
 
-/** Writes the rules, completely or not at all. */
-export async function writeRules(
+/**
+ * Writes the rules, completely or not at all. What is written with them, `meanwhile`, is written when the rules are on the disk and not yet in
+ * their place: if it fails, they are not put there, and it is not begun where the rules cannot be written.
+ */
+export async function writeRules<Written>(
   rule: RuleFile,
   rules: readonly { readonly column: string; readonly inkling: Inkling }[],
-): Promise<void> {
+  meanwhile: () => Promise<Written>,
+): Promise<Written> {
   const text = rule.form === "json" ? rulesText(rules) : rules.map(({ inkling }) => inkling.toTypeScript()).join("\n");
-  await replaceFile(rule.target, (sink) => sink(Buffer.from(text, "utf8")));
+  return writeTogether(rule.target, text, meanwhile);
+}
+
+/** See {@link writeRules}. */
+export async function writeTogether<Written>(
+  target: FileTarget,
+  text: string,
+  meanwhile: () => Promise<Written>,
+): Promise<Written> {
+  return replaceFile(target, async (sink) => {
+    await sink(Buffer.from(text, "utf8"));
+    return meanwhile();
+  });
 }

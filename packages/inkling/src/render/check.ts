@@ -1,11 +1,17 @@
-import type { CheckedColumn, ColumnCheck, NoRule, WrongCell } from "../check/check-column.js";
+import {
+  type CheckedColumn,
+  type ColumnCheck,
+  isRepaired,
+  type NoRule,
+  type WrongCell,
+} from "../check/check-column.js";
 import type { Rule, Silence } from "../check/rule.js";
 import type { CheckResult } from "../commands/check.js";
 import { rowWords } from "../task/profile.js";
 import type { Target } from "../task/targets.js";
 import type { Paint } from "./paint.js";
 import { percent } from "./preview.js";
-import { countText, fitText, plural, safeText } from "./text.js";
+import { countText, fitText, plural, quotedText, safeText } from "./text.js";
 
 /** Wrong cells of a column that are shown to people; `--json` has all that are kept. */
 const SHOWN_MAX = 50;
@@ -73,7 +79,7 @@ function wrongWords(
 }
 
 function quoted(cell: string): string {
-  return fitText(JSON.stringify(safeText(cell)), CELL_WIDTH_MAX);
+  return quotedText(cell, CELL_WIDTH_MAX);
 }
 
 const SILENCES: Readonly<Record<Silence, string>> = {
@@ -113,7 +119,7 @@ function uncheckedWords({ target, why, nearest }: Unchecked, names: readonly str
   return `${paint.faint("·")} ${safeText(target.column.name)}: ${WHY[why]}${near}`;
 }
 
-function endWords({ columns, output }: CheckResult): readonly string[] {
+function endWords({ columns, confidence, output }: CheckResult): readonly string[] {
   const checks = columns.filter(isChecked).map(({ check }) => check);
   const wrong = checks.reduce((sum, { wrongCount }) => sum + wrongCount, 0);
   const judged = checks.reduce((sum, check) => sum + judgedOf(check), 0);
@@ -124,17 +130,25 @@ function endWords({ columns, output }: CheckResult): readonly string[] {
     checks.length === 0
       ? "No column has a rule that could be checked, so nothing is known about any cell."
       : `${found}, of ${plural(judged, "cell")} in ${countText(checks.length)} of ${plural(columns.length, "column")} that could be judged.${unknown}`;
-  const unsure = checks.flatMap((check) => check.wrong).filter(({ orColumns }) => orColumns.length > 0).length;
-  const left =
-    unsure === 0
+  const cells = checks.flatMap((check) => check.wrong);
+  const either = cells.filter(({ orColumns }) => orColumns.length > 0).length;
+  const below = cells.filter((cell) => cell.confidence < confidence && isRepaired(cell, 0));
+  const left = [
+    ...(either === 0 ? [] : [`${leftAs(either)}: another cell of the row may be wrong instead.`]),
+    ...(below.length === 0
       ? []
       : [
-          `${plural(unsure, "cell")} left as ${unsure === 1 ? "it is" : "they are"}: another cell of the row may be wrong instead.`,
-        ];
+          `${leftAs(below.length)}: less than ${percent(confidence)} sure. Look at ${below.length === 1 ? "it" : "them"}; --confidence ${Math.floor(100 * Math.min(...below.map((cell) => cell.confidence)))}% repairs ${below.length === 1 ? "it" : "them"}, too.`,
+        ]),
+  ];
   if (output === undefined)
     return [
       scope,
-      ...(wrong === 0 ? [] : ["Nothing was changed. Look at them; -o OUT writes the table with what the rules give."]),
+      ...(wrong === 0
+        ? []
+        : [
+            `Nothing was changed. Look at them; -o OUT writes the table in which those are repaired that are at least ${percent(confidence)} sure (--confidence).`,
+          ]),
     ];
   const written =
     output.repaired === 0
@@ -143,8 +157,13 @@ function endWords({ columns, output }: CheckResult): readonly string[] {
   return [scope, written, ...left];
 }
 
+function leftAs(count: number): string {
+  return `${plural(count, "cell")} left as ${count === 1 ? "it is" : "they are"}`;
+}
+
 /** The JSON of `inkling check --json`. */
-export function checkJson({ file, format, rows, notices, names, columns, output, exit }: CheckResult): unknown {
+export function checkJson(result: CheckResult): unknown {
+  const { file, format, rows, notices, names, columns, confidence, output, exit } = result;
   return {
     command: "check",
     file,
@@ -153,19 +172,19 @@ export function checkJson({ file, format, rows, notices, names, columns, output,
     output: output?.path ?? null,
     repaired: output?.repaired ?? 0,
     notices,
-    columns: columns.map((column) => columnJson(column, names)),
+    columns: columns.map((column) => columnJson(column, names, confidence)),
     exit,
   };
 }
 
-function columnJson(column: CheckedColumn, names: readonly string[]): unknown {
+function columnJson(column: CheckedColumn, names: readonly string[], confidence: number): unknown {
   if (column.kind === "unchecked") {
     const { target, why, nearest } = column;
     if (nearest === undefined) return { ...aboutJson(target), status: why };
     const { rule, followed, judged } = nearest;
     return { ...aboutJson(target), status: why, nearest: { ...ruleJson(rule, names), followed, judged } };
   }
-  const { rule, followed, elsewhere, wrong, wrongCount, silent } = column.check;
+  const { rule, followed, elsewhere, wrong, wrongCount, doubted, silent } = column.check;
   return {
     ...aboutJson(column.target),
     status: "checked",
@@ -175,11 +194,17 @@ function columnJson(column: CheckedColumn, names: readonly string[]): unknown {
     elsewhere,
     wrong: wrongCount,
     notJudged: Object.fromEntries([...silent].map(([why, { count }]) => [why, count])),
-    cells: wrong.map(({ key, ...cell }) => ({
-      ...cell,
-      key: key === undefined ? null : { column: names[key.column] ?? "", text: key.text },
-      orColumns: cell.orColumns.map((index) => names[index] ?? ""),
-    })),
+    cells: wrong.map((cell) => cellJson(cell, names, confidence)),
+    doubted: doubted.map((cell) => cellJson(cell, names, confidence)),
+  };
+}
+
+function cellJson({ key, ...cell }: WrongCell, names: readonly string[], confidence: number): object {
+  return {
+    ...cell,
+    repaired: isRepaired(cell, confidence),
+    key: key === undefined ? null : { column: names[key.column] ?? "", text: key.text },
+    orColumns: cell.orColumns.map((index) => names[index] ?? ""),
   };
 }
 

@@ -1,8 +1,10 @@
-import type { PartChange, Why } from "@inkling/core";
+import type { Decision, PartChange, Why } from "@inkling/core";
 import type { ExplainedRow, FixResult } from "../commands/fix.js";
+import { markOf } from "../task/answer.js";
 import { FATES, type Fate } from "../task/mend.js";
 import { rowWords } from "../task/profile.js";
 import type { Paint } from "./paint.js";
+import { MARKS, percent } from "./preview.js";
 import { fitText, plural, safeText, valueText } from "./text.js";
 
 const CELL_WIDTH_MAX = 40;
@@ -12,10 +14,20 @@ const PARTS_NAMED_MAX = 3;
 const FATE_WORDS: Readonly<Record<Fate, string>> = {
   corrected: "corrected",
   mended: "mended",
-  cleared: "cleared, because the new rule is not sure",
   filled: "filled",
+  cleared: "emptied, because the new rule gives nothing there",
+  suggested: "left as they are, because the new rule only suggests something else",
   edited: "left as they are, because the old rule would not have filled that in",
 };
+
+const DECISIONS: Readonly<Record<Decision, string>> = {
+  answer: "answered",
+  suggest: "suggested",
+  abstain: "not answered",
+};
+
+/** Fates of cells that change because of the correction of another one. */
+const SPREAD: readonly Fate[] = ["mended", "filled", "cleared"];
 
 /** What a correction comes to, for people, as lines. */
 export function fixWords(result: FixResult, paint: Paint): readonly string[] {
@@ -35,6 +47,8 @@ export function fixWords(result: FixResult, paint: Paint): readonly string[] {
     ...FATES.filter((fate) => tally.counts[fate] > 0).map(
       (fate) => `  ${plural(tally.counts[fate], "cell")} ${FATE_WORDS[fate]}`,
     ),
+    ...(tally.counts.suggested > 0 ? [`  Only suggested: ${rowWords(tally.suggested)}. --all takes them, too.`] : []),
+    ...keepWords(result),
     ...(tally.counts.edited > 0
       ? [
           "  If they were filled with --accept suggest or another --risk, give fix the same option: they then count as filled.",
@@ -42,6 +56,16 @@ export function fixWords(result: FixResult, paint: Paint): readonly string[] {
       : []),
     ...(tally.confirmed.count > 0 ? [`  Confirmed, and stays: ${rowWords(tally.confirmed)}`] : []),
     ...(tally.lessSure.count > 0 ? [`  Same answer, but no longer sure: ${rowWords(tally.lessSure)}`] : []),
+  ];
+}
+
+/** How to save cells that change and are right, while nothing is written yet. */
+function keepWords({ tally, rows, output }: FixResult): readonly string[] {
+  const spread = rows.find(({ fate }) => SPREAD.includes(fate) && fate !== "filled");
+  const count = SPREAD.reduce((sum, fate) => sum + tally.counts[fate], 0);
+  if (spread === undefined || output !== undefined) return [];
+  return [
+    `  The correction changes ${plural(count, "other cell")}. One that is right as it is stays with --keep, such as --keep ${spread.row}.`,
   ];
 }
 
@@ -60,12 +84,19 @@ function ruleWords(before: string, after: string, parts: readonly PartChange[]):
 function rowText(row: ExplainedRow, paint: Paint): string {
   const place = `row ${row.row}`.padEnd(9);
   const why = paint.faint(reasonWords(row));
-  if (row.fate === "edited") {
-    const rule = row.value === null ? "" : `; the rule says ${cellText(row.value)}`;
-    return `${place} ${cellText(row.cell)} stays${rule}  ${why}`;
+  const mark = markOf(row);
+  const sureness = row.fate === "corrected" ? "" : `  ${paint[mark](`${MARKS[mark]} ${sureText(row)}`)}`;
+  if (row.text === row.cell && row.fate !== "corrected") {
+    const says = row.decision === "answer" ? "the rule says" : "the rule suggests";
+    const rule = row.value === null ? "" : `; ${says} ${cellText(row.value)}`;
+    return `${place} ${cellText(row.cell)} stays${rule}${sureness}  ${why}`;
   }
-  const after = paint[row.fate === "cleared" ? "unsure" : "sure"](cellText(row.text));
-  return `${place} ${cellText(row.cell)} → ${after}  ${why}`;
+  return `${place} ${cellText(row.cell)} → ${paint.strong(cellText(row.text))}${sureness}  ${why}`;
+}
+
+/** `97 % answered`, `61 % suggested`. */
+function sureText({ confidence, decision }: ExplainedRow): string {
+  return `${percent(confidence)} ${DECISIONS[decision]}`;
 }
 
 function cellText(cell: string): string {
@@ -118,13 +149,15 @@ export function fixJson(result: FixResult): unknown {
     ...tally.counts,
     confirmed: tally.confirmed,
     lessSure: tally.lessSure,
-    rows: rows.map(({ row, cell, text, fate, value, confidence, why }) => ({
+    notTaken: tally.suggested,
+    rows: rows.map(({ row, cell, text, fate, value, confidence, decision, why }) => ({
       row,
       before: cell,
       after: text,
       fate,
       value,
       confidence,
+      decision,
       why: why ?? null,
     })),
     exit: result.exit,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitText, padText, safeLines, safeText, textWidth, valueText } from "./text.js";
+import { fitText, padText, quotedText, safeLines, safeText, textWidth, valueText } from "./text.js";
 
 test.each([
   ["\u001B[31mred\u0007", "\\u{1B}[31mred\\u{7}"],
@@ -33,4 +33,14 @@ test.each([
   ["trail ", '"trail "'],
 ])("shows where %j begins and ends", (text, shown) => {
   expect(valueText(text)).toBe(shown);
+});
+
+test.each([
+  ["a\u001Bb", '"a\\u{1B}b"'],
+  ['say "x"', '"say \\"x\\""'],
+  ["a\nb", '"a\\nb"'],
+  ["a\\nb", '"a\\\\nb"'],
+  ["abcdefghijklmn", '"abcdefghij…'],
+])("quotes %j, and escapes nothing twice", (text, shown) => {
+  expect(quotedText(text, 12)).toBe(shown);
 });

@@ -23,6 +23,11 @@ export function valueText(text: string): string {
   return text.trim() === text && text !== "" ? safeText(text) : `"${safeText(text)}"`;
 }
 
+/** The same for a cell in quotes, cut to `widthMax` terminal cells: quotes and backslashes in it are escaped, and nothing twice. */
+export function quotedText(text: string, widthMax: number): string {
+  return fitText(`"${safeText(text.slice(0, widthMax * 8 + 16).replace(/["\\]/g, "\\$&"))}"`, widthMax);
+}
+
 /** The same, keeping line breaks: for text of several lines that Inkling itself laid out. */
 export function safeLines(text: string): string {
   return text.split("\n").map(safeText).join("\n");

@@ -9,7 +9,7 @@ import type { SuspectRow } from "../task/suspects.js";
 import type { Target } from "../task/targets.js";
 import type { Paint } from "./paint.js";
 import { MARKS, percent, previewLines, reasonText } from "./preview.js";
-import { countText, fitText, plural, safeLines, safeText, valueText } from "./text.js";
+import { countText, fitText, plural, quotedText, safeLines, safeText, valueText } from "./text.js";
 
 /** The result of `fill`, `learn` and `apply` for people, as lines. */
 export function tableWords(result: TableResult, paint: Paint, widthMax: number): readonly string[] {
@@ -70,7 +70,7 @@ function suspectWords(suspects: readonly SuspectRow[], paint: Paint): readonly s
 
 /** A cell in quotes, safe for a terminal. */
 function cellText(cell: Cell): string {
-  return cell === null ? "a blank" : fitText(JSON.stringify(safeText(cell)), QUESTION_CELL_WIDTH_MAX);
+  return cell === null ? "a blank" : quotedText(cell, QUESTION_CELL_WIDTH_MAX);
 }
 
 function tallyWords(
@@ -173,10 +173,7 @@ function askedWords(
 /** The cells that a rule reads, with their names. */
 export function readCells(target: Target, inkling: Inkling, input: Row): string {
   return inputsRead(inkling)
-    .map(
-      (at) =>
-        `${safeText(target.inputs[at]?.name ?? "")} ${fitText(JSON.stringify(safeText(input[at] ?? "")), QUESTION_CELL_WIDTH_MAX)}`,
-    )
+    .map((at) => `${safeText(target.inputs[at]?.name ?? "")} ${quotedText(input[at] ?? "", QUESTION_CELL_WIDTH_MAX)}`)
     .join(", ");
 }
 
@@ -190,7 +187,9 @@ export function choiceText(value: Cell): string {
 function endWords(result: TableResult): readonly string[] {
   const saved = result.rule === undefined ? [] : [`Saved the rule to ${safeText(result.rule)}.`];
   if (result.output !== undefined) return [outputWords(result, result.output), ...saved];
-  if (result.command === "learn" || !result.columns.some((column) => column.kind === "ruled")) return saved;
+  const isLearned = result.columns.some((column) => column.kind === "ruled");
+  if (!isLearned && result.columns.length > 0) return ["Nothing was written, because no column was learned."];
+  if (result.command === "learn" || !isLearned) return saved;
   return ["Nothing was written. Add -o OUT to write the filled table.", ...saved];
 }
 

@@ -180,11 +180,14 @@ function endlessRecord(path: string, line: number, openQuoteLine: number | undef
   const issue = {
     code: openQuoteLine === undefined ? "record-too-long" : "open-quote",
     path: `${path}:${where}`,
-    expected: "a closing quote",
+    expected: openQuoteLine === undefined ? "a shorter row" : "a closing quote",
     received,
   };
   if (openQuoteLine === undefined)
-    return badInput(issue, `${path}: the row that starts on line ${line} is too long (${received}). Is this a table?`);
+    return badInput(
+      issue,
+      `${path}: the row that starts on line ${line} is too long (${received}), so nothing was done. Shorten or remove that row; or, if the file is no such table, say how to read it with --delimiter or --encoding.`,
+    );
   return badInput(
     issue,
     `${path}: the quote that opens on line ${where} never closes (found ${received}). Close it, or double it ("") if it belongs to the text.`,

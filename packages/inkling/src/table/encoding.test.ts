@@ -66,6 +66,10 @@ describe("detectEncoding", () => {
     expect(Buffer.from(encoding.encode("€“é"))).toEqual(Buffer.from([0x80, 0x93, 0xe9]));
   });
 
+  test("refuses UTF-32, whose mark begins like that of UTF-16", async () => {
+    await expect(detect(Buffer.from("fffe000061000000", "hex"))).rejects.toThrow(/"utf-32" is not supported.*iconv/);
+  });
+
   test("knows what it cannot write", async () => {
     const { encoding } = await detect(Uint8Array.of(0xe9));
     expect([encoding.canHold("Ÿ€"), encoding.canHold("Ł")]).toEqual([true, false]);

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { badInput, cannotRead, type Failure } from "../failure.js";
+import { badInput, cannotRead, type Failure, systemError } from "../failure.js";
 
 /** How the bytes of a text file stand for its characters. */
 export interface Encoding {
@@ -31,6 +31,9 @@ const MARKS: readonly { readonly label: string; readonly bytes: readonly number[
   { label: "utf-16be", bytes: [0xfe, 0xff] },
 ];
 
+/** It begins like the mark of UTF-16. */
+const UTF32_MARK: readonly number[] = [0xff, 0xfe, 0, 0];
+
 /**
  * The encoding of a file: `forced` if given, else what its byte order mark says, else UTF-8 when the whole file is valid
  * UTF-8, else windows-1252 with a notice. Throws a `Failure` for binary files and for encodings that cannot be written.
@@ -40,6 +43,7 @@ export async function detectEncoding(path: string, forced: string | undefined): 
   const mark = MARKS.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
   const bytes = mark === undefined ? NO_MARK : Uint8Array.from(mark.bytes);
   if (forced !== undefined) return { encoding: namedEncoding(forced, mark?.label, bytes), notices: [] };
+  if (UTF32_MARK.every((byte, at) => head[at] === byte)) throw unsupportedEncoding("utf-32");
   if (mark !== undefined) return { encoding: unicodeEncoding(mark.label, bytes), notices: [] };
   const wide = unmarkedUtf16(head);
   if (wide !== undefined)
@@ -215,7 +219,11 @@ async function openToRead(path: string): Promise<FileHandle> {
   const file = await open(path, "r").catch((error: unknown) => {
     throw cannotRead(path, error);
   });
-  if ((await file.stat()).isFile()) return file;
+  const found = await file.stat();
+  if (found.isFile()) return file;
   await file.close();
-  throw cannotRead(path, new Error("it is not a regular file"));
+  throw cannotRead(
+    path,
+    found.isDirectory() ? systemError("EISDIR", "it is a folder") : new Error("it is not a regular file"),
+  );
 }

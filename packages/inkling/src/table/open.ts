@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
 import { badInput, cannotRead, type Failure } from "../failure.js";
 import { openCsv } from "./csv.js";
 import { readHead } from "./encoding.js";
@@ -32,8 +33,24 @@ async function openContent(path: string, options: TableOptions): Promise<TableCo
   const head = await readHead(path);
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return openXlsx(path, options);
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw await oldWorkbook(path);
+  if (head.length > 0 && WORKBOOK_ENDINGS.has(extname(path).toLowerCase())) throw noWorkbook(path, head);
   if (options.sheet !== undefined) throw noSheets(path, options.sheet);
   return openCsv(path, options);
+}
+
+/** Endings of workbooks that are ZIP files: a spreadsheet program opens nothing else by such a name. */
+const WORKBOOK_ENDINGS: ReadonlySet<string> = new Set([".xlsx", ".xlsm", ".xlsb", ".ods"]);
+
+/** A file that is named as a workbook and does not begin like one. */
+function noWorkbook(path: string, head: Uint8Array): Failure {
+  const ending = extname(path);
+  const isText = !head.includes(0);
+  const received = isText ? "text" : "something else";
+  const issue = { code: "no-workbook", path, expected: `a workbook, as ${ending} says`, received };
+  const advice = isText
+    ? `it looks like text. If it is a table, name it ${basename(path, ending)}.csv and run again`
+    : "it does not begin like one, and may be damaged. Open it in a spreadsheet program and save it again, or save it as CSV";
+  return badInput(issue, `${path} is no workbook, although its name ends in ${ending}: ${advice}.`);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -68,6 +68,59 @@ describe("replaceFile", () => {
     expect([folder.read("out"), readdirSync(folder.path)]).toEqual(["old", ["out"]]);
   });
 
+  test("leaves a file alone that somebody made meanwhile, unless forced", async () => {
+    const fresh = await checkTarget(folder.at("out"), FRESH);
+    const forced = await checkTarget(folder.at("out"), { ...FRESH, force: true });
+    const produce = async (sink: ByteSink): Promise<void> => {
+      await sink(Buffer.from("ours"));
+      folder.write("out", "theirs");
+    };
+    await expect(replaceFile(fresh, produce)).rejects.toMatchObject({
+      exit: 3,
+      issue: { code: "would-overwrite" },
+      message: expect.stringMatching(/made by somebody else.*stays as it is.*--force/),
+    });
+    expect([folder.read("out"), readdirSync(folder.path)]).toEqual(["theirs", ["out"]]);
+    await replaceFile(forced, produce);
+    expect([folder.read("out"), readdirSync(folder.path)]).toEqual(["ours", ["out"]]);
+  });
+
+  test("of two that write the same new file at once one says that it did not", async () => {
+    const [one, other] = [await checkTarget(folder.at("out"), FRESH), await checkTarget(folder.at("out"), FRESH)];
+    const ends = await Promise.allSettled([replaceFile(one, say("one")), replaceFile(other, say("other"))]);
+    expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(folder.read("out")).toBe(ends[0]?.status === "fulfilled" ? "one" : "other");
+    expect(readdirSync(folder.path)).toEqual(["out"]);
+  });
+
+  test("asks last of all whether it may replace the file", async () => {
+    const path = folder.write("out", "old");
+    const target = await checkTarget(path, { ...FRESH, force: true });
+    const refuse = async (): Promise<void> => {
+      expect(readdirSync(folder.path)).toHaveLength(2);
+      throw new Error("changed");
+    };
+    await expect(replaceFile(target, say("new"), refuse)).rejects.toThrow("changed");
+    expect([folder.read("out"), readdirSync(folder.path)]).toEqual(["old", ["out"]]);
+  });
+
+  test("writes nothing where what is written with it fails", async () => {
+    const outer = await checkTarget(folder.at("rule"), FRESH);
+    const inner = await checkTarget(folder.at("out"), FRESH);
+    const fail = async (): Promise<void> => {
+      throw new Error("stop");
+    };
+    await expect(replaceFile(outer, () => replaceFile(inner, fail))).rejects.toThrow("stop");
+    expect(readdirSync(folder.path)).toEqual([]);
+  });
+
+  test("an output without a name is refused", async () => {
+    await expect(checkTarget("", FRESH)).rejects.toMatchObject({
+      exit: 2,
+      message: expect.stringContaining("no name"),
+    });
+  });
+
   test("leaves no listener for signals behind", async () => {
     const before = process.listenerCount("SIGINT");
     await replaceFile(await checkTarget(folder.at("out"), FRESH), async (sink) => {

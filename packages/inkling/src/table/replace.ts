@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { chmodSync, rmSync, writeSync } from "node:fs";
-import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
+import { type FileHandle, link, lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { badInput, cannotWrite, errorCode, Failure } from "../failure.js";
+import { EXIT } from "../exit.js";
+import { badInput, cannotWrite, errorCode, Failure, systemError } from "../failure.js";
 import type { ByteSink } from "./table.js";
 
 /** What may be overwritten. */
@@ -24,23 +26,26 @@ export interface Target {
   readonly mode?: number;
   /** A device or pipe: written to directly, because it cannot be replaced. */
   readonly direct: boolean;
+  /** What stands there when the file is complete may be replaced; otherwise it must not be there then either. */
+  readonly replaces: boolean;
 }
 
 /** Checks that `path` may be written under `permission`. Throws a `Failure` that says what to do otherwise. */
 export async function checkTarget(path: string, permission: Permission): Promise<Target> {
+  if (path === "") throw noName();
   const found = await stat(path).catch(() => undefined);
-  if (found?.isCharacterDevice() || found?.isFIFO()) return { shown: path, path, direct: true };
+  if (found?.isCharacterDevice() || found?.isFIFO()) return { shown: path, path, direct: true, replaces: true };
   const real = await realPath(path);
   if (found === undefined) {
     await checkFolder(path, real);
-    return { shown: path, path: real, direct: false };
+    return { shown: path, path: real, direct: false, replaces: permission.force };
   }
-  if (found.isDirectory()) throw cannotWrite(path, Object.assign(new Error("it is a folder"), { code: "EISDIR" }));
+  if (found.isDirectory()) throw cannotWrite(path, systemError("EISDIR", "it is a folder"));
   if (!found.isFile()) throw cannotWrite(path, new Error("it is not a regular file"));
   if (await isInput(real, permission)) {
     if (!permission.inPlace) throw overInput(path);
   } else if (!permission.force) throw exists(path);
-  return { shown: path, path: real, mode: found.mode & 0o777, direct: false };
+  return { shown: path, path: real, mode: found.mode & 0o777, direct: false, replaces: true };
 }
 
 /** The path behind symbolic links, also of a file that is yet to be made. */
@@ -55,13 +60,32 @@ async function checkFolder(shown: string, path: string): Promise<void> {
   const folder = await stat(dirname(path)).catch((error: unknown) => {
     throw cannotWrite(shown, error);
   });
-  if (!folder.isDirectory()) throw cannotWrite(shown, new Error(`${dirname(path)} is not a folder`));
+  if (!folder.isDirectory()) throw cannotWrite(shown, systemError("ENOTDIR", `${dirname(path)} is not a folder`));
 }
 
 async function isInput(path: string, permission: Permission): Promise<boolean> {
   if (permission.input === undefined) return false;
   const [left, right] = await Promise.all([stat(path), stat(permission.input)]);
   return left.dev === right.dev && left.ino === right.ino;
+}
+
+function madeMeanwhile(path: string): Failure {
+  const issue = {
+    code: "would-overwrite",
+    path,
+    expected: "a new file, or --force",
+    received: "a file made meanwhile",
+  };
+  return new Failure(
+    EXIT.cannotWrite,
+    issue,
+    `${path} was made by somebody else while the output was being worked out. It stays as it is, and nothing was written. Name another file, or use --force to replace it.`,
+  );
+}
+
+function noName(): Failure {
+  const issue = { code: "no-name", path: "-o", expected: "the name of a file", received: '""' };
+  return badInput(issue, 'The output has no name (""). Name a file. Nothing was written.');
 }
 
 function overInput(path: string): Failure {
@@ -81,17 +105,26 @@ function exists(path: string): Failure {
 
 /**
  * Writes a file so that it is either complete or untouched: through a temporary file in the same folder, synchronised to
- * the disk and then renamed. The temporary file is removed when `produce` fails and when the process is interrupted.
+ * the disk and then renamed. The temporary file is removed when `produce` fails and when the process is interrupted. `check` is called last of all, and
+ * may throw to leave everything as it is.
  */
-export async function replaceFile(target: Target, produce: (sink: ByteSink) => Promise<void>): Promise<void> {
-  if (target.direct) return writeDirectly(target, produce);
-  const temporary = join(dirname(target.path), `.${basename(target.path)}.inkling-${process.pid}.tmp`);
+export async function replaceFile<Made>(
+  target: Target,
+  produce: (sink: ByteSink) => Promise<Made>,
+  check: () => Promise<void> = async () => {},
+): Promise<Made> {
+  if (target.direct) return writeDirectly(target, produce, check);
+  // A process that was killed may have left its own behind, and have had the same number.
+  const name = `.${basename(target.path)}.inkling-${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
+  const temporary = join(dirname(target.path), name);
   const release = removeOnSignal(temporary);
   try {
-    await writeWhole(temporary, target, produce);
-    await rename(temporary, target.path).catch((error: unknown) => {
-      throw cannotWrite(target.shown, error);
+    const made = await writeWhole(temporary, target, produce);
+    await check();
+    await (target.replaces ? rename(temporary, target.path) : moveToFree(temporary, target)).catch((error: unknown) => {
+      throw error instanceof Failure ? error : cannotWrite(target.shown, error);
     });
+    return made;
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
@@ -100,25 +133,44 @@ export async function replaceFile(target: Target, produce: (sink: ByteSink) => P
   }
 }
 
-async function writeWhole(
+/** Moves a file to a place where none is, and throws a `Failure` where somebody has made one meanwhile. */
+async function moveToFree(temporary: string, target: Target): Promise<void> {
+  try {
+    await link(temporary, target.path);
+    await rm(temporary, { force: true });
+  } catch {
+    // Some file systems have no links; there a look must do.
+    if ((await lstat(target.path).catch(() => undefined)) !== undefined) throw madeMeanwhile(target.shown);
+    await rename(temporary, target.path);
+  }
+}
+
+async function writeWhole<Made>(
   temporary: string,
   target: Target,
-  produce: (sink: ByteSink) => Promise<void>,
-): Promise<void> {
+  produce: (sink: ByteSink) => Promise<Made>,
+): Promise<Made> {
   const file = await orCannotWrite(target, () => open(temporary, "wx"));
   try {
-    await produce((bytes) => orCannotWrite(target, () => writeAll(file, bytes)));
+    const made = await produce((bytes) => orCannotWrite(target, () => writeAll(file, bytes)));
     await orCannotWrite(target, () => file.sync());
+    if (target.mode !== undefined) chmodSync(temporary, target.mode);
+    return made;
   } finally {
     await file.close();
   }
-  if (target.mode !== undefined) chmodSync(temporary, target.mode);
 }
 
-async function writeDirectly(target: Target, produce: (sink: ByteSink) => Promise<void>): Promise<void> {
+async function writeDirectly<Made>(
+  target: Target,
+  produce: (sink: ByteSink) => Promise<Made>,
+  check: () => Promise<void>,
+): Promise<Made> {
   const file = await orCannotWrite(target, () => open(target.path, "w"));
   try {
-    await produce((bytes) => orCannotWrite(target, () => writeAll(file, bytes)));
+    const made = await produce((bytes) => orCannotWrite(target, () => writeAll(file, bytes)));
+    await check();
+    return made;
   } finally {
     await file.close();
   }
@@ -144,11 +196,12 @@ const SIGNALS = [
   ["SIGHUP", 129],
 ] as const;
 
-/** Until released, an interruption removes `path` and ends the process with the shell's usual code. */
+/** Until released, an interruption removes `path` and ends the process with the shell's usual code. Several files may be on their way at once. */
 function removeOnSignal(path: string): () => void {
+  const remove = (): void => rmSync(path, { force: true });
+  process.once("exit", remove);
   const listeners = SIGNALS.map(([signal, code]) => {
     const listener = (): never => {
-      rmSync(path, { force: true });
       writeSync(2, "\ninkling: interrupted; nothing was written.\n");
       process.exit(code);
     };
@@ -156,6 +209,7 @@ function removeOnSignal(path: string): () => void {
     return { signal, listener };
   });
   return () => {
+    process.off("exit", remove);
     for (const { signal, listener } of listeners) process.off(signal, listener);
   };
 }

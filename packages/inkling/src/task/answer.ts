@@ -189,7 +189,7 @@ function answerOf(row: number, input: Row, prediction: Prediction, table: Table)
 }
 
 /** What a prediction is for a cell. */
-export function markOf({ decision, value }: Prediction): Mark {
+export function markOf({ decision, value }: Pick<Prediction, "decision" | "value">): Mark {
   if (decision === "answer") return "sure";
   return decision === "suggest" && value !== null ? "unsure" : "unanswered";
 }

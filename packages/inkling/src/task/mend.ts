@@ -1,4 +1,4 @@
-import type { Cell, Inkling, Prediction, Row } from "@inkling/core";
+import type { Cell, Decision, Inkling, Prediction, Row } from "@inkling/core";
 import { cellAt, isBlank, isOpen, type Table, type TableRow } from "../table/table.js";
 import { type AnswerOptions, markOf } from "./answer.js";
 import { createPredictor } from "./predictor.js";
@@ -12,14 +12,17 @@ export type Fate =
   | "corrected"
   /** It held what the old rule had filled in, and gets what the new one says. */
   | "mended"
-  /** It held what the old rule had filled in; the new one says something else, but is not sure of it. */
-  | "cleared"
-  /** It was blank because the old rule was not sure, and the new one is. */
+  /** It was blank because the old rule was not sure, and is filled now. */
   | "filled"
+  /** It held what the old rule had filled in; the new one gives nothing there. It is emptied only where everything is taken. */
+  | "cleared"
+  /** The new rule says something else, but is not sure of it: it stays. */
+  | "suggested"
   /** It holds something else than the old rule would have filled in, such as what a person wrote or an unsure value: it stays. */
   | "edited";
 
-export const FATES: readonly Fate[] = ["corrected", "mended", "cleared", "filled", "edited"];
+/** All fates; those first that change a cell. */
+export const FATES: readonly Fate[] = ["corrected", "mended", "filled", "cleared", "suggested", "edited"];
 
 /** One such cell. */
 export interface MendedRow {
@@ -30,9 +33,10 @@ export interface MendedRow {
   /** What is written into it; what stands there already where it stays. */
   readonly text: string;
   readonly fate: Fate;
-  /** What the new rule shows for this row, and how sure it is. */
+  /** What the new rule shows for this row, how sure it is, and whether it would fill it in unasked. */
   readonly value: Cell;
   readonly confidence: number;
+  readonly decision: Decision;
 }
 
 /** What is mended: which column of which table, by which rules, and the cell that was wrong. */
@@ -44,7 +48,10 @@ export interface MendJob {
   /** The number of the corrected row, and what its cell is to hold. */
   readonly row: number;
   readonly text: string;
+  /** Which cells the old rule had filled in. */
   readonly accept: AnswerOptions["accept"];
+  /** Take from the new rule also what it is not sure of. */
+  readonly all: boolean;
 }
 
 /** What came out over the whole table. */
@@ -55,7 +62,12 @@ export interface MendTally {
   readonly confirmed: RowList;
   /** Rows, examples left out, of which the new rule is no longer sure, though it says the same. */
   readonly lessSure: RowList;
-  /** The first of the mended rows, in the order of the file; the corrected one is always among them. */
+  /** Rows that stay although the new rule suggests something else. */
+  readonly suggested: RowList;
+  /**
+   * Some of these rows, in the order of the file: the corrected one, then those that change, then those that stay, as many as there is room
+   * for.
+   */
   readonly rows: readonly MendedRow[];
 }
 
@@ -65,7 +77,7 @@ export interface Mender {
   tally(): MendTally;
 }
 
-/** A mender that remembers at most `rowsMax` mended rows, and the corrected one. */
+/** A mender that remembers at most `rowsMax` rows, and the corrected one. */
 export function createMender(job: MendJob, rowsMax: number): Mender {
   const { target, before, after } = job;
   const [predictBefore, predictAfter] = [createPredictor(before), createPredictor(after)];
@@ -73,11 +85,13 @@ export function createMender(job: MendJob, rowsMax: number): Mender {
     after.examples.filter((example) => example.confirmed === true).map(({ input }) => inputKey(input)),
   );
   const exampleKeys = new Set(after.examples.map(({ input }) => inputKey(input)));
-  const counts: Record<Fate, number> = { corrected: 0, mended: 0, cleared: 0, filled: 0, edited: 0 };
-  const [confirmed, lessSure] = [rowCounter(), rowCounter()];
-  const kept: MendedRow[] = [];
+  const counts: Record<Fate, number> = { corrected: 0, mended: 0, filled: 0, cleared: 0, suggested: 0, edited: 0 };
+  const [confirmed, lessSure, suggested] = [rowCounter(), rowCounter(), rowCounter()];
+  const [changing, staying]: [MendedRow[], MendedRow[]] = [[], []];
   const keep = (mended: MendedRow): void => {
     if (mended.fate !== "corrected" || mended.text !== mended.cell) counts[mended.fate] += 1;
+    if (mended.fate === "suggested") suggested.add(mended.row);
+    const kept = mended.fate === "corrected" || mended.text !== mended.cell ? changing : staying;
     if (kept.length < rowsMax || mended.fate === "corrected") kept.push(mended);
   };
   return {
@@ -93,12 +107,21 @@ export function createMender(job: MendJob, rowsMax: number): Mender {
         const found = fateOf(job, row, was, is);
         if (found === undefined) return undefined;
         const cell = cellAt(row, target.column.index);
-        const mended = { row: row.number, input, cell, ...found, value: is.value, confidence: is.confidence };
+        const { value, confidence, decision } = is;
+        const mended = { row: row.number, input, cell, ...found, value, confidence, decision };
         keep(mended);
         return mended;
       });
     },
-    tally: () => ({ counts, confirmed: confirmed.list(), lessSure: lessSure.list(), rows: kept }),
+    tally: () => ({
+      counts,
+      confirmed: confirmed.list(),
+      lessSure: lessSure.list(),
+      suggested: suggested.list(),
+      rows: [...changing, ...staying.slice(0, Math.max(0, rowsMax - changing.length))].sort(
+        (one, other) => one.row - other.row,
+      ),
+    }),
   };
 }
 
@@ -110,14 +133,19 @@ function fateOf(job: MendJob, row: TableRow, was: Prediction, is: Prediction): F
   const cell = cellAt(row, column);
   if (row.number === job.row) return { fate: "corrected", text: job.text };
   if (row.states?.has(column)) return undefined;
-  const [wasAccepted, isAccepted] = [was, is].map((prediction) => isFilledIn(job, prediction));
+  const [wasFilled, isFilled] = [was, is].map((prediction) => isFilledIn(job, prediction));
   const [before, after] = [was.value ?? "", is.value ?? ""];
-  if (before === after && wasAccepted === isAccepted) return undefined;
-  if (isOpen(row, column) && !(wasAccepted && !isBlank(before)))
-    return isAccepted && !isBlank(after) ? { fate: "filled", text: after } : undefined;
+  if (before === after && wasFilled === isFilled) return undefined;
+  const isTaken = isFilled && (is.decision === "answer" || job.all);
+  if (isOpen(row, column) && !(wasFilled && !isBlank(before))) {
+    if (!isFilled || isBlank(after)) return undefined;
+    return isTaken ? { fate: "filled", text: after } : { fate: "suggested", text: cell };
+  }
   if (before === after || cell === after) return undefined;
-  if (!wasAccepted || cell !== before) return { fate: "edited", text: cell };
-  return isAccepted ? { fate: "mended", text: after } : { fate: "cleared", text: "" };
+  if (!wasFilled || cell !== before) return { fate: "edited", text: cell };
+  if (isTaken) return { fate: "mended", text: after };
+  if (!job.all) return { fate: "suggested", text: cell };
+  return markOf(is) === "unsure" && canHold(job, is) ? { fate: "mended", text: after } : { fate: "cleared", text: "" };
 }
 
 function isLessSure(was: Prediction, is: Prediction): boolean {
@@ -125,8 +153,12 @@ function isLessSure(was: Prediction, is: Prediction): boolean {
 }
 
 /** Whether a rule fills its prediction in: as it is sure, or as unsure ones are accepted too. */
-function isFilledIn({ table, accept }: MendJob, prediction: Prediction): boolean {
-  if (prediction.value !== null && !table.canHold(prediction.value)) return false;
+function isFilledIn(job: MendJob, prediction: Prediction): boolean {
+  if (!canHold(job, prediction)) return false;
   const mark = markOf(prediction);
-  return mark === "sure" || (mark === "unsure" && accept === "suggest");
+  return mark === "sure" || (mark === "unsure" && job.accept === "suggest");
+}
+
+function canHold({ table }: MendJob, { value }: Prediction): boolean {
+  return value === null || table.canHold(value);
 }
