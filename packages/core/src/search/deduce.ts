@@ -106,7 +106,7 @@ const SEEDS_SHARE = 0.3;
 /** Examples that a program must explain for its searches to stand for those of each of them. */
 const COVERED_MIN = 3;
 /** Programs of each that are run. */
-const PROGRAMS_PER_SEED = 20;
+const PROGRAMS_PER_SEED = 40;
 
 /** A slot with what the search needs to know of it, looked up once. */
 interface SlotPlan {

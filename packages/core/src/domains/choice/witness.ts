@@ -66,33 +66,46 @@ function endsOfWords(text: string): string[] {
 
 /** Share of the unlabelled rows that must have a key of the map: else it says little of the column. */
 const KNOWN_ROWS_SHARE = 0.5;
+/** The same for keys that are a beginning or an ending of a cell: such a part is there in every cell, whatever it is worth. */
+const KNOWN_PARTS_SHARE = 0.9;
 /** Unlabelled rows consulted on whether a key recurs. */
 const ROWS_CONSULTED_MAX = 64;
 
-/** True when some key stands in two rows at least: a map all of whose keys are seen once is a copy of the examples. */
+/** Where a key stands in a cell. */
+type Holding = (cell: Value | undefined, key: Value | undefined) => boolean;
+
+const isCell: Holding = (cell, key) => cell === key;
+const begins: Holding = (cell, key) => isText(cell) && isText(key) && cell.startsWith(key);
+const ends: Holding = (cell, key) => isText(cell) && isText(key) && cell.endsWith(key);
+
+/**
+ * True when some key stands in two rows at least: a map all of whose keys are seen once is a copy of the examples. Keys that are a beginning or an
+ * ending only must be those of nearly all rows.
+ */
 function recurs(keys: readonly Value[], view: SearchView): boolean {
+  const isHeldAs = (holding: Holding): boolean => columnsOf(keys, holding, view).length > 0;
+  const isPart = !isHeldAs(isCell) && !isHeldAs(holds) && (isHeldAs(begins) || isHeldAs(ends));
+  if (isPart) return [begins, ends].some((holding) => areKnown(keys, holding, KNOWN_PARTS_SHARE, view));
   if (new Set(keys).size < keys.length) return true;
+  return [isCell, holds].some((holding) => areKnown(keys, holding, KNOWN_ROWS_SHARE, view));
+}
+
+/** True when so many of the unlabelled rows have one of the keys in a column whose cells hold those of all examples. */
+function areKnown(keys: readonly Value[], holding: Holding, share: number, view: SearchView): boolean {
   const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX).filter(isList);
-  return columnsOf(keys, view).some((column) => {
-    const isWhole = view.scopes.every((row, at) => isList(row) && row[column] === keys[at]);
-    const isKnown = isWhole ? (cell: Value | undefined, key: Value) => cell === key : holdingOf(keys, column, view);
-    const known = rows.filter((row) => keys.some((key) => isKnown(row[column], key)));
-    return known.length > 0 && known.length >= KNOWN_ROWS_SHARE * rows.length;
+  return columnsOf(keys, holding, view).some((column) => {
+    const known = rows.filter((row) => keys.some((key) => holding(row[column], key)));
+    return known.length > 0 && known.length >= share * rows.length;
   });
 }
 
-type Holding = (cell: Value | undefined, key: Value | undefined) => boolean;
-
-/** Where keys stand in cells: as words, or at their beginning or end. */
-const HOLDINGS: readonly Holding[] = [
-  holds,
-  (cell, key) => typeof cell === "string" && typeof key === "string" && cell.startsWith(key),
-  (cell, key) => typeof cell === "string" && typeof key === "string" && cell.endsWith(key),
-];
-
-/** How the cells of a column hold the keys of all examples, the first way that there is. */
-function holdingOf(keys: readonly Value[], column: number, view: SearchView): Holding {
-  return HOLDINGS.find((is) => view.scopes.every((row, at) => isList(row) && is(row[column], keys[at]))) ?? holds;
+/** Columns whose cells hold the keys of all examples. */
+function columnsOf(keys: readonly Value[], holding: Holding, view: SearchView): readonly number[] {
+  const [first] = view.scopes;
+  if (!isList(first)) return [];
+  return [...first.keys()].filter((column) =>
+    view.scopes.every((row, at) => isList(row) && holding(row[column], keys[at])),
+  );
 }
 
 /** True for a key that is a word of a cell. */
@@ -100,13 +113,8 @@ function holds(cell: Value | undefined, key: Value | undefined): boolean {
   return typeof cell === "string" && typeof key === "string" && cell.split(/[^\p{L}\p{M}\p{Nd}]+/u).includes(key);
 }
 
-/** Columns whose cells hold the keys of all examples. */
-function columnsOf(keys: readonly Value[], view: SearchView): readonly number[] {
-  const [first] = view.scopes;
-  if (!isList(first)) return [];
-  return [...first.keys()].filter((column) =>
-    HOLDINGS.some((is) => view.scopes.every((row, at) => isList(row) && is(row[column], keys[at]))),
-  );
+function isText(value: Value | undefined): value is string {
+  return typeof value === "string";
 }
 
 /** Pairs of keys and values in order of first occurrence; `null` where a key would need two values, or all are copies. */
