@@ -133,7 +133,7 @@ describe("inkling apply", () => {
 });
 
 const STAFF =
-  "First,Last,Dept,Label,Code\nAda,King,Ops,KING/Ops,A\nBob,Lee,Dev,LEE/Dev,B\nCy,Dee,Ops,DEE/Ops,C\nEve,Fox,Dev,,\n";
+  "First,Last,Dept,Label,Code\nAda,King,Ops,KING/Ops,A\nBob,Lee,Dev,LEE/Dev,B\nCy,Dee,Ops,DEE/Ops,C\nDan,Moe,Dev,MOE/Dev,D\nEve,Fox,Dev,,\n";
 
 /** Learns `Label` (from `Last` and `Dept`) and `Code` (from `First`) into one file of two rules. */
 async function twoRules(): Promise<string> {

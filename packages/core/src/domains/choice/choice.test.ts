@@ -6,7 +6,7 @@ import type { Inkling, Row } from "../../outcome.js";
 import { deduce } from "../../search/deduce.js";
 import { takeBest } from "../../search/kBest.js";
 import { emptyMemo } from "../../space/memo.js";
-import { printTerm } from "../../space/notation.js";
+import { parseTerm, printTerm } from "../../space/notation.js";
 import { evaluate } from "../../space/term.js";
 import { specificationOf } from "../../specification.js";
 import { operatorsOf } from "../../testing/walk.js";
@@ -138,5 +138,43 @@ describe("the space of choices", () => {
     'when(has(column(0), "digits"), constant("R"), only(isAll(column(0), "letters"), column(0)))',
   ])("holds %s", (printed) => {
     expect(followProgram(task, printed).kind).toBe("present");
+  });
+});
+
+describe("keys of a map", () => {
+  const map = 'lookup(column(0), [["M", "Mr"], ["F", "Ms"], ["x", "1"], ["X ", "2"]])';
+
+  it.each([
+    ["M", "Mr"],
+    [" m", "Mr"],
+    ["x", "1"],
+    ["X ", "2"],
+    [" X", undefined],
+    ["Mr", undefined],
+    ["", undefined],
+  ])("%j has the value %j: exactly, or but for case and blanks where these leave no doubt", (key, value) => {
+    const parsed = parseTerm(map, cells.operators);
+    if (parsed.kind !== "term") expect.fail(parsed.message);
+    expect(evaluate(parsed.term, [key], emptyMemo())).toBe(value);
+  });
+
+  it("are the first characters of cells where nearly all rows begin with one of them", () => {
+    const rows: Answered[] = [
+      ["404 GET /logo", "client error"],
+      ["200 GET /", "success"],
+      ["503 POST /cart", "server error"],
+    ];
+    const known = learned(rows, ["201 POST /orders", "500 GET /search", "403 GET /admin", "204 PUT /a"]);
+    expect(known.predict(["500 GET /search"]).value).toBe("server error");
+    const unknown = learned(
+      [
+        ["43%", "going on"],
+        ["0%", "not begun"],
+        ["52%", "going on"],
+        ["100%", "done"],
+      ],
+      ["34%", "77%", "61%", "50%"],
+    );
+    expect(unknown.program).not.toContain("firstCharacters");
   });
 });

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { learn } from "../../learn.js";
+import type { Cell, Row } from "../../outcome.js";
+
+/** The rule learned from rows whose last cell is the output, in words and as it works on other rows. */
+function learned(rows: readonly Row[], others: readonly Row[]): { readonly words: string; readonly outputs: Cell[] } {
+  const examples = rows.map((row) => ({ input: row.slice(0, -1), output: row[row.length - 1] ?? null }));
+  const outcome = learn({ examples, inputs: others });
+  if (outcome.kind !== "learned") expect.fail(outcome.message);
+  return { words: outcome.inkling.explain(), outputs: others.map((row) => outcome.inkling.predict(row).value) };
+}
+
+describe("neighbouring cells without the blank ones", () => {
+  it("are joined", () => {
+    const rows: Row[] = [
+      ["a@x.org", "b@y.org", "c@z.org", "a@x.org, b@y.org, c@z.org"],
+      ["lea@x.org", null, "tim@z.org", "lea@x.org, tim@z.org"],
+      ["sue@y.org", null, " ", "sue@y.org"],
+    ];
+    const { words, outputs } = learned(rows, [
+      [null, "max@y.org", "kay@z.org"],
+      ["", null, "ray@z.org"],
+    ]);
+    expect(words).toContain("filled cells");
+    expect(outputs).toEqual(["max@y.org, kay@z.org", "ray@z.org"]);
+  });
+
+  it("are added up", () => {
+    const rows: Row[] = [
+      ["120", "85", "201", "406"],
+      ["14", null, "33", "47"],
+    ];
+    expect(
+      learned(rows, [
+        ["560", "78", "9"],
+        [null, "45", "12"],
+      ]).outputs,
+    ).toEqual(["647", "57"]);
+  });
+
+  it("give the first that is filled", () => {
+    const rows: Row[] = [
+      [null, "555 1", "b", "555 1"],
+      ["444 2", null, "c", "444 2"],
+      ["", "", "d", "d"],
+    ];
+    expect(
+      learned(rows, [
+        ["1 2", "3 4", "e"],
+        [null, " ", "f"],
+      ]).outputs,
+    ).toEqual(["1 2", "f"]);
+  });
+});
+
+describe("parts of a text", () => {
+  it("lose the blanks around them where the marks between them have some here and none there", () => {
+    const rows: Row[] = [
+      ["oak;kitchen table;lamp", "oak, kitchen table, lamp"],
+      ["lamp; desk", "lamp, desk"],
+      ["chair", "chair"],
+    ];
+    expect(learned(rows, [["sofa; grey ;living room"], ["a ;; b"]]).outputs).toEqual([
+      "sofa, grey, living room",
+      "a, b",
+    ]);
+  });
+
+  it("are groups of letters and digits, whatever stands between them", () => {
+    const rows: Row[] = [
+      ["00-1A-2B-3C-4D-5E", "00:1a:2b:3c:4d:5e"],
+      ["001A.2B3C.4D6F", "00:1a:2b:3c:4d:6f"],
+    ];
+    expect(learned(rows, [["A0-B1-C2-D3-E4-F5"], ["a0b1.c2d3.e4f6"]]).outputs).toEqual([
+      "a0:b1:c2:d3:e4:f5",
+      "a0:b1:c2:d3:e4:f6",
+    ]);
+  });
+
+  it("are those between the first and the last one", () => {
+    const rows: Row[] = [
+      ["C:/Users/anna/plan.docx", "Users > anna"],
+      ["D:/Archive/2019/May/a.zip", "Archive > 2019 > May"],
+      ["C:/Projects/pier.dwg", "Projects"],
+    ];
+    expect(learned(rows, [["E:/HR/Contracts/2024/weber.pdf"]]).outputs).toEqual(["HR > Contracts > 2024"]);
+  });
+
+  it("are found by the name of a value", () => {
+    const rows: Row[] = [
+      ["level=3 user=ann time=12", "ann"],
+      ["user=bob host=a time=9", "bob"],
+      ["host=b level=1 time=4 user=eve", "eve"],
+    ];
+    expect(learned(rows, [["level=2 host=x user=kim time=1"], ["user=al"]]).outputs).toEqual(["kim", "al"]);
+  });
+});
+
+it("constants do not cut words: a letter is not read from the row where the rest of its word is constant", () => {
+  const rows: Row[] = [
+    ["Germany", "Germany", "domestic"],
+    ["Germany", "Austria", "export to Austria"],
+    ["France", "France", "domestic"],
+  ];
+  expect(
+    learned(rows, [
+      ["Spain", "Portugal"],
+      ["Norway", "Sweden"],
+    ]).outputs,
+  ).toEqual(["export to Portugal", "export to Sweden"]);
+});
