@@ -30,7 +30,11 @@ export const FEATURES: readonly Feature[] = [
   { name: "lacks a part of all examples", of: (e) => Number(e.lacksSign), sign: -1 },
   { name: "length beyond all examples", of: (e) => e.lengthBeyond, sign: -1 },
   { name: "new surroundings", of: (e) => e.newSurroundings, sign: -1 },
-  { name: "a column left out, among few", of: (e) => (e.unread > 0 ? 1 / e.unread : 0), sign: -1 },
+  {
+    name: "a column left out, among few columns and few examples",
+    of: (e) => (e.unread > 0 ? 1 / (e.unread * e.examples) : 0),
+    sign: -1,
+  },
   { name: "examples that copy a cell", of: (e) => e.copies, sign: -1 },
   { name: "unfamiliar", of: (e) => Number(e.isUnfamiliar), sign: -1 },
 ];

@@ -30,6 +30,11 @@ test.each([
   expect(await targets(text)).toEqual(expected);
 });
 
+test("a column with blanks is read for a named one that has fewer filled cells", async () => {
+  const text = "first,mid,last,full\na,,b,a b\nc,d,e,\nf,,g,\nh,i,j,\n";
+  expect(await targets(text, { column: ["full"] })).toEqual(["full < first mid last"]);
+});
+
 test("named columns are learned whatever they look like, but never from one another", async () => {
   const text = "a,b,c\n1,1,x\n2,2,\n3,,\n4,4,\n";
   expect(await targets(text, { column: ["b"] })).toEqual(["b < a"]);

@@ -19,7 +19,8 @@ export interface TargetOptions {
 /**
  * Chooses what to learn from what. A column is *to be filled* when it has filled and blank cells and at least half are blank
  * (or, where no column is like that, when it has filled and blank cells at all); rows that are blank throughout do not count.
- * Inputs are all columns that are not to be filled and not wholly blank. Where that leaves none, the column with the fewest
+ * Inputs are all columns that are not to be filled and not wholly blank; where columns are named, also those that look as if they were to be filled, but
+ * have more filled cells than the named ones. Where that leaves none, the column with the fewest
  * blank cells is the input. An empty result means that no column has blank cells left.
  */
 export function chooseTargets(table: Table, profile: Profile, options: TargetOptions): readonly Target[] {
@@ -27,7 +28,9 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
   const allowed = options.from.map((name) => findColumn(table.columns, name, "--from"));
   const open = toBeFilled(table.columns, profile, allowed);
   const targets = wanted.length === 0 ? open : wanted;
-  const closed = new Set([...open, ...targets]);
+  const most = Math.max(...targets.map((column) => profile.filled[column.index] ?? 0));
+  const alike = wanted.length === 0 ? open : open.filter((column) => (profile.filled[column.index] ?? 0) <= most);
+  const closed = new Set([...alike, ...targets]);
   return targets.map((column) => targetFor(table, profile, column, { closed, targets, allowed }));
 }
 

@@ -25,9 +25,12 @@ export function areForms(forms: string): boolean {
 export function isCountable(_row: Value, output: Value): boolean | null {
   const [whole, number, noun = ""] = (typeof output === "string" ? HEAD.exec(output) : null) ?? [];
   if (whole === undefined || whole !== output) return null;
-  const isPlural = /\p{L}s$/u.test(noun);
+  const isPlural = PLURAL.test(noun);
   return number === "1" ? !isPlural : isPlural || null;
 }
+
+/** A plural by its ending, or one of the common ones that are not told by it. */
+const PLURAL = /\p{L}s$|(?:^|[\s-])(?:children|people|men|women|feet|teeth|geese|mice)$/iu;
 
 /** A number of things at the beginning of a text. */
 const HEAD = /^(-?\d+(?:\.\d+)?)([\s-]?\p{L}[\p{L}\p{M}.]*)/u;
