@@ -41,8 +41,8 @@ function taskIssues(task: unknown, issues: Issue[]): void {
     issues.push(invalid("invalid-risk", "risk", "a number between 0 and 1", risk));
   if (strict !== undefined && typeof strict !== "boolean")
     issues.push(invalid("invalid-flag", "strict", "true or false", strict));
-  if (stepsMax !== undefined && !(typeof stepsMax === "number" && stepsMax > 0))
-    issues.push(invalid("invalid-steps", "stepsMax", "a positive number", stepsMax));
+  if (stepsMax !== undefined && !(typeof stepsMax === "number" && Number.isSafeInteger(stepsMax) && stepsMax > 0))
+    issues.push(invalid("invalid-steps", "stepsMax", "a positive integer", stepsMax));
   unknownKeys(task, TASK_KEYS, "", issues);
 }
 
@@ -74,7 +74,11 @@ function reading(path: string, issues: Issue[], read: () => void): void {
 }
 
 function textOf(error: unknown): string {
-  return (error instanceof Error ? error.message : typeof error).slice(0, RECEIVED_LENGTH_MAX);
+  try {
+    return String(error instanceof Error ? error.message : typeof error).slice(0, RECEIVED_LENGTH_MAX);
+  } catch {
+    return "an error that cannot be read";
+  }
 }
 
 /** A list of rows for a method of an inkling. Throws a `TypeError` that says what was given instead: the types rule anything else out. */

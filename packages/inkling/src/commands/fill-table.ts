@@ -77,7 +77,10 @@ export interface Filled {
 /** A shorter pass says nothing about the speed of a longer one. */
 const SPEED_MS_MIN = 1000;
 
-/** Runs the jobs over every row, and writes the result to `output` if there is one: completely or not at all. */
+/**
+ * Runs the jobs over every row, and writes the result to `output` if there is one: completely or not at all. `check` may throw a `Failure` of its own before
+ * the result is put in its place.
+ */
 export async function fillTable(
   table: Table,
   jobs: readonly FillJob[],
@@ -85,6 +88,7 @@ export async function fillTable(
   output: FileTarget | undefined,
   host: Host,
   progress: Progress,
+  check?: () => Promise<void>,
 ): Promise<Filled> {
   const fillers = jobs.map(({ target, inkling, isNew, given = new Map() }) => ({
     index: target.column.index,
@@ -101,7 +105,7 @@ export async function fillTable(
   const onRead = (fraction: number): void => progress.update(fraction, rows);
   const added = jobs.filter((job) => job.isNew).map((job) => job.target.column.header);
   if (output === undefined) for await (const chunk of table.rows(onRead)) await edit(chunk);
-  else await replaceUnlessChanged(table, { added, edit, onRead }, output);
+  else await replaceUnlessChanged(table, { added, edit, onRead }, output, check);
   progress.clear();
   const ms = host.now() - startedAt;
   const tallies = fillers.map(({ filler }) => filler.tally());

@@ -45,7 +45,8 @@ export async function fillCommand(
   const failed = learned.length < taught.outcomes.length;
   const write = learned.length > 0 || !failed;
   const jobs = learned.map(({ target, inkling, given }) => ({ target, inkling, isNew: false, given }));
-  const fill = (): Promise<Filled> => fillTable(table, jobs, options, write ? output : undefined, host, progress);
+  const fill = (check?: () => Promise<void>): Promise<Filled> =>
+    fillTable(table, jobs, options, write ? output : undefined, host, progress, check);
   const saveRule = rule !== undefined && learned.length > 0;
   const rules = learned.map(({ target, inkling }) => ({ column: target.column.name, inkling }));
   const filled = await (saveRule ? writeRules(rule, rules, fill) : fill());

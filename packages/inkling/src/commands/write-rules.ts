@@ -1,6 +1,6 @@
 import type { Inkling } from "@inkling/core";
 import { badInput, type Failure } from "../failure.js";
-import { checkTarget, type Target as FileTarget, realPath, replaceFile } from "../table/replace.js";
+import { checkFree, checkTarget, type Target as FileTarget, realPath, replaceFile } from "../table/replace.js";
 import { rulesText } from "../task/rules.js";
 import type { Target } from "../task/targets.js";
 
@@ -56,12 +56,13 @@ export function checkRuleColumns(rule: RuleFile | undefined, targets: readonly T
 
 /**
  * Writes the rules, completely or not at all. What is written with them, `meanwhile`, is written when the rules are on the disk and not yet in
- * their place: if it fails, they are not put there, and it is not begun where the rules cannot be written.
+ * their place: if it fails, they are not put there. It gets a check to call right before it is put in its own place, which throws where the rules cannot be. Only what fails when the rules are put in their
+ * place, after it is in its own, leaves it alone.
  */
 export async function writeRules<Written>(
   rule: RuleFile,
   rules: readonly { readonly column: string; readonly inkling: Inkling }[],
-  meanwhile: () => Promise<Written>,
+  meanwhile: (check: () => Promise<void>) => Promise<Written>,
 ): Promise<Written> {
   const text = rule.form === "json" ? rulesText(rules) : rules.map(({ inkling }) => inkling.toTypeScript()).join("\n");
   return writeTogether(rule.target, text, meanwhile);
@@ -71,10 +72,10 @@ export async function writeRules<Written>(
 export async function writeTogether<Written>(
   target: FileTarget,
   text: string,
-  meanwhile: () => Promise<Written>,
+  meanwhile: (check: () => Promise<void>) => Promise<Written>,
 ): Promise<Written> {
   return replaceFile(target, async (sink) => {
     await sink(Buffer.from(text, "utf8"));
-    return meanwhile();
+    return meanwhile(() => checkFree(target));
   });
 }

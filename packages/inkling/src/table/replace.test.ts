@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { writeTogether } from "../commands/write-rules.js";
 import { type Folder, temporaryFolder } from "../testing.js";
 import { checkTarget, replaceFile } from "./replace.js";
 import type { ByteSink } from "./table.js";
@@ -112,6 +113,18 @@ describe("replaceFile", () => {
     };
     await expect(replaceFile(outer, () => replaceFile(inner, fail))).rejects.toThrow("stop");
     expect(readdirSync(folder.path)).toEqual([]);
+  });
+
+  test("writes neither of two files where somebody makes the one that comes last meanwhile", async () => {
+    const rule = await checkTarget(folder.at("rule"), FRESH);
+    const out = await checkTarget(folder.at("out"), FRESH);
+    const copy = async (sink: ByteSink): Promise<void> => {
+      await sink(Buffer.from("table"));
+      folder.write("rule", "theirs");
+    };
+    const written = writeTogether(rule, "ours", (check) => replaceFile(out, copy, check));
+    await expect(written).rejects.toMatchObject({ issue: { code: "would-overwrite" } });
+    expect([readdirSync(folder.path), folder.read("rule")]).toEqual([["rule"], "theirs"]);
   });
 
   test("an output without a name is refused", async () => {

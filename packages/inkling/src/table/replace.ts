@@ -79,7 +79,7 @@ function madeMeanwhile(path: string): Failure {
   return new Failure(
     EXIT.cannotWrite,
     issue,
-    `${path} was made by somebody else while the output was being worked out. It stays as it is, and nothing was written. Name another file, or use --force to replace it.`,
+    `${path} was made by somebody else while the output was being worked out. It stays as it is: what was to be written there was not. Name another file, or use --force to replace it.`,
   );
 }
 
@@ -137,12 +137,18 @@ export async function replaceFile<Made>(
 async function moveToFree(temporary: string, target: Target): Promise<void> {
   try {
     await link(temporary, target.path);
-    await rm(temporary, { force: true });
   } catch {
     // Some file systems have no links; there a look must do.
-    if ((await lstat(target.path).catch(() => undefined)) !== undefined) throw madeMeanwhile(target.shown);
-    await rename(temporary, target.path);
+    await checkFree(target);
+    return rename(temporary, target.path);
   }
+  await rm(temporary, { force: true });
+}
+
+/** Throws a `Failure` where somebody has made a file meanwhile that must not be replaced. */
+export async function checkFree(target: Target): Promise<void> {
+  const isMade = !target.direct && !target.replaces && (await lstat(target.path).catch(() => undefined)) !== undefined;
+  if (isMade) throw madeMeanwhile(target.shown);
 }
 
 async function writeWhole<Made>(

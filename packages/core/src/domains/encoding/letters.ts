@@ -43,10 +43,11 @@ const SPELLED: Readonly<Record<string, string>> = {
  * to be had (`ü` → `ue`, `å` → `aa`); in capitals within a word of capitals.
  */
 export function toPlainLetters(text: string): string {
-  return text.normalize("NFC").replace(/[äöüßæøåœÄÖÜẞÆØÅŒ]/g, (letter, at: number) => {
+  const composed = text.normalize("NFC");
+  return composed.replace(/[äöüßæøåœÄÖÜẞÆØÅŒ]/g, (letter, at: number) => {
     const plain = PLAIN[letter.toLowerCase()] ?? letter;
     if (letter === letter.toLowerCase()) return plain;
-    const isShouted = /\p{Lu}/u.test(text.charAt(at + 1)) || (at > 0 && /\p{Lu}/u.test(text.charAt(at - 1)));
+    const isShouted = /\p{Lu}/u.test(composed.charAt(at + 1)) || (at > 0 && /\p{Lu}/u.test(composed.charAt(at - 1)));
     return isShouted ? plain.toUpperCase() : plain.charAt(0).toUpperCase() + plain.slice(1);
   });
 }

@@ -5,9 +5,10 @@
  * digit, and before the last of several capitals that a small letter follows (`HTTPServer` → `http`, `server`).
  */
 function wordsIn(name: string): readonly string[] {
-  return (name.match(/\p{Lu}+(?![\p{Ll}])\p{Nd}*|\p{Lu}?[\p{Ll}\p{Lo}\p{M}\p{Nd}]+|\p{Lu}/gu) ?? []).map((word) =>
-    word.toLowerCase(),
-  );
+  const plain = name.normalize("NFC").replace(/['’]/g, "");
+  return (
+    plain.match(/(?:\p{Lu}\p{M}*)+(?!\p{Ll})\p{Nd}*|(?:\p{Lu}\p{M}*)?[\p{Ll}\p{Lo}\p{M}\p{Nd}]+|\p{Lu}/gu) ?? []
+  ).map((word) => word.toLowerCase());
 }
 
 function capitalised(word: string): string {

@@ -29,8 +29,8 @@ export function isCountable(_row: Value, output: Value): boolean | null {
   return number === "1" ? !isPlural : isPlural || null;
 }
 
-/** A plural by its ending, or one of the common ones that are not told by it. */
-const PLURAL = /\p{L}s$|(?:^|[\s-])(?:children|people|men|women|feet|teeth|geese|mice)$/iu;
+/** A plural by its ending, which no abbreviation (`ms`) and no word like `class`, `bus` or `basis` has, or one of the common ones that are not told by it. */
+const PLURAL = /\p{L}[^\P{L}sui]s$|(?:^|[\s-])(?:children|people|men|women|feet|teeth|geese|mice)$/iu;
 
 /** A number of things at the beginning of a text. */
 const HEAD = /^(-?\d+(?:\.\d+)?)([\s-]?\p{L}[\p{L}\p{M}.]*)/u;

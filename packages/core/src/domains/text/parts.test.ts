@@ -92,7 +92,9 @@ describe("parts of a text", () => {
       ["user=bob host=a time=9", "bob"],
       ["host=b level=1 time=4 user=eve", "eve"],
     ];
-    expect(learned(rows, [["level=2 host=x user=kim time=1"], ["user=al"]]).outputs).toEqual(["kim", "al"]);
+    const { words, outputs } = learned(rows, [["level=2 host=x user=kim time=1"], ["user=al"]]);
+    expect(outputs).toEqual(["kim", "al"]);
+    expect(words).toContain("“user=”");
   });
 });
 

@@ -127,25 +127,46 @@ const PIECES = [2, 3] as const;
  * digits side by side, and single ones that are a number in both: others are there by chance, as in a constant.
  */
 function lostDigits(from: readonly Digit[], to: readonly Digit[]): string {
-  const isSame = (i: number, j: number): boolean => i > 0 && j > 0 && from[i - 1]?.digit === to[j - 1]?.digit;
-  const lost: string[][] = [to.map(() => "").concat("")]; // by how many digits of both are looked at
-  const at = (i: number, j: number): string => lost[i]?.[j] ?? "";
-  for (const [before, { digit, counts, isSingle }] of from.entries()) {
-    const i = before + 1;
-    const row: string[] = [];
-    lost.push(row);
+  const width = to.length + 1;
+  // By how many digits of both are looked at: the least number of lost digits, and how many of the first are kept there (0: none, one is looked past).
+  const fewest = new Float64Array((from.length + 1) * width);
+  const kept = new Int8Array(fewest.length);
+  for (let i = 1; i <= from.length; i++) {
+    const { counts, isSingle } = from[i - 1] as Digit; // in range
     for (let j = 0; j <= to.length; j++) {
-      const sizes: readonly number[] = isSingle && to[j - 1]?.isSingle === true ? [1, ...PIECES] : PIECES;
-      const pieces = sizes.filter((size) =>
-        Array.from({ length: size }, (_, back) => back).every((back) => isSame(i - back, j - back)),
-      );
-      const ways = [
-        ...pieces.map((size) => at(i - size, j - size)),
-        ...(j > 0 ? [at(i, j - 1)] : []),
-        at(before, j) + (counts ? digit : ""),
-      ];
-      row.push(ways.reduce((best, way) => (way.length < best.length ? way : best)));
+      const at = i * width + j;
+      const alike = alikeBefore(from, i, to, j);
+      let [least, size] = [Number.POSITIVE_INFINITY, 0];
+      for (const piece of isSingle && to[j - 1]?.isSingle === true ? SIZES_OF_SINGLE : PIECES) {
+        const cost = fewest[at - piece * (width + 1)] ?? 0;
+        if (piece <= alike && cost < least) [least, size] = [cost, piece];
+      }
+      if (j > 0 && Number(fewest[at - 1]) < least) [least, size] = [Number(fewest[at - 1]), SKIPPED];
+      const losing = Number(fewest[at - width]) + Number(counts);
+      if (losing < least) [least, size] = [losing, 0];
+      fewest[at] = least;
+      kept[at] = size;
     }
   }
-  return [...at(from.length, to.length)].sort().join("");
+  const lost: string[] = [];
+  for (let [i, j] = [from.length, to.length]; i > 0; ) {
+    const size = kept[i * width + j] ?? 0;
+    if (size === SKIPPED) j--;
+    else if (size > 0) [i, j] = [i - size, j - size];
+    else if (from[--i]?.counts === true) lost.push(from[i]?.digit ?? "");
+  }
+  return lost.sort().join("");
 }
+
+/** A digit of the others that is looked past. */
+const SKIPPED = -1;
+const SIZES_OF_SINGLE = [1, ...PIECES] as const;
+
+/** How many digits before two places are the same, up to the longest piece. */
+function alikeBefore(from: readonly Digit[], i: number, to: readonly Digit[], j: number): number {
+  let alike = 0;
+  while (alike < LONGEST && alike < i && alike < j && from[i - 1 - alike]?.digit === to[j - 1 - alike]?.digit) alike++;
+  return alike;
+}
+
+const LONGEST = Math.max(...PIECES);
