@@ -5,6 +5,7 @@ import type { Domain } from "../space/domain.js";
 import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { brokenHabitOf } from "./habits.js";
+import { newKindOf } from "./kinds.js";
 import { newDeedOf } from "./treatments.js";
 
 /** Confidence below which a prediction is withheld. */
@@ -77,7 +78,9 @@ export function familiarityOf(
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
   const habit = brokenHabitOf(domain, program, examples, rows);
   const newDeed = newDeedOf(domain, program, examples);
-  const brokenHabit = (input: Row, output: Value): string | null => habit(input, output) ?? newDeed(input, output);
+  const newKind = newKindOf(domain, program, examples, rows);
+  const brokenHabit = (input: Row, output: Value): string | null =>
+    habit(input, output) ?? newDeed(input, output) ?? newKind(input);
   return {
     brokenHabit,
     isNewInput,

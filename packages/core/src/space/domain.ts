@@ -47,6 +47,8 @@ export interface Domain {
   readonly form: (value: Value) => string;
   /** The kinds of parts of a cell, without order and number: a kind that no example shows makes a row novel. */
   readonly signs: (cell: Value) => ReadonlySet<string>;
+  /** The words of a cell, without order and number, equal in whatever letter case they are written. */
+  readonly words: (cell: Value) => ReadonlySet<string>;
   /**
    * What can be said of a cell that may hold for its whole column, in words, the most telling first, and how much it is meant.
    */

@@ -57,6 +57,7 @@ export type Appearance = Pick<
   Domain,
   | "form"
   | "signs"
+  | "words"
   | "traits"
   | "looks"
   | "isDamaged"

@@ -187,6 +187,7 @@ export const demo: Domain = {
   prior,
   form: (value) => (isList(value) ? `list of ${value.length}` : typeof value),
   signs: (value) => new Set([typeof value]),
+  words: () => new Set(),
   traits: () => new Map(),
   looks: printValue,
   isDamaged: (value) => value === 0,

@@ -1,7 +1,7 @@
 import type { Appearance, LanguagePart } from "../../space/language.js";
 import { spelledBits } from "../../space/spelling.js";
 import { templates } from "./emit.js";
-import { form, isDamaged, looks, signs } from "./form.js";
+import { form, isDamaged, looks, signs, words } from "./form.js";
 import { pieces, productions, slots } from "./grammar.js";
 import * as guards from "./guards.js";
 import { literals } from "./literals.js";
@@ -30,6 +30,7 @@ export const text: LanguagePart = {
 export const appearance: Appearance = {
   form,
   signs,
+  words,
   traits,
   looks,
   isDamaged,

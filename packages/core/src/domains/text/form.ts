@@ -31,6 +31,11 @@ export function signs(value: Value): ReadonlySet<string> {
   return found;
 }
 
+/** The words of a text, without order and number, in lower case. */
+export function words(value: Value): ReadonlySet<string> {
+  return new Set(typeof value === "string" ? value.toLowerCase().match(/[\p{L}\p{M}]+/gu) : []);
+}
+
 /** What a text looks like where it is shown: white space at its ends and repeated within cannot be seen. */
 export function looks(value: Value): string {
   if (isList(value)) return value.map(looks).join("\u001f");
