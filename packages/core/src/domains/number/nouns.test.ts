@@ -56,3 +56,38 @@ it("a plural that no example shows is suggested with the reason, and others are 
     expect(outcome.inkling.predict([noun])).toMatchObject({ decision: "suggest", reason: "unfamiliar-input", detail });
   }
 });
+
+it.each<[string, readonly string[], string, string]>([
+  ["in capitals", ["cup > CUPS", "plate > PLATES", "lamp > LAMPS"], "box > BOXS", "BOX"],
+  ["capitalised", ["cup > Cups", "plate > Plates", "lamp > Lamps"], "dish > Dishs", "Dish"],
+  ["out of capitals", ["CUP > cups", "PLATE > plates", "LAMP > lamps"], "GLASS > glasss", "glass"],
+  ["in a sentence", ["cup > all cups", "plate > all plates", "lamp > all lamps"], "church > all churchs", "church"],
+  ["with several only", ["1 cup > 1 cup", "3 cup > 3 cups", "2 lamp > 2 lamps"], "2 city > 2 citys", "city"],
+  ["unless it has an s", ["cup > cups", "spoons > spoons", "plate > plates"], "waltz > waltzs", "waltz"],
+])("a plural is doubted however it is written: %s", (_, examples, row, word) => {
+  const [{ input, output }] = shown(row) as [{ input: string[]; output: string }];
+  expect(nounDoubt(shown(...examples))(input, output)).toBe(
+    `no example puts an s behind a word that ends like "${word}"`,
+  );
+});
+
+it("a rule that puts an s only behind nouns of several answers no plural that no example shows", () => {
+  const rows = ["1,cup", "3,cup", "2,plate", "1,spoon"].map((row) => row.split(",") as [string, string]);
+  const outcome = learn({
+    examples: rows.map(([count, noun]) => ({
+      input: [count, noun],
+      output: `${count} ${noun}${count === "1" ? "" : "s"}`,
+    })),
+    inputs: [
+      ["2", "box"],
+      ["7", "glass"],
+      ["1", "box"],
+      ["4", "spoon"],
+    ],
+  });
+  if (outcome.kind !== "learned") expect.fail(outcome.message);
+  const decisions = ["2,box", "7,glass", "1,box", "4,spoon"].map(
+    (row) => outcome.inkling.predict(row.split(",")).decision,
+  );
+  expect(decisions).toEqual(["suggest", "suggest", "answer", "answer"]);
+});

@@ -14,7 +14,7 @@ interface Shown {
 
 /**
  * What speaks against the noun in an output, in words; `null` where nothing does: a noun of the rule itself that stands with 1 where all examples have it
- * with other numbers (`1 nights`), or an s that is put behind a word as behind those of all examples, which end in another way (`boxs`).
+ * with other numbers (`1 nights`), or an s that is put behind a word as behind those of examples, which end in another way (`boxs`).
  */
 export function nounDoubt(examples: readonly Shown[]): (input: Value, output: Value) => string | null {
   const single = singleDoubt(examples);
@@ -38,9 +38,9 @@ function singleDoubt(examples: readonly Shown[]): (input: Value, output: Value) 
 }
 
 function pluralDoubt(examples: readonly Shown[]): (input: Value, output: Value) => string | null {
-  const shown = examples.map(({ input, output }) => lengthened(input, output));
-  if (shown.some((words) => words.length === 0)) return () => null;
-  const endings = new Set(shown.flat().map(endingOf));
+  const shown = examples.flatMap(({ input, output }) => lengthened(input, output));
+  if (shown.length === 0) return () => null;
+  const endings = new Set(shown.map(endingOf));
   return (input, output) => {
     const word = lengthened(input, output).find((each) => endingOf(each) !== "" && !endings.has(endingOf(each)));
     return word === undefined ? null : `no example puts an s behind a word that ends like "${word}"`;
@@ -54,11 +54,11 @@ function nounOf(output: Value): { readonly number: string; readonly noun: string
   return { number: /^-?[\d.]+/.exec(output)?.[0] ?? "", noun };
 }
 
-/** The words of a row that stand in the output with an s behind them, and not in the row. */
+/** The words of a row that stand in the output with an s behind them, and not in the row, as the output writes them; letter case is no difference. */
 function lengthened(input: Value, output: Value): readonly string[] {
-  const given = wordsOf(input);
-  const added = [...wordsOf(output)].filter((word) => word.endsWith("s") && !given.has(word));
-  return added.map((word) => word.slice(0, -1)).filter((word) => given.has(word));
+  const given = new Set([...wordsOf(input)].map((word) => word.toLowerCase()));
+  const added = [...wordsOf(output)].filter((word) => /s$/i.test(word) && !given.has(word.toLowerCase()));
+  return added.map((word) => word.slice(0, -1)).filter((word) => given.has(word.toLowerCase()));
 }
 
 /** The way in which a word ends, of those that take no plain s in English: a hissing sound, or y behind a consonant. Empty for any other. */
