@@ -3,7 +3,7 @@ import { type RowList, rowCounter } from "../task/profile.js";
 import type { Target } from "../task/targets.js";
 import { type Blamed, blamed, type Said } from "./blame.js";
 import { CHECKED_ROWS_MIN, type SettledRules, saidOf } from "./column-rules.js";
-import { confidenceOf, type Evidence, evidenceOf } from "./confidence.js";
+import { confidenceOf, type Evidence, evidenceOf, isReported } from "./confidence.js";
 import type { Cells, Rule, Silence } from "./rule.js";
 import type { Ruling, Verdict } from "./ruling.js";
 import { isTooLong } from "./sample-rows.js";
@@ -11,9 +11,6 @@ import { isTooLong } from "./sample-rows.js";
 /** Wrong cells of a column that are kept, a bound on memory: a tenth of the rows of a large file may be many. */
 const WRONG_KEPT_MAX = 10_000;
 const DOUBTED_KEPT_MAX = 100;
-
-/** Confidence from which on a cell is named: it is likelier wrong than not. */
-const REPORTED_MIN = 0.5;
 
 /** A cell that breaks the rule of its column. */
 export interface WrongCell {
@@ -46,7 +43,7 @@ export interface ColumnCheck {
   /** In the order of the file. */
   readonly wrong: readonly WrongCell[];
   readonly wrongCount: number;
-  /** Cells that break it and are likelier exceptions than mistakes, which is why nothing is said of them; some of these, in the order of the file. */
+  /** Cells that break it of which nothing is said, because they are likelier exceptions than mistakes or nothing is known of such cells; some of these, in the order of the file. */
   readonly doubted: readonly WrongCell[];
   /** Cells that nothing is said about, by reason. */
   readonly silent: ReadonlyMap<Silence, RowList>;
@@ -138,9 +135,9 @@ function tallyOf({ column: { index } }: Target): Tally {
     const { number, cells } = row;
     const given = cells[index] ?? "";
     if (given === "" || isTooLong(given)) return beSilent(given === "" ? "blank" : "too-long", number);
-    const likely = suspects.filter(({ confidence }) => confidence >= REPORTED_MIN);
+    const likely = suspects.filter(({ evidence }) => isReported(evidence));
     const own = suspects.find(({ broken }) => broken.ruling.rule.target === index);
-    if (own !== undefined && own.confidence < REPORTED_MIN) {
+    if (own !== undefined && !isReported(own.evidence)) {
       if (doubted.length < DOUBTED_KEPT_MAX) doubted.push(wrongCell(row, given, own));
       return beSilent("unsure", number);
     }
@@ -195,6 +192,6 @@ function keyIn({ kind, reads, keyOf }: Rule, cells: Cells): Pick<WrongCell, "key
 }
 
 /** Whether a wrong cell is repaired where that is asked for: it is likely enough, and no other cell of the row may be the wrong one. */
-export function isRepaired({ orColumns, confidence }: WrongCell, confidenceMin: number): boolean {
-  return orColumns.length === 0 && confidence >= Math.max(REPORTED_MIN, confidenceMin);
+export function isRepaired({ orColumns, confidence, evidence }: WrongCell, confidenceMin: number): boolean {
+  return orColumns.length === 0 && isReported(evidence) && confidence >= confidenceMin;
 }

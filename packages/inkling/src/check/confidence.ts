@@ -18,6 +18,9 @@ export function evidenceOf({ ruling, verdict }: Broken): Evidence {
   return `${ruling.rule.kind}-${ruling.followed < FEW_ROWS ? "few" : "many"}`;
 }
 
+/** Confidence from which on a cell is named: it is likelier wrong than not. */
+const REPORTED_MIN = 0.5;
+
 /**
  * Probability that a cell with this evidence is a mistake: the mean of the beta distribution of the share that was, of those counted in made
  * tables ({@link OUTCOMES}), with one more of each (Laplace's rule of succession). Half where none was seen.
@@ -25,4 +28,10 @@ export function evidenceOf({ ruling, verdict }: Broken): Evidence {
 export function confidenceOf(evidence: Evidence): number {
   const { wrong, right } = OUTCOMES[evidence];
   return (wrong + 1) / (wrong + right + 2);
+}
+
+/** Whether a cell with this evidence is named. Where no outcome was counted nothing is known of such cells, and nothing is said. */
+export function isReported(evidence: Evidence): boolean {
+  const { wrong, right } = OUTCOMES[evidence];
+  return wrong + right > 0 && confidenceOf(evidence) >= REPORTED_MIN;
 }
