@@ -2,8 +2,8 @@ import type { SearchView, Table } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
-import { converted, limited, scaled, significant } from "./arithmetic.js";
-import { conversionsNear, factorsNear, type Points } from "./conversions.js";
+import { converted, limited, ratio, scaled, significant } from "./arithmetic.js";
+import { conversionsNear, dividendsNear, factorsNear, type Points } from "./conversions.js";
 import { counted, countedHead, formsOf } from "./counted.js";
 import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from "./decimal.js";
 import {
@@ -18,6 +18,7 @@ import {
 } from "./fit.js";
 import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
+import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
 import { hasNegative } from "./negatives.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { STYLES, wholeNumber } from "./read.js";
@@ -171,8 +172,9 @@ function* listScaled(wanted: readonly Decimal[], step: Decimal, view: SearchView
 
 type Scaling = (number: Decimal) => Decimal | undefined;
 
-/** The conversions and well-known factors that come near the points. */
+/** The conversions, well-known factors and well-known dividends that come near the points. */
 function* scalings(points: Points): Generator<Scaling> {
+  for (const dividend of dividendsNear(points)) yield (number) => ratio(dividend, number);
   for (const name of conversionsNear(points)) yield (number) => converted(number, name);
   for (const factor of factorsNear(points)) yield (number) => scaled(number, factor, "0");
 }
@@ -200,6 +202,19 @@ export const convertWitness: Witness = function* (spec, [slot = ""], view) {
     for (const name of conversionsNear({ numbers: near, wanted: targets, tolerance: 0 })) {
       if (values.every((value, i) => converted(value, name) === wanted[i]))
         yield [vector, ...literals(view, spec, name)];
+    }
+  }
+};
+
+/** Well-known numbers that, divided, give exactly the wanted numbers. */
+export const dividedWitness: Witness = function* (spec, [slot = ""], view) {
+  const wanted = decimalsOf(view, spec);
+  if (wanted === null) return;
+  const targets = wanted.map(Number);
+  for (const { vector, values, near } of numbersOf(view, slot)) {
+    for (const dividend of dividendsNear({ numbers: near, wanted: targets, tolerance: 0 })) {
+      if (values.every((value, i) => ratio(dividend, value) === wanted[i]))
+        yield [vector, ...literals(view, spec, dividend)];
     }
   }
 };
@@ -504,6 +519,21 @@ export const countedWitness: Witness = function* (spec, _, view) {
 };
 
 export const countedCut: Cut = cutBy(countedHead);
+
+/** Fractions in lowest terms. */
+export const fractionWitness: Witness = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  if (
+    texts?.some((text) => text.includes("/")) !== true ||
+    !texts.every((text) => /^-?(?:\d+ )?\d+(?:\/\d+)?$/.test(text))
+  )
+    return;
+  const values = texts.map((text) => measured(text, "fraction"));
+  if (!values.every(isDecimal)) return;
+  for (const form of FRACTION_FORMS) yield* givenBy(view, spec, values, (value) => fractionText(value, form), form);
+};
+
+export const fractionCut: Cut = cutBy((text) => /^-?(?:\d+ )?\d+\/\d+(?![\d/])/.exec(text)?.[0]);
 
 export const romanWitness: Witness = function* (spec, _, view) {
   const values = valuesBy(view, spec, /^[MDCLXVI]+$/i, fromRoman);
