@@ -20,8 +20,8 @@ export interface Reported {
   readonly column: number;
   /** Columns of which the cell may be wrong instead. */
   readonly orColumns: readonly number[];
-  /** Probability that it is wrong, as the command says it, in [0, 1]. */
-  readonly confidence: number;
+  /** Probability that it is wrong, as the command says it, in [0, 1]; `null` where it knows none. */
+  readonly confidence: number | null;
   /** What speaks for it, as the command says it. */
   readonly evidence: string;
   /** The command replaces it where the repaired table is asked for. */
@@ -34,7 +34,7 @@ export interface Checked {
   readonly count: number;
   readonly planted: readonly Planted[];
   readonly reported: readonly Reported[];
-  /** Cells that break a rule and are taken for exceptions. */
+  /** Cells that break a rule and are taken for exceptions, or of which nothing is known. */
   readonly doubted: readonly Reported[];
   readonly ms: number;
 }
@@ -99,11 +99,11 @@ const CONFIDENCES: readonly (readonly [from: number, below: number])[] = [
 /** How many cells of some confidence are wrong, of those named and those taken for exceptions, and how many that says should be. */
 function heldCells([from, below]: readonly [number, number], all: readonly Checked[]): readonly string[] {
   const reports = all.flatMap(({ reported, doubted, planted: wrong }) =>
-    [...reported, ...doubted].flatMap((cell) =>
-      cell.confidence < from || cell.confidence >= below
-        ? []
-        : [{ right: isTrue(cell, wrong), confidence: cell.confidence }],
-    ),
+    [...reported, ...doubted].flatMap((cell) => {
+      const { confidence } = cell;
+      if (confidence === null || confidence < from || confidence >= below) return [];
+      return [{ right: isTrue(cell, wrong), confidence }];
+    }),
   );
   const right = reports.filter((report) => report.right).length;
   const mean = reports.reduce((sum, { confidence }) => sum + confidence, 0) / reports.length;

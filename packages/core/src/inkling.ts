@@ -17,7 +17,7 @@ import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
 import { evaluate, type Term } from "./space/term.js";
 import { outputsOf } from "./specification.js";
-import { hasLongCell, isRow, rowKey, rowsGiven } from "./task.js";
+import { hasLongCell, plainRow, rowKey, rowsGiven } from "./task.js";
 
 /** Unlabelled rows that vote on the program, at most; they are spread over all of them. */
 const VOTING_ROWS_MAX = 40;
@@ -111,6 +111,10 @@ export function inklingOf(parts: Parts): Inkling {
     column: once(() => columnEvidenceOf(domain, belief, program, obeyed, votesOf(belief, task.inputs ?? []))),
     risk: task.risk ?? DEFAULT_RISK,
   };
+  const given = <Result>(row: unknown, use: (row: Row) => Result, none: Result): Result => {
+    const plain = plainRow(row, width);
+    return plain === null ? none : use(plain);
+  };
   const predictWith = (memo: Memo, input: Row): Prediction => predictRow(knowledge, input, memo);
   const questions = questionsOf({
     domain,
@@ -133,10 +137,10 @@ export function inklingOf(parts: Parts): Inkling {
       carriedBy: belief.carriedBy,
       withinLanguage: belief.withinLanguage,
     },
-    predict: (input) => (isRow(input, width) ? predictWith(emptyMemo(), input) : notApplicable()),
+    predict: (input) => given(input, (row) => predictWith(emptyMemo(), row), notApplicable()),
     predictAll: (inputs) => predictEach(rowsGiven("predictAll", inputs), width, predictWith),
-    oneOf: (input, miss = 0.1) => (isRow(input, width) ? predictionSet(knowledge, input, miss) : null),
-    apply: (input) => (isRow(input, width) ? (evaluate(program, input, emptyMemo()) as Cell | undefined) : undefined), // programs give cells
+    oneOf: (input, miss = 0.1) => given(input, (row) => predictionSet(knowledge, row, miss), null),
+    apply: (input) => given(input, (row) => evaluate(program, row, emptyMemo()) as Cell | undefined, undefined), // programs give cells
     teach: (example) => teach(mending(), example),
     ask: questions.ask,
     expectedWrong: questions.expectedWrong,

@@ -8,7 +8,7 @@ import { deduce, deduceInPasses, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
 import { specificationOf } from "./specification.js";
-import { contradictions, invalidTask, issuesOf } from "./task.js";
+import { checked, contradictions, invalidTask } from "./task.js";
 
 /**
  * Learns a program from a few examples.
@@ -20,13 +20,17 @@ export function learn(task: Task): Outcome {
   return learnIn(cells, task);
 }
 
+/** {@link learn} with the language of one domain. */
+export function learnIn(domain: Domain, task: Task): Outcome {
+  const given = checked(task);
+  return given.kind === "malformed" ? invalidTask(given.issues) : learnChecked(domain, given.task, new Set());
+}
+
 /**
- * {@link learn} with the language of one domain. Examples of the task that are in `trusting` are obeyed in any case, and say so
- * afterwards (see {@link Example.trusted}) if it made a difference.
+ * Learns a task that was checked. Examples of it that are in `trusting` are obeyed in any case, and say so afterwards (see {@link Example.trusted}) if
+ * it made a difference.
  */
-export function learnIn(domain: Domain, task: Task, trusting: ReadonlySet<Example> = new Set()): Outcome {
-  const issues = issuesOf(task);
-  if (issues.length > 0) return invalidTask(issues);
+export function learnChecked(domain: Domain, task: Task, trusting: ReadonlySet<Example>): Outcome {
   if (task.examples.length === 0) return noExamples();
   const contradicting = contradictions(task.examples);
   if (contradicting.length === 0) return learned(domain, task, [], trusting);
@@ -44,7 +48,7 @@ function learned(domain: Domain, given: Task, known: readonly Suspect[], trustin
   if (space.root === EMPTY) return unknown(domain, task, space);
   const belief = believed(domain, withoutSuspects(task, suspects), space, suspects);
   const program = shippedProgram(belief, task.inputs ?? []);
-  const learn: Mending["learn"] = (other, trusted) => learnIn(domain, other, trusted);
+  const learn: Mending["learn"] = (other, trusted) => learnChecked(domain, other, trusted);
   return {
     kind: "learned",
     inkling: inklingOf({ domain, task, suspects, belief, program, learn, steps, cut: space.cut }),

@@ -7,7 +7,7 @@ import type { Cell, Decision, Prediction, Reason, Row } from "./outcome.js";
 import type { Calibration } from "./space/calibration.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { evaluate, type Term } from "./space/term.js";
-import { hasLongCell, isRow, rowKey } from "./task.js";
+import { hasLongCell, rowKey } from "./task.js";
 
 /** Outputs offered beside the best guess. */
 const ALTERNATIVES_MAX = 4;
@@ -17,16 +17,16 @@ export function notApplicable(): Prediction {
   return { value: null, confidence: 0, decision: "abstain", reason: "not-applicable", alternatives: [] };
 }
 
-/** One prediction for every row, computed once for equal rows. */
+/** One prediction for every row, computed once for equal rows; `null` stands for what is no row. */
 export function predictEach(
-  inputs: readonly Row[],
+  inputs: readonly (Row | null)[],
   width: number,
   predictWith: (memo: Memo, input: Row) => Prediction,
 ): Prediction[] {
   const memo = emptyMemo();
   const known = new Map<string, Prediction>();
   return inputs.map((input) => {
-    if (!isRow(input, width)) return notApplicable();
+    if (input?.length !== width) return notApplicable();
     const key = rowKey(input);
     const prediction = known.get(key) ?? predictWith(memo, input);
     known.set(key, prediction);

@@ -17,7 +17,7 @@ import type { Domain } from "./space/domain.js";
 import { emptyMemo } from "./space/memo.js";
 import { parseTerm, printTerm, printValue } from "./space/notation.js";
 import { evaluate, type Term } from "./space/term.js";
-import { invalidTask, isRow, issuesOf, rowKey } from "./task.js";
+import { checked, invalidTask, plainRow, rowKey } from "./task.js";
 
 /** What is mended: an inkling, the task it was learned from, and how to learn a task of the same language. */
 export interface Mending {
@@ -29,10 +29,10 @@ export interface Mending {
 }
 
 /** See {@link Inkling.correct}. Counterexample-guided synthesis (Solar-Lezama et al., ASPLOS 2006), with what it changes. */
-export function correct(mending: Mending, example: Example, rows?: readonly Row[]): Correction {
+export function correct(mending: Mending, given: Example, rows?: readonly (Row | null)[]): Correction {
   const { domain, task, inkling } = mending;
-  const malformed = issuesOf({ ...task, examples: [...task.examples, example] });
-  if (malformed.length > 0) return invalidTask(malformed);
+  const example = plainExample(task, given);
+  if ("kind" in example) return example;
   const contradicted = confirmedOtherwise(task.examples, example);
   if (contradicted >= 0) return contradicts(task.examples, contradicted, example);
   const examples = withCorrection(task.examples, example);
@@ -53,8 +53,16 @@ export function correct(mending: Mending, example: Example, rows?: readonly Row[
 }
 
 /** See {@link Inkling.teach}. */
-export function teach(mending: Mending, example: Example): Outcome {
-  return learnTrusting(mending, [...mending.task.examples, example]);
+export function teach(mending: Mending, given: Example): Outcome {
+  const example = plainExample(mending.task, given);
+  return "kind" in example ? example : learnTrusting(mending, [...mending.task.examples, example]);
+}
+
+/** An example of unknown origin as plain data, or what is wrong with it beside those of the task. */
+function plainExample(task: Task, given: unknown): Example | Unknown {
+  const together = checked({ examples: [...task.examples, given] });
+  if (together.kind === "malformed") return invalidTask(together.issues);
+  return together.task.examples.at(-1) as Example; // there is one at least
 }
 
 /**
@@ -68,9 +76,11 @@ function learnTrusting({ task, inkling, learn }: Mending, examples: readonly Exa
 
 /** See {@link Inkling.confirm}. */
 export function confirm(mending: Mending, input: Row): Correction {
-  const { value, reason } = mending.inkling.predict(input);
+  const row = plainRow(input);
+  if (row === null) return nothingToConfirm();
+  const { value, reason } = mending.inkling.predict(row);
   if (reason === "not-applicable") return nothingToConfirm();
-  return correct(mending, { input, output: value, confirmed: true });
+  return correct(mending, { input: row, output: value, confirmed: true });
 }
 
 /** The rows that two inklings predict differently, in their order, and why. */
@@ -78,13 +88,14 @@ export function changesBetween(
   domain: Domain,
   earlier: Inkling,
   later: Inkling,
-  rows: readonly Row[],
+  given: readonly (Row | null)[],
 ): readonly Change[] {
   const [from, to] = [programOf(domain, earlier), programOf(domain, later)];
   const known = new Set(earlier.examples.map(keyOf));
   const taught = new Set(
     later.examples.filter((example) => !known.has(keyOf(example))).map(({ input }) => rowKey(input)),
   );
+  const rows = given.map((row) => row ?? []); // what is no row is predicted like a row of no task
   const afterwards = later.predictAll(rows);
   return earlier.predictAll(rows).flatMap((before, index): Change[] => {
     const [after, input] = [afterwards[index], rows[index]];
@@ -128,7 +139,7 @@ function confirmedOtherwise(examples: readonly Example[], { input, output }: Exa
 }
 
 function isSameInput(example: Example, input: Row): boolean {
-  return isRow(input, example.input.length) && rowKey(example.input) === rowKey(input);
+  return rowKey(example.input) === rowKey(input);
 }
 
 /** The examples with the corrected one in the place of the first that it replaces, or behind all others. */

@@ -1,7 +1,7 @@
 import { isTrusted, withoutSuspects } from "./audit.js";
 import { believed, inklingOf } from "./inkling.js";
 import { cells } from "./language.js";
-import { learnIn } from "./learn.js";
+import { learnChecked } from "./learn.js";
 import type { Cell, Example, Inkling, Issue, Suspect, Task } from "./outcome.js";
 import { deduce } from "./search/deduce.js";
 import { type Derivation, derive } from "./search/derive.js";
@@ -12,7 +12,7 @@ import { EMPTY } from "./space/programDag.js";
 import { isSlipKind } from "./space/slip.js";
 import { evaluate, type Term } from "./space/term.js";
 import { specificationOf } from "./specification.js";
-import { isRecord, issuesOf, rowKey } from "./task.js";
+import { checked, isRecord, rowKey } from "./task.js";
 
 /** What reading a saved inkling gives. */
 export type Loaded =
@@ -47,17 +47,16 @@ export function fromJSON(data: unknown, options: { readonly risk?: number } = {}
   }
   const domain = LANGUAGES.get(data.domain);
   if (domain === undefined) return refused("domain", "domain", `"${cells.name}"`, describe(data.domain));
-  const { examples, inputs, columns, program } = data;
+  const { examples, inputs, columns, program, strict, suspects: givenSuspects } = data;
   const required: Readonly<Record<string, unknown>> = { inputs, columns };
   for (const [path, list] of Object.entries(required))
     if (list === undefined) return refused("shape", path, "a list", "undefined");
   if (typeof program !== "string") return refused("shape", "program", "a program as text", describe(program));
-  const strict = data.strict === undefined ? {} : { strict: data.strict };
-  const issues = issuesOf({ examples, inputs, columns, ...strict, ...options });
-  if (issues.length > 0) return { kind: "invalid", issues };
-  const task = { examples, inputs, columns, ...strict, ...options } as Task; // it has no issues
+  const given = checked({ examples, inputs, columns, strict, ...options });
+  if (given.kind === "malformed") return { kind: "invalid", issues: given.issues };
+  const { task } = given;
   if (task.examples.length === 0) return refused("examples", "examples", "at least one example", "none");
-  const suspects = data.suspects === undefined ? [] : suspectsFrom(data.suspects, task.examples);
+  const suspects = givenSuspects === undefined ? [] : suspectsFrom(givenSuspects, task.examples);
   if (suspects === null)
     return refused("suspects", "suspects", "examples by index, with probability, kind and reason", "something else");
   return load(domain, task, suspects, program);
@@ -122,7 +121,7 @@ function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed:
       suspects,
       belief,
       program: parsed.term,
-      learn: (other, trusting) => learnIn(domain, other, trusting),
+      learn: (other, trusting) => learnChecked(domain, other, trusting),
       steps,
       cut: space.cut,
     }),

@@ -1,75 +1,104 @@
-import type { Example, Issue, Row, Task, Unknown } from "./outcome.js";
+import type { Cell, Example, Issue, Row, Task, Unknown } from "./outcome.js";
 import { printValue } from "./space/notation.js";
 
 /** Longest cell, in UTF-16 units, that is learned from or believed in. Longer ones are no cells a person filled in. */
 export const CELL_LENGTH_MAX = 20_000;
 
+/** Cells of a row, at most: as many as a sheet of a workbook has columns. */
+export const CELLS_MAX = 16_384;
+
+/** Issues that are collected, at most: of a list with a million holes, the first ones tell what is wrong. */
+export const ISSUES_MAX = 100;
+
 /** What a task and an example may hold; anything else is refused, because a mistyped key would be left unheard without a word. */
 const TASK_KEYS: readonly (keyof Task)[] = ["examples", "inputs", "columns", "risk", "stepsMax", "strict"];
 const EXAMPLE_KEYS: readonly (keyof Example)[] = ["input", "output", "confirmed", "trusted"];
 
+/** A task of plain data, or what is wrong with what was given, at most {@link ISSUES_MAX} issues. */
+export type Checked =
+  | { readonly kind: "task"; readonly task: Task }
+  | { readonly kind: "malformed"; readonly issues: readonly Issue[] };
+
 /**
- * What is wrong with a task of unknown origin; empty when it is well formed. Unlabelled rows may have cells of any length. Never throws: what
- * throws where it is read is an issue, too.
+ * A task of unknown origin as plain data. Everything is read once and copied, so that what was checked is what is worked with, also where a
+ * getter or a proxy gives something else each time. Unlabelled rows may have cells of any length. Never throws: what throws where it
+ * is read is an issue, too.
  */
-export function issuesOf(task: unknown): readonly Issue[] {
-  const issues: Issue[] = [];
-  reading("$", issues, () => taskIssues(task, issues));
-  return issues;
+export function checked(data: unknown): Checked {
+  const reading: Reading = { issues: [], width: null };
+  const task = attempt("$", reading, () => taskFrom(data, reading));
+  return task === null || reading.issues.length > 0
+    ? { kind: "malformed", issues: reading.issues.slice(0, ISSUES_MAX) }
+    : { kind: "task", task };
 }
 
-function taskIssues(task: unknown, issues: Issue[]): void {
-  if (!isRecord(task)) {
-    issues.push(invalid("invalid-task", "$", "a task with examples", task));
-    return;
-  }
-  const examples = listOf(task.examples, "examples", issues);
-  const inputs = task.inputs === undefined ? [] : listOf(task.inputs, "inputs", issues);
-  const width = widthOf(examples, inputs, issues);
-  for (const [index, example] of examples.entries()) {
-    const path = `examples.${index}`;
-    reading(path, issues, () => exampleIssues(example, width, path, issues));
-  }
-  for (const [index, row] of inputs.entries()) {
-    if (isRow(row, width ?? 0)) continue;
-    const path = `inputs.${index}`;
-    reading(path, issues, () => rowIssues(row, width, path, Number.POSITIVE_INFINITY, issues));
-  }
-  if (task.columns !== undefined) columnIssues(task.columns, width, issues);
-  const { risk, stepsMax, strict } = task;
-  if (risk !== undefined && !(typeof risk === "number" && risk > 0 && risk < 1))
-    issues.push(invalid("invalid-risk", "risk", "a number between 0 and 1", risk));
-  if (strict !== undefined && typeof strict !== "boolean")
-    issues.push(invalid("invalid-flag", "strict", "true or false", strict));
-  if (stepsMax !== undefined && !(typeof stepsMax === "number" && Number.isSafeInteger(stepsMax) && stepsMax > 0))
-    issues.push(invalid("invalid-steps", "stepsMax", "a positive integer", stepsMax));
-  unknownKeys(task, TASK_KEYS, "", issues);
+/** What is found out while one task is read. */
+interface Reading {
+  readonly issues: Issue[];
+  /** Number of cells in the first row that is one, `null` before it. */
+  width: number | null;
 }
 
-/** Number of cells in the first row that is one, `null` where none is. */
-function widthOf(examples: readonly unknown[], inputs: readonly unknown[], issues: Issue[]): number | null {
-  let width: number | null = null;
-  const look = (row: unknown): void => {
-    if (width === null && Array.isArray(row)) width = row.length;
+function taskFrom(data: unknown, reading: Reading): Task | null {
+  if (!isRecord(data)) return refuse(reading, "invalid-task", "$", "a task with examples", data);
+  const { examples, inputs, columns, risk, strict, stepsMax } = data;
+  const task = {
+    examples: listFrom(examples, "examples", "a list", reading, exampleFrom),
+    ...(inputs === undefined ? {} : { inputs: listFrom(inputs, "inputs", "a list", reading, inputFrom) }),
+    ...(columns === undefined ? {} : { columns: columnsFrom(columns, reading) }),
+    ...optional("risk", risk, isShare, "invalid-risk", "a number between 0 and 1", reading),
+    ...optional("strict", strict, isFlag, "invalid-flag", "true or false", reading),
+    ...optional("stepsMax", stepsMax, isCount, "invalid-steps", "a positive integer", reading),
   };
-  for (const [index, example] of examples.entries())
-    reading(`examples.${index}`, issues, () => look(isRecord(example) ? example.input : undefined));
-  for (const row of inputs) look(row);
-  return width;
+  unknownKeys(data, TASK_KEYS, "", reading);
+  return task;
 }
 
-/** Does what reads data of unknown origin; what is thrown there, by a getter or a proxy, becomes one issue for its path. */
-function reading(path: string, issues: Issue[], read: () => void): void {
+/** An object with this value, without anything where there is none or another than expected. */
+function optional<Key extends string, Value>(
+  key: Key,
+  value: unknown,
+  is: (value: unknown) => value is Value,
+  code: string,
+  expected: string,
+  reading: Reading,
+): { readonly [name in Key]?: Value } {
+  if (value === undefined) return {};
+  if (!is(value)) return refuse(reading, code, key, expected, value) ?? {};
+  return { [key]: value } as { readonly [name in Key]: Value }; // the type of a computed key is not inferred
+}
+
+const isShare = (value: unknown): value is number => typeof value === "number" && value > 0 && value < 1;
+const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0; // a number, then
+
+/** The items of a list in their order, without those that are none. */
+function listFrom<Item>(
+  list: unknown,
+  path: string,
+  expected: string,
+  reading: Reading,
+  itemFrom: (item: unknown, path: string, reading: Reading) => Item | null,
+): readonly Item[] {
+  if (!Array.isArray(list)) return refuse(reading, "invalid-list", path, expected, list) ?? [];
+  const { length } = list;
+  const items: Item[] = [];
+  for (let index = 0; index < length && reading.issues.length < ISSUES_MAX; index++) {
+    const itemPath = `${path}.${index}`;
+    const item = attempt(itemPath, reading, () => itemFrom(list[index], itemPath, reading));
+    if (item !== null) items.push(item);
+  }
+  return items;
+}
+
+/** Does what reads data of unknown origin; what is thrown there, by a getter or a proxy, becomes an issue for its path. */
+function attempt<Result>(path: string, { issues }: Reading, read: () => Result): Result | null {
   try {
-    read();
+    return read();
   } catch (error) {
-    if (issues.some((issue) => issue.code === "unreadable" && issue.path === path)) return;
-    issues.push({
-      code: "unreadable",
-      path,
-      expected: "plain data",
-      received: `an error on reading it: ${textOf(error)}`,
-    });
+    const received = `an error on reading it: ${textOf(error)}`;
+    issues.push({ code: "unreadable", path, expected: "plain data", received });
+    return null;
   }
 }
 
@@ -81,28 +110,50 @@ function textOf(error: unknown): string {
   }
 }
 
-/** A list of rows for a method of an inkling. Throws a `TypeError` that says what was given instead: the types rule anything else out. */
-export function rowsGiven(method: string, rows: unknown): readonly Row[] {
-  if (Array.isArray(rows)) return rows;
-  throw new TypeError(`${method}: expected a list of rows, received ${described(rows)}.`);
+/**
+ * The rows of a list for a method of an inkling, each as plain data; `null` for one that is none. Throws a `TypeError` that says what was given
+ * instead of a list: the types rule anything else out.
+ */
+export function rowsGiven(method: string, rows: unknown): readonly (Row | null)[] {
+  if (!Array.isArray(rows)) throw new TypeError(`${method}: expected a list of rows, received ${described(rows)}.`);
+  return Array.from({ length: rows.length }, (_, index) => plainRowAt(rows, index));
+}
+
+function plainRowAt(rows: readonly unknown[], index: number): Row | null {
+  try {
+    return plainRow(rows[index]);
+  } catch {
+    return null; // the list is no plain data
+  }
 }
 
 /** The outcome for a task with issues. */
 export function invalidTask(issues: readonly Issue[]): Unknown {
   const [first] = issues;
-  const others = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
+  const atLeast = issues.length >= ISSUES_MAX ? "at least " : "";
+  const others = issues.length > 1 ? ` (and ${atLeast}${issues.length - 1} more)` : "";
   const what = first === undefined ? "" : `${first.path}: expected ${first.expected}, received ${first.received}`;
   return { kind: "unknown", reason: "invalid-task", issues, message: `The task is malformed: ${what}${others}.` };
 }
 
-/** True for a row of this many cells, each a string or `null`. Never throws. */
-export function isRow(row: unknown, width: number): row is Row {
+/**
+ * A row of unknown origin as plain data, read once; `null` for what is none or has a cell that is neither a string nor `null`, and for a row of another
+ * width where one is given. Never throws.
+ */
+export function plainRow(row: unknown, width?: number): Row | null {
   try {
-    if (!Array.isArray(row) || row.length !== width) return false;
-    for (const cell of row) if (cell !== null && typeof cell !== "string") return false;
-    return true;
+    if (!Array.isArray(row)) return null;
+    const { length } = row;
+    if (length > CELLS_MAX || (width !== undefined && length !== width)) return null;
+    const cells: Cell[] = [];
+    for (let index = 0; index < length; index++) {
+      const cell: unknown = row[index];
+      if (cell !== null && typeof cell !== "string") return null;
+      cells.push(cell);
+    }
+    return cells;
   } catch {
-    return false; // a getter or a proxy, which is no plain data
+    return null; // a getter or a proxy, which is no plain data
   }
 }
 
@@ -136,82 +187,84 @@ export function rowKey(row: Row): string {
   return row.map((cell) => (cell === null ? "n" : `${cell.length}:${cell}`)).join(",");
 }
 
-function listOf(list: unknown, path: string, issues: Issue[]): readonly unknown[] {
-  if (Array.isArray(list)) return list;
-  issues.push(invalid("invalid-list", path, "a list", list));
-  return [];
+function exampleFrom(data: unknown, path: string, reading: Reading): Example | null {
+  if (!isRecord(data)) return refuse(reading, "invalid-example", path, "an example with input and output", data);
+  const { input, output, confirmed, trusted } = data;
+  const row = rowFrom(input, `${path}.input`, CELL_LENGTH_MAX, reading);
+  const cell = cellFrom(output, `${path}.output`, CELL_LENGTH_MAX, reading);
+  for (const [flag, given] of Object.entries({ confirmed, trusted }))
+    if (given !== undefined && given !== true)
+      refuse(reading, "invalid-flag", `${path}.${flag}`, "true, or nothing", given);
+  unknownKeys(data, EXAMPLE_KEYS, `${path}.`, reading);
+  return {
+    input: row,
+    output: cell,
+    ...(confirmed === true ? { confirmed } : {}),
+    ...(trusted === true ? { trusted } : {}),
+  };
 }
 
-function exampleIssues(example: unknown, width: number | null, path: string, issues: Issue[]): void {
-  if (!isRecord(example)) {
-    issues.push(invalid("invalid-example", path, "an example with input and output", example));
-    return;
-  }
-  rowIssues(example.input, width, `${path}.input`, CELL_LENGTH_MAX, issues);
-  cellIssues(example.output, `${path}.output`, CELL_LENGTH_MAX, issues);
-  for (const flag of ["confirmed", "trusted"])
-    if (example[flag] !== undefined && example[flag] !== true)
-      issues.push(invalid("invalid-flag", `${path}.${flag}`, "true, or nothing", example[flag]));
-  unknownKeys(example, EXAMPLE_KEYS, `${path}.`, issues);
+function inputFrom(row: unknown, path: string, reading: Reading): Row {
+  return rowFrom(row, path, Number.POSITIVE_INFINITY, reading);
 }
 
-function unknownKeys(data: object, known: readonly string[], path: string, issues: Issue[]): void {
+function unknownKeys(data: object, known: readonly string[], path: string, reading: Reading): void {
   for (const key of Object.keys(data)) {
-    if (known.includes(key)) continue;
-    const received = `the key ${quoted(key)}`;
-    issues.push({ code: "unknown-key", path: path + key, expected: `no keys but ${known.join(", ")}`, received });
+    if (known.includes(key) || reading.issues.length >= ISSUES_MAX) continue;
+    const expected = `no keys but ${known.join(", ")}`;
+    reading.issues.push({ code: "unknown-key", path: path + key, expected, received: `the key ${quoted(key)}` });
   }
 }
 
-function rowIssues(row: unknown, width: number | null, path: string, lengthMax: number, issues: Issue[]): void {
-  if (!Array.isArray(row)) {
-    issues.push(invalid("invalid-row", path, "a list of cells", row));
-    return;
+function rowFrom(row: unknown, path: string, lengthMax: number, reading: Reading): Row {
+  if (!Array.isArray(row)) return refuse(reading, "invalid-row", path, "a list of cells", row) ?? [];
+  const { length } = row;
+  if (length > CELLS_MAX) {
+    const expected = `at most ${CELLS_MAX} cells`;
+    reading.issues.push({ code: "too-wide", path, expected, received: `${length} cells` });
+    return [];
   }
-  if (row.length !== width) {
-    issues.push({
-      code: "width",
-      path,
-      expected: `${width} cells, like the first row`,
-      received: `${row.length} cells`,
-    });
+  reading.width ??= length;
+  if (length !== reading.width) {
+    const expected = `${reading.width} cells, like the first row`;
+    reading.issues.push({ code: "width", path, expected, received: `${length} cells` });
   }
-  for (const [index, cell] of row.entries()) cellIssues(cell, `${path}.${index}`, lengthMax, issues);
+  const cells: Cell[] = [];
+  for (let index = 0; index < length && reading.issues.length < ISSUES_MAX; index++) {
+    const cell: unknown = row[index];
+    cells.push(isCell(cell, lengthMax) ? cell : cellFrom(cell, `${path}.${index}`, lengthMax, reading));
+  }
+  return cells;
 }
 
-function cellIssues(cell: unknown, path: string, lengthMax: number, issues: Issue[]): void {
-  if (cell === null) return;
-  if (typeof cell !== "string") {
-    issues.push(invalid("invalid-cell", path, "a string or null", cell));
-  } else if (cell.length > lengthMax) {
-    issues.push({
-      code: "too-long",
-      path,
-      expected: `at most ${lengthMax} characters`,
-      received: `${cell.length} characters`,
-    });
-  }
+function isCell(cell: unknown, lengthMax: number): cell is Cell {
+  return cell === null || (typeof cell === "string" && cell.length <= lengthMax);
 }
 
-function columnIssues(columns: unknown, width: number | null, issues: Issue[]): void {
-  if (!Array.isArray(columns)) {
-    issues.push(invalid("invalid-list", "columns", "a list of names", columns));
-    return;
-  }
-  for (const [index, name] of columns.entries())
-    if (typeof name !== "string") issues.push(invalid("invalid-name", `columns.${index}`, "a string", name));
-  if (width !== null && columns.length !== width) {
-    issues.push({
-      code: "width",
-      path: "columns",
-      expected: `${width} names, one for every cell of a row`,
-      received: `${columns.length} names`,
-    });
-  }
+function cellFrom(cell: unknown, path: string, lengthMax: number, reading: Reading): Cell {
+  if (isCell(cell, lengthMax)) return cell;
+  if (typeof cell !== "string") return refuse(reading, "invalid-cell", path, "a string or null", cell);
+  const expected = `at most ${lengthMax} characters`;
+  reading.issues.push({ code: "too-long", path, expected, received: `${cell.length} characters` });
+  return null;
 }
 
-function invalid(code: string, path: string, expected: string, received: unknown): Issue {
-  return { code, path, expected, received: described(received) };
+function columnsFrom(columns: unknown, reading: Reading): readonly string[] {
+  const names = listFrom(columns, "columns", "a list of names", reading, (name, path) =>
+    typeof name === "string" ? name : (refuse(reading, "invalid-name", path, "a string", name) ?? ""),
+  );
+  const { width } = reading;
+  if (Array.isArray(columns) && width !== null && names.length !== width) {
+    const expected = `${width} names, one for every cell of a row`;
+    reading.issues.push({ code: "width", path: "columns", expected, received: `${names.length} names` });
+  }
+  return names;
+}
+
+/** Notes that something is not what was expected. */
+function refuse(reading: Reading, code: string, path: string, expected: string, received: unknown): null {
+  reading.issues.push({ code, path, expected, received: described(received) });
+  return null;
 }
 
 /** Longest piece of something received that is quoted in an issue, in UTF-16 units. */
@@ -224,7 +277,7 @@ function described(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "an object";
   if (typeof value === "function") return "a function";
-  return `${typeof value} ${typeof value === "string" ? quoted(value) : String(value)}`;
+  return `${typeof value} ${typeof value === "string" ? quoted(value) : String(value).slice(0, RECEIVED_LENGTH_MAX)}`;
 }
 
 function quoted(text: string): string {

@@ -79,8 +79,9 @@ export function familiarityOf(
   const habit = brokenHabitOf(domain, program, examples, rows);
   const newDeed = newDeedOf(domain, program, examples);
   const newKind = newKindOf(domain, program, examples, rows);
+  const doubt = domain.doubt(examples);
   const brokenHabit = (input: Row, output: Value): string | null =>
-    habit(input, output) ?? newDeed(input, output) ?? newKind(input);
+    habit(input, output) ?? newDeed(input, output) ?? newKind(input) ?? doubt(input, output);
   return {
     brokenHabit,
     isNewInput,

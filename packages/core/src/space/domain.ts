@@ -62,6 +62,13 @@ export interface Domain {
    * of the row that was turned into none. `null` where the row and the output are not of such a kind.
    */
   readonly isPossible: (row: Value, output: Value) => boolean | null;
+  /**
+   * What a row's output has that no example shows and that may be wrong, in words, such as `no example has "nights" with 1`; `null` where nothing is. It
+   * is a reason to ask, and says nothing of the rules that give the output.
+   */
+  readonly doubt: (
+    examples: readonly { readonly input: Value; readonly output: Value }[],
+  ) => (row: Value, output: Value) => string | null;
   /** Cells that stand as well where this one does, made by small edits: distinct, other than it, few, in a fixed order. */
   readonly variants: (cell: Value) => readonly Value[];
   /** Indexes of the cells of a row that a program reads, ascending. */

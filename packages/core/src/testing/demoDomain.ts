@@ -192,6 +192,7 @@ export const demo: Domain = {
   looks: printValue,
   isDamaged: (value) => value === 0,
   isPossible: () => null,
+  doubt: () => () => null,
   variants: (value) => (typeof value === "number" ? [value + 1, -value].filter((other) => other !== value) : []),
   reads: () => [0],
   spelledBits: (value) => (isList(value) ? 8 * value.length : 16),

@@ -16,14 +16,17 @@ const DOUBTED_KEPT_MAX = 100;
 const REPORTED_MIN = 0.5;
 
 /** A cell that breaks the rule of its column. */
-export interface WrongCell {
+export interface FoundCell {
   readonly row: number;
   readonly given: string;
   readonly expected: string;
   /** What the rule read there, where it reads one column: the key of a lookup, or the cell with the number. */
   readonly key?: { readonly column: number; readonly text: string };
-  /** Probability that it is a mistake and no exception, or that a cell named beside it is one, in [0, 1]; see {@link confidenceOf}. */
-  readonly confidence: number;
+  /**
+   * Probability that it is a mistake and no exception, or that a cell named beside it is one, in [0, 1]; `null` where none was counted. See
+   * {@link confidenceOf}.
+   */
+  readonly confidence: number | null;
   /** What speaks for it. */
   readonly evidence: Evidence;
   readonly kind: SlipKind;
@@ -31,6 +34,11 @@ export interface WrongCell {
   readonly reason: string;
   /** Indexes of columns of which this row's cell may be wrong instead; where there is one, the cell is not repaired. */
   readonly orColumns: readonly number[];
+}
+
+/** A cell that is likelier wrong than not. */
+export interface WrongCell extends FoundCell {
+  readonly confidence: number;
 }
 
 /** Why a column is not checked: it has too few filled rows or none to read, no rule, or one that too many cells break. */
@@ -46,8 +54,11 @@ export interface ColumnCheck {
   /** In the order of the file. */
   readonly wrong: readonly WrongCell[];
   readonly wrongCount: number;
-  /** Cells that break it and are likelier exceptions than mistakes, which is why nothing is said of them; some of these, in the order of the file. */
-  readonly doubted: readonly WrongCell[];
+  /**
+   * Cells that break it and are likelier exceptions than mistakes, or of which neither is known, which is why nothing is said of them; some of these, in
+   * the order of the file.
+   */
+  readonly doubted: readonly FoundCell[];
   /** Cells that nothing is said about, by reason. */
   readonly silent: ReadonlyMap<Silence, RowList>;
 }
@@ -116,7 +127,11 @@ function checkedColumn(
 /** A cell that is blamed, what says so, and how likely that makes a mistake. */
 interface Suspected extends Blamed {
   readonly evidence: Evidence;
-  readonly confidence: number;
+  readonly confidence: number | null;
+}
+
+function isReported(confidence: number | null): confidence is number {
+  return confidence !== null && confidence >= REPORTED_MIN;
 }
 
 interface Tally {
@@ -127,7 +142,7 @@ interface Tally {
 function tallyOf({ column: { index } }: Target): Tally {
   const silent = new Map<Silence, ReturnType<typeof rowCounter>>();
   const wrong: WrongCell[] = [];
-  const doubted: WrongCell[] = [];
+  const doubted: FoundCell[] = [];
   const counts = { followed: 0, elsewhere: 0, wrong: 0 };
   const beSilent = (why: Silence, row: number): void => {
     const rows = silent.get(why) ?? rowCounter();
@@ -138,15 +153,17 @@ function tallyOf({ column: { index } }: Target): Tally {
     const { number, cells } = row;
     const given = cells[index] ?? "";
     if (given === "" || isTooLong(given)) return beSilent(given === "" ? "blank" : "too-long", number);
-    const likely = suspects.filter(({ confidence }) => confidence >= REPORTED_MIN);
+    const likely = suspects.filter(({ confidence }) => isReported(confidence));
     const own = suspects.find(({ broken }) => broken.ruling.rule.target === index);
-    if (own !== undefined && own.confidence < REPORTED_MIN) {
-      if (doubted.length < DOUBTED_KEPT_MAX) doubted.push(wrongCell(row, given, own));
-      return beSilent("unsure", number);
-    }
     if (own !== undefined) {
+      const cell = foundCell(row, given, own);
+      const { confidence } = own;
+      if (!isReported(confidence)) {
+        if (doubted.length < DOUBTED_KEPT_MAX) doubted.push(cell);
+        return beSilent("unsure", number);
+      }
       counts.wrong += 1;
-      if (wrong.length < WRONG_KEPT_MAX) wrong.push(wrongCell(row, given, own));
+      if (wrong.length < WRONG_KEPT_MAX) wrong.push({ ...cell, confidence });
       return;
     }
     const verdict = firstWord(said);
@@ -181,20 +198,20 @@ function isExplained({ ruling: { rule }, verdict }: Said, { broken, orColumns }:
   return verdict.kind === "breaks" && columns.some((column) => rule.target === column || rule.reads.includes(column));
 }
 
-function wrongCell({ number, cells }: NumberedCells, given: string, suspected: Suspected): WrongCell {
+function foundCell({ number, cells }: NumberedCells, given: string, suspected: Suspected): FoundCell {
   const { broken, orColumns, evidence, confidence } = suspected;
   const { expected } = broken.verdict;
   const key = keyIn(broken.ruling.rule, cells);
   return { row: number, given, expected, ...key, confidence, evidence, ...likeness(expected, given), orColumns };
 }
 
-function keyIn({ kind, reads, keyOf }: Rule, cells: Cells): Pick<WrongCell, "key"> {
+function keyIn({ kind, reads, keyOf }: Rule, cells: Cells): Pick<FoundCell, "key"> {
   const [column] = reads;
   if (kind === "program" || column === undefined) return {};
   return { key: { column, text: keyOf?.(cells) ?? cells[column] ?? "" } };
 }
 
-/** Whether a wrong cell is repaired where that is asked for: it is likely enough, and no other cell of the row may be the wrong one. */
-export function isRepaired({ orColumns, confidence }: WrongCell, confidenceMin: number): boolean {
-  return orColumns.length === 0 && confidence >= Math.max(REPORTED_MIN, confidenceMin);
+/** Whether a cell is repaired where that is asked for: it is likely enough to be wrong, and no other cell of the row may be the wrong one. */
+export function isRepaired({ orColumns, confidence }: FoundCell, confidenceMin: number): boolean {
+  return orColumns.length === 0 && isReported(confidence) && confidence >= confidenceMin;
 }

@@ -20,9 +20,9 @@ export function evidenceOf({ ruling, verdict }: Broken): Evidence {
 
 /**
  * Probability that a cell with this evidence is a mistake: the mean of the beta distribution of the share that was, of those counted in made
- * tables ({@link OUTCOMES}), with one more of each (Laplace's rule of succession). Half where none was seen.
+ * tables ({@link OUTCOMES}), with one more of each (Laplace's rule of succession). `null` where none was counted: half would be no measurement.
  */
-export function confidenceOf(evidence: Evidence): number {
+export function confidenceOf(evidence: Evidence): number | null {
   const { wrong, right } = OUTCOMES[evidence];
-  return (wrong + 1) / (wrong + right + 2);
+  return wrong + right === 0 ? null : (wrong + 1) / (wrong + right + 2);
 }

@@ -115,6 +115,25 @@ test("repairs only what is sure enough, and names the rest", async () => {
 });
 
 test.each([
+  [
+    "lookup",
+    (at: number) => ["Oslo", "Rome", "Lima"][at % 3] ?? "",
+    (at: number) => ["NOR", "ITA", "PER"][at % 3] ?? "",
+  ],
+  [
+    "ranges",
+    (at: number) => String(3 + at * 7),
+    (at: number) => ["low", "middle", "high"][Math.floor(at / 7)] ?? "high",
+  ],
+])("what only breaks a %s of few rows is not named: no such cell was ever counted", async (rule, read, label) => {
+  const lines = Array.from({ length: 18 }, (_, at) => [read(at), label(at)]).with(10, [read(10), label(0)]);
+  const file = folder.write("few.csv", table("Read;Label", lines));
+  const { exit, stdout } = await runInkling(["check", file, "--column", "Label", "--json"]);
+  const doubted = [{ row: 12, confidence: null, evidence: `${rule}-few`, repaired: false }];
+  expect([exit, JSON.parse(stdout).columns]).toMatchObject([0, [{ rule, cells: [], doubted }]]);
+});
+
+test.each([
   ["one is doubted", ["gmail.example"], "does not follow, but may be an exception (row 4)"],
   [
     "two of one provider are a case",

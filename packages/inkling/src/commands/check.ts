@@ -6,10 +6,11 @@ import type { Progress } from "../render/progress.js";
 import { safeText } from "../render/text.js";
 import { findColumn } from "../table/columns.js";
 import { openTable, type TableOptions } from "../table/open.js";
+import { replaceFiles } from "../table/replace.js";
 import type { Column, RowEdit, Table } from "../table/table.js";
 import { type Profile, profileNotices, profileTable } from "../task/profile.js";
 import type { Target, TargetOptions } from "../task/targets.js";
-import { checkForm, checkOutput, type OutputOptions, replaceUnlessChanged } from "./fill-table.js";
+import { checkForm, checkOutput, type OutputOptions, tableFile } from "./fill-table.js";
 
 export interface CheckOptions extends TableOptions, TargetOptions, OutputOptions {
   readonly steps?: number;
@@ -53,7 +54,8 @@ export async function checkCommand(file: string, options: CheckOptions, progress
     const edits = editsOf(table, columns, options.confidence);
     const edit = async (rows: readonly { readonly number: number }[]): Promise<readonly RowEdit[]> =>
       rows.map(({ number }) => edits.get(number));
-    await replaceUnlessChanged(table, { added: [], edit, onRead: (fraction) => progress.update(fraction) }, target);
+    const onRead = (fraction: number): void => progress.update(fraction);
+    await replaceFiles([tableFile(table, { added: [], edit, onRead }, target)]);
     const repaired = [...edits.values()].reduce((sum, cells) => sum + cells.size, 0);
     output = { path: target.shown, repaired };
   }

@@ -4,8 +4,8 @@ import { badInput, type Failure } from "../failure.js";
 import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
 import { fileState } from "../table/open.js";
-import { checkTarget, type Target as FileTarget, replaceFile } from "../table/replace.js";
-import type { ByteSink, CopyJob, FileState, Table } from "../table/table.js";
+import { checkTarget, type Target as FileTarget, type NewFile, replaceFiles } from "../table/replace.js";
+import type { CopyJob, FileState, Table } from "../table/table.js";
 import { type AnswerOptions, createFiller, editRows, type GivenAnswers, type Tally } from "../task/answer.js";
 import type { Target } from "../task/targets.js";
 
@@ -77,10 +77,7 @@ export interface Filled {
 /** A shorter pass says nothing about the speed of a longer one. */
 const SPEED_MS_MIN = 1000;
 
-/**
- * Runs the jobs over every row, and writes the result to `output` if there is one: completely or not at all. `check` may throw a `Failure` of its own before
- * the result is put in its place.
- */
+/** Runs the jobs over every row, and writes the result to `output` if there is one, and the files `besides`: all completely or not at all. */
 export async function fillTable(
   table: Table,
   jobs: readonly FillJob[],
@@ -88,7 +85,7 @@ export async function fillTable(
   output: FileTarget | undefined,
   host: Host,
   progress: Progress,
-  check?: () => Promise<void>,
+  besides: readonly NewFile[] = [],
 ): Promise<Filled> {
   const fillers = jobs.map(({ target, inkling, isNew, given = new Map() }) => ({
     index: target.column.index,
@@ -105,28 +102,21 @@ export async function fillTable(
   const onRead = (fraction: number): void => progress.update(fraction, rows);
   const added = jobs.filter((job) => job.isNew).map((job) => job.target.column.header);
   if (output === undefined) for await (const chunk of table.rows(onRead)) await edit(chunk);
-  else await replaceUnlessChanged(table, { added, edit, onRead }, output, check);
+  const copy = output === undefined ? [] : [tableFile(table, { added, edit, onRead }, output)];
+  await replaceFiles([...besides, ...copy]);
   progress.clear();
   const ms = host.now() - startedAt;
   const tallies = fillers.map(({ filler }) => filler.tally());
   return { tallies, rows, ...(ms < SPEED_MS_MIN ? {} : { rowsPerSecond: Math.round((rows * 1000) / ms) }) };
 }
 
-/**
- * Writes a copy of the table, completely or not at all, and only if nobody has written to the table meanwhile. `check` may throw a `Failure` of its
- * own before the copy is put in its place.
- */
-export async function replaceUnlessChanged(
-  table: Table,
-  job: CopyJob,
-  output: FileTarget,
-  check: () => Promise<void> = async () => {},
-): Promise<void> {
-  const copy = (sink: ByteSink): Promise<void> => table.copy(job, sink);
-  await replaceFile(output, copy, async () => {
-    await check();
-    await checkUnchanged(table.path, table.opened);
-  });
+/** A copy of the table as the file that is to hold it, which is not put in its place where somebody has written to the table meanwhile. */
+export function tableFile(table: Table, job: CopyJob, target: FileTarget): NewFile {
+  return {
+    target,
+    produce: (sink) => table.copy(job, sink),
+    check: () => checkUnchanged(table.path, table.opened),
+  };
 }
 
 /** Throws a `Failure` where somebody has written to a file since it was opened. */

@@ -5,9 +5,9 @@ import { openTable, type TableOptions } from "../table/open.js";
 import type { AnswerOptions } from "../task/answer.js";
 import { askColumns } from "../task/dialogue.js";
 import { type LearnTableOptions, learnTable } from "../task/learn-table.js";
-import { checkForm, checkOutput, type Filled, fillTable, type OutputOptions } from "./fill-table.js";
+import { checkForm, checkOutput, fillTable, type OutputOptions } from "./fill-table.js";
 import { type ColumnResult, ruledColumn, type TableResult } from "./result.js";
-import { checkRuleColumns, checkRuleFile, writeRules } from "./write-rules.js";
+import { checkRuleColumns, checkRuleFile, rulesFile } from "./write-rules.js";
 
 export interface FillOptions extends TableOptions, LearnTableOptions, OutputOptions, AnswerOptions {
   readonly rule?: string;
@@ -45,11 +45,10 @@ export async function fillCommand(
   const failed = learned.length < taught.outcomes.length;
   const write = learned.length > 0 || !failed;
   const jobs = learned.map(({ target, inkling, given }) => ({ target, inkling, isNew: false, given }));
-  const fill = (check?: () => Promise<void>): Promise<Filled> =>
-    fillTable(table, jobs, options, write ? output : undefined, host, progress, check);
   const saveRule = rule !== undefined && learned.length > 0;
   const rules = learned.map(({ target, inkling }) => ({ column: target.column.name, inkling }));
-  const filled = await (saveRule ? writeRules(rule, rules, fill) : fill());
+  const besides = saveRule ? [rulesFile(rule, rules)] : [];
+  const filled = await fillTable(table, jobs, options, write ? output : undefined, host, progress, besides);
   const columns = asked.map((outcome): ColumnResult => {
     if (outcome.kind !== "learned") return outcome;
     const column = ruledColumn(outcome, filled.tallies[learned.indexOf(outcome)]);

@@ -6,7 +6,7 @@ import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
 import { findColumn, sameColumn } from "../table/columns.js";
 import { fileState, openTable, type TableOptions } from "../table/open.js";
-import { checkTarget, type Target as FileTarget, realPath } from "../table/replace.js";
+import { checkTarget, type Target as FileTarget, type NewFile, realPath, replaceFiles } from "../table/replace.js";
 import { cellAt, isAnswer, type Table, type TableRow } from "../table/table.js";
 import type { AnswerOptions } from "../task/answer.js";
 import { createMender, type MendedRow, type Mender, type MendJob, type MendTally } from "../task/mend.js";
@@ -14,8 +14,8 @@ import { type Rule, readRules, ruleFor, sameFormText } from "../task/rules.js";
 import { inputOf, longest } from "../task/sample.js";
 import type { Target } from "../task/targets.js";
 import { inputColumns } from "./apply.js";
-import { checkForm, checkOutput, checkUnchanged, type OutputOptions, replaceUnlessChanged } from "./fill-table.js";
-import { writeTogether } from "./write-rules.js";
+import { checkForm, checkOutput, checkUnchanged, type OutputOptions, tableFile } from "./fill-table.js";
+import { textFile } from "./write-rules.js";
 
 export interface FixOptions extends TableOptions, OutputOptions, AnswerOptions {
   /** The number of the row whose answer is wrong, as spreadsheets count. */
@@ -61,7 +61,7 @@ export interface Fix {
   readonly result: FixResult;
   /** Where it is to be written; `undefined` when nobody has said so. */
   readonly output: FileTarget | undefined;
-  /** Writes the patched table, then the mended rule; each of them completely or not at all. */
+  /** Writes the patched table and the mended rule, both completely or neither. */
   readonly write: (output: FileTarget | undefined) => Promise<FixResult>;
 }
 
@@ -125,13 +125,15 @@ export async function planFix(
     write: async (given) => {
       const to = given ?? (await checkOutput(file, { ...options, inPlace: true }));
       if (to === undefined) return result;
-      await writeTogether(ruleTarget, text, () => writeTable(job, to, () => checkUnchanged(ruleFile, opened)));
+      const newRules: NewFile = { ...textFile(ruleTarget, text), check: () => checkUnchanged(ruleFile, opened) };
+      await replaceFiles([newRules, mendedFile(job, to)]);
       return { ...result, output: to.shown };
     },
   };
 }
 
-async function writeTable(job: MendJob, output: FileTarget, check: () => Promise<void>): Promise<void> {
+/** The table with the cells that change as the file that is to hold it. */
+function mendedFile(job: MendJob, output: FileTarget): NewFile {
   const mender = createMender(job, 0);
   const column = job.target.column.index;
   const edit = async (rows: readonly TableRow[]) =>
@@ -140,7 +142,7 @@ async function writeTable(job: MendJob, output: FileTarget, check: () => Promise
       .map((mended) =>
         mended === undefined || mended.text === mended.cell ? undefined : new Map([[column, mended.text]]),
       );
-  await replaceUnlessChanged(job.table, { added: [], edit }, output, check);
+  return tableFile(job.table, { added: [], edit }, output);
 }
 
 /** The tally with a reason for every row that is shown. */

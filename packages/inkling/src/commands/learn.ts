@@ -2,10 +2,11 @@ import { EXIT } from "../exit.js";
 import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
 import { openTable, type TableOptions } from "../table/open.js";
+import { replaceFiles } from "../table/replace.js";
 import type { LearnedColumn } from "../task/learn-column.js";
 import { type LearnTableOptions, learnTable } from "../task/learn-table.js";
 import { type ColumnResult, ruledColumn, type TableResult } from "./result.js";
-import { checkRuleColumns, checkRuleFile, writeRules } from "./write-rules.js";
+import { checkRuleColumns, checkRuleFile, rulesFile } from "./write-rules.js";
 
 export interface LearnOptions extends TableOptions, LearnTableOptions {
   readonly rule?: string;
@@ -28,11 +29,12 @@ export async function learnCommand(
   const learned = taught.outcomes.filter((outcome): outcome is LearnedColumn => outcome.kind === "learned");
   const saveRule = rule !== undefined && learned.length > 0;
   if (saveRule)
-    await writeRules(
-      rule,
-      learned.map(({ target, inkling }) => ({ column: target.column.name, inkling })),
-      async () => {},
-    );
+    await replaceFiles([
+      rulesFile(
+        rule,
+        learned.map(({ target, inkling }) => ({ column: target.column.name, inkling })),
+      ),
+    ]);
   return {
     command: "learn",
     file,

@@ -1,6 +1,6 @@
 import type { Inkling } from "@inkling/core";
 import { badInput, type Failure } from "../failure.js";
-import { checkFree, checkTarget, type Target as FileTarget, realPath, replaceFile } from "../table/replace.js";
+import { checkTarget, type Target as FileTarget, type NewFile, realPath } from "../table/replace.js";
 import { rulesText } from "../task/rules.js";
 import type { Target } from "../task/targets.js";
 
@@ -54,28 +54,18 @@ export function checkRuleColumns(rule: RuleFile | undefined, targets: readonly T
   );
 }
 
-/**
- * Writes the rules, completely or not at all. What is written with them, `meanwhile`, is written when the rules are on the disk and not yet in
- * their place: if it fails, they are not put there. It gets a check to call right before it is put in its own place, which throws where the rules cannot be. Only what fails when the rules are put in their
- * place, after it is in its own, leaves it alone.
- */
-export async function writeRules<Written>(
-  rule: RuleFile,
+/** The rules of some columns as the file that is to hold them. */
+export function rulesFile(
+  { target, form }: RuleFile,
   rules: readonly { readonly column: string; readonly inkling: Inkling }[],
-  meanwhile: (check: () => Promise<void>) => Promise<Written>,
-): Promise<Written> {
-  const text = rule.form === "json" ? rulesText(rules) : rules.map(({ inkling }) => inkling.toTypeScript()).join("\n");
-  return writeTogether(rule.target, text, meanwhile);
+): NewFile {
+  return textFile(
+    target,
+    form === "json" ? rulesText(rules) : rules.map(({ inkling }) => inkling.toTypeScript()).join("\n"),
+  );
 }
 
-/** See {@link writeRules}. */
-export async function writeTogether<Written>(
-  target: FileTarget,
-  text: string,
-  meanwhile: (check: () => Promise<void>) => Promise<Written>,
-): Promise<Written> {
-  return replaceFile(target, async (sink) => {
-    await sink(Buffer.from(text, "utf8"));
-    return meanwhile(() => checkFree(target));
-  });
+/** A text as the file that is to hold it. */
+export function textFile(target: FileTarget, text: string): NewFile {
+  return { target, produce: (sink) => sink(Buffer.from(text, "utf8")) };
 }

@@ -1,6 +1,7 @@
 import {
   type CheckedColumn,
   type ColumnCheck,
+  type FoundCell,
   isRepaired,
   type NoRule,
   type WrongCell,
@@ -199,7 +200,7 @@ function columnJson(column: CheckedColumn, names: readonly string[], confidence:
   };
 }
 
-function cellJson({ key, ...cell }: WrongCell, names: readonly string[], confidence: number): object {
+function cellJson({ key, ...cell }: FoundCell, names: readonly string[], confidence: number): object {
   return {
     ...cell,
     repaired: isRepaired(cell, confidence),

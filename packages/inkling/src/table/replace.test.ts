@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeTogether } from "../commands/write-rules.js";
+import { textFile } from "../commands/write-rules.js";
 import { type Folder, temporaryFolder } from "../testing.js";
-import { checkTarget, replaceFile } from "./replace.js";
+import { checkTarget, type NewFile, replaceFiles, type Target } from "./replace.js";
 import type { ByteSink } from "./table.js";
 
 let folder: Folder;
@@ -16,6 +16,9 @@ const say =
   (text: string) =>
   (sink: ByteSink): Promise<void> =>
     sink(Buffer.from(text));
+
+const replaceFile = (target: Target, produce: NewFile["produce"], check = async () => {}): Promise<void> =>
+  replaceFiles([{ target, produce, check }]);
 
 describe("checkTarget", () => {
   test("refuses an existing file unless forced", async () => {
@@ -39,7 +42,7 @@ describe("checkTarget", () => {
   });
 });
 
-describe("replaceFile", () => {
+describe("replaceFiles", () => {
   test("replaces a file as a whole and keeps its permissions", async () => {
     const path = folder.write("out", "old");
     chmodSync(path, 0o640);
@@ -111,7 +114,12 @@ describe("replaceFile", () => {
     const fail = async (): Promise<void> => {
       throw new Error("stop");
     };
-    await expect(replaceFile(outer, () => replaceFile(inner, fail))).rejects.toThrow("stop");
+    await expect(
+      replaceFiles([
+        { target: outer, produce: say("rule") },
+        { target: inner, produce: fail },
+      ]),
+    ).rejects.toThrow("stop");
     expect(readdirSync(folder.path)).toEqual([]);
   });
 
@@ -122,9 +130,32 @@ describe("replaceFile", () => {
       await sink(Buffer.from("table"));
       folder.write("rule", "theirs");
     };
-    const written = writeTogether(rule, "ours", (check) => replaceFile(out, copy, check));
+    const written = replaceFiles([textFile(rule, "ours"), { target: out, produce: copy }]);
     await expect(written).rejects.toMatchObject({ issue: { code: "would-overwrite" } });
     expect([readdirSync(folder.path), folder.read("rule")]).toEqual([["rule"], "theirs"]);
+  });
+
+  test("writes no file where any of them fails or may not be put in its place, and all of them otherwise", async () => {
+    const names = ["a", "b", "c"];
+    const fail = async (): Promise<void> => {
+      throw new Error("stop");
+    };
+    const write = async (at: number, failing: Partial<NewFile>): Promise<void> => {
+      const targets = await Promise.all(names.map((name) => checkTarget(folder.at(name), { ...FRESH, force: true })));
+      await replaceFiles(
+        targets.map((target, index) => ({ target, produce: say("new"), ...(index === at ? failing : {}) })),
+      );
+    };
+    for (const name of names) folder.write(name, "old");
+    const listeners = process.listenerCount("SIGINT");
+    for (const failing of [{ produce: fail }, { check: fail }])
+      for (const at of names.keys()) {
+        await expect(write(at, failing)).rejects.toThrow("stop");
+        expect([names.map(folder.read), readdirSync(folder.path)]).toEqual([["old", "old", "old"], names]);
+      }
+    await write(-1, {});
+    expect([names.map(folder.read), readdirSync(folder.path)]).toEqual([["new", "new", "new"], names]);
+    expect(process.listenerCount("SIGINT")).toBe(listeners);
   });
 
   test("an output without a name is refused", async () => {

@@ -103,33 +103,62 @@ function exists(path: string): Failure {
   return badInput(issue, `${path} exists already. Name another file, or use --force to replace it.`);
 }
 
+/** A file to be written. */
+export interface NewFile {
+  readonly target: Target;
+  readonly produce: (sink: ByteSink) => Promise<void>;
+  /** Called when all files that are written together are complete and none is in its place; throws where this one must not be put there. */
+  readonly check?: () => Promise<void>;
+}
+
 /**
- * Writes a file so that it is either complete or untouched: through a temporary file in the same folder, synchronised to
- * the disk and then renamed. The temporary file is removed when `produce` fails and when the process is interrupted. `check` is called last of all, and
- * may throw to leave everything as it is.
+ * Writes files so that each is either complete or untouched: through temporary files in the same folders, synchronised to the disk and then renamed.
+ * Nothing is put in its place before all are complete and none of the checks has thrown, and the first file comes to its place last. Only what fails on
+ * the way there leaves a part of them written. Temporary files are removed when anything fails, and when the process is interrupted.
  */
-export async function replaceFile<Made>(
-  target: Target,
-  produce: (sink: ByteSink) => Promise<Made>,
-  check: () => Promise<void> = async () => {},
-): Promise<Made> {
-  if (target.direct) return writeDirectly(target, produce, check);
+export async function replaceFiles(files: readonly NewFile[]): Promise<void> {
+  const prepared: Prepared[] = [];
+  try {
+    for (const file of files) prepared.push(await prepare(file));
+    for (const { target } of files) await checkFree(target);
+    for (const { check } of files) await check?.();
+    for (const { place } of prepared.toReversed()) await place();
+  } finally {
+    for (const { discard } of prepared) discard();
+  }
+}
+
+/** A file that is complete and not yet in its place. */
+interface Prepared {
+  readonly place: () => Promise<void>;
+  /** Removes it, unless it is in its place. */
+  readonly discard: () => void;
+}
+
+/** Writes a file beside its place; a device or a pipe has no other place and gets it at once. */
+async function prepare({ target, produce }: NewFile): Promise<Prepared> {
+  if (target.direct) {
+    await writeDirectly(target, produce);
+    return { place: async () => {}, discard: () => {} };
+  }
   // A process that was killed may have left its own behind, and have had the same number.
   const name = `.${basename(target.path)}.inkling-${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
   const temporary = join(dirname(target.path), name);
   const release = removeOnSignal(temporary);
-  try {
-    const made = await writeWhole(temporary, target, produce);
-    await check();
-    await (target.replaces ? rename(temporary, target.path) : moveToFree(temporary, target)).catch((error: unknown) => {
+  const discard = (): void => {
+    rmSync(temporary, { force: true });
+    release();
+  };
+  const place = (): Promise<void> =>
+    (target.replaces ? rename(temporary, target.path) : moveToFree(temporary, target)).catch((error: unknown) => {
       throw error instanceof Failure ? error : cannotWrite(target.shown, error);
     });
-    return made;
+  try {
+    await writeWhole(temporary, target, produce);
+    return { place, discard };
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard();
     throw error;
-  } finally {
-    release();
   }
 }
 
@@ -146,37 +175,26 @@ async function moveToFree(temporary: string, target: Target): Promise<void> {
 }
 
 /** Throws a `Failure` where somebody has made a file meanwhile that must not be replaced. */
-export async function checkFree(target: Target): Promise<void> {
+async function checkFree(target: Target): Promise<void> {
   const isMade = !target.direct && !target.replaces && (await lstat(target.path).catch(() => undefined)) !== undefined;
   if (isMade) throw madeMeanwhile(target.shown);
 }
 
-async function writeWhole<Made>(
-  temporary: string,
-  target: Target,
-  produce: (sink: ByteSink) => Promise<Made>,
-): Promise<Made> {
+async function writeWhole(temporary: string, target: Target, produce: NewFile["produce"]): Promise<void> {
   const file = await orCannotWrite(target, () => open(temporary, "wx"));
   try {
-    const made = await produce((bytes) => orCannotWrite(target, () => writeAll(file, bytes)));
+    await produce((bytes) => orCannotWrite(target, () => writeAll(file, bytes)));
     await orCannotWrite(target, () => file.sync());
     if (target.mode !== undefined) chmodSync(temporary, target.mode);
-    return made;
   } finally {
     await file.close();
   }
 }
 
-async function writeDirectly<Made>(
-  target: Target,
-  produce: (sink: ByteSink) => Promise<Made>,
-  check: () => Promise<void>,
-): Promise<Made> {
+async function writeDirectly(target: Target, produce: NewFile["produce"]): Promise<void> {
   const file = await orCannotWrite(target, () => open(target.path, "w"));
   try {
-    const made = await produce((bytes) => orCannotWrite(target, () => writeAll(file, bytes)));
-    await check();
-    return made;
+    await produce((bytes) => orCannotWrite(target, () => writeAll(file, bytes)));
   } finally {
     await file.close();
   }

@@ -1,4 +1,3 @@
-import type { Value } from "../../space/value.js";
 import type { Decimal } from "./decimal.js";
 
 /*
@@ -17,20 +16,6 @@ export function counted(number: Decimal, forms: string): string | undefined {
 export function areForms(forms: string): boolean {
   return /^([\s-]?)\p{L}[\p{L}\p{M}.]*\|\1\p{L}[\p{L}\p{M}.]*$/u.test(forms);
 }
-
-/**
- * Whether the noun of an output such as `3 nights` fits its number, as English has it: several of an s, or one without. `null` for any other output
- * (`5 kg`).
- */
-export function isCountable(_row: Value, output: Value): boolean | null {
-  const [whole, number, noun = ""] = (typeof output === "string" ? HEAD.exec(output) : null) ?? [];
-  if (whole === undefined || whole !== output) return null;
-  const isPlural = PLURAL.test(noun);
-  return number === "1" ? !isPlural : isPlural || null;
-}
-
-/** A plural by its ending, which no abbreviation (`ms`) and no word like `class`, `bus` or `basis` has, or one of the common ones that are not told by it. */
-const PLURAL = /\p{L}[^\P{L}sui]s$|(?:^|[\s-])(?:children|people|men|women|feet|teeth|geese|mice)$/iu;
 
 /** A number of things at the beginning of a text. */
 const HEAD = /^(-?\d+(?:\.\d+)?)([\s-]?\p{L}[\p{L}\p{M}.]*)/u;

@@ -1,8 +1,8 @@
 import type { LanguagePart } from "../../space/language.js";
-import { isCountable } from "./counted.js";
 import { templates } from "./emit.js";
 import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
+import { nounDoubt } from "./nouns.js";
 import * as operators from "./operators.js";
 import { traits } from "./traits.js";
 import { vocabulary } from "./vocabulary.js";
@@ -17,6 +17,6 @@ export const number: LanguagePart = {
   literals,
   templates,
   traits,
-  isPossible: isCountable,
+  doubt: nounDoubt,
   vocabulary,
 };

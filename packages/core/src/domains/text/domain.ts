@@ -5,6 +5,7 @@ import { form, isDamaged, looks, signs, words } from "./form.js";
 import { pieces, productions, slots } from "./grammar.js";
 import * as guards from "./guards.js";
 import { literals } from "./literals.js";
+import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
 import { reads } from "./reads.js";
 import { copied, slip } from "./slips.js";
@@ -24,6 +25,7 @@ export const text: LanguagePart = {
   literals,
   templates,
   vocabulary,
+  doubt: newLetters,
 };
 
 /** What cells look like, whatever they hold: they are texts. */
