@@ -7,7 +7,7 @@ import { encoding } from "./domains/encoding/domain.js";
 import { number } from "./domains/number/domain.js";
 import { appearance, text } from "./domains/text/domain.js";
 import { around, standing } from "./domains/text/grammar.js";
-import { explainer } from "./emit/explain.js";
+import { describer, explainer } from "./emit/explain.js";
 import type { Domain } from "./space/domain.js";
 import { grammarOf, type LanguagePart, literalKindOf } from "./space/language.js";
 import { usage } from "./usage.js";
@@ -34,6 +34,11 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
   );
   const literals = merged(parts.map((part) => part.literals));
   const vocabularies = parts.map((part) => part.vocabulary);
+  const vocabulary = {
+    nouns: merged(vocabularies.map(({ nouns }) => nouns)),
+    deeds: merged(vocabularies.map(({ deeds }) => deeds)),
+    changes: merged(vocabularies.map(({ changes }) => changes)),
+  };
   return {
     name: "cells",
     operators: parts.flatMap((part) => part.operators),
@@ -53,11 +58,8 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
       return (row, output) => doubts.map((doubt) => doubt(row, output)).find((found) => found !== null) ?? null;
     },
     templates: merged(parts.map((part) => part.templates)),
-    explain: explainer({
-      nouns: merged(vocabularies.map(({ nouns }) => nouns)),
-      deeds: merged(vocabularies.map(({ deeds }) => deeds)),
-      changes: merged(vocabularies.map(({ changes }) => changes)),
-    }),
+    explain: explainer(vocabulary),
+    describe: describer(vocabulary),
   };
 }
 

@@ -210,6 +210,8 @@ export interface Why {
   readonly parts: readonly PartChange[];
   /** The case of this row; absent where the new program tells no cases apart. */
   readonly branch?: Branch;
+  /** The last question on the way to that case with its answer, in words, such as `where the input contains "("`. */
+  readonly where?: string;
 }
 
 /** A part of the old program and what stands in its place in the new one, as programs are printed. */

@@ -81,7 +81,7 @@ function judge(knowledge: Knowledge, input: Row, predictive: Predictive, value: 
   const evidence = evidenceOf(column, familiarity, predictive, input, value);
   const confidence = calibration.confidence(evidence);
   const decided = decide(evidence, confidence, calibration.answerFrom(column.examples, risk));
-  const detail = decided.reason === "unfamiliar-input" ? familiarity.brokenHabit(input, value) : null;
+  const detail = decided.reason === "unfamiliar-input" ? familiarity.unlike(input, value) : null;
   return { confidence, ...decided, ...(detail === null ? {} : { detail }) };
 }
 

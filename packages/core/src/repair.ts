@@ -13,6 +13,7 @@ import type {
   Unknown,
   Why,
 } from "./outcome.js";
+import { pathOf } from "./space/cases.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo } from "./space/memo.js";
 import { parseTerm, printTerm, printValue } from "./space/notation.js";
@@ -100,7 +101,15 @@ export function changesBetween(
   return earlier.predictAll(rows).flatMap((before, index): Change[] => {
     const [after, input] = [afterwards[index], rows[index]];
     if (after === undefined || input === undefined || isSame(before, after)) return [];
-    return [{ index, input, before, after, why: whyOn(from, to, input, taught.has(rowKey(input))) }];
+    return [
+      {
+        index,
+        input,
+        before,
+        after,
+        why: { ...whyOn(from, to, input, taught.has(rowKey(input))), ...whereOn(domain, later, to, input) },
+      },
+    ];
   });
 }
 
@@ -118,6 +127,13 @@ function whyOn(before: Term, after: Term, row: Row, isTaught: boolean): Why {
     parts: isMoved ? differingParts(from.term, to.term) : [],
     ...branch,
   };
+}
+
+/** The last question on the way to the case of a row, in words; nothing where a program has no cases. */
+function whereOn(domain: Domain, { columns }: Inkling, program: Term, row: Row): Pick<Why, "where"> {
+  const last = pathOf(program, row).guards.at(-1);
+  if (last === undefined) return {};
+  return { where: `${last.holds === true ? "where" : "except where"} ${domain.describe(last.guard, columns)}` };
 }
 
 /** An example as a text that is equal for equal examples only. */

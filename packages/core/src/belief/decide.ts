@@ -24,8 +24,8 @@ export interface Familiarity {
    * that breaks a habit, and for an output that cannot be.
    */
   readonly isUnfamiliar: (input: Row, output: Value) => boolean;
-  /** The habit that a row or its output breaks, in words (see {@link brokenHabitOf}); `null` where they break none. */
-  readonly brokenHabit: (input: Row, output: Value) => string | null;
+  /** How an unfamiliar row is unlike every example, in words; `null` where nothing short can be said. */
+  readonly unlike: (input: Row, output: Value) => string | null;
   /** True when no example has the form of this input, in the cells that the program reads. */
   readonly isNewInput: (input: Row) => boolean;
   /** True when no example's output has the form of this one. */
@@ -59,9 +59,11 @@ export function familiarityOf(
   const inputForms = new Set(examples.map(({ input }) => domain.form(cellsOf(input))));
   const outputForms = new Set(examples.map(({ output }) => domain.form(output)));
   const signs = read.map((index) => new Set(examples.flatMap(({ input }) => [...domain.signs(input[index] ?? null)])));
-  const hasNewSign = (cells: readonly Value[]): boolean =>
-    cells.some((cell, place) => [...domain.signs(cell)].some((sign) => signs[place]?.has(sign) !== true));
+  const newSign = (cells: readonly Value[]): string | undefined =>
+    cells.flatMap((cell, place) => [...domain.signs(cell)].filter((sign) => signs[place]?.has(sign) !== true))[0];
   const common = read.map((index) => commonTo(examples.map(({ input }) => domain.signs(input[index] ?? null))));
+  const lackingSign = (cells: readonly Value[]): string | undefined =>
+    cells.flatMap((cell, place) => (common[place] ?? []).filter((sign) => !domain.signs(cell).has(sign)))[0];
   const supports = new Map<string, number>();
   for (const { input } of examples)
     supports.set(caseOf(program, input), (supports.get(caseOf(program, input)) ?? 0) + 1);
@@ -83,7 +85,13 @@ export function familiarityOf(
   const brokenHabit = (input: Row, output: Value): string | null =>
     habit(input, output) ?? newDeed(input, output) ?? newKind(input) ?? doubt(input, output);
   return {
-    brokenHabit,
+    unlike: (input, output) => {
+      const broken = brokenHabit(input, output);
+      if (broken !== null) return broken;
+      const [added, lacking] = [newSign(cellsOf(input)), lackingSign(cellsOf(input))];
+      if (added !== undefined) return `no example has ${added}`;
+      return lacking === undefined ? null : `every example has ${lacking}`;
+    },
     isNewInput,
     isNewOutput,
     lengthBeyond: (output) => {
@@ -96,15 +104,11 @@ export function familiarityOf(
       return Number(areDisjoint(found.before, before)) + Number(areDisjoint(found.after, after));
     },
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
-    lacksSign: (input) =>
-      cellsOf(input).some((cell, place) => {
-        const shown = domain.signs(cell);
-        return [...(common[place] ?? [])].some((sign) => !shown.has(sign));
-      }),
+    lacksSign: (input) => lackingSign(cellsOf(input)) !== undefined,
     isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
     isUnfamiliar: (input, output) =>
-      hasNewSign(cellsOf(input)) ||
+      newSign(cellsOf(input)) !== undefined ||
       (isNewInput(input) && isNewOutput(output)) ||
       isImpossible(input, output) ||
       brokenHabit(input, output) !== null,

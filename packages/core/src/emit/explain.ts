@@ -12,6 +12,12 @@ export function explainer(vocabulary: Vocabulary): (program: Term, columns: read
   return (program, columns) => sentence(say.deed(program, subjectsOf(columns)));
 }
 
+/** A part of a program without a full stop, such as what a condition asks; columns as in {@link explainer}. */
+export function describer(vocabulary: Vocabulary): (part: Term, columns: readonly string[]) => string {
+  const say = speechOf(vocabulary);
+  return (part, columns) => say.noun(part, subjectsOf(columns));
+}
+
 function subjectsOf(columns: readonly string[]): Subjects {
   return columns.map((header, index) => {
     if (columns.length === 1) return header === "" || header === "input" ? "the input" : columnName(header);

@@ -89,4 +89,6 @@ export interface Domain {
   readonly templates: CodeTemplates;
   /** The rule of a program in one or two plain sentences; `columns` holds one header per cell, empty where it has none. */
   readonly explain: (program: Term, columns: readonly string[]) => string;
+  /** The same for a part of a program, such as a guard, without a full stop. */
+  readonly describe: (part: Term, columns: readonly string[]) => string;
 }

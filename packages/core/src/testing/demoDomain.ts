@@ -203,6 +203,7 @@ export const demo: Domain = {
   slip: () => ({ kind: "other", bits: 20 }),
   templates: {},
   explain: printTerm,
+  describe: printTerm,
 };
 
 /** The literals of deduced operators that are worth listing: a pool per slot, for oracles that list all programs. */

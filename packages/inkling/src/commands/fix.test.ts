@@ -64,7 +64,7 @@ describe("inkling fix", () => {
     expect(shown.stderr).toBe("");
     expect(shown.exit).toBe(0);
     expect(shown.stdout).toMatch(
-      / {2}row 7 +Rossi → Maria Rossi +you say so\n {2}row 8 +Jones → Paul Jones +\S.* became \S+/,
+      / {2}row 7 +Rossi → Maria Rossi +you say so\n {2}row 8 +Jones → Paul Jones +\S.* by the new rule\n/,
     );
     expect(shown.stdout).toContain("Nothing was written");
     expect([folder.read("filled.csv"), folder.read("rule.json")]).toEqual([before, saved]);
@@ -128,7 +128,11 @@ describe("inkling fix", () => {
       const stays = { before: "late", after: "late", fate: "suggested", decision: "suggest", why: { cause: "rule" } };
       expect(shown.rows.slice(1)).toMatchObject([7, 9, 10].map((row) => ({ row, ...stays })));
       const { stdout } = await runInkling([...args, "--in-place"]);
-      expect(stdout).toMatch(/row 7 +late stays; the rule suggests \S+ +\? \d+ % suggested/);
+      expect(stdout).toMatch(
+        /row 7 +late stays; the rule suggests \S+ +\? \d+ % suggested \([a-z][^\n]*\) +by the new rule .*where /,
+      );
+      expect(stdout).not.toMatch(/column\(|became|split\(/); // programs are not for people
+      expect(stdout).toContain("✓ is sure enough to be written. ? is only suggested, for the reason beside it");
       expect(stdout).toContain("Only suggested: rows 7, 9 and 10. --all takes them, too.");
       expect(folder.read("filled.csv")).toBe(filled.replace("A-104 (late),late", "A-104 (late),overdue"));
     });

@@ -4,12 +4,11 @@ import { markOf } from "../task/answer.js";
 import { FATES, type Fate } from "../task/mend.js";
 import { rowWords } from "../task/profile.js";
 import type { Paint } from "./paint.js";
-import { MARKS, percent } from "./preview.js";
+import { MARKS, percent, reasonText } from "./preview.js";
 import { fitText, plural, safeText, valueText } from "./text.js";
 
 const CELL_WIDTH_MAX = 40;
-const PART_WIDTH_MAX = 60;
-const PARTS_NAMED_MAX = 3;
+const WHERE_WIDTH_MAX = 80;
 
 const FATE_WORDS: Readonly<Record<Fate, string>> = {
   corrected: "corrected",
@@ -42,6 +41,7 @@ export function fixWords(result: FixResult, paint: Paint): readonly string[] {
     ...ruleWords(before.explain(), after.explain(), result.parts),
     "",
     ...rows.map((row) => `  ${rowText(row, paint)}`),
+    ...legend(rows, paint),
     ...(all > shown ? [`  … and ${plural(all - shown, "row")} more (--rows shows more of them)`] : []),
     "",
     ...FATES.filter((fate) => tally.counts[fate] > 0).map(
@@ -57,6 +57,13 @@ export function fixWords(result: FixResult, paint: Paint): readonly string[] {
     ...(tally.confirmed.count > 0 ? [`  Confirmed, and stays: ${rowWords(tally.confirmed)}`] : []),
     ...(tally.lessSure.count > 0 ? [`  Same answer, but no longer sure: ${rowWords(tally.lessSure)}`] : []),
   ];
+}
+
+/** What the marks of the rows say, where there are suggestions: the percentage alone does not decide. */
+function legend(rows: readonly ExplainedRow[], paint: Paint): readonly string[] {
+  if (!rows.some((row) => row.fate !== "corrected" && markOf(row) === "unsure")) return [];
+  const words = `${MARKS.sure} is sure enough to be written. ${MARKS.unsure} is only suggested, for the reason beside it and whatever its percentage, and is written with --all.`;
+  return [`  ${paint.faint(words)}`];
 }
 
 /** How to save cells that change and are right, while nothing is written yet. */
@@ -94,9 +101,10 @@ function rowText(row: ExplainedRow, paint: Paint): string {
   return `${place} ${cellText(row.cell)} → ${paint.strong(cellText(row.text))}${sureness}  ${why}`;
 }
 
-/** `97 % answered`, `61 % suggested`. */
-function sureText({ confidence, decision }: ExplainedRow): string {
-  return `${percent(confidence)} ${DECISIONS[decision]}`;
+/** `97 % answered`, `61 % suggested (rules disagree)`. */
+function sureText({ confidence, decision, reason, detail }: ExplainedRow): string {
+  const because = reason === undefined ? "" : ` (${reasonText(reason, detail)})`;
+  return `${percent(confidence)} ${DECISIONS[decision]}${because}`;
 }
 
 function cellText(cell: string): string {
@@ -109,25 +117,16 @@ function reasonWords({ fate, why }: ExplainedRow): string {
   return `${why === undefined ? "" : whyWords(why)}${end}`.replace(/^, /, "");
 }
 
-function whyWords({ cause, parts, branch }: Why): string {
-  const last = branch?.guards.at(-1);
-  const where = last === undefined ? "" : ` where ${last.holds ? "" : "not "}${partText(last.guard)}`;
+function whyWords({ cause, where }: Why): string {
+  const there = where === undefined ? "" : ` ${fitText(safeText(where), WHERE_WIDTH_MAX)}`;
   switch (cause) {
     case "example":
       return "looks the same to the rule";
     case "belief":
-      return `the rule gives the same${where}, and how sure it is changed`;
+      return `the rule gives the same${there}, and how sure it is changed`;
     case "rule":
-      return `${parts.slice(0, PARTS_NAMED_MAX).map(changeText).join("; ")}${where}`;
+      return `by the new rule${there}`;
   }
-}
-
-function changeText({ before, after }: PartChange): string {
-  return `${partText(before)} became ${partText(after)}`;
-}
-
-function partText(part: string): string {
-  return fitText(safeText(part), PART_WIDTH_MAX);
 }
 
 /** The JSON that `fix` prints with `--json`; its shape is documented in the package's README. */
@@ -150,7 +149,7 @@ export function fixJson(result: FixResult): unknown {
     confirmed: tally.confirmed,
     lessSure: tally.lessSure,
     notTaken: tally.suggested,
-    rows: rows.map(({ row, cell, text, fate, value, confidence, decision, why }) => ({
+    rows: rows.map(({ row, cell, text, fate, value, confidence, decision, reason, detail, why }) => ({
       row,
       before: cell,
       after: text,
@@ -158,6 +157,8 @@ export function fixJson(result: FixResult): unknown {
       value,
       confidence,
       decision,
+      reason: reason ?? null,
+      detail: detail ?? null,
       why: why ?? null,
     })),
     exit: result.exit,

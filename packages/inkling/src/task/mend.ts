@@ -1,4 +1,4 @@
-import type { Cell, Decision, Inkling, Prediction, Row } from "@inkling/core";
+import type { Cell, Decision, Inkling, Prediction, Reason, Row } from "@inkling/core";
 import { cellAt, isBlank, isOpen, type Table, type TableRow } from "../table/table.js";
 import { type AnswerOptions, markOf } from "./answer.js";
 import { createPredictor } from "./predictor.js";
@@ -37,6 +37,9 @@ export interface MendedRow {
   readonly value: Cell;
   readonly confidence: number;
   readonly decision: Decision;
+  /** Why it would not, and what is known of that more closely. */
+  readonly reason?: Reason;
+  readonly detail?: string;
 }
 
 /** What is mended: which column of which table, by which rules, and the cell that was wrong. */
@@ -107,8 +110,12 @@ export function createMender(job: MendJob, rowsMax: number): Mender {
         const found = fateOf(job, row, was, is);
         if (found === undefined) return undefined;
         const cell = cellAt(row, target.column.index);
-        const { value, confidence, decision } = is;
-        const mended = { row: row.number, input, cell, ...found, value, confidence, decision };
+        const { value, confidence, decision, reason, detail } = is;
+        const mended: MendedRow = {
+          ...{ row: row.number, input, cell, ...found, value, confidence, decision },
+          ...(reason === undefined ? {} : { reason }),
+          ...(detail === undefined ? {} : { detail }),
+        };
         keep(mended);
         return mended;
       });

@@ -21,7 +21,7 @@ const USUAL_ORDERS = ["dmy", "mdy", "ymd"] as const;
 export function signs(cell: Value): ReadonlySet<string> {
   const [numbers] = typeof cell === "string" ? (TRIPLE.exec(cell) ?? []) : [];
   if (numbers === undefined) return new Set();
-  return new Set(usualOrdersOf(numbers).length > 0 ? [] : ["impossible date"]);
+  return new Set(usualOrdersOf(numbers).length > 0 ? [] : ["a date that cannot be"]);
 }
 
 /** A date without marks that begins with its year. */

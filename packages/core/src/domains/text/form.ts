@@ -4,6 +4,16 @@ import { isList, type Value } from "../../space/value.js";
 const RUNS =
   /((?<![\p{L}\p{Nd}])(?=\p{Lu}+\p{Nd}|\p{Nd}+\p{Lu})[\p{Lu}\p{Nd}]+(?![\p{L}\p{Nd}]))|(\p{Nd}+)|(\p{Lu}[\p{Ll}\p{M}]+)|([\p{Ll}\p{M}]+)|(\p{Lu}+)|([\p{Lo}\p{Lt}\p{Lm}]+)|(\s+)/gu;
 const SIGNS: readonly string[] = ["X", "0", "Aa", "a", "A", "L", " "];
+/** What has each of these signs, in words. */
+const SIGN_WORDS: readonly string[] = [
+  "a code of capitals and digits",
+  "digits",
+  "a capitalised word",
+  "letters in lower case",
+  "letters in capitals",
+  "letters without case",
+  "white space",
+];
 
 /**
  * The form of a text: every run of letters or digits as one sign (`X` a word of capitals and digits, such as a code, `A` upper
@@ -19,15 +29,15 @@ export function form(value: Value): string {
   );
 }
 
-/** The signs of a text's form, without order and number: what kinds of runs and which other characters it has. */
+/** The signs of a text's form in words, without order and number: what kinds of runs and which other characters it has. */
 export function signs(value: Value): ReadonlySet<string> {
   const found = new Set<string>();
-  if (typeof value !== "string") return found.add(String(value));
+  if (typeof value !== "string") return found.add(value === null ? "a missing cell" : String(value));
   const rest = value.replace(RUNS, (_, ...groups: (string | undefined)[]) => {
-    found.add(SIGNS[groups.findIndex((run) => run !== undefined)] ?? "");
+    found.add(SIGN_WORDS[groups.findIndex((run) => run !== undefined)] ?? "");
     return "";
   });
-  for (const character of rest) found.add(character);
+  for (const character of rest) found.add(`"${character}"`);
   return found;
 }
 
