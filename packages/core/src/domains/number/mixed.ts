@@ -1,4 +1,5 @@
 import { difference, remainder, wholeQuotient } from "./arithmetic.js";
+import type { Points } from "./conversions.js";
 import { compare, type Decimal, integerOf, isZero } from "./decimal.js";
 
 /** How many of a smaller unit people put into a larger one: months, inches, hours, pieces of a pack, cents, grams. */
@@ -7,20 +8,32 @@ export const UNITS: readonly Decimal[] = [
   ...["100", "144", "365", "1000", "1024", "1440", "1760", "3600", "5280", "86400"],
 ];
 
+const UNIT_SIZES: readonly number[] = UNITS.map(Number);
+
 /** Share of a number by which binary fractions may be off. */
 export const SLACK = 1e-9;
 
 /** Every unit that goes into all numbers as often as wanted, where something is left of some. */
-export function quotientUnits(numbers: readonly Decimal[], wanted: readonly Decimal[]): readonly Decimal[] {
+export function quotientUnits(
+  numbers: readonly Decimal[],
+  wanted: readonly Decimal[],
+  points: Points,
+): readonly Decimal[] {
   if (wanted.every(isZero) || !numbers.some((number, i) => number !== wanted[i])) return [];
-  const [number, times] = [Number(numbers[0]), Number(wanted[0])];
   return UNITS.filter(
-    (unit) =>
-      times * Number(unit) <= number * (1 + SLACK) &&
-      number <= (times + 1) * Number(unit) &&
+    (unit, place) =>
+      goesAbout(UNIT_SIZES[place] ?? 0, points) &&
       numbers.every((number, i) => wholeQuotient(number, unit) === wanted[i]) &&
       numbers.some((number) => !isZero(remainder(number, unit) ?? "0")),
   );
+}
+
+/** Whether a unit goes into all numbers as often as wanted, as far as binary fractions tell. */
+function goesAbout(unit: number, { numbers, wanted }: Points): boolean {
+  return numbers.every((number, i) => {
+    const times = wanted[i] ?? 0;
+    return times * unit <= number * (1 + SLACK) && number <= (times + 1) * unit;
+  });
 }
 
 /**
