@@ -8,8 +8,6 @@ export const UNITS: readonly Decimal[] = [
   ...["100", "144", "365", "1000", "1024", "1440", "1760", "3600", "5280", "86400"],
 ];
 
-const UNIT_SIZES: readonly number[] = UNITS.map(Number);
-
 /** Share of a number by which binary fractions may be off. */
 export const SLACK = 1e-9;
 
@@ -20,20 +18,26 @@ export function quotientUnits(
   points: Points,
 ): readonly Decimal[] {
   if (wanted.every(isZero) || !numbers.some((number, i) => number !== wanted[i])) return [];
+  const { least, most } = unitsAbout(points);
+  if (least > most) return [];
   return UNITS.filter(
-    (unit, place) =>
-      goesAbout(UNIT_SIZES[place] ?? 0, points) &&
+    (unit) =>
+      Number(unit) >= least &&
+      Number(unit) <= most &&
       numbers.every((number, i) => wholeQuotient(number, unit) === wanted[i]) &&
       numbers.some((number) => !isZero(remainder(number, unit) ?? "0")),
   );
 }
 
-/** Whether a unit goes into all numbers as often as wanted, as far as binary fractions tell. */
-function goesAbout(unit: number, { numbers, wanted }: Points): boolean {
-  return numbers.every((number, i) => {
-    const times = wanted[i] ?? 0;
-    return times * unit <= number * (1 + SLACK) && number <= (times + 1) * unit;
-  });
+/** Between which units all lie that go into the numbers as often as wanted, by binary fractions and rather too many than too few. */
+function unitsAbout({ numbers, wanted }: Points): { readonly least: number; readonly most: number } {
+  let [least, most] = [0, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < numbers.length; i++) {
+    const [number, times] = [numbers[i] ?? 0, wanted[i] ?? 0];
+    least = Math.max(least, (number / (times + 1)) * (1 - SLACK));
+    if (times > 0) most = Math.min(most, (number / times) * (1 + SLACK));
+  }
+  return { least, most };
 }
 
 /**
