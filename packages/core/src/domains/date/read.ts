@@ -12,7 +12,7 @@ import {
   withSeconds,
 } from "./moment.js";
 import { monthNamed, weekdayNamed } from "./names.js";
-import { matchAt, type TimeShape, timeAt, timeShapes } from "./timeForms.js";
+import { type TimeShape, timeAt, timeShapes } from "./timeForms.js";
 
 export type { Order } from "./dateForms.js";
 
@@ -150,10 +150,10 @@ function isLink(text: string): boolean {
 
 /** Between a date and its time. */
 const JOINTS: readonly { readonly pattern: RegExp; readonly compact: boolean; readonly iso: boolean }[] = [
-  { pattern: /T/iu, compact: true, iso: true },
-  { pattern: /[_-]/iu, compact: true, iso: false },
-  { pattern: /\s*@\s*|,?\s+(?:at|um|à|kl\.?)\s+|\s*[,;|]\s*|\s+[-–]\s+|\s+|:/iu, compact: false, iso: false },
-  { pattern: /,?\s*\(?(\p{L}{2,})\.?\)?,?\s+/iu, compact: false, iso: false },
+  { pattern: /^T/iu, compact: true, iso: true },
+  { pattern: /^[_-]/iu, compact: true, iso: false },
+  { pattern: /^(?:\s*@\s*|,?\s+(?:at|um|à|kl\.?)\s+|\s*[,;|]\s*|\s+[-–]\s+|\s+|:)/iu, compact: false, iso: false },
+  { pattern: /^,?\s*\(?(\p{L}{2,})\.?\)?,?\s+/iu, compact: false, iso: false },
 ];
 
 /** A date, with the time that follows it if it is attached. */
@@ -162,8 +162,9 @@ function dateFirst(text: string, date: DateShape): Dated {
     const time = timeAt(text, date.end, { compact: true, iso: false });
     if (time !== undefined) return both(date, time, date.start, time.end);
   }
+  const rest = text.slice(date.end);
   for (const { pattern, compact, iso } of JOINTS) {
-    const joint = matchAt(pattern, text, date.end);
+    const joint = pattern.exec(rest);
     if (joint === null || (joint[1] !== undefined && weekdayNamed(joint[1]) === undefined)) continue;
     const spaced = date.compact && joint[0] === " ";
     const time = timeAt(text, date.end + joint[0].length, { compact: compact || spaced, iso });
@@ -174,11 +175,11 @@ function dateFirst(text: string, date: DateShape): Dated {
   return { start: date.start, end: date.end, read: (order) => valid(date.read(order)) };
 }
 
-const YEAR_BEHIND = /\s(?:[A-Z]{3,4}\s)?(\d{4})(?!\d)/u;
+const YEAR_BEHIND = /^\s(?:[A-Z]{3,4}\s)?(\d{4})(?!\d)/u;
 
 /** A date without a year whose year stands behind the time, as the C library writes it: `Sep  3 14:00:00 2024`. */
 function yearBehind(text: string, dated: Dated): Dated {
-  const match = matchAt(YEAR_BEHIND, text, dated.end);
+  const match = YEAR_BEHIND.exec(text.slice(dated.end));
   if (match === null || dated.read("dmy")?.[0] !== null) return dated;
   const read = (order: Order): Moment | undefined => {
     const moment = dated.read(order);

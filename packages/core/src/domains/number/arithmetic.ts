@@ -7,13 +7,14 @@ import {
   type Decimal,
   DIGITS_MAX,
   divide,
+  evenQuotient,
   isDecimal,
   isZero,
+  modulo,
   multiply,
   negate,
   plain,
   powerOf,
-  quotient,
   type Rounding,
   roundTo,
   scaleOf,
@@ -44,7 +45,7 @@ export function product(left: Decimal, right: Decimal): Decimal | undefined {
 
 /** The quotient; `undefined` for a divisor of zero. */
 export function ratio(left: Decimal, right: Decimal): Decimal | undefined {
-  return quotient(left, right) ?? plainly(divide(left, right, SCALE));
+  return evenQuotient(left, right) ?? plainly(divide(left, right, SCALE));
 }
 
 export function larger(left: Decimal, right: Decimal): Decimal {
@@ -73,8 +74,7 @@ export function wholeQuotient(number: Decimal, divisor: Decimal): Decimal | unde
 
 /** What is left of a number when multiples of a positive step are taken away, at least 0 and less than the step. */
 export function remainder(number: Decimal, step: Decimal): Decimal | undefined {
-  const multiple = rounded(number, step, "0", "down");
-  return multiple === undefined ? undefined : difference(number, multiple);
+  return plainly(modulo(number, step));
 }
 
 /** The change from one number to another as a share of the first: 0.25 from 8 to 10; `undefined` from zero. */

@@ -216,8 +216,8 @@ export const whereDivided: Literals = function* ([number, divisor], view) {
 };
 
 /** Three numbers of which the first two are multiplied, in one of the two orders. */
-export const whereFactorsOrdered: Literals = function* ([first, second, added], view) {
-  if (areVeryFew(view) && orderOf(first, second) <= 0 && added !== first && added !== second) yield [];
+export const whereFactorsOrdered: Literals = function* ([first, second], view) {
+  if (areVeryFew(view) && orderOf(first, second) <= 0) yield [];
 };
 
 /** Three numbers, no two of them the same everywhere. */

@@ -12,9 +12,9 @@ import {
   type Line,
   lineThrough,
   loneAddend,
+  mayShareFactor,
   roundingModes,
   roundingsOf,
-  sharesRatio,
 } from "./fit.js";
 import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
@@ -93,11 +93,12 @@ function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const grids = gridsOf(wanted);
-  const widest = Math.max(0, ...grids.map(({ step }) => Number(step)));
+  const widest = Math.max(0, ...grids.map(({ size }) => size));
   const [targets, modes] = [wanted.map(Number), modesFor(view)];
   for (const { vector, values, near } of numbersOf(view, slot)) {
     if (near.some((number, i) => Math.abs(number - (targets[i] ?? 0)) > widest)) continue;
-    for (const { step, origin, mode } of roundingsOf(values, wanted, grids, modes))
+    const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
+    for (const { step, origin, mode } of roundingsOf(values, wanted, points, grids, modes))
       yield [vector, ...literals(view, spec, step, origin, mode)];
   }
 }
@@ -157,14 +158,15 @@ function scaledBefore(wanted: readonly Decimal[], step: Decimal, view: SearchVie
 }
 
 function* listScaled(wanted: readonly Decimal[], step: Decimal, view: SearchView): Generator<Scaled> {
-  const grids = [{ step, origin: "0" }];
+  const grids = [{ step, size: Number(step), origin: "0" }];
   const [targets, worthwhile] = [wanted.map(Number), modesFor(view)];
   for (const { values, near } of numbersOf(view, "measure")) {
     const points: Points = { numbers: near, wanted: targets, tolerance: Number(step) };
     for (const scaling of [...scalings(points), ...fittedScalings(values, wanted, step, points)]) {
       const inner = values.map(scaling);
       if (!inner.every(isDecimal)) continue;
-      const modes = [...roundingsOf(inner, wanted, grids, worthwhile)].map(({ mode }) => mode);
+      const reached: Points = { ...points, numbers: inner.map(Number) };
+      const modes = [...roundingsOf(inner, wanted, reached, grids, worthwhile)].map(({ mode }) => mode);
       if (modes.length > 0 || inner.every((value, i) => value === wanted[i])) yield { inner, modes };
     }
   }
@@ -186,8 +188,9 @@ function* fittedScalings(
   step: Decimal,
   points: Points,
 ): Generator<Scaling> {
-  if (values.every((value) => value === values[0]) || !sharesRatio(points)) return;
+  if (values.every((value) => value === values[0])) return;
   for (const mode of ["nearest", "down", "up"] as const) {
+    if (!mayShareFactor(points, mode)) continue;
     const factor = factorBetween(values, wanted, step, mode);
     if (factor !== undefined) yield (number) => scaled(number, factor, "0");
   }
