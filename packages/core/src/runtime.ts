@@ -35,6 +35,7 @@ export * from "./domains/encoding/runtime.js";
 export {
   aggregated,
   aggregatedCells,
+  anglePart,
   beforeIncrease,
   converted,
   decreased,
@@ -57,10 +58,12 @@ export {
   sum,
   sumOfThree,
   wholeQuotient,
+  withMinutes,
 } from "./domains/number/arithmetic.js";
 export { compactText } from "./domains/number/compact.js";
 export { counted } from "./domains/number/counted.js";
 export { plain, shift } from "./domains/number/decimal.js";
+export { fractionText, measured } from "./domains/number/measures.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
 export {
   equalsNumber,

@@ -8,7 +8,7 @@ import { evaluate } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { type ValueId, ValueStore } from "../space/valueStore.js";
 import { type Predictive, predictive } from "./forward.js";
-import { logMass, type Thinned, thinner } from "./mass.js";
+import { type LogMass, logMass, type Thinned, thinner } from "./mass.js";
 
 /** How the belief is computed. */
 export interface BeliefOptions {
@@ -52,11 +52,12 @@ const TRIAL_ROWS_MAX = 3;
 
 /** The belief that a non-empty space of programs gives. Which way it is carried is decided once, on the first rows. */
 export function beliefOf(space: ProgramSpace, rows: readonly Value[], options: BeliefOptions): Belief {
-  const trialRows = rows.slice(0, TRIAL_ROWS_MAX);
-  const summed = summable(space, trialRows, options);
-  const fallback = once(() => carriedPredictive(space, options));
+  const mass = logMass(space.dag, space.root, options.beta);
+  const total = mass[space.root] ?? 0;
+  const summed = summable(space, mass, rows.slice(0, TRIAL_ROWS_MAX), options);
+  const fallback = once(() => carriedPredictive(space, total, options));
   const exact = summed === null ? () => null : summed.exact;
-  const within = withinLanguage(space, options);
+  const within = withinLanguage(total, options);
   return {
     carriedBy: summed === null ? "k-best" : "exact",
     beta: options.beta,
@@ -75,8 +76,13 @@ interface Summable {
 }
 
 /** The least thinned space that can be summed over on the trial rows within the steps, or `null`. */
-function summable(space: ProgramSpace, trialRows: readonly Value[], options: BeliefOptions): Summable | null {
-  const thinTo = thinner(space.dag, space.root, options.beta);
+function summable(
+  space: ProgramSpace,
+  mass: LogMass,
+  trialRows: readonly Value[],
+  options: BeliefOptions,
+): Summable | null {
+  const thinTo = thinner(space.dag, space.root, options.beta, mass);
   for (const lostMax of options.lostMax) {
     const thinned = thinTo(lostMax);
     const exact = exactPredictive(thinned, options.stepsPerRowMax);
@@ -108,10 +114,9 @@ function exactPredictive(thinned: Thinned, stepsMax: number): (scope: Value) => 
   };
 }
 
-/** The posterior odds of the language against one rule that spells the outputs out. */
-function withinLanguage(space: ProgramSpace, { beta, spelledBits }: BeliefOptions): number {
+/** The posterior odds of the language, whose programs have so much mass (log2), against one rule that spells the outputs out. */
+function withinLanguage(mass: number, { beta, spelledBits }: BeliefOptions): number {
   if (spelledBits === undefined) return 1;
-  const mass = logMass(space.dag, space.root, beta)[space.root] ?? 0;
   return 1 / (1 + exp2(-beta * spelledBits - mass));
 }
 
@@ -125,8 +130,7 @@ export function scaled({ outputs, undefinedMass, lostMass }: Predictive, share: 
 }
 
 /** The predictive distribution of the k best programs; what the others weigh is lost mass. */
-function carriedPredictive(space: ProgramSpace, options: BeliefOptions): (scope: Value) => Predictive {
-  const total = logMass(space.dag, space.root, options.beta)[space.root] ?? 0;
+function carriedPredictive(space: ProgramSpace, total: number, options: BeliefOptions): (scope: Value) => Predictive {
   const carriers: (Ranked & { readonly weight: number })[] = [];
   for (const ranked of kBest(space.dag, space.root)) {
     carriers.push({ ...ranked, weight: exp2(-options.beta * ranked.bits - total) });

@@ -57,12 +57,11 @@ interface Edge {
  * (an upper bound on the lost mass, which is then computed exactly). `lostMax` 0 keeps everything.
  */
 export function thin(dag: ProgramDag, root: NodeId, beta: number, lostMax: number): Thinned {
-  return thinner(dag, root, beta)(lostMax);
+  return thinner(dag, root, beta, logMass(dag, root, beta))(lostMax);
 }
 
-/** {@link thin} to several shares of one space, which is weighed once. */
-export function thinner(dag: ProgramDag, root: NodeId, beta: number): (lostMax: number) => Thinned {
-  const mass = logMass(dag, root, beta);
+/** {@link thin} to several shares of one space, which was weighed already. */
+export function thinner(dag: ProgramDag, root: NodeId, beta: number, mass: LogMass): (lostMax: number) => Thinned {
   if (root === EMPTY) return () => ({ dag, root, mass, lost: 0 });
   const edges = edgeUsage(dag, root, mass);
   return (lostMax) => {

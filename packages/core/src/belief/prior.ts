@@ -46,22 +46,14 @@ function literalPrior(
   rules: Readonly<Record<string, LiteralRule>>,
   counts: UsageCounts,
 ): Prior["literal"] {
-  const pricingOf = (slot: string): Pricing => ({
-    rule: rules[kindOfLiteral(slot)],
-    ...slotCounts(counts.literals[slot]),
-  });
+  const pricingOf = (slot: string): Pricing => pricingBy(rules[kindOfLiteral(slot)], counts.literals[slot]);
   const slots = grammar.slots.filter(({ kind }) => kind === "literal").map(({ name }) => name);
   const pricings = new Map(slots.map((slot) => [slot, pricingOf(slot)]));
   return (slot, value, search) => {
-    const { rule, byValue, sum } = pricings.get(slot) ?? pricingOf(slot);
+    const { rule, counted, uncountedBits } = pricings.get(slot) ?? pricingOf(slot);
     const byView = search === undefined ? undefined : rule?.bitsByView?.(value, search);
     if (byView !== undefined) return byView;
-    const base = rule?.bits(value) ?? UNRULED_BITS;
-    const count = byValue.size === 0 ? 0 : (byValue.get(keyOf(value)) ?? 0);
-    const total = sum + SMOOTHING;
-    // An uncounted literal has exactly its base length on top of the slot's share; exp2 would underflow for long texts.
-    const bits =
-      count === 0 ? base + Math.log2(total / SMOOTHING) : -Math.log2((count + SMOOTHING * exp2(-base)) / total);
+    const bits = (counted.size === 0 ? undefined : counted.get(keyOf(value))) ?? baseBits(rule, value) + uncountedBits;
     if (search === undefined) return bits;
     const inView = rule?.bitsInView === undefined ? bits : Math.min(bits, rule.bitsInView(value, search));
     return inView + (rule?.moreBits?.(value, search) ?? 0);
@@ -69,24 +61,28 @@ function literalPrior(
 }
 
 /** What the literals of one slot cost. */
-interface Pricing extends SlotCounts {
+interface Pricing {
   readonly rule: LiteralRule | undefined;
+  /** Bits of the literals that were counted. */
+  readonly counted: ReadonlyMap<Value, number>;
+  /** Bits of any other on top of its base length: the slot's share. Not by the same formula, since exp2 would underflow for long texts. */
+  readonly uncountedBits: number;
 }
 
-interface SlotCounts {
-  readonly byValue: ReadonlyMap<Value, number>;
-  readonly sum: number;
-}
-
-function slotCounts(values: Readonly<Record<string, number>> = {}): SlotCounts {
-  const byValue = new Map<Value, number>();
-  let sum = 0;
+function pricingBy(rule: LiteralRule | undefined, values: Readonly<Record<string, number>> = {}): Pricing {
+  const total = Object.values(values).reduce((sum, count) => sum + count, 0) + SMOOTHING;
+  const counted = new Map<Value, number>();
   for (const [printed, count] of Object.entries(values)) {
-    sum += count;
     const parsed = parseTerm(printed, []);
-    if (parsed.kind === "term" && parsed.term.kind === "literal") byValue.set(keyOf(parsed.term.value), count);
+    if (parsed.kind !== "term" || parsed.term.kind !== "literal" || count === 0) continue;
+    const { value } = parsed.term;
+    counted.set(keyOf(value), -Math.log2((count + SMOOTHING * exp2(-baseBits(rule, value))) / total));
   }
-  return { byValue, sum };
+  return { rule, counted, uncountedBits: Math.log2(total / SMOOTHING) };
+}
+
+function baseBits(rule: LiteralRule | undefined, value: Value): number {
+  return rule?.bits(value) ?? UNRULED_BITS;
 }
 
 /** Equal for equal literals: the literal itself, or how a list is printed. */

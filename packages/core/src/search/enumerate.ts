@@ -29,6 +29,8 @@ const SCOPES_PER_STEP = 64;
 /** A table together with the programs of each class. */
 export interface ClassTable extends Table {
   readonly node: (vector: VectorId) => NodeId | undefined;
+  /** The classes in the order of their vectors, each with its values on all inputs. */
+  readonly classes: () => readonly ClassArgument[];
 }
 
 /**
@@ -46,17 +48,27 @@ export function enumerateSlot(enumeration: Enumeration): ClassTable {
     else known.push(node);
   };
   for (const production of enumeration.productions) addDerivations(enumeration, production, add);
-  return classTable(enumeration.dag, alternatives);
+  return classTable(enumeration, alternatives);
 }
 
-function classTable(dag: ProgramDag, alternatives: ReadonlyMap<VectorId, readonly NodeId[]>): ClassTable {
+function classTable({ dag, view }: Enumeration, alternatives: ReadonlyMap<VectorId, readonly NodeId[]>): ClassTable {
   const nodes = new Map<VectorId, NodeId>();
   for (const [vector, programs] of alternatives) nodes.set(vector, dag.union(programs));
   const indexes = new Map<unknown, unknown>();
+  let classes: readonly ClassArgument[] | null = null;
   const table: ClassTable = {
     vectors: [...nodes.keys()],
     has: (vector) => nodes.has(vector),
     node: (vector) => nodes.get(vector),
+    classes: () => {
+      classes ??= [...nodes].map(([vector, node]) => ({
+        kind: "class",
+        vector,
+        node,
+        values: view.store.values(vector),
+      }));
+      return classes;
+    },
     index: <Index>(key: unknown, build: (of: Table) => Index): Index => {
       if (!indexes.has(key)) indexes.set(key, build(table));
       return indexes.get(key) as Index; // one key, one index type
@@ -119,10 +131,16 @@ function evaluated(
   return found;
 }
 
+/** A class of programs as an argument. */
+interface ClassArgument {
+  readonly kind: "class";
+  readonly vector: VectorId;
+  readonly node: NodeId;
+  readonly values: readonly Value[];
+}
+
 /** An argument of a production under enumeration: a class of programs, or a literal still to be proposed. */
-type Argument =
-  | { readonly kind: "class"; readonly vector: VectorId; readonly node: NodeId }
-  | { readonly kind: "literal"; readonly slot: string };
+type Argument = ClassArgument | { readonly kind: "literal"; readonly slot: string; readonly values: undefined };
 
 /** Visits every choice of arguments, begun with `chosen`, which is left as it was. */
 function forArguments(
@@ -132,21 +150,18 @@ function forArguments(
   visit: (args: readonly Argument[]) => void,
 ): void {
   const slot = slots[chosen.length];
-  const extend = (argument: Argument): void => {
+  if (slot === undefined) {
+    visit(chosen);
+    return;
+  }
+  const isLiteral = enumeration.slots.get(slot)?.kind === "literal";
+  const choices = isLiteral
+    ? [{ kind: "literal", slot, values: undefined } as const]
+    : enumeration.classes(slot).classes();
+  for (const argument of choices) {
     chosen.push(argument);
     forArguments(enumeration, slots, chosen, visit);
     chosen.pop();
-  };
-  if (slot === undefined) {
-    visit(chosen);
-  } else if (enumeration.slots.get(slot)?.kind === "literal") {
-    extend({ kind: "literal", slot });
-  } else {
-    const table = enumeration.classes(slot);
-    for (const vector of table.vectors) {
-      const node = table.node(vector);
-      if (node !== undefined) extend({ kind: "class", vector, node });
-    }
   }
 }
 
@@ -160,7 +175,7 @@ function addApplications(
   add: Add,
 ): void {
   const { dag, prior, view, budget } = enumeration;
-  const known = args.map((arg) => (arg.kind === "class" ? view.store.values(arg.vector) : undefined));
+  const known = args.map(({ values }) => values);
   const acted = operator.acts === undefined ? undefined : args[operator.acts];
   for (const literals of operator.literals?.(known, view) ?? [[]]) {
     if (!spend(budget, 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP))) return;
@@ -183,8 +198,10 @@ function argumentsAt(
   input: number,
   literals: readonly Value[],
 ): Value[] {
+  const values: Value[] = [];
   let next = 0;
-  return columns.map((column) => (column === undefined ? literals[next++] : column[input]) as Value); // one literal per empty place
+  for (const column of columns) values.push((column === undefined ? literals[next++] : column[input]) as Value); // one literal per empty place
+  return values;
 }
 
 /** The vector of an operator's results, or `undefined` where some input has none. */

@@ -44,6 +44,10 @@ type Reader = (groups: readonly (string | undefined)[], match: RegExpMatchArray)
 
 interface Form {
   readonly pattern: RegExp;
+  /** What every match holds, so that most texts need not be searched: runs of digits, one of at least so many, letters. */
+  readonly runs?: number;
+  readonly digits: number;
+  readonly letters?: true;
   readonly read: Reader;
   readonly compact?: boolean;
 }
@@ -59,7 +63,11 @@ function yearOf(digits: string | undefined, order: PlainOrder): number | undefin
 /** All shapes of dates in a text, also those that overlap. */
 export function dateShapes(text: string): DateShape[] {
   const shapes: PlainShape[] = [];
-  for (const { pattern, read, compact = false } of FORMS) {
+  const found = (text.match(/\d+/g) ?? []).map((run) => run.length);
+  const longest = Math.max(0, ...found);
+  const hasLetters = /\p{L}/u.test(text);
+  for (const { pattern, runs = 1, digits, letters = false, read, compact = false } of FORMS) {
+    if (found.length < runs || longest < digits || (letters && !hasLetters)) continue;
     for (const match of text.matchAll(pattern)) {
       const meaning = read(match.slice(1), match);
       if (meaning !== null) {
@@ -67,7 +75,7 @@ export function dateShapes(text: string): DateShape[] {
       }
     }
   }
-  return [...shapes, ...namedMonths(text)].map(({ start, end, read, compact }) => {
+  return [...shapes, ...(hasLetters ? namedMonths(text) : [])].map(({ start, end, read, compact }) => {
     const written = text.slice(start, end);
     return { start, end, compact, read: (order) => read(orderOf(written, order)) };
   });
@@ -225,36 +233,58 @@ const weekdayOfMonth: Reader = ([count = "", weekday = "", name = "", year]) => 
 const FORMS: readonly Form[] = [
   {
     pattern: /(?<!\d|\d[./-])(\d{1,4})(\s?(?:--|[./-])\s?|\s)(\d{1,2})\2(\d{1,4})(?!\d)/gu,
+    runs: 3,
+    digits: 1,
     read: threeNumbers,
   },
   {
     pattern: /(?<!\d)(\d{4})(-)(\d{2})-(\d{2})(?!\d)/gu,
+    runs: 3,
+    digits: 4,
     read: threeNumbers,
   },
-  { pattern: /(?<!\d)(\d{8})(?=(?:\d{4}|\d{6})?(?!\d))/gu, read: eightDigits, compact: true },
-  { pattern: /(?<![\d\p{L}]|\d[.,])(\d{6})(?![\d\p{L}]|[.,]\d)/gu, read: sixDigits, compact: true },
+  { pattern: /(?<!\d)(\d{8})(?=(?:\d{4}|\d{6})?(?!\d))/gu, digits: 8, read: eightDigits, compact: true },
+  { pattern: /(?<![\d\p{L}]|\d[.,])(\d{6})(?![\d\p{L}]|[.,]\d)/gu, digits: 6, read: sixDigits, compact: true },
   // Behind the letters of a code: `S240315-0042`.
-  { pattern: /(?<=(?<![\d\p{L}])\p{L}{1,4})(\d{6})(?=[-_/.]\d)/gu, read: sixDigits, compact: true },
-  { pattern: /(?<!\d)(\d{4}|\d{2})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号일])?/gu, read: yearMonthDay },
-  { pattern: /(?<!\d|\d[./-])(\d{1,2})[/-](\d{4})(?!\d|[./-]\d)/gu, read: monthYear },
-  { pattern: /(?<!\d|\d[./-])(\d{4})[/-](\d{1,2})(?!\d|[./-]\d)/gu, read: yearMonthDay },
-  { pattern: /(?<!\d|\d[./-])(\d{1,2})\/(\d{1,2})(?!\d|[./-]\d)/gu, read: dayMonth },
+  {
+    pattern: /(?<=(?<![\d\p{L}])\p{L}{1,4})(\d{6})(?=[-_/.]\d)/gu,
+    digits: 6,
+    letters: true,
+    read: sixDigits,
+    compact: true,
+  },
+  {
+    pattern: /(?<!\d)(\d{4}|\d{2})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号일])?/gu,
+    runs: 2,
+    digits: 2,
+    letters: true,
+    read: yearMonthDay,
+  },
+  { pattern: /(?<!\d|\d[./-])(\d{1,2})[/-](\d{4})(?!\d|[./-]\d)/gu, runs: 2, digits: 4, read: monthYear },
+  { pattern: /(?<!\d|\d[./-])(\d{4})[/-](\d{1,2})(?!\d|[./-]\d)/gu, runs: 2, digits: 4, read: yearMonthDay },
+  { pattern: /(?<!\d|\d[./-])(\d{1,2})\/(\d{1,2})(?!\d|[./-]\d)/gu, runs: 2, digits: 1, read: dayMonth },
   {
     pattern: /(?<!\d|\d[./-])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)/gu,
+    runs: 2,
+    digits: 1,
     read:
       ([day, month]) =>
       () =>
         dateOf(null, Number(month), Number(day)),
   },
-  { pattern: /(?<!\d|\d[./-])(\d{4})[- /](\d{3})(?!\d|[./-]\d)/gu, read: yearDay },
-  { pattern: /(?<!\d|\d[./-])(\d{7})(?!\d|[./-]\d)/gu, read: sevenDigits },
+  { pattern: /(?<!\d|\d[./-])(\d{4})[- /](\d{3})(?!\d|[./-]\d)/gu, runs: 2, digits: 4, read: yearDay },
+  { pattern: /(?<!\d|\d[./-])(\d{7})(?!\d|[./-]\d)/gu, digits: 7, read: sevenDigits },
   // Numbers up to 12 may be months, and words behind a number say that it counts something else.
   {
     pattern: /(?<![\d\p{L}]|\d[./-]|[\p{L}] )([12]\d{3}) (1[3-9]|[2-9]\d)(?!\d|[.,:/%-]\d|\s?[\p{L}%])/gu,
+    runs: 2,
+    digits: 4,
     read: yearDay,
   },
   {
     pattern: /(?<!\d)(\d{4})[- ]?W(\d{2})(?:-?([1-7]))?(?!\d)/giu,
+    digits: 4,
+    letters: true,
     read:
       ([year, week, day = "1"]) =>
       () =>
@@ -263,17 +293,36 @@ const FORMS: readonly Form[] = [
   {
     pattern:
       /(?:(\p{L}{2,})\.?,?\s+)?(?<!\p{L})(?:wk|week|kw|cw)\.?\s?(\d{1,2})\s*(?:,|in|of|[/-])?\s*(\d{4})(?!\d)/giu,
+    digits: 4,
+    letters: true,
     read: weekInWords,
   },
   {
     pattern:
       /(?<![\p{L}\d])(first|second|third|fourth|fifth|last|1st|2nd|3rd|[45]th)\s+(\p{L}{2,})\s+(?:of|in)\s+(\p{L}{3,})\.?,?\s+(\d{4})(?!\d)/giu,
+    digits: 4,
+    letters: true,
     read: weekdayOfMonth,
   },
-  { pattern: /(?<!\p{L})Q([1-4])[\s/'’-]*(\d{4}|\d{2})(?!\d)/giu, read: ([number, year]) => quarter(number, year) },
-  { pattern: /(?<!\d)([1-4])Q[\s/'’-]*(\d{4}|\d{2})(?!\d)/giu, read: ([number, year]) => quarter(number, year) },
-  { pattern: /(?<!\d)(\d{4})[\s/-]*Q([1-4])(?!\d)/giu, read: ([year, number]) => quarter(number, year) },
-  { pattern: /(?<![\d\p{L}.,:/'’$€£#+-])(\d{4})(?![\d\p{L}%:/-]|[.,]\d)/gu, read: bareYear },
+  {
+    pattern: /(?<!\p{L})Q([1-4])[\s/'’-]*(\d{4}|\d{2})(?!\d)/giu,
+    digits: 2,
+    letters: true,
+    read: ([number, year]) => quarter(number, year),
+  },
+  {
+    pattern: /(?<!\d)([1-4])Q[\s/'’-]*(\d{4}|\d{2})(?!\d)/giu,
+    digits: 2,
+    letters: true,
+    read: ([number, year]) => quarter(number, year),
+  },
+  {
+    pattern: /(?<!\d)(\d{4})[\s/-]*Q([1-4])(?!\d)/giu,
+    digits: 4,
+    letters: true,
+    read: ([year, number]) => quarter(number, year),
+  },
+  { pattern: /(?<![\d\p{L}.,:/'’$€£#+-])(\d{4})(?![\d\p{L}%:/-]|[.,]\d)/gu, digits: 4, read: bareYear },
 ];
 
 const WORD = /\p{L}[\p{L}\p{M}]{2,}/gu;

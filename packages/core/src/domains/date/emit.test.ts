@@ -40,7 +40,7 @@ const MOMENTS = [
   ...["dmy", "mdy", "ymd", "ydm", "dmy mdy/"].flatMap((order) =>
     [1, -1, 2].map((which) => `readDate(column(0), "${order}", ${which})`),
   ),
-  ...["time", "seconds", "milliseconds", "day number", "month", "minute count"].map(
+  ...["time", "seconds", "milliseconds", "day number", "day of the year", "month", "minute count"].map(
     (kind) => `readCount(orEmpty(column(0)), "${kind}")`,
   ),
 ];
@@ -54,6 +54,7 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `nearestTime(${moment}, "30 minutes")`,
   (moment) => `later(${moment}, "-1 month")`,
   (moment) => `lastDay(${moment}, "month")`,
+  (moment) => `lastDay(${moment}, "next month")`,
   (moment) => `toUtc(${moment})`,
   (moment) => `dateWithTime(${moment}, readDate(column(1), "dmy", 1))`,
   (moment) => `timeSum(${moment}, readDate(column(1), "dmy", 1))`,
@@ -67,6 +68,7 @@ const TEXTS = [
   'joinDate(written("M"), joinDate(written("MM"), written("do")))',
   'joinDate(written("d"), joinDate(dateMark(" o\'clock "), joinDate(written("MMMM"), joinDate(dateMark("-"), written("EEE")))))',
   'joinDate(written("HH"), joinDate(dateMark(":"), joinDate(written("mm"), joinDate(dateMark("\\n"), written("aaa")))))',
+  'joinDate(written("UUU"), joinDate(dateMark(" "), written("ggg")))',
   'joinDate(written("YYYY"), joinDate(dateMark("-W"), written("ww")))',
 ];
 const WHOLE: readonly ((moment: string) => string)[] = [

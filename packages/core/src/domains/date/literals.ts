@@ -33,8 +33,8 @@ const ODD_MONTHS_BITS = 1.5;
 
 /** Bits of the fields that belong to a style or a place. Other fields of a day may stand in a style, at the price of one that does not belong. */
 const FIELD_BITS = {
-  paddedField: { yyyy: 1.6, MM: 1.6, dd: 1.6, yy: 3.5, Q: 5, QQQ: 4, DDD: 5, MMM: 5, NNN: 5 },
-  plainField: { yyyy: 1.8, M: 1.8, d: 1.8, yy: 3.5, Q: 3.5, QQQ: 2.5, D: 5, y: 6, MM: 6 },
+  paddedField: { yyyy: 1.6, MM: 1.6, dd: 1.6, yy: 3.5, Q: 5, QQQ: 4, U: 6, UUU: 5, DDD: 5, ggg: 5, MMM: 5, NNN: 5 },
+  plainField: { yyyy: 1.8, M: 1.8, d: 1.8, yy: 3.5, Q: 3.5, QQQ: 2.5, U: 5, UUU: 4, D: 5, ggg: 5, y: 6, MM: 6 },
   namedField: {
     yyyy: 2,
     MMMM: 2,

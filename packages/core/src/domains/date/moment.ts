@@ -380,6 +380,17 @@ export function toUtc(moment: Moment): Moment | undefined {
   return [year, month, day, hour, minute, second, fraction, 0];
 }
 
+/** Days from 1970-01-01 back to 1899-12-30, from which spreadsheets count since they take 1900 for a leap year. */
+export const DAY_ZERO = -25_569;
+/** The day number of 1900-03-01: those of earlier days differ from one spreadsheet to another. */
+export const DAY_NUMBER_MIN = 61;
+
+/** The day number of spreadsheets; `undefined` without a whole date, and before 1900-03-01. */
+export function dayNumberOf(moment: Moment): number | undefined {
+  const days = dayCount(moment);
+  return days === undefined || days - DAY_ZERO < DAY_NUMBER_MIN ? undefined : days - DAY_ZERO;
+}
+
 /** Seconds since 1970-01-01T00:00Z, the fraction left out. Parts of the time that are unknown count as 0, and so does the offset. */
 export function toEpochSeconds(moment: Moment): number | undefined {
   const days = dayCount(moment);

@@ -119,6 +119,7 @@ const WHOLE_FORMS: readonly (readonly [reading: WholeReading, form: RegExp])[] =
   ["milliseconds", /^\s*\d{12,13}\s*$/],
   ["time", /^\s*(?:\d{3,4}(?:\s?(?:h|hrs?|hours|uhr))?|\d{6})\s*$/iu],
   ["day number", /^\s*[1-9]\d{4}\s*$/],
+  ["day of the year", /^\s*\p{L}{0,3}[-\s]?\d{2}(?:\d{2})?[-./]?[0-3]\d{2}[-\s]?\p{L}{0,3}\s*$/u],
   ["hour count", /^\s*\d{1,2}(?:[.,]\d{1,4})?\s*(?:h|hrs?|hours?|std\.?)?\s*$/iu],
   ["minute count", /^\s*\d{1,4}\s*(?:m|min|mins|minutes?|minuten)?\.?\s*$/iu],
   ["second count", /^\s*\d{1,5}\s*(?:s|sec|secs|seconds?|sekunden)?\.?\s*$/iu],
@@ -274,8 +275,8 @@ const COMMON_SPANS: readonly string[] = (
   ] as const
 ).flatMap(([unit, amounts]) => amounts.flatMap((amount) => [spanText(amount, unit), spanText(-amount, unit)]));
 
-/** A year that begins in another month than January: it has the name of one year or of two, and no day. */
-const FINANCIAL_YEAR = /^[^\d]{0,12}\d{2,4}(?:\s?[-–/]\s?\d{2,4})?[^\d]{0,12}$/u;
+/** A year that begins in another month than January: it has the name of one year or of two, perhaps a quarter, and no day. */
+const FINANCIAL_YEAR = /^(?:Q[1-4]\b)?\D{0,12}\d{2,4}(?:\s?[-–/]\s?\d{2,4})?\D{0,12}(?:\bQ[1-4])?$/u;
 /** Spans after which such a year is a year of the calendar. */
 const YEAR_STARTS: readonly string[] = Array.from({ length: 11 }, (_, index) => index + 1).flatMap((months) => [
   spanText(-months, "month"),

@@ -151,6 +151,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   "whole texts in other ways": [
     ["45000", "day number", "2023/3/15"],
+    ["24060", "day of the year", "2024/2/29"],
+    ["L2023365C", "day of the year", "2023/12/31"],
+    ["23366", "day of the year", "undefined"],
+    ["23000", "day of the year", "undefined"],
     ["60", "day number", "undefined"],
     ["61", "day number", "1900/3/1"],
     ["9999999", "day number", "undefined"],

@@ -1,22 +1,25 @@
 import { type DateShape, dateShapes, type Order } from "./dateForms.js";
 import {
+  DAY_NUMBER_MIN,
+  DAY_ZERO,
   dateOf,
   fromEpochMilliseconds,
   fromEpochSeconds,
   isValid,
   type Moment,
+  plus,
   withDays,
   withSeconds,
 } from "./moment.js";
 import { monthNamed, weekdayNamed } from "./names.js";
-import { matchAt, type TimeShape, timeAt, timeShapes } from "./timeForms.js";
+import { type TimeShape, timeAt, timeShapes } from "./timeForms.js";
 
 export type { Order } from "./dateForms.js";
 
 /**
  * How a text is read: as dates and times in an order of day, month and year, or the whole of it in another way: as a time
  * without separators ("227", "1105"); as seconds or milliseconds since 1970 in UTC; as the day number of a spreadsheet, in
- * which 1900-03-01 is 61; as the number or name of a month; or as a count of hours, minutes or seconds since midnight.
+ * which 1900-03-01 is 61; as year and day of the year (`24060`); as the number or name of a month; or as a count of hours, minutes or seconds since midnight.
  */
 export type Reading = Order | WholeReading;
 
@@ -27,6 +30,7 @@ export const WHOLE_READINGS = [
   "seconds",
   "milliseconds",
   "day number",
+  "day of the year",
   "month",
   "hour count",
   "minute count",
@@ -146,10 +150,10 @@ function isLink(text: string): boolean {
 
 /** Between a date and its time. */
 const JOINTS: readonly { readonly pattern: RegExp; readonly compact: boolean; readonly iso: boolean }[] = [
-  { pattern: /T/iu, compact: true, iso: true },
-  { pattern: /[_-]/iu, compact: true, iso: false },
-  { pattern: /\s*@\s*|,?\s+(?:at|um|à|kl\.?)\s+|\s*[,;|]\s*|\s+[-–]\s+|\s+|:/iu, compact: false, iso: false },
-  { pattern: /,?\s*\(?(\p{L}{2,})\.?\)?,?\s+/iu, compact: false, iso: false },
+  { pattern: /^T/iu, compact: true, iso: true },
+  { pattern: /^[_-]/iu, compact: true, iso: false },
+  { pattern: /^(?:\s*@\s*|,?\s+(?:at|um|à|kl\.?)\s+|\s*[,;|]\s*|\s+[-–]\s+|\s+|:)/iu, compact: false, iso: false },
+  { pattern: /^,?\s*\(?(\p{L}{2,})\.?\)?,?\s+/iu, compact: false, iso: false },
 ];
 
 /** A date, with the time that follows it if it is attached. */
@@ -158,8 +162,9 @@ function dateFirst(text: string, date: DateShape): Dated {
     const time = timeAt(text, date.end, { compact: true, iso: false });
     if (time !== undefined) return both(date, time, date.start, time.end);
   }
+  const rest = text.slice(date.end);
   for (const { pattern, compact, iso } of JOINTS) {
-    const joint = matchAt(pattern, text, date.end);
+    const joint = pattern.exec(rest);
     if (joint === null || (joint[1] !== undefined && weekdayNamed(joint[1]) === undefined)) continue;
     const spaced = date.compact && joint[0] === " ";
     const time = timeAt(text, date.end + joint[0].length, { compact: compact || spaced, iso });
@@ -170,11 +175,11 @@ function dateFirst(text: string, date: DateShape): Dated {
   return { start: date.start, end: date.end, read: (order) => valid(date.read(order)) };
 }
 
-const YEAR_BEHIND = /\s(?:[A-Z]{3,4}\s)?(\d{4})(?!\d)/u;
+const YEAR_BEHIND = /^\s(?:[A-Z]{3,4}\s)?(\d{4})(?!\d)/u;
 
 /** A date without a year whose year stands behind the time, as the C library writes it: `Sep  3 14:00:00 2024`. */
 function yearBehind(text: string, dated: Dated): Dated {
-  const match = matchAt(YEAR_BEHIND, text, dated.end);
+  const match = YEAR_BEHIND.exec(text.slice(dated.end));
   if (match === null || dated.read("dmy")?.[0] !== null) return dated;
   const read = (order: Order): Moment | undefined => {
     const moment = dated.read(order);
@@ -207,9 +212,8 @@ const COUNT = /^\s*(\d{1,5})(?:[.,](\d{1,4}))?\s*\p{L}{0,8}\.?\s*$/u;
 
 const EMPTY_DAY: Moment = [null, null, null, 0, 0, null, null, null];
 const SECONDS_PER_DAY = 86_400;
-/** 1899-12-30, from which spreadsheets count days since they take 1900 for a leap year. Earlier numbers than 61 differ. */
-const DAY_ZERO = -25_569;
-const DAY_NUMBER_MIN = 61;
+/** Two or four digits of the year and three of the day in it, with few letters around them, as on goods: `L24060B`. */
+const YEAR_DAY = /^\s*\p{L}{0,3}[-\s]?(\d{2}|\d{4})[-./]?(\d{3})[-\s]?\p{L}{0,3}\s*$/u;
 
 /** How whole texts are read. */
 const WHOLE: Readonly<Record<WholeReading, (text: string) => Moment | undefined>> = {
@@ -230,6 +234,12 @@ const WHOLE: Readonly<Record<WholeReading, (text: string) => Moment | undefined>
   "day number": (text) => {
     const days = Number(DAYS.exec(text)?.[1] ?? 0);
     return days < DAY_NUMBER_MIN ? undefined : withDays(dateOf(null, null, null), days + DAY_ZERO);
+  },
+  "day of the year": (text) => {
+    const [, year = "", day] = YEAR_DAY.exec(text) ?? [];
+    const first = day === undefined ? undefined : readMoment(`1/1/${year}`, "dmy");
+    const moment = first === undefined || Number(day) < 1 ? undefined : plus(first, Number(day) - 1, "day");
+    return moment?.[0] === first?.[0] ? moment : undefined;
   },
   month: (text) => {
     const month = monthNamed(text.trim()) ?? Number(/^\s*(\d{1,2})\s*$/.exec(text)?.[1] ?? 0);

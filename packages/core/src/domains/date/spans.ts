@@ -125,11 +125,15 @@ function withTimeOf([year, month, day]: Moment, time: Moment | undefined): Momen
 }
 
 /** Parts of the calendar that have a last day. */
-export const PERIODS = ["week", "month", "quarter", "year"] as const;
+export const PERIODS = ["week", "month", "quarter", "year", "next month"] as const;
 
-/** The last day of the week, month, quarter or year. See {@link lastDayOf}. */
+/** The last day of the week, month, quarter or year, or of the month after that of the moment. See {@link lastDayOf}. */
 export function lastDay(moment: Moment, period: string): Moment | undefined {
   const known = PERIODS.find((name) => name === period);
+  if (known === "next month") {
+    const later = plus(moment, 1, "month");
+    return later === undefined ? undefined : lastDayOf(later, "month");
+  }
   return known === undefined ? undefined : lastDayOf(moment, known);
 }
 

@@ -17,51 +17,54 @@ export interface Attachment {
 
 const HALF = String.raw`\s?([ap])\.?\s?m\b\.?|([ap])\b`;
 const CLOCK = new RegExp(String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?![\d:])(?:${HALF})?`, "giu");
+/** They all have letters. */
 const OTHER_CLOCKS: readonly RegExp[] = [
   new RegExp(String.raw`(\d{1,2})\.(\d{2})(?=\s?[ap]\.?m|\s?Uhr)()()(?:${HALF}|\s?Uhr)`, "giu"),
   /(\d{1,2})\s?h(?:\s?(\d{1,2})(?:\s?m(?:in)?)?)?(?![\d\p{L}])/giu,
-  // Minutes alone, only as a whole text: within one they may be metres.
-  /^()(\d{1,2})\s?m(?:in)?\.?$/giu,
   /(\d{1,2})()()()\s?([ap])\.?\s?m\b\.?/giu,
 ];
+/** Minutes alone, only as a whole text: within one they may be metres. */
+const MINUTES = /^()(\d{1,2})\s?m(?:in)?\.?$/giu;
 const COMPACT_CLOCK = /(\d{2})(\d{2})(?:(\d{2})(?:[.,]?(\d{1,9}))?)?(?!\d)/giu;
 
-const ZULU = /\s?Z(?![\p{L}\d])/iuy;
-const NAMED_OFFSET = /\s?(?:GMT|UTC)(?:\s?([+\u2212-])(\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iuy;
-const FULL_OFFSET = /\s?([+\u2212-])(\d{2}):?(\d{2})(?![\d:])/iuy;
-const SPACED_OFFSET = /\s([+\u2212-])(\d{2})(\d{2})(?![\d:])/iuy;
-const SHORT_OFFSET = /([+\u2212-])(\d{2})(?![\d:])/iuy;
+/** A pattern for the beginning of a text. */
+function atStart({ source, flags }: RegExp): RegExp {
+  return new RegExp(`^(?:${source})`, flags.replace(/[gy]/g, ""));
+}
+
+const ATTACHED: readonly RegExp[] = [CLOCK, ...OTHER_CLOCKS].map(atStart);
+const ATTACHED_COMPACT: readonly RegExp[] = [...ATTACHED, atStart(COMPACT_CLOCK)];
+
+const ZULU = /^\s?Z(?![\p{L}\d])/iu;
+const NAMED_OFFSET = /^\s?(?:GMT|UTC)(?:\s?([+\u2212-])(\d{1,2})(?::?(\d{2}))?)?(?![\p{L}\d])/iu;
+const FULL_OFFSET = /^\s?([+\u2212-])(\d{2}):?(\d{2})(?![\d:])/iu;
+const SPACED_OFFSET = /^\s([+\u2212-])(\d{2})(\d{2})(?![\d:])/iu;
+const SHORT_OFFSET = /^([+\u2212-])(\d{2})(?![\d:])/iu;
 
 /** Times of day that stand by themselves, in order; of those that overlap, the longest. */
 export function timeShapes(text: string): TimeShape[] {
   const shapes: TimeShape[] = [];
-  for (const pattern of [CLOCK, ...OTHER_CLOCKS]) {
+  const patterns = [...(text.includes(":") ? [CLOCK] : []), ...(/\p{L}/u.test(text) ? [...OTHER_CLOCKS, MINUTES] : [])];
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       if (/[\d:.,]$/.test(text.slice(0, match.index))) continue;
-      shapes.push(withOffset(text, match, { compact: false, iso: false }));
+      shapes.push(withOffset(text, match.index, match, { compact: false, iso: false }));
     }
   }
   return shapes.sort((left, right) => left.start - right.start || right.end - left.end);
 }
 
-/** The time of day that stands exactly at a place. */
+/** The time of day that stands exactly at a place behind something else. */
 export function timeAt(text: string, at: number, attachment: Attachment): TimeShape | undefined {
-  for (const pattern of attachment.compact ? [CLOCK, ...OTHER_CLOCKS, COMPACT_CLOCK] : [CLOCK, ...OTHER_CLOCKS]) {
-    const match = matchAt(pattern, text, at);
-    if (match !== null) return withOffset(text, match, attachment);
+  const rest = text.slice(at);
+  for (const pattern of attachment.compact ? ATTACHED_COMPACT : ATTACHED) {
+    const match = pattern.exec(rest);
+    if (match !== null) return withOffset(text, at, match, attachment);
   }
   return undefined;
 }
 
-/** The match of a pattern at a place. Patterns are copied, since matching would leave its place in them. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  const sticky = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}y`);
-  sticky.lastIndex = at;
-  return sticky.exec(text);
-}
-
-function withOffset(text: string, match: RegExpMatchArray, { iso }: Attachment): TimeShape {
-  const start = match.index ?? 0;
+function withOffset(text: string, start: number, match: RegExpMatchArray, { iso }: Attachment): TimeShape {
   const end = start + match[0].length;
   const [, hour, minute, second, fraction, half, shortHalf] = match;
   const seconds = second !== undefined && second !== "";
@@ -108,11 +111,12 @@ function offsetAt(
   signed: boolean,
   short: boolean,
 ): { readonly minutes: number; readonly end: number } | undefined {
-  const zulu = matchAt(ZULU, text, at);
+  const rest = text.slice(at);
+  const zulu = ZULU.exec(rest);
   if (zulu !== null) return { minutes: 0, end: at + zulu[0].length };
   const patterns = [NAMED_OFFSET, SPACED_OFFSET, ...(signed ? [FULL_OFFSET] : []), ...(short ? [SHORT_OFFSET] : [])];
   for (const pattern of patterns) {
-    const match = matchAt(pattern, text, at);
+    const match = pattern.exec(rest);
     if (match === null) continue;
     const [, sign, hours = "0", minutes = "0"] = match;
     const size = Number(hours) * 60 + Number(minutes);

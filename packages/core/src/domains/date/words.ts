@@ -12,6 +12,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   y: "year",
   Q: "number of the quarter",
   QQQ: "quarter as Q1 to Q4",
+  U: "number of the half of the year",
+  UUU: "half of the year as H1 or H2",
   M: "month without leading zero",
   MM: "month",
   MMM: "short month name",
@@ -25,6 +27,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   do: "day as 1st, 2nd, 3rd, …",
   D: "day of the year",
   DDD: "day of the year in three digits",
+  ggg: "day number of spreadsheets",
   e: "number of the weekday",
   EEE: "short weekday name",
   EEEE: "weekday name",
@@ -60,6 +63,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   T: "milliseconds since 1970",
 };
 
+/** Periods that are not the one a date lies in. */
+const PERIOD_WORDS: Readonly<Record<string, string>> = { "next month": "month after that of" };
+
 /** Ways to read that need saying. */
 const READING_WORDS: Readonly<Record<string, string>> = {
   dmy: " (day before month)",
@@ -71,6 +77,7 @@ const READING_WORDS: Readonly<Record<string, string>> = {
   seconds: " (seconds since 1970)",
   milliseconds: " (milliseconds since 1970)",
   "day number": " (a spreadsheet's day number)",
+  "day of the year": " (year and day of the year)",
   "hour count": " (a number of hours)",
   "minute count": " (a number of minutes)",
   "second count": " (a number of seconds)",
@@ -210,7 +217,8 @@ export const vocabulary: Vocabulary = {
     ceilTime: changed((span) => `, its time rounded up to ${span}`),
     nearestTime: changed((span) => `, its time rounded to the nearest ${span}`),
     later,
-    lastDay: ({ args }, subjects, say) => `the last day of the ${textOf(args[1])} of ${say.subject(args[0], subjects)}`,
+    lastDay: ({ args }, subjects, say) =>
+      `the last day of the ${PERIOD_WORDS[textOf(args[1])] ?? `${textOf(args[1])} of`} ${say.subject(args[0], subjects)}`,
     untilBy: ({ args }, subjects, say) => {
       const { unit } = spanOf(textOf(args[2])) ?? { unit: "day" };
       return `the last day of as many ${unit}s from ${say.subject(args[0], subjects)} on as ${say.subject(args[1], subjects)} says`;

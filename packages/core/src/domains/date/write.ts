@@ -1,5 +1,6 @@
 import { dayOfYear, quarterOf } from "./calendar.js";
 import {
+  dayNumberOf,
   isoWeekOfMoment,
   type Moment,
   secondOfDay,
@@ -13,7 +14,8 @@ type Writer = (moment: Moment, language: string) => string | undefined;
 
 /**
  * Every field of a date, by the letters of Unicode Technical Standard 35 where it has some: those of names in capitals
- * (`NNN`, `FFF`) and in small letters (`nnn`, `fff`), of the halves of the day, and of all minutes since midnight (`mmm`) are our own. Fields are separate texts:
+ * (`NNN`, `FFF`) and in small letters (`nnn`, `fff`), of the halves of the day, of all minutes since midnight (`mmm`), of the halves of the year (`U`, `UUU`)
+ * and of the day number of spreadsheets (`ggg`) are our own. Fields are separate texts:
  * `dd` of 3 September is "03". A field that the moment does not say is not defined, but seconds and their fraction are 0
  * where the minute is known.
  */
@@ -23,6 +25,8 @@ const FIELDS: Readonly<Record<string, Writer>> = {
   y: ([year]) => plain(year),
   Q: ([, month]) => (month === null ? undefined : String(quarterOf(month))),
   QQQ: ([, month]) => (month === null ? undefined : `Q${quarterOf(month)}`),
+  U: ([, month]) => (month === null ? undefined : halfOf(month)),
+  UUU: ([, month]) => (month === null ? undefined : `H${halfOf(month)}`),
   M: ([, month]) => plain(month),
   MM: ([, month]) => padded(month, 2),
   MMM: named("shortMonths", ([, month]) => month),
@@ -48,6 +52,7 @@ const FIELDS: Readonly<Record<string, Writer>> = {
   do: ([, , day]) => (day === null ? undefined : `${day}${ordinalEnding(day)}`),
   D: (moment) => plain(dayOfYearOf(moment)),
   DDD: (moment) => padded(dayOfYearOf(moment), 3),
+  ggg: (moment) => plain(dayNumberOf(moment)),
   e: (moment) => plain(weekdayOfMoment(moment)),
   EEE: named("shortWeekdays", weekdayOfMoment),
   EEEE: named("weekdays", weekdayOfMoment),
@@ -82,6 +87,11 @@ const FIELDS: Readonly<Record<string, Writer>> = {
   t: (moment) => plain(toEpochSeconds(moment)),
   T: (moment) => plain(toEpochMilliseconds(moment)),
 };
+
+/** The half of the year in which a month lies. */
+function halfOf(month: number): string {
+  return month <= 6 ? "1" : "2";
+}
 
 /** Letters of all fields. */
 export const FIELD_LETTERS: readonly string[] = Object.keys(FIELDS);

@@ -1,18 +1,20 @@
 import { CONVERSIONS } from "./conversions.js";
 import {
+  absolute,
   add,
   atScale,
   compare,
   type Decimal,
   DIGITS_MAX,
   divide,
+  evenQuotient,
   isDecimal,
   isZero,
+  modulo,
   multiply,
   negate,
   plain,
   powerOf,
-  quotient,
   type Rounding,
   roundTo,
   scaleOf,
@@ -43,7 +45,7 @@ export function product(left: Decimal, right: Decimal): Decimal | undefined {
 
 /** The quotient; `undefined` for a divisor of zero. */
 export function ratio(left: Decimal, right: Decimal): Decimal | undefined {
-  return quotient(left, right) ?? plainly(divide(left, right, SCALE));
+  return evenQuotient(left, right) ?? plainly(divide(left, right, SCALE));
 }
 
 export function larger(left: Decimal, right: Decimal): Decimal {
@@ -72,8 +74,7 @@ export function wholeQuotient(number: Decimal, divisor: Decimal): Decimal | unde
 
 /** What is left of a number when multiples of a positive step are taken away, at least 0 and less than the step. */
 export function remainder(number: Decimal, step: Decimal): Decimal | undefined {
-  const multiple = rounded(number, step, "0", "down");
-  return multiple === undefined ? undefined : difference(number, multiple);
+  return plainly(modulo(number, step));
 }
 
 /** The change from one number to another as a share of the first: 0.25 from 8 to 10; `undefined` from zero. */
@@ -113,11 +114,33 @@ export function differenceTimes(left: Decimal, right: Decimal, factor: Decimal):
   return both === undefined ? undefined : product(both, factor);
 }
 
+/** Wholes and their sixtieths as one number: degrees of an angle, hours of a time. */
+export function withMinutes(whole: Decimal, minutes: Decimal): Decimal | undefined {
+  const all = productAndSum(whole, "60", minutes);
+  return all === undefined ? undefined : ratio(all, "60");
+}
+
 /** Wholes, their sixtieths, and sixtieths of those as one number: degrees of an angle, hours of a time. */
 export function sexagesimal(whole: Decimal, sixtieths: Decimal, seconds: Decimal): Decimal | undefined {
   const small = productAndSum(sixtieths, "60", seconds);
   const all = small === undefined ? undefined : productAndSum(whole, "3600", small);
   return all === undefined ? undefined : ratio(all, "3600");
+}
+
+/** What an angle in degrees is written with. */
+export const ANGLE_PARTS = ["degrees", "minutes", "seconds", "decimal minutes"] as const;
+export type AnglePart = (typeof ANGLE_PARTS)[number];
+
+/** A part of an angle in degrees, without its sign: whole degrees and minutes; seconds, and minutes without seconds, are not rounded. */
+export function anglePart(angle: Decimal, part: AnglePart): Decimal | undefined {
+  const degrees = absolute(angle);
+  if (part === "degrees") return rounded(degrees, "1", "0", "down");
+  const rest = remainder(degrees, "1");
+  const minutes = rest === undefined ? undefined : product(rest, "60");
+  if (minutes === undefined || part === "decimal minutes") return minutes;
+  if (part === "minutes") return rounded(minutes, "1", "0", "down");
+  const seconds = remainder(minutes, "1");
+  return seconds === undefined ? undefined : product(seconds, "60");
 }
 
 /** A number rounded to so many significant figures, halves away from zero. */

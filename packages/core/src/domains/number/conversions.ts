@@ -1,3 +1,5 @@
+import type { Decimal } from "./decimal.js";
+
 /** One unit as another: `(x + before) × numerator ÷ denominator`, exactly as the units are defined. */
 export interface Conversion {
   readonly from: string;
@@ -15,6 +17,7 @@ export interface Conversion {
 const UNITS: readonly (readonly [string, string, string])[] = [
   ["inches", "centimetres", "2.54"],
   ["inches", "millimetres", "25.4"],
+  ["inches", "metres", "0.0254"],
   ["feet", "metres", "0.3048"],
   ["feet", "centimetres", "30.48"],
   ["yards", "metres", "0.9144"],
@@ -23,6 +26,7 @@ const UNITS: readonly (readonly [string, string, string])[] = [
   ["nautical miles", "kilometres", "1.852"],
   ["pounds", "kilograms", "0.45359237"],
   ["ounces", "grams", "28.349523125"],
+  ["ounces", "kilograms", "0.028349523125"],
   ["stones", "kilograms", "6.35029318"],
   ["US gallons", "litres", "3.785411784"],
   ["UK gallons", "litres", "4.54609"],
@@ -64,6 +68,15 @@ export const FACTORS: readonly string[] = [
   ...["2", "3", "4", "5", "7", "10", "12", "24", "52", "60", "100", "365", "1000", "1024", "1440", "3600", "86400"],
   ...["1000000", "1048576", "0.5", "0.25", "0.1", "0.01", "0.001", "0.000001", "-1"],
   ...["1/3", "1/7", "1/12", "1/24", "1/52", "1/60", "1/365", "1/1024", "1/1440", "1/3600", "1/86400", "1/1048576"],
+];
+
+/**
+ * Numbers that are divided by another in everyday life: to get minutes a kilometre of kilometres an hour, or litres per 100 kilometres of
+ * miles per gallon (of 3.785411784 and of 4.54609 litres).
+ */
+export const DIVIDENDS: readonly Decimal[] = [
+  ...["1", "60", "100", "1000", "3600", "1000000"],
+  ...["235.214583", "235.215", "235.21", "282.480936", "282.481", "282.48"],
 ];
 
 /** A conversion or factor as a line in binary fractions: to look up what may fit before computing exactly. */
@@ -112,6 +125,19 @@ export function conversionsNear(points: Points): readonly string[] {
 /** Well-known factors that come near all points. */
 export function factorsNear(points: Points): readonly string[] {
   return through(MULTIPLIERS, points);
+}
+
+/** Well-known numbers that come near all points when they are divided. */
+export function dividendsNear({ numbers, wanted, tolerance }: Points): readonly Decimal[] {
+  const [number = 0, target = 0] = [numbers[0], wanted[0]];
+  if (number === 0 || target === 0) return [];
+  const isNear = (dividend: Decimal) =>
+    numbers.every((each, index) => {
+      const goal = wanted[index] ?? 0;
+      return Math.abs(Number(dividend) / each - goal) <= tolerance + Math.abs(goal) * SLACK;
+    });
+  const reach = tolerance * Math.abs(number) + Math.abs(number * target) * SLACK;
+  return DIVIDENDS.filter((dividend) => Math.abs(Number(dividend) - number * target) <= reach && isNear(dividend));
 }
 
 /** Names of those of these lines, ordered by slope and without intercept, that come near all points; none where all numbers are 0. */

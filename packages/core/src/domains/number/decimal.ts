@@ -91,10 +91,20 @@ export function divide(
 
 /** The quotient where it is a decimal of at most 30 digits after the point, as short as possible; else `undefined`. */
 export function quotient(dividend: Decimal, divisor: Decimal): Decimal | undefined {
+  const even = evenQuotient(dividend, divisor);
+  if (even !== undefined) return even;
   const rounded = divide(dividend, divisor, 30);
   if (rounded === undefined) return undefined;
   const back = multiply(rounded, divisor);
   return back !== undefined && compare(back, dividend) === 0 ? plain(rounded) : undefined;
+}
+
+/** The quotient of numbers that are not large where it is an integer, which most are that are computed; else `undefined`. */
+export function evenQuotient(dividend: Decimal, divisor: Decimal): Decimal | undefined {
+  const scale = Math.max(scaleOf(dividend), scaleOf(divisor));
+  const [above, below] = [unscaled(dividend, scale), unscaled(divisor, scale)];
+  if (!isSafe(above) || !isSafe(below) || Number(above) % Number(below) !== 0) return undefined;
+  return String(Number(above) / Number(below));
 }
 
 export function negate(decimal: Decimal): Decimal {
@@ -155,6 +165,19 @@ export function roundTo(decimal: Decimal, step: Decimal, offset: Decimal, mode: 
       : String(BigInt(o) + BigInt(s) * ratio(BigInt(x) - BigInt(o), BigInt(s), mode));
   const fine = withPoint(rounded, scale);
   return fine === undefined ? undefined : atScale(fine, scaleGiven);
+}
+
+/** What is left of a decimal when multiples of a positive step are taken away: at least 0, less than the step, at the larger scale. */
+export function modulo(decimal: Decimal, step: Decimal): Decimal | undefined {
+  if (isZero(step) || isNegative(step)) return undefined;
+  const scale = Math.max(scaleOf(decimal), scaleOf(step));
+  const [x, s] = [unscaled(decimal, scale), unscaled(step, scale)];
+  if (isSafe(x) && isSafe(s)) {
+    const rest = Number(x) % Number(s);
+    return withPoint(String(rest < 0 ? rest + Number(s) : rest), scale);
+  }
+  const rest = BigInt(x) % BigInt(s);
+  return withPoint(String(rest < 0n ? rest + BigInt(s) : rest), scale);
 }
 
 /** The same value at a scale; `undefined` where it has more digits after the point than that. */

@@ -11,11 +11,12 @@ import { parseTerm, printTerm } from "../../space/notation.js";
 import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
 import { filledCells } from "../text/operators.js";
-import { AGGREGATES } from "./arithmetic.js";
+import { AGGREGATES, ANGLE_PARTS } from "./arithmetic.js";
 import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS } from "./conversions.js";
 import { ROUNDINGS } from "./decimal.js";
 import { number } from "./domain.js";
+import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { LETTERINGS } from "./numerals.js";
 import { STYLES } from "./read.js";
 import { WORDINGS } from "./words.js";
@@ -58,6 +59,10 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   addend: ["0", "1", "-273.15"],
   conversion: Object.keys(CONVERSIONS),
   ladder: LADDER_NAMES,
+  measure: MEASURE_NAMES,
+  anglePart: ANGLE_PARTS,
+  fractionForm: FRACTION_FORMS,
+  dividend: ["60", "235.215"],
   unit: ["12", "60", "0.5"],
   step: ["1", "0.05", "10", "0.25"],
   origin: ["0", "5", "0.99"],

@@ -69,6 +69,17 @@ export const templates: CodeTemplates = {
   fromRoman: calling("fromRoman", "number"),
   fromWords: calling("fromWords", "number"),
   fromBase: calling("fromBase", "number"),
+  measured: calling("measured", "quantity"),
+  anglePart: calling("anglePart", "part"),
+  divided: ({ args }, scope, write) => {
+    const [number = "", dividend = ""] = args.map((arg) =>
+      arg.kind === "literal" ? literalCode(arg) : write.text(arg, scope),
+    );
+    const result = write.bind("divided", `${write.runtime("ratio")}(${dividend}, ${number})`);
+    write.reject(result, "=== undefined");
+    return result;
+  },
+  inFraction: calling("fractionText", "fraction"),
   sum: calling("sum", "sum"),
   difference: calling("difference", "difference"),
   product: calling("product", "product"),
@@ -85,6 +96,7 @@ export const templates: CodeTemplates = {
   productOfThree: calling("productOfThree", "product"),
   productAndSum: calling("productAndSum", "sum"),
   differenceTimes: calling("differenceTimes", "product"),
+  withMinutes: calling("withMinutes", "number"),
   sexagesimal: calling("sexagesimal", "number"),
   significant: calling("significant", "rounded"),
   plainValue: ({ args: [number] }, scope, write) =>

@@ -32,6 +32,8 @@ export interface RoundingRule {
 /** Steps of which all wanted numbers are multiples, counted from an origin they share. */
 export interface Grid {
   readonly step: Decimal;
+  /** The step as a binary fraction. */
+  readonly size: number;
   readonly origin: Decimal;
 }
 
@@ -44,7 +46,7 @@ export function gridsOf(wanted: readonly Decimal[]): readonly Grid[] {
     const origins = wanted.map((value) => remainder(value, step));
     const [origin] = origins;
     if (origin === undefined || origins.some((other) => other !== origin)) continue;
-    if (isZero(origin) || isTold(wanted)) grids.push({ step, origin });
+    if (isZero(origin) || isTold(wanted)) grids.push({ step, size: Number(step), origin });
   }
   return grids;
 }
@@ -55,20 +57,22 @@ function isTold(wanted: readonly Decimal[]): boolean {
 
 /**
  * Every rule on these grids that rounds all numbers to the wanted ones, and changes at least one. `modes` are those worth
- * telling apart, see {@link roundingModes}.
+ * telling apart, see {@link roundingModes}; `points` are the same numbers in binary fractions.
  */
 export function* roundingsOf(
   numbers: readonly Decimal[],
   wanted: readonly Decimal[],
+  points: Points,
   grids: readonly Grid[],
   modes: readonly Rounding[],
 ): Generator<RoundingRule> {
-  const far = farthest(numbers, wanted);
-  if (far === undefined || isZero(far)) return;
-  for (const { step, origin } of grids) {
-    if (compare(far, step) >= 0) continue;
+  if (numbers.every((number, i) => number === wanted[i])) return;
+  const { up, down } = gapsOf(points);
+  for (const { step, size, origin } of grids) {
+    if (Math.max(up, down) > size) continue;
     let nearest = false;
     for (const mode of modes) {
+      if (!mayGo(mode, up, down, size)) continue;
       if (mode === "halfEven" && nearest) continue;
       if (!numbers.every((number, i) => rounded(number, step, origin, mode) === wanted[i])) continue;
       nearest ||= mode === "nearest";
@@ -77,20 +81,28 @@ export function* roundingsOf(
   }
 }
 
+/** The farthest that a wanted number is above and below its number, by binary fractions and rather too small than too large. */
+function gapsOf({ numbers, wanted }: Points): { readonly up: number; readonly down: number } {
+  let [up, down] = [0, 0];
+  for (let i = 0; i < numbers.length; i++) {
+    const [number, target] = [numbers[i] ?? 0, wanted[i] ?? 0];
+    const slack = Math.abs(target) * 1e-12;
+    up = Math.max(up, target - number - slack);
+    down = Math.max(down, number - target - slack);
+  }
+  return { up, down };
+}
+
+/** Whether rounding to a step may go so far up and down. */
+function mayGo(mode: Rounding, up: number, down: number, step: number): boolean {
+  if (mode === "up") return down === 0;
+  if (mode === "down") return up === 0;
+  return (mode !== "nearest" && mode !== "halfEven") || 2 * Math.max(up, down) <= step;
+}
+
 /** The ways to round that differ on some number: toward and away from zero are down and up where none is negative. */
 export function roundingModes(anyNegative: boolean): readonly Rounding[] {
   return anyNegative ? ROUNDINGS : ROUNDINGS.slice(0, ROUNDINGS.indexOf("towardZero"));
-}
-
-/** The largest distance between a number and the wanted one. */
-function farthest(numbers: readonly Decimal[], wanted: readonly Decimal[]): Decimal | undefined {
-  let far: Decimal = "0";
-  for (const [i, number] of numbers.entries()) {
-    const distance = difference(number, wanted[i] ?? "0")?.replace("-", "");
-    if (distance === undefined) return undefined;
-    if (compare(distance, far) > 0) far = distance;
-  }
-  return far;
 }
 
 /** A factor and what is added. */
@@ -181,8 +193,9 @@ function preimage(wanted: Decimal, step: Decimal, mode: Rounding): readonly [Dec
   return low === undefined || high === undefined ? undefined : [low, high];
 }
 
-/** Digits after the point of bounds on a factor. */
+/** Digits after the point of bounds on a factor, and the largest power of ten that is tried between them. */
 const BOUND_SCALE = 20;
+const SHORTEST_POWER = 6;
 
 /**
  * The shortest factor under which all numbers, rounded, are the wanted ones: the decimal of fewest digits in the
@@ -217,18 +230,26 @@ const BETWEEN_DIGITS_MAX = 6;
 /** How likely a decimal with so few digits may be by chance between two bounds: their distance by the place of its last digit. */
 const SURPRISE_MAX = 0.5;
 
-/** Whether all points may have one ratio, as far as binary fractions tell: otherwise {@link factorBetween} finds none. */
-export function sharesRatio({ numbers, wanted, tolerance }: Points): boolean {
+/** Whether {@link factorBetween} may find a factor, as far as binary fractions tell. The tolerance of the points is the step. */
+export function mayShareFactor({ numbers, wanted, tolerance }: Points, mode: Rounding): boolean {
+  const below = mode === "nearest" ? tolerance / 2 : mode === "up" ? tolerance : 0;
+  const above = mode === "nearest" ? tolerance / 2 : mode === "down" ? tolerance : 0;
   let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] ?? 0;
     if (number === 0) continue;
-    const ratio = (wanted[i] ?? 0) / number;
-    const reach = (tolerance / Math.abs(number)) * (1 + 1e-9) + Math.abs(ratio) * 1e-12;
-    low = Math.max(low, ratio - reach);
-    high = Math.min(high, ratio + reach);
+    const ends = [((wanted[i] ?? 0) - below) / number, ((wanted[i] ?? 0) + above) / number];
+    low = Math.max(low, Math.min(...ends));
+    high = Math.min(high, Math.max(...ends));
   }
-  return low <= high && low > Number.NEGATIVE_INFINITY;
+  const slack = (Math.abs(low) + Math.abs(high)) * 1e-12;
+  if (!Number.isFinite(low) || low > high + slack) return false;
+  const [middle, reach] = [(low + high) / 2, (high - low) / 2 + slack];
+  // The first power of ten with a multiple between the bounds is the place of the last digit; of a later one, less is short enough.
+  for (let power = SHORTEST_POWER; power >= -BOUND_SCALE; power--)
+    if (!isBetweenMultiples(middle, 10 ** power, reach))
+      return high - low - slack <= SURPRISE_MAX * 10 ** Math.min(0, power);
+  return false;
 }
 
 /** The decimal of fewest digits from `low` to `high`, both included; of several, the one nearest to the middle. */
@@ -236,7 +257,7 @@ export function shortestBetween(low: Decimal, high: Decimal): Decimal | undefine
   if (compare(low, high) > 0) return undefined;
   const middle = scaled(difference(high, negate(low)) ?? "0", "0.5", "0") ?? low;
   const [near, reach] = [Number(middle), (Number(high) - Number(low)) / 2];
-  for (let power = 6; power >= -BOUND_SCALE; power--) {
+  for (let power = SHORTEST_POWER; power >= -BOUND_SCALE; power--) {
     if (isBetweenMultiples(near, 10 ** power, reach)) continue;
     const step = plain(shift("1", power) ?? "1");
     const found = rounded(middle, step, "0", "nearest");

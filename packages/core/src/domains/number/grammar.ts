@@ -42,6 +42,7 @@ export const productions: readonly Production[] = [
   to("count", op.aggregate, "source", "#numberStyle", "#aggregate"),
   to("count", op.aggregateCells, "filled", "#numberStyle", "#aggregate"),
   to("count", op.fromWords, "source"),
+  to("count", op.measured, "source", "#measure"),
   ...["source", "field"].flatMap((of) => [to("count", op.fromRoman, of), to("count", op.fromBase, of, "#base")]),
 
   is("number", "operand"),
@@ -63,7 +64,9 @@ export const productions: readonly Production[] = [
   to("computed", op.productOfThree, "operand", "operand", "operand"),
   to("computed", op.productAndSum, "operand", "operand", "operand"),
   to("computed", op.differenceTimes, "operand", "operand", "operand"),
+  to("computed", op.withMinutes, "operand", "operand"),
   to("computed", op.sexagesimal, "operand", "operand", "operand"),
+  to("computed", op.anglePart, "operand", "#anglePart"),
 
   is("derived", "count"),
   is("derived", "computed"),
@@ -73,6 +76,7 @@ export const productions: readonly Production[] = [
   to("reading", op.plainValue, "operand"),
   to("scaled", op.scale, "measure", "#factor", "#addend"),
   to("scaled", op.convert, "measure", "#conversion"),
+  to("scaled", op.divided, "measure", "#dividend"),
   to("numeric", op.plainValue, "derived"),
   is("numeric", "scaled"),
   to("numeric", op.roundTo, "measure", "#step", "#origin", "#rounding"),
@@ -94,6 +98,7 @@ export const productions: readonly Production[] = [
   to("numbered", op.writeExact, "exact", "#exactFormat"),
   to("numbered", op.writeExact, "kept", "#exactFormat"),
   to("numbered", op.inWords, "quantity", "#wording"),
+  to("numbered", op.inFraction, "quantity", "#fractionForm"),
   to("numbered", op.ordinal, "quantity"),
   to("numbered", op.withNoun, "quantity", "#nounForms"),
   to("numbered", op.inRoman, "quantity", "#lettering"),

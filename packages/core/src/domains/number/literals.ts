@@ -1,13 +1,16 @@
+import type { SearchView } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
-import { AGGREGATES, isFactor } from "./arithmetic.js";
+import { AGGREGATES, ANGLE_PARTS, isFactor } from "./arithmetic.js";
 import { LADDER_NAMES } from "./compact.js";
-import { CONVERSIONS, FACTORS } from "./conversions.js";
+import { CONVERSIONS, DIVIDENDS, FACTORS } from "./conversions.js";
 import { areForms } from "./counted.js";
 import { DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
+import { haveFixedPlaces } from "./fixedPlaces.js";
 import { formatOf } from "./format.js";
+import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { UNITS } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
 import { LETTERINGS } from "./numerals.js";
@@ -57,6 +60,14 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     unit === "12" || unit === "60" ? 2 : UNITS.includes(unit) ? 4 : 4 + digitBits(unit),
   ),
   ladder: named(LADDER_NAMES, () => 4.5),
+  measure: named(MEASURE_NAMES, () => 2),
+  anglePart: named(ANGLE_PARTS, () => 2),
+  fractionForm: named(FRACTION_FORMS, () => 1),
+  dividend: decimal(
+    "a decimal other than 0",
+    (value) => !isZero(value),
+    (dividend) => (DIVIDENDS.includes(dividend) ? 4 : 3 + digitBits(dividend)),
+  ),
   step: decimal("a positive decimal", isPositive, stepBits),
   origin: decimal(
     "a decimal",
@@ -76,7 +87,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   figures: integer(1, DIGITS_MAX, (figures) => 2 + figures / 2),
   power: integer(-DIGITS_MAX, DIGITS_MAX, (power) => 2.5 + 1.5 * Math.log2(1 + Math.abs(power))),
   places: integer(0, DIGITS_MAX, (places) => 1 + 1.5 * Math.log2(1 + places)),
-  numberFormat: pattern(formatBits),
+  numberFormat: { ...pattern(formatBits), moreBits: openPlacesBits },
   /* As many digits as there are is what keeping the scale is about. */
   exactFormat: pattern((format) => Math.max(0.5, formatBits(format) - OPEN_BITS)),
   pairPattern: rowPattern(2),
@@ -187,6 +198,14 @@ function stepBits(step: string): number {
 
 /** Bits of writing as many digits as there are. */
 const OPEN_BITS = 1.2;
+
+/** Bits more for as many digits as there are, where the numbers of the task are written with a fixed number of them. Set by hand. */
+const UNFIXED_BITS = 3;
+
+function openPlacesBits(pattern: Value, view: SearchView): number {
+  const fraction = formatOf(String(pattern))?.fraction;
+  return fraction?.most === null && haveFixedPlaces(view) ? UNFIXED_BITS : 0;
+}
 
 /** Bits of filling numbers up to some width. */
 const FILLED_BITS = 2.5;

@@ -1,4 +1,5 @@
 import { difference, remainder, wholeQuotient } from "./arithmetic.js";
+import type { Points } from "./conversions.js";
 import { compare, type Decimal, integerOf, isZero } from "./decimal.js";
 
 /** How many of a smaller unit people put into a larger one: months, inches, hours, pieces of a pack, cents, grams. */
@@ -11,16 +12,32 @@ export const UNITS: readonly Decimal[] = [
 export const SLACK = 1e-9;
 
 /** Every unit that goes into all numbers as often as wanted, where something is left of some. */
-export function quotientUnits(numbers: readonly Decimal[], wanted: readonly Decimal[]): readonly Decimal[] {
+export function quotientUnits(
+  numbers: readonly Decimal[],
+  wanted: readonly Decimal[],
+  points: Points,
+): readonly Decimal[] {
   if (wanted.every(isZero) || !numbers.some((number, i) => number !== wanted[i])) return [];
-  const [number, times] = [Number(numbers[0]), Number(wanted[0])];
+  const { least, most } = unitsAbout(points);
+  if (least > most) return [];
   return UNITS.filter(
     (unit) =>
-      times * Number(unit) <= number * (1 + SLACK) &&
-      number <= (times + 1) * Number(unit) &&
+      Number(unit) >= least &&
+      Number(unit) <= most &&
       numbers.every((number, i) => wholeQuotient(number, unit) === wanted[i]) &&
       numbers.some((number) => !isZero(remainder(number, unit) ?? "0")),
   );
+}
+
+/** Between which units all lie that go into the numbers as often as wanted, by binary fractions and rather too many than too few. */
+function unitsAbout({ numbers, wanted }: Points): { readonly least: number; readonly most: number } {
+  let [least, most] = [0, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < numbers.length; i++) {
+    const [number, times] = [numbers[i] ?? 0, wanted[i] ?? 0];
+    least = Math.max(least, (number / (times + 1)) * (1 - SLACK));
+    if (times > 0) most = Math.min(most, (number / times) * (1 + SLACK));
+  }
+  return { least, most };
 }
 
 /**

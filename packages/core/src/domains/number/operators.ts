@@ -34,6 +34,7 @@ export const aggregateCells: Operator = {
 };
 export const fromRoman: Operator = { name: "fromRoman", run: run.ofRoman };
 export const fromWords: Operator = { name: "fromWords", run: run.ofWords };
+export const measured: Operator = { name: "measured", run: run.measure, literals: literals.measures };
 export const fromBase: Operator = { name: "fromBase", run: run.ofBase, literals: literals.bases };
 
 /* Numbers of two numbers. */
@@ -82,11 +83,13 @@ export const differenceTimes: Operator = {
   run: run.differenceTimes,
   literals: literals.whereThreeDiffer,
 };
+export const withMinutes: Operator = { name: "withMinutes", run: run.withMinutes, literals: literals.whereMinutes };
 export const sexagesimal: Operator = {
   name: "sexagesimal",
   run: run.sexagesimal,
   literals: literals.whereSixtieths,
 };
+export const anglePart: Operator = { name: "anglePart", run: run.partOfAngle, literals: literals.angleParts };
 export const sumOfThree: Operator = { name: "sumOfThree", run: run.sumOfThree, literals: literals.whereOrdered };
 export const productOfThree: Operator = {
   name: "productOfThree",
@@ -104,6 +107,7 @@ export const significant: Operator = {
 };
 export const scale: Operator = { name: "scale", run: run.scale, witness: witness.scaleWitness };
 export const convert: Operator = { name: "convert", run: run.convert, witness: witness.convertWitness };
+export const divided: Operator = { name: "divided", run: run.divided, witness: witness.dividedWitness };
 export const shifted: Operator = { name: "shifted", run: run.shifted, witness: witness.shiftWitness };
 export const limited: Operator = { name: "limited", run: run.limited, witness: witness.limitWitness };
 
@@ -130,6 +134,12 @@ export const inWords: Operator = {
   run: run.words,
   witness: witness.wordsWitness,
   cut: witness.wordsCut,
+};
+export const inFraction: Operator = {
+  name: "inFraction",
+  run: run.fractionOf,
+  witness: witness.fractionWitness,
+  cut: witness.fractionCut,
 };
 export const ordinal: Operator = {
   name: "ordinal",

@@ -1,6 +1,8 @@
 import type { SearchView } from "../../space/grammar.js";
 import { isList, type Value } from "../../space/value.js";
-import { AGGREGATES } from "./arithmetic.js";
+import { AGGREGATES, ANGLE_PARTS } from "./arithmetic.js";
+import { scaleOf } from "./decimal.js";
+import { measuresOf } from "./measures.js";
 import { fromBase } from "./numerals.js";
 import { type NumberStyle, STYLES, wholeNumber, wholeOf } from "./read.js";
 import { foundIn, isText } from "./semantics.js";
@@ -154,6 +156,22 @@ export const bases: Literals = function* ([values]) {
   if (isFit(16) && texts.some((text) => /[a-f]/i.test(text))) yield [16];
 };
 
+/** Measures in which all texts are quantities. */
+export const measures: Literals = function* ([values], view) {
+  const texts = textsWithDigits(values);
+  if (texts !== null && view.targets.every(hasDigit)) for (const name of measuresOf(texts)) yield [name];
+};
+
+/** Fewest digits after the point of numbers that are taken for angles. */
+const ANGLE_PLACES_MIN = 2;
+
+/** Every part of an angle, where numbers are angles with fractions, and outputs have a mark of degrees. */
+export const angleParts: Literals = function* ([values], view) {
+  const isAngle = (value: Value) => scaleOf(String(value)) >= ANGLE_PLACES_MIN && Math.abs(Number(value)) <= 360;
+  if (values?.every(isAngle) !== true || !view.targets.every((target) => /\d\s?[°ºd]/.test(String(target)))) return;
+  for (const part of ANGLE_PARTS) yield [part];
+};
+
 /** Whether two numbers are worth computing with: there are few, and they differ. */
 export const whereDifferent: Literals = function* ([left, right], view) {
   if (!areFew(view)) return;
@@ -198,8 +216,8 @@ export const whereDivided: Literals = function* ([number, divisor], view) {
 };
 
 /** Three numbers of which the first two are multiplied, in one of the two orders. */
-export const whereFactorsOrdered: Literals = function* ([first, second, added], view) {
-  if (areVeryFew(view) && orderOf(first, second) <= 0 && added !== first && added !== second) yield [];
+export const whereFactorsOrdered: Literals = function* ([first, second], view) {
+  if (areVeryFew(view) && orderOf(first, second) <= 0) yield [];
 };
 
 /** Three numbers, no two of them the same everywhere. */
@@ -208,9 +226,18 @@ export const whereThreeDiffer: Literals = function* ([left, right, factor], view
     yield [];
 };
 
+/** Two numbers of which the last is less than sixty, and not negative. */
+export const whereMinutes: Literals = function* ([whole, minutes], view) {
+  if (!areVeryFew(view) || orderOf(whole, minutes) === 0) return;
+  if (minutes?.every((value) => isBetween(value, 0, 59.999)) === true && minutes.some((value) => Number(value) > 0))
+    yield [];
+};
+
 /** Three numbers of which the last two are less than sixty, and not negative. */
 export const whereSixtieths: Literals = function* ([whole, sixtieths, seconds], view) {
-  if (!areVeryFew(view) || orderOf(whole, sixtieths) === 0 || orderOf(sixtieths, seconds) === 0) return;
+  const areDistinct =
+    orderOf(whole, sixtieths) !== 0 && orderOf(sixtieths, seconds) !== 0 && orderOf(whole, seconds) !== 0;
+  if (!areVeryFew(view) || !areDistinct) return;
   const isPart = (values: readonly Value[] | undefined) =>
     values?.every((value) => isBetween(value, 0, 59.999)) === true;
   if (isPart(sixtieths) && isPart(seconds)) yield [];

@@ -6,6 +6,7 @@ import { AGGREGATES } from "./arithmetic.js";
 import { compactText } from "./compact.js";
 import { counted } from "./counted.js";
 import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
+import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeText } from "./ranges.js";
 import { type FoundNumber, type NumberStyle, numbersIn, STYLES, wholeNumber } from "./read.js";
@@ -35,6 +36,8 @@ export const isStyle: (value: Value | undefined) => value is NumberStyle = oneOf
 export const isRounding: (value: Value | undefined) => value is Rounding = oneOf(ROUNDINGS);
 const isAggregate = oneOf(AGGREGATES);
 const isLettering = oneOf(LETTERINGS);
+const isAnglePart = oneOf(arithmetic.ANGLE_PARTS);
+const isFractionForm = oneOf(FRACTION_FORMS);
 
 /** {@link numbersIn}, remembered. */
 export function foundIn(text: string, style: NumberStyle, memo: Memo): readonly FoundNumber[] {
@@ -69,6 +72,7 @@ export const aggregateCells: Run = ([cells, style, kind]) =>
 
 export const ofRoman: Run = ([text]) => (isText(text) ? fromRoman(text) : undefined);
 export const ofWords: Run = ([text]) => (isText(text) ? fromWords(text) : undefined);
+export const measure: Run = ([text, name]) => (isText(text) && isText(name) ? measured(text, name) : undefined);
 export const ofBase: Run = ([text, base]) => (isText(text) && isInteger(base) ? fromBase(text, base) : undefined);
 
 export const sum: Run = binary(arithmetic.sum);
@@ -88,7 +92,17 @@ export const sumOfThree: Run = ternary(arithmetic.sumOfThree);
 export const productOfThree: Run = ternary(arithmetic.productOfThree);
 export const productAndSum: Run = ternary(arithmetic.productAndSum);
 export const differenceTimes: Run = ternary(arithmetic.differenceTimes);
+export const withMinutes: Run = binary(arithmetic.withMinutes);
 export const sexagesimal: Run = ternary(arithmetic.sexagesimal);
+
+export const partOfAngle: Run = ([number, part]) =>
+  isDecimal(number) && isAnglePart(part) ? arithmetic.anglePart(number, part) : undefined;
+
+export const divided: Run = ([number, dividend]) =>
+  isDecimal(number) && isDecimal(dividend) ? arithmetic.ratio(dividend, number) : undefined;
+
+export const fractionOf: Run = ([number, form]) =>
+  isDecimal(number) && isFractionForm(form) ? fractionText(number, form) : undefined;
 
 function ternary(compute: (first: Decimal, second: Decimal, third: Decimal) => Decimal | undefined): Run {
   return ([first, second, third]) =>

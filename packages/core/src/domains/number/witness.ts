@@ -2,8 +2,8 @@ import type { SearchView, Table } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
-import { converted, limited, scaled, significant } from "./arithmetic.js";
-import { conversionsNear, factorsNear, type Points } from "./conversions.js";
+import { converted, limited, ratio, scaled, significant } from "./arithmetic.js";
+import { conversionsNear, dividendsNear, factorsNear, type Points } from "./conversions.js";
 import { counted, countedHead, formsOf } from "./counted.js";
 import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from "./decimal.js";
 import {
@@ -12,12 +12,13 @@ import {
   type Line,
   lineThrough,
   loneAddend,
+  mayShareFactor,
   roundingModes,
   roundingsOf,
-  sharesRatio,
 } from "./fit.js";
 import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
+import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
 import { hasNegative } from "./negatives.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { STYLES, wholeNumber } from "./read.js";
@@ -92,11 +93,12 @@ function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const grids = gridsOf(wanted);
-  const widest = Math.max(0, ...grids.map(({ step }) => Number(step)));
+  const widest = Math.max(0, ...grids.map(({ size }) => size));
   const [targets, modes] = [wanted.map(Number), modesFor(view)];
   for (const { vector, values, near } of numbersOf(view, slot)) {
     if (near.some((number, i) => Math.abs(number - (targets[i] ?? 0)) > widest)) continue;
-    for (const { step, origin, mode } of roundingsOf(values, wanted, grids, modes))
+    const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
+    for (const { step, origin, mode } of roundingsOf(values, wanted, points, grids, modes))
       yield [vector, ...literals(view, spec, step, origin, mode)];
   }
 }
@@ -156,14 +158,15 @@ function scaledBefore(wanted: readonly Decimal[], step: Decimal, view: SearchVie
 }
 
 function* listScaled(wanted: readonly Decimal[], step: Decimal, view: SearchView): Generator<Scaled> {
-  const grids = [{ step, origin: "0" }];
+  const grids = [{ step, size: Number(step), origin: "0" }];
   const [targets, worthwhile] = [wanted.map(Number), modesFor(view)];
   for (const { values, near } of numbersOf(view, "measure")) {
     const points: Points = { numbers: near, wanted: targets, tolerance: Number(step) };
     for (const scaling of [...scalings(points), ...fittedScalings(values, wanted, step, points)]) {
       const inner = values.map(scaling);
       if (!inner.every(isDecimal)) continue;
-      const modes = [...roundingsOf(inner, wanted, grids, worthwhile)].map(({ mode }) => mode);
+      const reached: Points = { ...points, numbers: inner.map(Number) };
+      const modes = [...roundingsOf(inner, wanted, reached, grids, worthwhile)].map(({ mode }) => mode);
       if (modes.length > 0 || inner.every((value, i) => value === wanted[i])) yield { inner, modes };
     }
   }
@@ -171,8 +174,9 @@ function* listScaled(wanted: readonly Decimal[], step: Decimal, view: SearchView
 
 type Scaling = (number: Decimal) => Decimal | undefined;
 
-/** The conversions and well-known factors that come near the points. */
+/** The conversions, well-known factors and well-known dividends that come near the points. */
 function* scalings(points: Points): Generator<Scaling> {
+  for (const dividend of dividendsNear(points)) yield (number) => ratio(dividend, number);
   for (const name of conversionsNear(points)) yield (number) => converted(number, name);
   for (const factor of factorsNear(points)) yield (number) => scaled(number, factor, "0");
 }
@@ -184,8 +188,9 @@ function* fittedScalings(
   step: Decimal,
   points: Points,
 ): Generator<Scaling> {
-  if (values.every((value) => value === values[0]) || !sharesRatio(points)) return;
+  if (values.every((value) => value === values[0])) return;
   for (const mode of ["nearest", "down", "up"] as const) {
+    if (!mayShareFactor(points, mode)) continue;
     const factor = factorBetween(values, wanted, step, mode);
     if (factor !== undefined) yield (number) => scaled(number, factor, "0");
   }
@@ -200,6 +205,19 @@ export const convertWitness: Witness = function* (spec, [slot = ""], view) {
     for (const name of conversionsNear({ numbers: near, wanted: targets, tolerance: 0 })) {
       if (values.every((value, i) => converted(value, name) === wanted[i]))
         yield [vector, ...literals(view, spec, name)];
+    }
+  }
+};
+
+/** Well-known numbers that, divided, give exactly the wanted numbers. */
+export const dividedWitness: Witness = function* (spec, [slot = ""], view) {
+  const wanted = decimalsOf(view, spec);
+  if (wanted === null) return;
+  const targets = wanted.map(Number);
+  for (const { vector, values, near } of numbersOf(view, slot)) {
+    for (const dividend of dividendsNear({ numbers: near, wanted: targets, tolerance: 0 })) {
+      if (values.every((value, i) => ratio(dividend, value) === wanted[i]))
+        yield [vector, ...literals(view, spec, dividend)];
     }
   }
 };
@@ -504,6 +522,21 @@ export const countedWitness: Witness = function* (spec, _, view) {
 };
 
 export const countedCut: Cut = cutBy(countedHead);
+
+/** Fractions in lowest terms. */
+export const fractionWitness: Witness = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  if (
+    texts?.some((text) => text.includes("/")) !== true ||
+    !texts.every((text) => /^-?(?:\d+ )?\d+(?:\/\d+)?$/.test(text))
+  )
+    return;
+  const values = texts.map((text) => measured(text, "fraction"));
+  if (!values.every(isDecimal)) return;
+  for (const form of FRACTION_FORMS) yield* givenBy(view, spec, values, (value) => fractionText(value, form), form);
+};
+
+export const fractionCut: Cut = cutBy((text) => /^-?(?:\d+ )?\d+\/\d+(?![\d/])/.exec(text)?.[0]);
 
 export const romanWitness: Witness = function* (spec, _, view) {
   const values = valuesBy(view, spec, /^[MDCLXVI]+$/i, fromRoman);

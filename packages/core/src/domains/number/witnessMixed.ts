@@ -18,7 +18,8 @@ function dividing(unitsOf: typeof quotientUnits, isNear: (number: number, wanted
     const targets = wanted.map(Number);
     for (const { vector, values, near } of numbersOf(view, slot)) {
       if (!near.every((number, i) => isNear(number, targets[i] ?? 0))) continue;
-      for (const unit of unitsOf(values, wanted)) yield [vector, ...literals(view, spec, unit)];
+      for (const unit of unitsOf(values, wanted, { numbers: near, wanted: targets, tolerance: 0 }))
+        yield [vector, ...literals(view, spec, unit)];
     }
   };
 }

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ratio } from "./arithmetic.js";
+import { FRACTION_FORMS, fractionText, measured, measuresOf } from "./measures.js";
+
+describe("quantities as one number", () => {
+  test.each([
+    ["1h 20m", "duration in seconds", "4800"],
+    ["2 hrs, 5 min and 1 sec", "duration in seconds", "7501"],
+    ["P1DT2H30M", "duration in seconds", "95400"],
+    ["PT45S", "duration in seconds", "45"],
+    ["PT", "duration in seconds", undefined],
+    ["P1M", "duration in seconds", undefined], // a month is not so many seconds
+    ["20m 1h", "duration in seconds", undefined], // units go down
+    ["1h 20", "duration in seconds", undefined],
+    ["5'11\"", "length in inches", "71"],
+    ["6 ft 2 in", "length in inches", "74"],
+    ["7 lb 3 oz", "weight in ounces", "115"],
+    ["48°51'24\"N", "angle in seconds", "175884"],
+    ["33° 52' 10\" S", "angle in seconds", "-121930"],
+    ["-0°7'39\"W", "angle in seconds", undefined], // told twice
+    ["1.5 MiB", "size in bytes of 1024", "1572864"],
+    ["512 B", "size in bytes of 1024", "512"],
+    ["2 GB", "size in bytes of 1000", "2000000000"],
+    ["2 parsecs", "size in bytes of 1000", undefined],
+    ['1 1/2"', "fraction", "1.5"],
+    ["3/4", "fraction", "0.75"],
+    ["2", "fraction", "2"],
+    ["1/0", "fraction", undefined],
+    ["1/2/3", "fraction", undefined],
+    ["constructor", "fraction", undefined],
+    ["1h", "no measure", undefined],
+    ["1h", "constructor", undefined],
+  ])("%j as %s", (text, name, expected) => {
+    expect(measured(text, name)).toBe(expected);
+  });
+
+  test("are only those that some text shows to be meant", () => {
+    expect(measuresOf(["1h 20m", "45m"])).toEqual(["duration in seconds"]);
+    expect(measuresOf(["3/4", "2"])).toEqual(["fraction"]);
+    expect(measuresOf(["3", "2"])).toEqual([]);
+    expect(measuresOf(["1h 20m", "soon"])).toEqual([]);
+  });
+});
+
+describe("fractions", () => {
+  test.each([
+    ["0.375", "1 1/2", "3/8"],
+    ["2.125", "1 1/2", "2 1/8"],
+    ["2.125", "3/2", "17/8"],
+    ["-1.5", "1 1/2", "-1 1/2"],
+    ["3", "3/2", "3"],
+    ["0", "1 1/2", "0"],
+    ["3.14159", "1 1/2", undefined], // no small fraction is equal to it
+    [`1${"0".repeat(300)}.5`, "3/2", undefined],
+  ] as const)("%s as %s", (decimal, form, expected) => {
+    expect(fractionText(decimal, form)).toBe(expected);
+  });
+
+  test("are read as what they were written for, in lowest terms", () => {
+    const numbers = fc.tuple(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: 1, max: 1000 }));
+    fc.assert(
+      fc.property(numbers, fc.constantFrom(...FRACTION_FORMS), ([above, below], form) => {
+        const value = ratio(String(above), String(below)) ?? "";
+        const written = fractionText(value, form);
+        expect(written).toBeDefined();
+        expect(measured(written ?? "", "fraction")).toBe(value);
+      }),
+    );
+  });
+});

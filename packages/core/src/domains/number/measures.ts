@@ -1,0 +1,166 @@
+import { ratio, sum } from "./arithmetic.js";
+import { add, type Decimal, multiply, negate, plain } from "./decimal.js";
+
+/*
+ * Quantities that are written as several numbers with their units, from the largest down (`1h 20m`, `5'11"`, `48°51'24"N`), or with one
+ * unit of several sizes (`1.5 MiB`), as one number of the smallest unit; and fractions, which are measured in wholes.
+ */
+
+/** Names that a unit may have, between blanks, and how many of the smallest it is. */
+type Unit = readonly [names: string, size: Decimal];
+
+/** What is read as one number, and which texts show that they are meant to be. */
+interface Measure {
+  readonly read: (text: string) => Decimal | undefined;
+  /** What some text must hold; a column of plain numbers is none. */
+  readonly sign: RegExp;
+}
+
+const DURATION: readonly Unit[] = [
+  ["w wk wks week weeks", "604800"],
+  ["d day days", "86400"],
+  ["h hr hrs hour hours std", "3600"],
+  ["m min mins minute minutes", "60"],
+  ["s sec secs second seconds sek", "1"],
+];
+const LENGTH: readonly Unit[] = [
+  ["yd yds yard yards", "36"],
+  ["ft feet foot ' ′ ’", "12"],
+  ["in ins inch inches \" ″ ” ''", "1"],
+];
+const WEIGHT: readonly Unit[] = [
+  ["st stone stones", "224"],
+  ["lb lbs pound pounds", "16"],
+  ["oz ounce ounces", "1"],
+];
+const ANGLE: readonly Unit[] = [
+  ["° º d deg degrees", "3600"],
+  ["' ′ ’ m min", "60"],
+  ["\" ″ ” '' s sec", "1"],
+];
+
+/** Bytes by the first letter of their unit, as powers of 1024 or 1000. */
+const BYTE_PREFIXES = "kmgtpe";
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  "duration in seconds": { read: (text) => duration(text), sign: /\d\s?\p{L}/u },
+  "length in inches": { read: (text) => inUnits(text, LENGTH), sign: /\d\s?(?:['"′″’”]|[fiy])/i },
+  "weight in ounces": { read: (text) => inUnits(text, WEIGHT), sign: /\d\s?[slpo]/i },
+  "angle in seconds": { read: angle, sign: /\d\s?[°ºd]/ },
+  "size in bytes of 1024": { read: (text) => bytes(text, "1024"), sign: /[bk-]/i },
+  "size in bytes of 1000": { read: (text) => bytes(text, "1000"), sign: /[bk-]/i },
+  fraction: { read: fraction, sign: /\d\/\d/ },
+};
+
+/** The names of all measures, by which programs know them. */
+export const MEASURE_NAMES: readonly string[] = Object.keys(MEASURES);
+
+/** Longest texts that are taken for quantities, in UTF-16 units. */
+const LENGTH_MAX = 60;
+
+/** A quantity as one number; `undefined` for a text that is none, and for an unknown measure. */
+export function measured(text: string, name: string): Decimal | undefined {
+  const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
+  const value = text.length > LENGTH_MAX ? undefined : measure?.read(text.trim());
+  return value === undefined ? undefined : plain(value);
+}
+
+/** The measures in which all texts are quantities, and some one shows it. */
+export function measuresOf(texts: readonly string[]): readonly string[] {
+  return MEASURE_NAMES.filter(
+    (name) =>
+      texts.some((text) => MEASURES[name]?.sign.test(text)) &&
+      texts.every((text) => measured(text, name) !== undefined),
+  );
+}
+
+/** Numbers with units, each smaller than the one before, which all follow one another in a text. */
+function inUnits(text: string, units: readonly Unit[]): Decimal | undefined {
+  const sizes = new Map(units.flatMap(([names, size]) => names.split(" ").map((name) => [name, size] as const)));
+  let rest = text;
+  let total: Decimal | undefined;
+  let last = Number.POSITIVE_INFINITY;
+  while (rest !== "") {
+    const [all = "", number = "", unit = ""] =
+      /^(\d+(?:\.\d+)?)\s?(''|[^\d\s.,]+)\.?(?:\s*,?\s*(?:and )?)/.exec(rest) ?? [];
+    const size = sizes.get(unit.toLowerCase());
+    if (size === undefined || Number(size) >= last) return undefined;
+    const part = multiply(number, size);
+    total = part === undefined ? undefined : add(total ?? "0", part);
+    if (total === undefined) return undefined;
+    last = Number(size);
+    rest = rest.slice(all.length);
+  }
+  return total;
+}
+
+/** A duration with units, or in the notation of ISO 8601 without years and months (`P1DT2H30M`). */
+function duration(text: string): Decimal | undefined {
+  if (!/^P(?=[\dT])/.test(text)) return inUnits(text, DURATION);
+  const [days = "", time = ""] = text.slice(1).split("T");
+  return /^(?:\d+[WD])*$/.test(days) && /^(?:\d+(?:\.\d+)?[HMS])*$/.test(time)
+    ? inUnits(days + time, DURATION)
+    : undefined;
+}
+
+/** Degrees with minutes and seconds, negative by a sign, or by a letter for the south or the west before or behind them. */
+function angle(text: string): Decimal | undefined {
+  const [, sign = "", before = "", digits = "", after = ""] =
+    /^([-+−]?)([NSEWO]?)\s?(\d.*?)\s?([NSEWO]?)$/.exec(text) ?? [];
+  const marks = [sign, before, after].filter((mark) => mark !== "");
+  const value = marks.length > 1 ? undefined : inUnits(digits, ANGLE);
+  return value !== undefined && /^[-−SW]$/.test(marks[0] ?? "") ? negate(value) : value;
+}
+
+function bytes(text: string, base: Decimal): Decimal | undefined {
+  const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)\s?([a-z]+)$/i.exec(text) ?? [];
+  const [, prefix] = /^([kmgtpe]?)(?:i?b|bytes?)$/i.exec(unit) ?? [];
+  if (prefix === undefined) return undefined;
+  let value: Decimal | undefined = number;
+  const power = prefix === "" ? 0 : 1 + BYTE_PREFIXES.indexOf(prefix.toLowerCase());
+  for (let step = 0; step < power && value !== undefined; step++) value = multiply(value, base);
+  return value;
+}
+
+/** A fraction, or a whole number and one, perhaps with a unit behind it. */
+function fraction(text: string): Decimal | undefined {
+  const [, sign = "", whole, above, below] =
+    /^(-?)(?:(\d{1,9})(?:[\s-]|(?=\D*$)))?(?:(\d{1,9})\s?\/\s?(\d{1,9}))?[^\d/]*$/.exec(text) ?? [];
+  if (whole === undefined && above === undefined) return undefined;
+  const part = above === undefined || below === undefined ? "0" : ratio(above, below);
+  const value = part === undefined ? undefined : sum(whole ?? "0", part);
+  return value !== undefined && sign !== "" ? negate(value) : value;
+}
+
+/** Largest number below the line of a fraction that is written, and largest number that is written as one. */
+const BELOW_MAX = 1000;
+const VALUE_MAX = 1e9;
+
+/** How fractions are written: with the whole number before them, or above the line. */
+export const FRACTION_FORMS = ["1 1/2", "3/2"] as const;
+export type FractionForm = (typeof FRACTION_FORMS)[number];
+
+/** A number as a fraction in lowest terms, as a whole number where it is one; `undefined` where no small fraction is equal to it. */
+export function fractionText(decimal: Decimal, form: FractionForm): string | undefined {
+  const value = Math.abs(Number(decimal));
+  const sign = decimal.startsWith("-") ? "-" : "";
+  const [above, below] = value > VALUE_MAX ? [0, Number.POSITIVE_INFINITY] : nearestFraction(value);
+  if (below > BELOW_MAX || ratio(`${sign}${above}`, String(below)) !== plain(decimal)) return undefined;
+  if (below === 1) return `${sign}${above}`;
+  const whole = form === "1 1/2" ? Math.floor(above / below) : 0;
+  return `${sign}${whole === 0 ? "" : `${whole} `}${above - whole * below}/${below}`;
+}
+
+/** The first convergent of the continued fraction of a number that is equal to it in binary fractions. */
+function nearestFraction(value: number): readonly [above: number, below: number] {
+  let [above, aboveBefore, below, belowBefore] = [Math.floor(value), 1, 1, 0];
+  let rest = value - above;
+  while (below <= BELOW_MAX && Math.abs(above / below - value) > Number.EPSILON * Math.max(value, 1) * 4) {
+    const inverse = 1 / rest;
+    const term = Math.floor(inverse);
+    [above, aboveBefore] = [term * above + aboveBefore, above];
+    [below, belowBefore] = [term * below + belowBefore, below];
+    rest = inverse - term;
+  }
+  return [above, below];
+}
