@@ -23,8 +23,8 @@ import { parseTerm, printTerm } from "../../space/notation.js";
 import { evaluate } from "../../space/term.js";
 import { type Expectation, parseTaskFile, type TaskFile } from "./taskFile.js";
 
-// Every task file, under several treatments, with one expected answer: the one written in the file. Only the first
-// treatment compares with the file; the others must say what the first says, so that they hold for gaps too.
+// Every task file, by several routes, with one expected answer: the one written in the file. Only the first
+// route compares with the file; the others must say what the first says, so that they hold for gaps too.
 
 const DOMAINS_FOLDER = new URL("../", import.meta.url);
 const NODE_MODULES = new URL("../../../../../node_modules", import.meta.url);
