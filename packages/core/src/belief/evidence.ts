@@ -77,12 +77,16 @@ export function evidenceOf(
   value: Value,
 ): Evidence {
   const probability = probabilityOf(predictive, value);
-  const others = predictive.outputs.filter((output) => output.probability !== probability);
-  const twins = predictive.outputs.length - others.length > 1;
+  let alike = 0;
+  let other: number | undefined;
+  for (const output of predictive.outputs) {
+    if (output.probability === probability) alike++;
+    else other ??= output.probability;
+  }
   return {
     ...column,
     probability,
-    runnerUp: twins ? probability : (others[0]?.probability ?? 0),
+    runnerUp: alike > 1 ? probability : (other ?? 0),
     isNewInput: familiarity.isNewInput(input),
     isNewOutput: familiarity.isNewOutput(value),
     newSurroundings: familiarity.newSurroundings(input, value),

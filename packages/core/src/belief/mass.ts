@@ -73,16 +73,26 @@ export function thinner(dag: ProgramDag, root: NodeId, beta: number, mass: LogMa
   };
 }
 
-/** Expected uses of every node by a program drawn from the space, indexed by node (the outside pass). */
-export function nodeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Float64Array {
+/**
+ * Expected uses of every node by a program drawn from the space, indexed by node (the outside pass). `onAlternative` is told those of every
+ * alternative of a union.
+ */
+export function nodeUsage(
+  dag: ProgramDag,
+  root: NodeId,
+  mass: LogMass,
+  onAlternative: (edge: Edge) => void = () => {},
+): Float64Array {
   const usage = new Float64Array(root + 1);
   usage[root] = 1;
   for (const node of reachable(dag, root).reverse()) {
     const own = usage[node] ?? 0;
+    const isUnion = dag.kinds[node] === NodeKind.union;
     for (let i = 0; i < dag.childCount(node); i++) {
       const child = dag.child(node, i);
-      const share = dag.kinds[node] === NodeKind.union ? exp2((mass[child] ?? 0) - (mass[node] ?? 0)) : 1;
-      usage[child] = (usage[child] ?? 0) + own * share;
+      const used = isUnion ? own * exp2((mass[child] ?? 0) - (mass[node] ?? 0)) : own;
+      usage[child] = (usage[child] ?? 0) + used;
+      if (isUnion) onAlternative({ union: node, child, usage: used });
     }
   }
   return usage;
@@ -90,15 +100,8 @@ export function nodeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Float64
 
 /** Expected uses of every union alternative, the least used first. */
 function edgeUsage(dag: ProgramDag, root: NodeId, mass: LogMass): Edge[] {
-  const usage = nodeUsage(dag, root, mass);
   const edges: Edge[] = [];
-  for (const node of reachable(dag, root)) {
-    if (dag.kinds[node] !== NodeKind.union) continue;
-    for (let i = 0; i < dag.childCount(node); i++) {
-      const child = dag.child(node, i);
-      edges.push({ union: node, child, usage: (usage[node] ?? 0) * exp2((mass[child] ?? 0) - (mass[node] ?? 0)) });
-    }
-  }
+  nodeUsage(dag, root, mass, (edge) => edges.push(edge));
   return edges.sort((left, right) => left.usage - right.usage || left.union - right.union || left.child - right.child);
 }
 

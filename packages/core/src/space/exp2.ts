@@ -8,6 +8,7 @@ const TERMS = 14;
 export function exp2(x: number): number {
   if (x < -1022) return 0;
   const whole = Math.round(x);
+  if (x === whole) return 2 ** whole; // often: the likeliest alternative beside itself
   const power = (x - whole) * Math.LN2;
   let sum = 1;
   for (let n = TERMS; n > 0; n--) sum = 1 + (sum * power) / n;

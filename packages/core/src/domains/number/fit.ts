@@ -246,9 +246,14 @@ export function mayShareFactor({ numbers, wanted, tolerance }: Points, mode: Rou
   if (!Number.isFinite(low) || low > high + slack) return false;
   const [middle, reach] = [(low + high) / 2, (high - low) / 2 + slack];
   // The first power of ten with a multiple between the bounds is the place of the last digit; of a later one, less is short enough.
-  for (let power = SHORTEST_POWER; power >= -BOUND_SCALE; power--)
-    if (!isBetweenMultiples(middle, 10 ** power, reach))
-      return high - low - slack <= SURPRISE_MAX * 10 ** Math.min(0, power);
+  // The multiple is the factor unless it is too near to the bounds to tell, and 0 and 1 are none.
+  for (let power = SHORTEST_POWER; power >= -BOUND_SCALE; power--) {
+    const unit = 10 ** power;
+    if (isBetweenMultiples(middle, unit, reach)) continue;
+    const found = Math.round(middle / unit) * unit;
+    const isClear = Math.abs(found - middle) < Math.min(reach - 2 * slack, 0.49 * unit);
+    return !(isClear && (found === 0 || found === 1)) && high - low - slack <= SURPRISE_MAX * 10 ** Math.min(0, power);
+  }
   return false;
 }
 

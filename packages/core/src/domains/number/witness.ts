@@ -67,7 +67,7 @@ export function textsOf(view: SearchView, spec: VectorId): readonly string[] | n
 /** The constant vectors of some literals. */
 export function literals(view: SearchView, spec: VectorId, ...values: readonly Value[]): VectorId[] {
   const width = view.store.width(spec);
-  return values.map((value) => view.store.vector(Array.from({ length: width }, () => value)));
+  return values.map((value) => view.store.vector(new Array<Value>(width).fill(value)));
 }
 
 /** Numbers whose plain values are the wanted ones. */

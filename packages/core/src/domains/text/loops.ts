@@ -16,8 +16,20 @@ export interface Parting {
 /** Longest results per part that are looked for where nothing separates them. */
 const UNSEPARATED_MAX = 3;
 
-/** Ways to see each wanted text as the parts of a list, each changed somehow, with one separator between them. */
-export function* partings(texts: readonly string[], table: Table, view: SearchView): Generator<Parting> {
+/** Ways to see each wanted text as the parts of a list, each changed somehow, with one separator between them. Found once a table. */
+export function partingsOf(
+  spec: VectorId,
+  texts: readonly string[],
+  table: Table,
+  view: SearchView,
+): readonly Parting[] {
+  const known = table.index(partingsOf, () => new Map<VectorId, readonly Parting[]>());
+  const found = known.get(spec) ?? [...partings(texts, table, view)];
+  known.set(spec, found);
+  return found;
+}
+
+function* partings(texts: readonly string[], table: Table, view: SearchView): Generator<Parting> {
   const byCounts = listsBy(table, view, "counts", (list) => list.length);
   if (byCounts.size === 0) return;
   for (const separator of separatorsOfAll(texts, view)) {

@@ -5,7 +5,7 @@ import type { VectorId } from "../../space/valueStore.js";
 import { isSameRun, kindsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { least } from "./extremes.js";
-import { partings, sharedEndings } from "./loops.js";
+import { partingsOf, sharedEndings } from "./loops.js";
 import { RECASINGS, recase as runRecase } from "./recase.js";
 import { isText } from "./semantics.js";
 import {
@@ -217,7 +217,7 @@ export function* mapJoinWitness(
 ): Iterable<readonly VectorId[]> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  for (const { lists, separator, parts } of partings(texts, view.table(slots[0] ?? ""), view)) {
+  for (const { lists, separator, parts } of partingsOf(spec, texts, view.table(slots[0] ?? ""), view)) {
     const joined = view.store.vector(texts.map(() => separator));
     const results = view.store.vector(parts);
     for (const list of lists) yield [list, joined, results];
@@ -232,7 +232,8 @@ export function* mapJoinCut(spec: VectorId, slots: readonly string[], view: Sear
   for (const ending of sharedEndings(texts, view)) {
     const heads = texts.map((text) => text.slice(0, text.length - ending));
     if (heads.some((head) => head === "")) continue;
-    if (partings(heads, table, view).next().done !== true) yield view.store.vector(heads);
+    const vector = view.store.vector(heads);
+    if (partingsOf(vector, heads, table, view).length > 0) yield vector;
   }
 }
 
