@@ -19,7 +19,7 @@ export const LEFT_OUT: Readonly<Record<string, (step: Step) => boolean>> = {
   "numbers of different lengths in alphabetical order": (step) => is(step, "sorted") && areUnevenNumbers(step),
   "a loop with an empty result": (step) => is(step, "mapJoin") && (step.args[2] as string[][]).flat().includes(""),
   "a loop without separator that adds to its parts": (step) =>
-    is(step, "mapJoin") && separatorOf(step) === "" && !picks(step),
+    is(step, "mapJoin") && separatorOf(step) === "" && !picks(step) && !fillsUp(step),
   "a loop followed by more than a shared ending": (step) =>
     is(step, "concat") && headIs(step, "mapJoin") && !endsAlike(step),
   "padding to unlike widths": (step) =>
@@ -83,6 +83,15 @@ function picks({ args }: Step): boolean {
   return isPick && (isEven || pieces.every((piece, index) => piece.length === parts[index]?.length));
 }
 
+/** Whether every part becomes itself with zeros in front, one width up to 6, and the first piece somewhere begins with one. */
+function fillsUp({ args, values }: Step): boolean {
+  const parts = (args[0] as string[][]).flat();
+  const pieces = (args[2] as string[][]).flat();
+  const isEven = pieces.every((piece) => piece.length === pieces[0]?.length && piece.length <= 6);
+  const isFilled = pieces.every((piece, at) => piece === parts[at]?.padStart(piece.length, "0"));
+  return isEven && isFilled && textsOf(values).some((text) => text.startsWith("0"));
+}
+
 function endsAlike({ args, values }: Step): boolean {
   const endings = textsOf(args[1]);
   const [first = ""] = textsOf(values);
@@ -93,6 +102,7 @@ function endsAlike({ args, values }: Step): boolean {
 
 function startsFilled(step: Step, text: string): boolean {
   const fill = String(step.args[2]?.[0]);
+  if (text === fill) return false;
   return is(step, "padStart") ? text.startsWith(fill) : text.endsWith(fill);
 }
 

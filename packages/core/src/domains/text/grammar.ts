@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   eachPart: "deduced",
   eachRaw: "deduced",
   eachCased: "deduced",
+  eachPadded: "deduced",
   cell: "enumerated",
   asked: "enumerated",
   guard: "enumerated",
@@ -171,6 +172,8 @@ export const productions: readonly Production[] = [
   to("selected", op.every, "items", "#count", "#count"),
 
   is("eachText", "eachPart"),
+  is("eachText", "eachPadded"),
+  to("eachPadded", op.padStart, "item", "#count", "#fill"),
   to("eachText", op.concat, "constant", "eachAfter"),
   ...eachHeaded("eachText"),
   is("eachAfter", "eachPart"),

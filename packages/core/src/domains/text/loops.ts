@@ -4,7 +4,7 @@ import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { isSameRun, kindsOf } from "./classes.js";
 import { occurrences } from "./semantics.js";
-import { grouped, splitsCodePoint } from "./texts.js";
+import { grouped, isFill, splitsCodePoint } from "./texts.js";
 
 /** Wanted texts seen as parts with one separator, and the lists that have as many parts. */
 export interface Parting {
@@ -45,6 +45,7 @@ function* partings(texts: readonly string[], table: Table, view: SearchView): Ge
     const lists = byCounts.get(texts.map((text) => text.length / width).join()) ?? [];
     yield* unseparated(lists, texts, () => width, view);
   }
+  if (texts.some((text) => text.startsWith("0"))) yield* paddedPartings(texts, byCounts, view);
   const byLengths = listsBy(table, view, "lengths", (list) =>
     list.reduce((sum: number, part) => sum + String(part).length, 0),
   );
@@ -126,7 +127,7 @@ function piecesBetween(text: string, parts: readonly string[], separator: string
 /**
  * A test of lists: could a loop over their parts make these pieces? A loop puts each piece together from constants, which
  * are the same in all pieces, and from slices of the part, which may be in another case. So pieces begin with one constant, or each
- * with a character of its part; they end likewise; and each has a character of its part somewhere.
+ * with a character of its part; they end likewise; and each has a character of its part somewhere. Or it fills its part up.
  */
 function makerOf(
   pieces: readonly (readonly string[])[],
@@ -138,9 +139,10 @@ function makerOf(
     end: isShared(pieces, (piece) => piece.slice(-1)),
   };
   const makes = (part: string, piece: string): boolean =>
-    (isFree.start || part.includes(piece.charAt(0))) &&
-    (isFree.end || part.includes(piece.charAt(piece.length - 1))) &&
-    (!(isFree.start && isFree.end) || sharesCharacter(part, piece));
+    ((isFree.start || part.includes(piece.charAt(0))) &&
+      (isFree.end || part.includes(piece.charAt(piece.length - 1))) &&
+      (!(isFree.start && isFree.end) || sharesCharacter(part, piece))) ||
+    isPadded(piece, part);
   return (lists) =>
     lists.every((list, input) => list.every((part, at) => makes(caseless(part, memo), folded[input]?.[at] ?? "")));
 }
@@ -178,6 +180,35 @@ function* unseparated(
     );
     if (fits) yield { lists: [list], separator: "", parts: pieces };
   }
+}
+
+/** Longest padded parts that are looked for where nothing separates them. */
+const PADDED_MAX = 6;
+
+/** Partings without a separator whose pieces are all of one width: their parts, some of them with a fill in front. */
+function* paddedPartings(
+  texts: readonly string[],
+  byCounts: ReadonlyMap<string, readonly VectorId[]>,
+  view: SearchView,
+): Generator<Parting> {
+  for (let width = 2; width <= PADDED_MAX; width++) {
+    for (const list of byCounts.get(texts.map((text) => text.length / width).join()) ?? []) {
+      const parts = view.store.values(list) as (readonly string[])[]; // lists of texts, see listsBy
+      const pieces = texts.map((text) => chunks(text, () => width));
+      const isPaddedOr = (piece: string, part: string) => piece === part || isPadded(piece, part);
+      const fits = pieces.every((row, input) => row.every((piece, at) => isPaddedOr(piece, parts[input]?.[at] ?? "")));
+      const acts = pieces.some((row, input) => row.some((piece, at) => piece !== parts[input]?.[at]));
+      if (fits && acts) yield { lists: [list], separator: "", parts: pieces };
+    }
+  }
+}
+
+/** Whether a piece is a part with one sign, once or several times, in front of it. */
+function isPadded(piece: string, part: string): boolean {
+  const filled = piece.length - part.length;
+  if (filled <= 0 || part === "" || !piece.endsWith(part)) return false;
+  const fill = piece.charAt(0);
+  return isFill(fill) && piece.startsWith(fill.repeat(filled));
 }
 
 /** The lists of a table that have several parts somewhere and none empty of parts, by a number taken of each. */

@@ -77,6 +77,16 @@ describe("parts of a text", () => {
     ]);
   });
 
+  it("are filled up to one width, also where nothing stands between them and where one is zero", () => {
+    const rows: Row[] = [
+      ["1.2.3", "000100020003"],
+      ["10.0.27", "001000000027"],
+    ];
+    const { words, outputs } = learned(rows, [["2.15.104"], ["0.9"]]);
+    expect(outputs).toEqual(["000200150104", "00000009"]);
+    expect(words).toContain("filled up to four characters with zeros in front");
+  });
+
   it("are those between the first and the last one", () => {
     const rows: Row[] = [
       ["C:/Users/anna/plan.docx", "Users > anna"],

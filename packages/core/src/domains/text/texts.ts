@@ -23,6 +23,11 @@ export function grouped<Key, Item>(
   return groups;
 }
 
+/** Whether texts are filled up with a character: not with letters, nor with digits other than zero. */
+export function isFill(character: string): boolean {
+  return !/[\p{L}\p{M}1-9]/u.test(character);
+}
+
 export function splitsCodePoint(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff && /[\ud800-\udbff]/.test(text.charAt(at - 1));

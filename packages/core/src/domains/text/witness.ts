@@ -24,7 +24,7 @@ import {
   stopsOf,
   subjectsIn,
 } from "./slices.js";
-import { agreement, splitsCodePoint, textsOf } from "./texts.js";
+import { agreement, isFill, splitsCodePoint, textsOf } from "./texts.js";
 
 /** A constant is proposed wherever all texts begin alike, up to the end of a run of letters or of digits. */
 export function* constantCut(spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
@@ -237,7 +237,7 @@ export function* mapJoinCut(spec: VectorId, slots: readonly string[], view: Sear
   }
 }
 
-/** Padding to the width that all wanted texts have, of what remains without the fill. */
+/** Padding to the width that all wanted texts have, of what remains without the fill: a zero of zeros. */
 export function padWitness(atStart: boolean) {
   return function* (spec: VectorId, _: readonly string[], view: SearchView): Iterable<readonly VectorId[]> {
     const texts = textsOf(view, spec);
@@ -271,16 +271,17 @@ function fillsOf(texts: readonly string[], atStart: boolean): ReadonlySet<string
   for (const text of texts) {
     const characters = [...text];
     const fill = atStart ? characters[0] : characters[characters.length - 1];
-    if (fill !== undefined && !/[\p{L}\p{M}1-9]/u.test(fill)) fills.add(fill);
+    if (fill !== undefined && isFill(fill)) fills.add(fill);
   }
   return fills;
 }
 
+/** A text without its fill; what is nothing else, as `00`, keeps one. */
 function without(text: string, fill: string, atStart: boolean): string {
   let rest = text;
   while (atStart && rest.startsWith(fill)) rest = rest.slice(fill.length);
   while (!atStart && rest.endsWith(fill)) rest = rest.slice(0, rest.length - fill.length);
-  return rest;
+  return rest === "" ? fill : rest;
 }
 
 function sharedPrefix(texts: readonly string[]): number {

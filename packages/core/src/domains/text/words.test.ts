@@ -140,6 +140,10 @@ const ONE_COLUMN: readonly (readonly [printed: string, sentence: string])[] = [
     'Takes every word in "Name" except the first, in capitals, and puts them together.',
   ],
   [
+    `mapJoin(split(${NAME}, "."), "", padStart(it(), 3, "0"))`,
+    'Takes every part of "Name" split at full stops filled up to three characters with zeros in front and puts them together.',
+  ],
+  [
     `mapJoin(every(characters(${NAME}), 1, 2), "", it())`,
     'Takes every second character of "Name", beginning with the first, and puts them together.',
   ],
