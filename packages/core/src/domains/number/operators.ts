@@ -6,6 +6,7 @@ import * as compacts from "./witnessCompact.js";
 import * as mixed from "./witnessMixed.js";
 import * as ranges from "./witnessRange.js";
 import { rowCut, rowWitness } from "./witnessRow.js";
+import * as worded from "./witnessWords.js";
 
 /* Every operator of the number domain: semantics, how it is inverted, and which literals it is tried with. */
 
@@ -132,34 +133,34 @@ export const writeExact: Operator = {
 export const inWords: Operator = {
   name: "inWords",
   run: run.words,
-  witness: witness.wordsWitness,
-  cut: witness.wordsCut,
+  witness: worded.wordsWitness,
+  cut: worded.wordsCut,
 };
 export const inFraction: Operator = {
   name: "inFraction",
   run: run.fractionOf,
-  witness: witness.fractionWitness,
-  cut: witness.fractionCut,
+  witness: worded.fractionWitness,
+  cut: worded.fractionCut,
 };
 export const ordinal: Operator = {
   name: "ordinal",
   run: run.asOrdinal,
-  witness: witness.ordinalWitness,
-  cut: witness.ordinalCut,
+  witness: worded.ordinalWitness,
+  cut: worded.ordinalCut,
 };
 export const withNoun: Operator = {
   name: "counted",
   run: run.withNoun,
-  witness: witness.countedWitness,
-  cut: witness.countedCut,
+  witness: worded.countedWitness,
+  cut: worded.countedCut,
 };
 export const inRoman: Operator = {
   name: "inRoman",
   run: run.roman,
-  witness: witness.romanWitness,
-  cut: witness.romanCut,
+  witness: worded.romanWitness,
+  cut: worded.romanCut,
 };
-export const inBase: Operator = { name: "inBase", run: run.base, witness: witness.baseWitness, cut: witness.baseCut };
+export const inBase: Operator = { name: "inBase", run: run.base, witness: worded.baseWitness, cut: worded.baseCut };
 export const compact: Operator = {
   name: "compact",
   run: run.compact,
