@@ -83,6 +83,7 @@ type Add = (vector: VectorId, node: NodeId) => void;
 /** All derivations of one production, with the vector each gives. */
 function addDerivations(enumeration: Enumeration, production: Production, add: Add): void {
   const { operator } = production;
+  if (operator?.isTried?.(enumeration.view) === false) return;
   const bits = enumeration.bitsOf(production);
   if (operator !== null && production.args.every((slot) => enumeration.slots.get(slot)?.kind === "literal")) {
     addLeaves(enumeration, production, operator, bits, add);

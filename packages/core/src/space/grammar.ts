@@ -30,6 +30,8 @@ export interface Operator {
    * (prefixes of a text). An enclosing operator asks for them instead of guessing every intermediate value.
    */
   readonly cut?: (spec: VectorId, slots: readonly string[], search: SearchView) => Iterable<VectorId>;
+  /** Whether bottom-up enumeration tries the operator at all in a frame: asked once, before its arguments are combined. Always if absent. */
+  readonly isTried?: (search: SearchView) => boolean;
   /**
    * Candidate literal arguments for bottom-up enumeration: each item holds the literal arguments in order. `args` holds,
    * per argument, its values on all inputs, or `undefined` for the literal ones.

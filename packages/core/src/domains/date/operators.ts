@@ -1,5 +1,6 @@
 import type { Binding, Operator } from "../../space/grammar.js";
 import { isList } from "../../space/value.js";
+import { areFewCells } from "../text/proposals.js";
 import { bucketWitness } from "./buckets.js";
 import * as literals from "./proposals.js";
 import * as run from "./semantics.js";
@@ -58,7 +59,7 @@ export const lastDay: Operator = {
 };
 export const toUtc: Operator = { name: "toUtc", run: run.toUtc, acts: 0 };
 export const laterBy: Operator = { name: "laterBy", run: run.laterBy, literals: literals.countedShifts, acts: 0 };
-export const dateOf: Operator = { name: "dateOf", run: run.dateOf };
+export const dateOf: Operator = { name: "dateOf", run: run.dateOf, isTried: areFewCells };
 export const untilBy: Operator = { name: "untilBy", run: run.untilBy, literals: literals.countedPeriods, acts: 0 };
 export const timeSum: Operator = { name: "timeSum", run: run.timeSum, literals: literals.whereTimes };
 export const timeBetween: Operator = { name: "timeBetween", run: run.timeBetween, literals: literals.whereTimes };

@@ -39,24 +39,61 @@ export const measured: Operator = { name: "measured", run: run.measure, literals
 export const fromBase: Operator = { name: "fromBase", run: run.ofBase, literals: literals.bases };
 
 /* Numbers of two numbers. */
-export const sum: Operator = { name: "sum", run: run.sum, literals: literals.whereOrdered };
-export const difference: Operator = { name: "difference", run: run.difference, literals: literals.whereDifferent };
-export const product: Operator = { name: "product", run: run.product, literals: literals.whereOrderedOrSame };
-export const larger: Operator = { name: "larger", run: run.larger, literals: literals.whereOrdered };
-export const smaller: Operator = { name: "smaller", run: run.smaller, literals: literals.whereOrdered };
-export const ratio: Operator = { name: "ratio", run: run.ratio, literals: literals.whereDifferent };
+export const sum: Operator = { name: "sum", run: run.sum, literals: literals.whereOrdered, isTried: literals.areFew };
+export const difference: Operator = {
+  name: "difference",
+  run: run.difference,
+  literals: literals.whereDifferent,
+  isTried: literals.areFew,
+};
+export const product: Operator = {
+  name: "product",
+  run: run.product,
+  literals: literals.whereOrderedOrSame,
+  isTried: literals.areFew,
+};
+export const larger: Operator = {
+  name: "larger",
+  run: run.larger,
+  literals: literals.whereOrdered,
+  isTried: literals.areFew,
+};
+export const smaller: Operator = {
+  name: "smaller",
+  run: run.smaller,
+  literals: literals.whereOrdered,
+  isTried: literals.areFew,
+};
+export const ratio: Operator = {
+  name: "ratio",
+  run: run.ratio,
+  literals: literals.whereDifferent,
+  isTried: literals.areFew,
+};
 
 export const relativeChange: Operator = {
   name: "relativeChange",
   run: run.relativeChange,
   literals: literals.whereChanged,
+  isTried: literals.areFew,
 };
-export const increased: Operator = { name: "increased", run: run.increased, literals: literals.wherePercent };
-export const decreased: Operator = { name: "decreased", run: run.decreased, literals: literals.wherePercent };
+export const increased: Operator = {
+  name: "increased",
+  run: run.increased,
+  literals: literals.wherePercent,
+  isTried: literals.areFew,
+};
+export const decreased: Operator = {
+  name: "decreased",
+  run: run.decreased,
+  literals: literals.wherePercent,
+  isTried: literals.areFew,
+};
 export const beforeIncrease: Operator = {
   name: "beforeIncrease",
   run: run.beforeIncrease,
   literals: literals.wherePercent,
+  isTried: literals.areFew,
 };
 
 /* Whole parts and rests, by another number of the row or by a fixed one. */
@@ -64,12 +101,14 @@ export const quotient: Operator = {
   name: "quotient",
   run: run.quotient,
   literals: literals.whereDivided,
+  isTried: literals.areFew,
   witness: mixed.quotientWitness,
 };
 export const remainder: Operator = {
   name: "remainder",
   run: run.remainder,
   literals: literals.whereDivided,
+  isTried: literals.areFew,
   witness: mixed.remainderWitness,
 };
 
@@ -78,24 +117,38 @@ export const productAndSum: Operator = {
   name: "productAndSum",
   run: run.productAndSum,
   literals: literals.whereFactorsOrdered,
+  isTried: literals.areVeryFew,
 };
 export const differenceTimes: Operator = {
   name: "differenceTimes",
   run: run.differenceTimes,
   literals: literals.whereThreeDiffer,
+  isTried: literals.areVeryFew,
 };
-export const withMinutes: Operator = { name: "withMinutes", run: run.withMinutes, literals: literals.whereMinutes };
+export const withMinutes: Operator = {
+  name: "withMinutes",
+  run: run.withMinutes,
+  literals: literals.whereMinutes,
+  isTried: literals.areVeryFew,
+};
 export const sexagesimal: Operator = {
   name: "sexagesimal",
   run: run.sexagesimal,
   literals: literals.whereSixtieths,
+  isTried: literals.areVeryFew,
 };
 export const anglePart: Operator = { name: "anglePart", run: run.partOfAngle, literals: literals.angleParts };
-export const sumOfThree: Operator = { name: "sumOfThree", run: run.sumOfThree, literals: literals.whereOrdered };
+export const sumOfThree: Operator = {
+  name: "sumOfThree",
+  run: run.sumOfThree,
+  literals: literals.whereOrdered,
+  isTried: literals.areFew,
+};
 export const productOfThree: Operator = {
   name: "productOfThree",
   run: run.productOfThree,
   literals: literals.whereOrdered,
+  isTried: literals.areFew,
 };
 
 /* Numbers that are deduced from the wanted ones. */

@@ -172,72 +172,71 @@ export const angleParts: Literals = function* ([values], view) {
   for (const part of ANGLE_PARTS) yield [part];
 };
 
-/** Whether two numbers are worth computing with: there are few, and they differ. */
-export const whereDifferent: Literals = function* ([left, right], view) {
-  if (!areFew(view)) return;
+/** Whether two numbers are worth computing with: they differ. */
+export const whereDifferent: Literals = function* ([left, right]) {
   if (left?.some((number, input) => number !== right?.[input]) === true) yield [];
 };
 
 /** The same for operations in which the order does not matter: one of the two orders. */
-export const whereOrdered: Literals = function* (args, view) {
-  if (areFew(view) && args.every((arg, index) => index === 0 || orderOf(args[index - 1], arg) < 0)) yield [];
+export const whereOrdered: Literals = function* (args) {
+  if (args.every((arg, index) => index === 0 || orderOf(args[index - 1], arg) < 0)) yield [];
 };
 
 /** The same for a product, which may be of a number with itself. */
-export const whereOrderedOrSame: Literals = function* ([left, right], view) {
-  if (areFew(view) && orderOf(left, right) <= 0) yield [];
+export const whereOrderedOrSame: Literals = function* ([left, right]) {
+  if (orderOf(left, right) <= 0) yield [];
 };
 
 /** Most numbers of a row of which three are put together in ways where the order matters. */
 const TRIPLE_OPERANDS_MAX = 4;
 
-function areVeryFew(view: SearchView): boolean {
+/** Whether a row has so few numbers that three of them may be put together, and every output has a digit. */
+export function areVeryFew(view: SearchView): boolean {
   return view.table("operand").vectors.length <= TRIPLE_OPERANDS_MAX && view.targets.every(hasDigit);
 }
 
 /** Two numbers of which the second is what the first became: both are positive. */
 export const whereChanged: Literals = function* ([from, to], view) {
-  if (!areFew(view) || !view.targets.every(hasDigit) || orderOf(from, to) === 0) return;
+  if (!view.targets.every(hasDigit) || orderOf(from, to) === 0) return;
   if (from?.every((value) => Number(value) > 0) === true && to?.every((value) => Number(value) >= 0) === true) yield [];
 };
 
 /** A number and another that may be so many per cent of it: not negative, 100 at most, and something. */
 export const wherePercent: Literals = function* ([number, percent], view) {
-  if (!areFew(view) || !view.targets.every(hasDigit) || percent === undefined || orderOf(number, percent) === 0) return;
+  if (!view.targets.every(hasDigit) || percent === undefined || orderOf(number, percent) === 0) return;
   if (percent.every((value) => isBetween(value, 0, 100)) && percent.some((value) => Number(value) >= 1)) yield [];
 };
 
 /** A number and another that it may be divided by into whole parts, of which something is left in some row. */
 export const whereDivided: Literals = function* ([number, divisor], view) {
-  if (!areFew(view) || !view.targets.every(hasDigit) || number === undefined || divisor === undefined) return;
+  if (!view.targets.every(hasDigit) || number === undefined || divisor === undefined) return;
   const isUnit = (value: Value) => /^\d+$/.test(String(value)) && Number(value) >= 2;
   if (!divisor.every(isUnit) || !number.every((value) => isBetween(value, 0, Number.MAX_SAFE_INTEGER))) return;
   if (number.some((value, input) => Number(value) % Number(divisor[input]) !== 0)) yield [];
 };
 
 /** Three numbers of which the first two are multiplied, in one of the two orders. */
-export const whereFactorsOrdered: Literals = function* ([first, second], view) {
-  if (areVeryFew(view) && orderOf(first, second) <= 0) yield [];
+export const whereFactorsOrdered: Literals = function* ([first, second]) {
+  if (orderOf(first, second) <= 0) yield [];
 };
 
 /** Three numbers, no two of them the same everywhere. */
-export const whereThreeDiffer: Literals = function* ([left, right, factor], view) {
-  if (areVeryFew(view) && orderOf(left, right) !== 0 && orderOf(left, factor) !== 0 && orderOf(right, factor) !== 0)
-    yield [];
+export const whereThreeDiffer: Literals = function* ([left, right, factor]) {
+  if (orderOf(left, right) !== 0 && orderOf(left, factor) !== 0 && orderOf(right, factor) !== 0) yield [];
 };
 
 /** Two numbers of which the last is less than sixty, and not negative. */
-export const whereMinutes: Literals = function* ([whole, minutes], view) {
-  if (!areVeryFew(view) || orderOf(whole, minutes) === 0) return;
+export const whereMinutes: Literals = function* ([whole, minutes]) {
+  if (orderOf(whole, minutes) === 0) return;
   if (minutes?.every((value) => isBetween(value, 0, 59.999)) === true && minutes.some((value) => Number(value) > 0))
     yield [];
 };
 
 /** Three numbers of which the last two are less than sixty, and not negative. */
-export const whereSixtieths: Literals = function* ([whole, sixtieths, seconds], view) {
+export const whereSixtieths: Literals = function* ([whole, sixtieths, seconds]) {
   const areDistinct =
     orderOf(whole, sixtieths) !== 0 && orderOf(sixtieths, seconds) !== 0 && orderOf(whole, seconds) !== 0;
-  if (!areVeryFew(view) || !areDistinct) return;
+  if (!areDistinct) return;
   const isPart = (values: readonly Value[] | undefined) =>
     values?.every((value) => isBetween(value, 0, 59.999)) === true;
   if (isPart(sixtieths) && isPart(seconds)) yield [];
@@ -247,7 +246,8 @@ function isBetween(value: Value, least: number, most: number): boolean {
   return Number(value) >= least && Number(value) <= most;
 }
 
-function areFew(view: SearchView): boolean {
+/** Whether a row has so few numbers that they may be computed with. */
+export function areFew(view: SearchView): boolean {
   return view.table("operand").vectors.length <= OPERANDS_MAX;
 }
 

@@ -152,9 +152,14 @@ export const chunksFromEnd: Operator = {
 };
 export const groups: Operator = { name: "groups", run: run.groups, literals: literals.groupLengths };
 export const nthBy: Operator = { name: "nthBy", run: run.nthBy };
-export const afterCell: Operator = { name: "afterCell", run: run.afterCell };
-export const beforeCell: Operator = { name: "beforeCell", run: run.beforeCell };
-export const fillIn: Operator = { name: "fillIn", run: grown.fillIn, literals: literals.placeholders };
+export const afterCell: Operator = { name: "afterCell", run: run.afterCell, isTried: literals.areFewCells };
+export const beforeCell: Operator = { name: "beforeCell", run: run.beforeCell, isTried: literals.areFewCells };
+export const fillIn: Operator = {
+  name: "fillIn",
+  run: grown.fillIn,
+  literals: literals.placeholders,
+  isTried: literals.areFewCells,
+};
 export const mapJoin: Operator = {
   name: "mapJoin",
   run: grown.mapJoin,
