@@ -10,6 +10,7 @@ import { around, standing } from "./domains/text/grammar.js";
 import { describer, explainer } from "./emit/explain.js";
 import type { Domain } from "./space/domain.js";
 import { grammarOf, type LanguagePart, literalKindOf } from "./space/language.js";
+import { planOf } from "./space/searchPlan.js";
 import { usage } from "./usage.js";
 
 /** The domains whose parts make up the language of table cells. */
@@ -33,6 +34,7 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     [...parts.flatMap((part) => part.productions), ...pieces, ...once.flatMap(({ productions }) => productions)],
   );
   const literals = merged(parts.map((part) => part.literals));
+  const prior = priorFrom(grammar, literals, counts);
   const vocabularies = parts.map((part) => part.vocabulary);
   const vocabulary = {
     nouns: merged(vocabularies.map(({ nouns }) => nouns)),
@@ -44,7 +46,8 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     operators: parts.flatMap((part) => part.operators),
     grammar,
     literalKind: literalKindOf(literals),
-    prior: priorFrom(grammar, literals, counts),
+    prior,
+    plan: planOf(grammar, prior),
     ...appearance,
     signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
     traits: (cell) => new Map([...parts, appearance].flatMap((part) => [...(part.traits?.(cell) ?? [])])),

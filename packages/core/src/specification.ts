@@ -16,6 +16,7 @@ export function specificationOf(domain: Domain, task: Task): Specification {
   return {
     grammar: domain.grammar,
     prior: domain.prior,
+    plan: domain.plan,
     scopes: examples.map((example) => example.input),
     outputs,
     spelledBits: outsideBits(domain, outputsOf(task)),

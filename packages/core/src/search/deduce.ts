@@ -1,16 +1,8 @@
 import { type Budget, isSpent, spend } from "../space/budget.js";
-import {
-  type Binding,
-  type Grammar,
-  type Operator,
-  type Prior,
-  type Production,
-  productionKey,
-  type SearchView,
-  type Slot,
-} from "../space/grammar.js";
+import type { Binding, Grammar, Operator, Prior, Production, SearchView } from "../space/grammar.js";
 import type { Memo } from "../space/memo.js";
 import { EMPTY, leastBits, type NodeId, ProgramDag } from "../space/programDag.js";
+import { type Choice, planOf, type SearchPlan, type SlotPlan } from "../space/searchPlan.js";
 import { literal, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { ValueStore, type VectorId } from "../space/valueStore.js";
@@ -22,6 +14,8 @@ import { takeBest } from "./kBest.js";
 export interface Specification {
   readonly grammar: Grammar;
   readonly prior: Prior;
+  /** What was looked up of this grammar and this prior; a plan of others is not used. */
+  readonly plan?: SearchPlan | undefined;
   /** One scope per example. */
   readonly scopes: readonly Value[];
   /** The wanted value per example. */
@@ -108,22 +102,6 @@ const COVERED_MIN = 3;
 /** Programs of each that are run. */
 const PROGRAMS_PER_SEED = 40;
 
-/** A slot with what the search needs to know of it, looked up once. */
-interface SlotPlan {
-  readonly slot: Slot;
-  readonly index: number;
-  readonly choices: readonly Choice[];
-  /** The productions of last resort. */
-  readonly resorts: readonly Choice[];
-}
-
-/** A production with its bits and the plans of its arguments. */
-interface Choice {
-  readonly production: Production;
-  readonly bits: number;
-  readonly args: SlotPlan[];
-}
-
 /** The goals of one tuple of scopes. */
 interface Frame {
   readonly vector: VectorId;
@@ -140,11 +118,7 @@ class Deduction {
   readonly #spec: Specification;
   readonly #dag = new ProgramDag();
   readonly #store = new ValueStore();
-  readonly #plans: ReadonlyMap<string, SlotPlan>;
-  readonly #slots: ReadonlyMap<string, Slot>;
-  /** Indexes of slots that a production of last resort may fill, or fill a part of. */
-  readonly #resorting: readonly number[];
-  readonly #bits = new Map<Production, number>();
+  readonly #plan: SearchPlan;
   readonly #frames = new Map<VectorId, Frame>();
   #depth = 0;
   /** Whether productions of last resort are tried. */
@@ -155,13 +129,9 @@ class Deduction {
   #tooDeep = false;
 
   constructor(specification: Specification) {
-    const { grammar, prior } = specification;
+    const { grammar, prior, plan } = specification;
     this.#spec = specification;
-    this.#slots = new Map(grammar.slots.map((slot) => [slot.name, slot]));
-    for (const production of grammar.productions)
-      this.#bits.set(production, prior.productions[productionKey(production)] ?? 0);
-    this.#plans = plansOf(grammar, this.#bits);
-    this.#resorting = resorting([...this.#plans.values()]);
+    this.#plan = plan?.grammar === grammar && plan.prior === prior ? plan : planOf(grammar, prior);
   }
 
   firstPass(): ProgramSpace {
@@ -196,17 +166,17 @@ class Deduction {
 
   /** Forgets the goals whose solutions may hold productions of last resort; those of all other slots stay what they are. */
   #forgetGoals(): void {
-    for (const frame of this.#frames.values()) for (const index of this.#resorting) frame.goals[index] = undefined;
+    for (const frame of this.#frames.values()) for (const index of this.#plan.resorting) frame.goals[index] = undefined;
   }
 
   #solveAll(): NodeId {
     const { grammar, scopes, outputs } = this.#spec;
     const frame = this.#frame(this.#store.vector(scopes));
-    return this.#solve(frame, this.#plan(grammar.start), this.#store.vector(outputs));
+    return this.#solve(frame, this.#planOf(grammar.start), this.#store.vector(outputs));
   }
 
-  #plan(slot: string): SlotPlan {
-    const plan = this.#plans.get(slot);
+  #planOf(slot: string): SlotPlan {
+    const plan = this.#plan.slots.get(slot);
     if (plan === undefined) throw new Error(`the grammar has no slot ${slot}`); // a mistake in a domain
     return plan;
   }
@@ -360,7 +330,7 @@ class Deduction {
         const seeded = seed.map((index) => rows[index] as Value); // in range
         if (isCovered(seeded, rows.length, pieces)) continue;
         const wanted = this.#store.vector(seed.map((index) => outputs[index] as Value)); // in range
-        const node = this.#solve(this.#frame(this.#store.vector(seeded)), this.#plan(grammar.start), wanted);
+        const node = this.#solve(this.#frame(this.#store.vector(seeded)), this.#planOf(grammar.start), wanted);
         for (const { term } of takeBest(this.#dag, node, PROGRAMS_PER_SEED)) terms.push(term);
         pieces = coverage(terms, rows, outputs, memo);
       }
@@ -378,12 +348,11 @@ class Deduction {
       budget: this.#spec.budget,
       view: frame.view,
       slot: plan.slot,
-      slots: this.#slots,
-      productions: plan.choices.map((choice) => choice.production),
-      bitsOf: (production) => this.#bits.get(production) ?? 0,
+      slots: this.#plan.slots,
+      choices: plan.choices,
       keepIdle: this.#spec.keepIdle === true,
       known: frame.evaluated,
-      classes: (other) => this.#table(frame, this.#plan(other)),
+      classes: (other) => this.#table(frame, this.#planOf(other)),
     });
     frame.tables[plan.index] = table;
     return table;
@@ -399,12 +368,12 @@ class Deduction {
       wholeScopes: this.#spec.scopes,
       targets: this.#spec.outputs,
       unlabelled: this.#spec.unlabelled,
-      table: (slot, other) => this.#table(other === undefined ? frame : this.#frame(other), this.#plan(slot)),
+      table: (slot, other) => this.#table(other === undefined ? frame : this.#frame(other), this.#planOf(slot)),
       explained: () => (this.#spec.exhaustive === true ? null : this.#explained()),
       leaveOut: (count) => {
         this.#leftOut += count;
       },
-      cuts: (slot, spec) => this.#cuts(frame, this.#plan(slot), spec),
+      cuts: (slot, spec) => this.#cuts(frame, this.#planOf(slot), spec),
     };
     const frame: Frame = { vector, goals: [], tables: [], view, evaluated: new Map() };
     this.#frames.set(vector, frame);
@@ -441,26 +410,4 @@ function isCovered(seeded: readonly Value[], count: number, pieces: readonly Rea
       piece.size >= COVERED_MIN &&
       (seeded.every((scope) => piece.has(scope)) || (seeded.length > 1 && piece.size === count - 1)),
   );
-}
-
-function plansOf(grammar: Grammar, bits: ReadonlyMap<Production, number>): ReadonlyMap<string, SlotPlan> {
-  const plans = new Map(
-    grammar.slots.map((slot, index) => [slot.name, { slot, index, choices: [] as Choice[], resorts: [] as Choice[] }]),
-  );
-  for (const production of grammar.productions) {
-    const args = production.args.flatMap((arg) => plans.get(arg) ?? []);
-    const plan = plans.get(production.slot);
-    const choices = production.lastResort === true ? plan?.resorts : plan?.choices;
-    choices?.push({ production, bits: bits.get(production) ?? 0, args });
-  }
-  return plans;
-}
-
-function resorting(plans: readonly SlotPlan[]): readonly number[] {
-  const found = new Set(plans.filter((plan) => plan.resorts.length > 0));
-  for (let before = -1; before < found.size; ) {
-    before = found.size;
-    for (const plan of plans) if (plan.choices.some(({ args }) => args.some((arg) => found.has(arg)))) found.add(plan);
-  }
-  return [...found].map(({ index }) => index);
 }

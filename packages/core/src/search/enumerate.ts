@@ -1,6 +1,7 @@
 import { type Budget, spend } from "../space/budget.js";
 import type { Operator, Prior, Production, SearchView, Slot, Table } from "../space/grammar.js";
 import type { NodeId, ProgramDag } from "../space/programDag.js";
+import type { Choice, SlotPlan } from "../space/searchPlan.js";
 import { call, literal, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import type { VectorId } from "../space/valueStore.js";
@@ -12,9 +13,8 @@ export interface Enumeration {
   readonly budget: Budget;
   readonly view: SearchView;
   readonly slot: Slot;
-  readonly slots: ReadonlyMap<string, Slot>;
-  readonly productions: readonly Production[];
-  readonly bitsOf: (production: Production) => number;
+  readonly slots: ReadonlyMap<string, SlotPlan>;
+  readonly choices: readonly Choice[];
   /** Keep derivations with idle steps. */
   readonly keepIdle: boolean;
   /** What has been evaluated in this frame, by operator. */
@@ -47,7 +47,7 @@ export function enumerateSlot(enumeration: Enumeration): ClassTable {
     if (known === undefined) alternatives.set(vector, [node]);
     else known.push(node);
   };
-  for (const production of enumeration.productions) addDerivations(enumeration, production, add);
+  for (const choice of enumeration.choices) addDerivations(enumeration, choice, add);
   return classTable(enumeration, alternatives);
 }
 
@@ -81,11 +81,10 @@ function classTable({ dag, view }: Enumeration, alternatives: ReadonlyMap<Vector
 type Add = (vector: VectorId, node: NodeId) => void;
 
 /** All derivations of one production, with the vector each gives. */
-function addDerivations(enumeration: Enumeration, production: Production, add: Add): void {
+function addDerivations(enumeration: Enumeration, { production, bits }: Choice, add: Add): void {
   const { operator } = production;
   if (operator?.isTried?.(enumeration.view) === false) return;
-  const bits = enumeration.bitsOf(production);
-  if (operator !== null && production.args.every((slot) => enumeration.slots.get(slot)?.kind === "literal")) {
+  if (operator !== null && production.args.every((slot) => enumeration.slots.get(slot)?.slot.kind === "literal")) {
     addLeaves(enumeration, production, operator, bits, add);
     return;
   }
@@ -155,7 +154,7 @@ function forArguments(
     visit(chosen);
     return;
   }
-  const isLiteral = enumeration.slots.get(slot)?.kind === "literal";
+  const isLiteral = enumeration.slots.get(slot)?.slot.kind === "literal";
   const choices = isLiteral
     ? [{ kind: "literal", slot, values: undefined } as const]
     : enumeration.classes(slot).classes();

@@ -1,6 +1,7 @@
 import type { Calibration } from "./calibration.js";
 import type { CodeTemplates } from "./codeTemplate.js";
 import type { Grammar, Operator, Prior } from "./grammar.js";
+import type { SearchPlan } from "./searchPlan.js";
 import type { Slip } from "./slip.js";
 import type { Term } from "./term.js";
 import type { Value } from "./value.js";
@@ -43,6 +44,8 @@ export interface Domain {
   /** What may stand in a literal slot of the grammar. Programs of unknown origin are held to it. */
   readonly literalKind: (slot: string) => LiteralKind;
   readonly prior: Prior;
+  /** What searches look up of grammar and prior, where it was looked up before. */
+  readonly plan?: SearchPlan;
   /** The form of a value or of a row of values: equal for values that look alike to a person. */
   readonly form: (value: Value) => string;
   /** The kinds of parts of a cell, without order and number: a kind that no example shows makes a row novel. */
