@@ -7,6 +7,7 @@ import * as escapes from "./escapes.js";
 import * as letters from "./letters.js";
 import * as markup from "./markup.js";
 import * as naming from "./namingStyles.js";
+import * as networks from "./networks.js";
 import * as signals from "./signals.js";
 import * as urls from "./urls.js";
 
@@ -148,6 +149,27 @@ test.each([
   [signals.toFileMode, "888", undefined],
   [signals.fromFileMode, "drwxr-xr-x", "755"],
   [signals.fromFileMode, "rwxr-xr", undefined],
+  [letters.toColumnNumber, "AA", "27"],
+  [letters.toColumnNumber, "c", "3"],
+  [letters.toColumnNumber, "Aa", undefined],
+  [letters.toColumnLetters, "52", "AZ"],
+  [letters.toColumnLetters, "703", "AAA"],
+  [letters.toColumnLetters, "0", undefined],
+  [letters.toColumnLetters, "18279", undefined],
+  [networks.ipToNumber, "192.168.1.10", "3232235786"],
+  [networks.ipToNumber, "192.168.1.256", undefined],
+  [networks.ipToNumber, "192.168.01.2", undefined],
+  [networks.numberToIp, "4294967295", "255.255.255.255"],
+  [networks.numberToIp, "4294967296", undefined],
+  [networks.ipToHex, "192.168.1.10", "c0a8010a"],
+  [networks.hexToIp, "C0A8010A", "192.168.1.10"],
+  [networks.ipToBinary, "10.0.0.1", "00001010.00000000.00000000.00000001"],
+  [networks.binaryToIp, "11111111.00000000.00000000.1000000", undefined],
+  [networks.prefixToMask, "0", "0.0.0.0"],
+  [networks.prefixToMask, "20", "255.255.240.0"],
+  [networks.prefixToMask, "33", undefined],
+  [networks.maskToPrefix, "255.255.255.252", "30"],
+  [networks.maskToPrefix, "255.0.255.0", undefined],
   [colours.toRgb, "#1e90ff", "rgb(30, 144, 255)"],
   [colours.toRgbTight, "#FFF", "rgb(255,255,255)"],
   [colours.toHexColour, "rgb(30, 144, 255)", "#1e90ff"],
@@ -184,6 +206,19 @@ test.each([
 ] as const)("%s: %j is valid and %j is not", (checksum, right, wrong) => {
   expect([checksums.holdsChecksum(checksum, right), checksums.holdsChecksum(checksum, wrong)]).toEqual([true, false]);
   expect(checksums.holdsChecksum(checksum, "")).toBe(false);
+});
+
+test("numbers of addresses, columns and prefixes are read back from each way to write them", () => {
+  fc.assert(
+    fc.property(fc.nat(2 ** 32 - 1), fc.integer({ min: 1, max: 18278 }), fc.nat(32), (number, column, prefix) => {
+      const address = networks.numberToIp(String(number)) ?? "";
+      expect(networks.ipToNumber(address)).toBe(String(number));
+      expect(networks.hexToIp(networks.ipToHex(address) ?? "")).toBe(address);
+      expect(networks.binaryToIp(networks.ipToBinary(address) ?? "")).toBe(address);
+      expect(letters.toColumnNumber(letters.toColumnLetters(String(column)) ?? "")).toBe(String(column));
+      expect(networks.maskToPrefix(networks.prefixToMask(String(prefix)) ?? "")).toBe(String(prefix));
+    }),
+  );
 });
 
 test("every colour in eight bits a channel is read back from each way to write it", () => {

@@ -5,6 +5,7 @@ import * as escapes from "./escapes.js";
 import * as letters from "./letters.js";
 import * as markup from "./markup.js";
 import * as naming from "./namingStyles.js";
+import * as networks from "./networks.js";
 import * as signals from "./signals.js";
 import * as urls from "./urls.js";
 
@@ -106,6 +107,12 @@ const inCapitals =
   (change: Change): Change =>
   (text) =>
     change(text)?.toUpperCase();
+
+/** Somewhere in a text: an IPv4 address, a mask, letters that stand alone. */
+const ADDRESS = /\d{1,3}(?:\.\d{1,3}){3}/;
+const MASK = /255\.\d+\.\d+\.\d+|\d\.0\.0\.0/;
+const LONE_LETTERS = /(?<![\p{L}\p{M}])(?:[A-Z]{1,3}|[a-z])(?![\p{L}\p{M}])/u;
+const WHOLE_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** Every change by the name that programs and emitted modules know it by. */
 const CODECS: Readonly<Record<string, Codec>> = {
@@ -403,6 +410,74 @@ const CODECS: Readonly<Record<string, Codec>> = {
     lossy: true,
     gives: /^[0-7]{3}$/,
     takes: MODE,
+  },
+  toColumnNumber: {
+    change: letters.toColumnNumber,
+    bits: 7,
+    back: [letters.toColumnLetters, inSmall(letters.toColumnLetters)],
+    gives: /^[1-9]\d{0,4}$/,
+    takes: LONE_LETTERS,
+    shows: /\d/,
+    heads: true,
+  },
+  toColumnLetters: {
+    change: letters.toColumnLetters,
+    bits: 7,
+    back: [letters.toColumnNumber],
+    gives: /^[A-Z]{1,3}$/,
+    takes: /\d/,
+    shows: LONE_LETTERS,
+    heads: true,
+  },
+  ipToNumber: {
+    change: networks.ipToNumber,
+    bits: 5,
+    back: [networks.numberToIp],
+    gives: /^\d{1,10}$/,
+    takes: ADDRESS,
+  },
+  numberToIp: {
+    change: networks.numberToIp,
+    bits: 5,
+    back: [networks.ipToNumber],
+    gives: WHOLE_ADDRESS,
+    shows: ADDRESS,
+  },
+  ipToHex: { change: networks.ipToHex, bits: 5, back: [networks.hexToIp], gives: /^[\da-f]{8}$/, takes: ADDRESS },
+  hexToIp: {
+    change: networks.hexToIp,
+    bits: 5,
+    back: [networks.ipToHex, inCapitals(networks.ipToHex)],
+    gives: WHOLE_ADDRESS,
+    shows: ADDRESS,
+  },
+  ipToBinary: {
+    change: networks.ipToBinary,
+    bits: 5,
+    back: [networks.binaryToIp],
+    gives: /^[01]{8}(?:\.[01]{8}){3}$/,
+    takes: ADDRESS,
+  },
+  binaryToIp: {
+    change: networks.binaryToIp,
+    bits: 5,
+    back: [networks.ipToBinary],
+    gives: WHOLE_ADDRESS,
+    takes: /[01]{8}\.[01]{8}/,
+  },
+  prefixToMask: {
+    change: networks.prefixToMask,
+    bits: 5,
+    back: [networks.maskToPrefix],
+    gives: WHOLE_ADDRESS,
+    shows: MASK,
+  },
+  maskToPrefix: {
+    change: networks.maskToPrefix,
+    bits: 5,
+    back: [networks.prefixToMask],
+    gives: /^\d{1,2}$/,
+    takes: MASK,
   },
   toHexColour: colour(colours.toHexColour, /^#[0-9a-f]{6}$/, 3),
   toHexColourCapitals: colour(colours.toHexColourCapitals, /^#[0-9A-F]{6}$/, 3),

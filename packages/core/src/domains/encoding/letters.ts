@@ -94,6 +94,21 @@ export function distinctText(text: string): string {
   return [...new Set(text)].join("");
 }
 
+/** The number of a column in a spreadsheet by its letters, one to three capitals or one small letter: `A` → `1`, `AA` → `27`. */
+export function toColumnNumber(text: string): string | undefined {
+  if (!/^(?:[A-Z]{1,3}|[a-z])$/.test(text)) return undefined;
+  return String([...text.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
+}
+
+/** The letters of a column in a spreadsheet, in capitals, by its number: `1` → `A`, `27` → `AA`, up to `ZZZ`. */
+export function toColumnLetters(text: string): string | undefined {
+  if (!/^[1-9]\d{0,4}$/.test(text)) return undefined;
+  let letters = "";
+  for (let rest = Number(text); rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters.length <= 3 ? letters : undefined;
+}
+
 /** The code points in decimal, a space between them. */
 export function toCodes(text: string): string {
   return [...text].map((character) => character.codePointAt(0)).join(" ");

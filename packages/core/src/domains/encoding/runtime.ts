@@ -40,6 +40,8 @@ export {
   swapCase,
   toCodePoints,
   toCodes,
+  toColumnLetters,
+  toColumnNumber,
   toPlainLetters,
   toSlug,
   toSnakeSlug,
@@ -55,5 +57,15 @@ export {
   toSnakeCase,
   toTitleWords,
 } from "./namingStyles.js";
+export {
+  binaryToIp,
+  hexToIp,
+  ipToBinary,
+  ipToHex,
+  ipToNumber,
+  maskToPrefix,
+  numberToIp,
+  prefixToMask,
+} from "./networks.js";
 export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
 export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";

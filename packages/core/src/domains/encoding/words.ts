@@ -59,6 +59,28 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   fromSpelling: ["the letters that _ spells", "writes the letters that _ spells"],
   toFileMode: ["the file permissions _ in letters", "writes the file permissions _ in letters"],
   fromFileMode: ["the file permissions _ in digits", "writes the file permissions _ in digits"],
+  toColumnNumber: [
+    "the number of the column with the letters in _",
+    "writes the number of the column with the letters in _",
+  ],
+  toColumnLetters: [
+    "the letters of the column whose number is in _",
+    "writes the letters of the column whose number is in _",
+  ],
+  ipToNumber: ["the IP address in _ as one number", "writes the IP address in _ as one number"],
+  numberToIp: ["the number in _ as an IP address", "writes the number in _ as an IP address"],
+  ipToHex: ["the IP address in _ in hexadecimal digits", "writes the IP address in _ in hexadecimal digits"],
+  hexToIp: ["the hexadecimal digits in _ as an IP address", "writes the hexadecimal digits in _ as an IP address"],
+  ipToBinary: ["the IP address in _ in binary digits", "writes the IP address in _ in binary digits"],
+  binaryToIp: ["the binary digits in _ as an IP address", "writes the binary digits in _ as an IP address"],
+  prefixToMask: [
+    "the network mask of a prefix of the length in _",
+    "writes the network mask of a prefix of the length in _",
+  ],
+  maskToPrefix: [
+    "the length of the prefix of the network mask in _",
+    "writes the length of the prefix of the network mask in _",
+  ],
   toHexColour: ["the colour in _ in hexadecimal digits", "writes the colour _ in hexadecimal digits"],
   toHexColourCapitals: ["the colour in _ in hexadecimal capitals", "writes the colour _ in hexadecimal capitals"],
   toHexDigits: ["the colour in _ in bare hexadecimal digits", "writes the colour _ in bare hexadecimal digits"],

@@ -108,6 +108,14 @@ describe("parts of a text", () => {
   });
 });
 
+it("keys that are all equally long are cut at any place, in another case too", () => {
+  const rows: Row[] = [
+    ["550e8400e29b41d4a716446655440000", "550E8400-E29B-41D4-A716-446655440000"],
+    ["6ba7b8109dad11d180b400c04fd430c8", "6BA7B810-9DAD-11D1-80B4-00C04FD430C8"],
+  ];
+  expect(learned(rows, [["f47ac10b58cc4372a5670e02b2c3d479"]]).outputs[0]).toBe("F47AC10B-58CC-4372-A567-0E02B2C3D479");
+});
+
 it("constants do not cut words: a letter is not read from the row where the rest of its word is constant", () => {
   const rows: Row[] = [
     ["Germany", "Germany", "domestic"],

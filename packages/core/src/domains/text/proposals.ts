@@ -16,6 +16,8 @@ type Literals = (args: readonly (readonly Value[] | undefined)[], view: SearchVi
 
 /** Largest count of code points that is proposed anywhere; beyond, a count must fall on the border of a run. */
 const OFFSET_MAX = 12;
+/** Longest key within which any count is proposed, in code points. */
+const KEY_LENGTH_MAX = 40;
 /** Largest ordinal of an occurrence. */
 const ORDINAL_MAX = 12;
 /** Most code points counted from the border of a run. */
@@ -56,7 +58,10 @@ function isBlank(cell: Value | undefined): boolean {
   return !isText(cell) || cell.trim() === "";
 }
 
-/** Small counts, and larger ones that fall on the border of a run in every text, as fixed-width columns do. */
+/**
+ * Small counts, and larger ones that fall on the border of a run in every text, as fixed-width columns do; any in keys of letters and
+ * digits that are all equally long.
+ */
 export const offsetsFromStart: Literals = (_, view) => offsets(view, (_text, n) => n);
 export const offsetsFromEnd: Literals = (_, view) => offsets(view, (text, n) => text.length - n);
 
@@ -65,9 +70,19 @@ function* offsets(
   unitAt: (text: string, n: number) => number,
 ): Iterable<readonly Value[]> {
   const shortest = least(scopes.map((scope) => (isText(scope) ? lengthOf(scope, memo) : 0)));
+  const countMax = shortest > OFFSET_MAX && areKeys(scopes) ? KEY_LENGTH_MAX : OFFSET_MAX;
   for (let n = 0; n <= shortest; n++) {
-    if (n <= OFFSET_MAX || scopes.every((scope) => isText(scope) && isBorder(scope, unitAt(scope, n), memo))) yield [n];
+    if (n <= countMax || scopes.every((scope) => isText(scope) && isBorder(scope, unitAt(scope, n), memo))) yield [n];
   }
+}
+
+/** Whether texts are letters and digits alone, equally many: a person counts to any place in them. */
+function areKeys(scopes: readonly Value[]): boolean {
+  const [first] = scopes;
+  return (
+    isText(first) &&
+    scopes.every((scope) => isText(scope) && scope.length === first.length && /^[\p{L}\p{Nd}]+$/u.test(scope))
+  );
 }
 
 function isBorder(text: string, at: number, memo: Memo): boolean {

@@ -1,0 +1,61 @@
+/** IPv4 addresses and masks in the notations of people and systems (RFC 4632, RFC 6943). */
+
+const PART = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const ADDRESS = new RegExp(`^${PART}(?:\\.${PART}){3}$`);
+
+/** An IPv4 address as one integer: `10.0.0.1` → `167772161`. */
+export function ipToNumber(text: string): string | undefined {
+  const parts = partsOf(text);
+  return parts === undefined ? undefined : String(parts.reduce((sum, part) => sum * 256 + part, 0));
+}
+
+/** The IPv4 address of an integer. */
+export function numberToIp(text: string): string | undefined {
+  if (!/^(?:0|[1-9]\d{0,9})$/.test(text) || Number(text) >= 2 ** 32) return undefined;
+  return [24, 16, 8, 0].map((shift) => (Number(text) >>> shift) & 255).join(".");
+}
+
+/** An IPv4 address in eight hexadecimal digits, small letters: `10.0.0.1` → `0a000001`. */
+export function ipToHex(text: string): string | undefined {
+  return partsOf(text)
+    ?.map((part) => part.toString(16).padStart(2, "0"))
+    .join("");
+}
+
+/** The IPv4 address of eight hexadecimal digits in small letters or capitals. */
+export function hexToIp(text: string): string | undefined {
+  if (!/^(?:[\da-f]{8}|[\dA-F]{8})$/.test(text)) return undefined;
+  return numberToIp(String(Number.parseInt(text, 16)));
+}
+
+/** An IPv4 address in binary digits, eight for each part, with the full stops between them. */
+export function ipToBinary(text: string): string | undefined {
+  return partsOf(text)
+    ?.map((part) => part.toString(2).padStart(8, "0"))
+    .join(".");
+}
+
+/** The IPv4 address of four times eight binary digits with full stops between them. */
+export function binaryToIp(text: string): string | undefined {
+  if (!/^[01]{8}(?:\.[01]{8}){3}$/.test(text)) return undefined;
+  return text
+    .split(".")
+    .map((bits) => Number.parseInt(bits, 2))
+    .join(".");
+}
+
+/** The mask of a network by the length of its prefix, 0 to 32: `24` → `255.255.255.0`. */
+export function prefixToMask(text: string): string | undefined {
+  if (!/^(?:\d|[12]\d|3[0-2])$/.test(text)) return undefined;
+  return numberToIp(String(2 ** 32 - 2 ** (32 - Number(text))));
+}
+
+/** The length of the prefix that a mask stands for; not defined for other addresses. */
+export function maskToPrefix(text: string): string | undefined {
+  const bits = ipToBinary(text)?.replaceAll(".", "");
+  return bits !== undefined && /^1*0*$/.test(bits) ? String(bits.replaceAll("0", "").length) : undefined;
+}
+
+function partsOf(text: string): readonly number[] | undefined {
+  return ADDRESS.test(text) ? text.split(".").map(Number) : undefined;
+}
