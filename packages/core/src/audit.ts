@@ -9,7 +9,7 @@ import type { Budget } from "./space/budget.js";
 import type { Domain } from "./space/domain.js";
 import { exp2 } from "./space/exp2.js";
 import { productionKey } from "./space/grammar.js";
-import { EMPTY, leastBits, ProgramDag } from "./space/programDag.js";
+import { EMPTY, ProgramDag } from "./space/programDag.js";
 import type { SlipKind } from "./space/slip.js";
 import { outputsOf, specificationOf } from "./specification.js";
 import { rowKey } from "./task.js";
@@ -64,9 +64,8 @@ export function withoutSuspects(task: Task, suspects: readonly Suspect[]): Task 
  * because none is shorter than a rule outside the language, and of many examples where one is, but not by much. Of corrupted sets of examples of PROSE and
  * the corpus, a program without cases that is much shorter explains none.
  */
-export function needsAudit(domain: Domain, task: Task, { dag, root }: ProgramSpace): boolean {
+export function needsAudit(domain: Domain, task: Task, { leastBits: bits }: ProgramSpace): boolean {
   if (task.strict === true) return false;
-  const bits = leastBits(dag, root);
   const outside = outsideBits(domain, outputsOf(task));
   return bits > outside || (task.examples.length >= MANY && bits > CONTORTED_BITS && bits > CONTORTED_SHARE * outside);
 }
@@ -125,7 +124,7 @@ function searcher(
 ): Pick<Audit, "search" | "spent"> {
   let left = stepsMax;
   const search: Audit["search"] = (indexes, withCases = false) => {
-    if (left <= 0) return { dag: new ProgramDag(), root: EMPTY, cut: true, leftOut: 0, resorted: false };
+    if (left <= 0) return nothingFound();
     const chosen = indexes.map((index) => examples[index] as Example); // indexes of the evidence
     const specification = specificationOf(domain, {
       ...task,
@@ -137,6 +136,12 @@ function searcher(
     return space;
   };
   return { search, spent: () => 1 - left / stepsMax };
+}
+
+/** What a search without steps finds. */
+function nothingFound(): ProgramSpace {
+  const leastBits = Number.POSITIVE_INFINITY;
+  return { dag: new ProgramDag(), root: EMPTY, leastBits, cut: true, leftOut: 0, resorted: false };
 }
 
 /**

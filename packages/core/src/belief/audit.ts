@@ -5,7 +5,7 @@ import { caseOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
-import { EMPTY, leastBits } from "../space/programDag.js";
+import { EMPTY } from "../space/programDag.js";
 import { isAlike, SLIP_KIND_BITS, type Slip } from "../space/slip.js";
 import { evaluate, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
@@ -248,7 +248,7 @@ function isRule(
 ): boolean {
   if (space.root === EMPTY) return false;
   const outputs = examples.map((index) => evidence.outputs[index] as Value); // in range
-  return leastBits(space.dag, space.root) <= share * outsideBits(outputs);
+  return space.leastBits <= share * outsideBits(outputs);
 }
 
 /** True for an example that is of another kind, by a cell that all others have in common: that is a case, and what it shows is no mistake. */

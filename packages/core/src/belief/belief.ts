@@ -3,7 +3,6 @@ import { kBest, type Ranked } from "../search/kBest.js";
 import { budgetOf } from "../space/budget.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
-import { leastBits } from "../space/programDag.js";
 import { evaluate } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { type ValueId, ValueStore } from "../space/valueStore.js";
@@ -62,7 +61,7 @@ export function beliefOf(space: ProgramSpace, rows: readonly Value[], options: B
     carriedBy: summed === null ? "k-best" : "exact",
     beta: options.beta,
     withinLanguage: within,
-    gain: options.spelledBits === undefined ? 0 : options.spelledBits - leastBits(space.dag, space.root),
+    gain: options.spelledBits === undefined ? 0 : options.spelledBits - space.leastBits,
     programsLog2: logMass(space.dag, space.root, 0)[space.root] ?? 0,
     programs: () => (summed === null ? kBest(space.dag, space.root) : kBest(summed.thinned.dag, summed.thinned.root)),
     predictive: (scope) => scaled(exact(scope) ?? fallback()(scope), within),

@@ -44,6 +44,8 @@ export interface ProgramSpace {
   readonly dag: ProgramDag;
   /** {@link EMPTY} when there is none. */
   readonly root: NodeId;
+  /** Description length of the shortest program; infinite where there is none. */
+  readonly leastBits: number;
   /** The budget ran out: programs may be missing. */
   readonly cut: boolean;
   /** Ways to tell cases apart that were not tried, because others promised more or the case had a short program already. */
@@ -139,9 +141,9 @@ class Deduction {
   }
 
   /** True when productions of last resort are to be tried: there are some, steps are left, and no program is short enough. */
-  isWanting({ dag, root }: ProgramSpace): boolean {
+  isWanting({ root, leastBits: bits }: ProgramSpace): boolean {
     const { grammar, budget, spelledBits = Number.POSITIVE_INFINITY } = this.#spec;
-    const isLong = root === EMPTY || leastBits(dag, root) > spelledBits;
+    const isLong = root === EMPTY || bits > spelledBits;
     return isLong && !isSpent(budget) && grammar.productions.some(({ lastResort }) => lastResort === true);
   }
 
@@ -158,6 +160,7 @@ class Deduction {
     return {
       dag: this.#dag,
       root,
+      leastBits: leastBits(this.#dag, root),
       cut: isSpent(this.#spec.budget) || this.#tooDeep,
       leftOut: this.#leftOut,
       resorted: this.#lastResort,

@@ -173,7 +173,7 @@ describe("a program that is not in the space", () => {
   it("was left out of the space by thinning", () => {
     const specification = specify(demo, ROWS, [3, 5]);
     const space = deduce(specification);
-    const thinned = { ...thin(space.dag, space.root, 1, 0.5), cut: false, leftOut: 0, resorted: false };
+    const thinned = { ...space, ...thin(space.dag, space.root, 1, 0.5) };
     const last = takeBest(space.dag, space.root, 1000).at(-1)?.term as Term;
     expect(follow(specification, thinned, last, { beta: 1, massLog2: 0 })).toEqual({ kind: "left-out" });
   });

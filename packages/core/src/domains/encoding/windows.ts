@@ -7,8 +7,13 @@ const WORD = /[\p{L}\p{M}\p{Nd}'’]+/gu;
  * texts: the first in each row, `null` where a row has none. The change of the whole is still to be checked.
  */
 export function windowsOf(texts: readonly string[], change: Change, rows: readonly string[]): readonly string[] | null {
-  const windows = texts.map((text, input) => windowIn(rows[input] ?? "", text, change));
-  return windows.every((window) => window !== undefined) ? windows : null;
+  const windows: string[] = [];
+  for (const [input, text] of texts.entries()) {
+    const window = windowIn(rows[input] ?? "", text, change);
+    if (window === undefined) return null;
+    windows.push(window);
+  }
+  return windows;
 }
 
 function windowIn(row: string, text: string, change: Change): string | undefined {

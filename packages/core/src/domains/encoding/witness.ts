@@ -25,8 +25,7 @@ export function* encodeWitness(spec: VectorId, _: readonly string[], view: Searc
   if (texts === null) return;
   for (const { name, codec } of viable(view)) {
     if (!texts.every((text) => canGive(codec, text))) continue;
-    const literal = view.store.vector(texts.map(() => name));
-    for (const vector of madeOf(texts, codec, view)) yield [vector, literal];
+    for (const vector of madeOf(texts, codec, view)) yield [vector, view.store.vector(texts.map(() => name))];
   }
 }
 
