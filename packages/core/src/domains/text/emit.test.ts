@@ -244,6 +244,7 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
         program(`nth(matches(column(0), "${name}"), ${n})`),
         program(`slice(column(0), startOf("${name}", ${n}), fromEnd(0))`),
         program(`keepClass(column(0), "${name}")`),
+        program(`maskClass(column(0), "${name}", "*")`),
         program(`mapJoin(matches(column(0), "${name}"), "+", it())`),
       ]),
     );

@@ -56,6 +56,11 @@ const replaceClass = changing(
   (text, [name, by], write) => `${text}.replace(${allPattern(name as string, write)}, ${replacement(by as string)})`,
 );
 
+const maskClass = changing("masked", (text, [name, sign], write) => {
+  const masked = `${stringLiteral(sign as string)}.repeat([...run].length)`;
+  return `${text}.replace(${allPattern(name as string, write)}, (run) => ${masked})`;
+});
+
 /** Between the first opening bracket or quote and the next closing one. */
 const inside: CodeTemplate = ({ args }, scope, write) => {
   const text = write.bind("text", write.text(argument(args, 0), scope));
@@ -122,6 +127,7 @@ export const templates: CodeTemplates = {
   removeClass,
   keepClass,
   replaceClass,
+  maskClass,
   remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
   replace,
   padStart: padded("padStart", (text, filling) => `\`\${${filling}}\${${text}}\``),

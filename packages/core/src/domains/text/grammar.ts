@@ -129,6 +129,7 @@ export const productions: readonly Production[] = [
   to("contrasted", op.beforeCell, "cell", "cell"),
   to("contrasted", op.fillIn, "cell", "#sought", "cell"),
   ...cleanings("cleaned", "source"),
+  to("cleaned", op.maskClass, "source", "#class", "#fill"),
   to("prepared", op.unaccent, "source"),
   to("prepared", op.plainWidth, "source"),
   to("prepared", op.withoutEnclosed, "source", "#pair"),

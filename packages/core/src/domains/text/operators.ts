@@ -107,6 +107,7 @@ export const keepClass: Operator = {
   literals: literals.removableClasses,
   acts: 0,
 };
+export const maskClass: Operator = { name: "maskClass", run: run.maskClass, literals: literals.masks, acts: 0 };
 export const replaceClass: Operator = {
   name: "replaceClass",
   run: grown.replaceClass,

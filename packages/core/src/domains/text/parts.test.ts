@@ -108,6 +108,19 @@ describe("parts of a text", () => {
   });
 });
 
+it("characters are hidden one by one, all of them or all but the last ones", () => {
+  const names: Row[] = [
+    ["anna", "****"],
+    ["benedikt", "********"],
+  ];
+  expect(learned(names, [["li"], ["joanna"]]).outputs).toEqual(["**", "******"]);
+  const cards: Row[] = [
+    ["5500-0000-0000-0004", "••••-••••-••••-0004"],
+    ["4012-8888-8888-1881", "••••-••••-••••-1881"],
+  ];
+  expect(learned(cards, [["3714-4963-5398-4310"]]).outputs).toEqual(["••••-••••-••••-4310"]);
+});
+
 it("keys that are all equally long are cut at any place, in another case too", () => {
   const rows: Row[] = [
     ["550e8400e29b41d4a716446655440000", "550E8400-E29B-41D4-A716-446655440000"],

@@ -313,6 +313,16 @@ export const classReplacements: Literals = function* (_, view) {
     for (const by of targetDelimiters(view)) yield [name, by];
 };
 
+/** Classes of characters to hide, and a sign that every output holds, one of them twice in a row. */
+export const masks: Literals = function* (_, view) {
+  const { targets } = view;
+  if (!targets.some((target) => isText(target) && /([^\p{L}\p{M}\p{Nd}\s])\1/u.test(target))) return;
+  for (const sign of targetDelimiters(view)) {
+    if ([...sign].length > 1 || !targets.some((target) => String(target).includes(sign + sign))) continue;
+    for (const name of ["letters", "digits", "alphanumerics"]) yield [name, sign];
+  }
+};
+
 /** Classes whose runs are worth removing or keeping. */
 export const removableClasses: Literals = function* () {
   for (const name of ["digits", "letters", "alphanumerics", "spaces", "punctuation", "uppercase", "lowercase"])

@@ -314,6 +314,10 @@ export const keepClass: Run = ([text, name]) =>
 export const replaceClass: Run = ([text, name, by]) =>
   isText(text) ? text.replace(patternOf(name), () => by as string) : undefined;
 
+/** Every character (code point) in the runs of a class replaced by one sign. */
+export const maskClass: Run = ([text, name, sign]) =>
+  isText(text) ? text.replace(patternOf(name), (run) => String(sign).repeat([...run].length)) : undefined;
+
 /** Without all occurrences of a constant. */
 export const remove: Run = ([text, needle]) => (isText(text) ? text.split(needle as string).join("") : undefined);
 

@@ -96,6 +96,7 @@ const ONE_COLUMN: readonly (readonly [printed: string, sentence: string])[] = [
   [`keepClass(${NAME}, "digits")`, 'Keeps only the digits of "Name".'],
   [`remove(${NAME}, ",")`, 'Removes every comma from "Name".'],
   [`replace(${NAME}, "_", " ")`, 'Replaces every underscore in "Name" by a space.'],
+  [`maskClass(${NAME}, "digits", "*")`, 'Replaces each of the digits in "Name" by an asterisk.'],
   [`replaceClass(${NAME}, "spaces", "")`, 'Replaces every stretch of white space in "Name" by nothing.'],
   [`trim(${NAME})`, 'Removes white space at both ends of "Name".'],
   [`withoutEnclosed(${NAME}, "[]")`, 'Removes all square brackets and the text in them from "Name".'],

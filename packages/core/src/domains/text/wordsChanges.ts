@@ -23,6 +23,7 @@ export const changes: Vocabulary["changes"] = {
     does: (text) => `keeps only the ${nounsOf(name).characters} of ${text}`,
   }),
   replaceClass: ([name = "", by = ""]) => replacing(nounsOf(name).every, by),
+  maskClass: ([name = "", sign = ""]) => replacing(`each of the ${nounsOf(name).characters}`, sign),
   remove: ([needle = ""]) => removal(`every ${markName(needle)}`),
   replace: ([needle = "", by = ""]) => replacing(`every ${markName(needle)}`, by),
 };
