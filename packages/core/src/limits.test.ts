@@ -42,6 +42,17 @@ describe("long and many", () => {
   });
 });
 
+describe("wide rows", () => {
+  const row = (index: number, width: number): string[] =>
+    Array.from({ length: width }, (_, place) => `v${index * 7 + place} x${place}`);
+
+  it("leave steps for a rule that reads one cell", () => {
+    const examples = [0, 1, 2].map((index) => ({ input: row(index, 120), output: `V${index * 7 + 3} X3` }));
+    const outcome = learn({ examples, inputs: [10, 11, 12].map((index) => row(index, 120)) });
+    expect(outcome).toMatchObject({ kind: "learned", inkling: { program: 'recase("upper", column(3))' } });
+  });
+});
+
 describe("what is believed", () => {
   it("does not depend on what a row was changed to", () => {
     const inkling = learned([example("Ada Lovelace", "Lovelace"), example("Alan Turing", "Turing")]);
