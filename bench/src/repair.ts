@@ -153,7 +153,9 @@ function differing(learn: Learner, { task, inkling }: Confirming, { changes, ink
     const [was, is] = [inkling.predict(row), after.inkling.predict(row)];
     const change = told.get(index);
     if (change === undefined) return isChange(was, is);
-    return !isChange(was, is) || !isEqual(change.before, was) || !isEqual(change.after, is) || change.input !== row;
+    return (
+      !isChange(was, is) || !isEqual(change.before, was) || !isEqual(change.after, is) || !isEqual(change.input, row)
+    );
   }).length;
 }
 
@@ -161,7 +163,7 @@ function isChange(was: Prediction, is: Prediction): boolean {
   return was.value !== is.value || was.decision !== is.decision || was.reason !== is.reason;
 }
 
-function isEqual(one: Prediction, other: Prediction): boolean {
+function isEqual<Data extends Prediction | Row>(one: Data, other: Data): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

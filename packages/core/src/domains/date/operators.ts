@@ -1,6 +1,6 @@
 import type { Binding, Operator } from "../../space/grammar.js";
+import { areFewCells } from "../../space/rowWidth.js";
 import { isList } from "../../space/value.js";
-import { areFewCells } from "../text/proposals.js";
 import { bucketWitness } from "./buckets.js";
 import * as literals from "./proposals.js";
 import * as run from "./semantics.js";

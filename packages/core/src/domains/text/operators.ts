@@ -1,4 +1,5 @@
 import type { Binding, Operator } from "../../space/grammar.js";
+import { areFewCells } from "../../space/rowWidth.js";
 import * as grown from "./growth.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
@@ -153,13 +154,13 @@ export const chunksFromEnd: Operator = {
 };
 export const groups: Operator = { name: "groups", run: run.groups, literals: literals.groupLengths };
 export const nthBy: Operator = { name: "nthBy", run: run.nthBy };
-export const afterCell: Operator = { name: "afterCell", run: run.afterCell, isTried: literals.areFewCells };
-export const beforeCell: Operator = { name: "beforeCell", run: run.beforeCell, isTried: literals.areFewCells };
+export const afterCell: Operator = { name: "afterCell", run: run.afterCell, isTried: areFewCells };
+export const beforeCell: Operator = { name: "beforeCell", run: run.beforeCell, isTried: areFewCells };
 export const fillIn: Operator = {
   name: "fillIn",
   run: grown.fillIn,
   literals: literals.placeholders,
-  isTried: literals.areFewCells,
+  isTried: areFewCells,
 };
 export const mapJoin: Operator = {
   name: "mapJoin",

@@ -444,11 +444,3 @@ function* ordinals(count: number): Generator<number> {
   for (let n = 1; n <= most; n++) yield n;
   for (let n = 1; n <= most; n++) yield -n;
 }
-
-/** Most different cells of a row of which several are put together: in wider tables, the steps would be spent on pairs. */
-const CELLS_MAX = 40;
-
-/** Whether a row has so few cells that two or three of them may be put together. */
-export function areFewCells(view: SearchView): boolean {
-  return view.table("cell").vectors.length <= CELLS_MAX;
-}
