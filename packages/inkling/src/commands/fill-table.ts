@@ -77,7 +77,7 @@ export interface Filled {
 /** A shorter pass says nothing about the speed of a longer one. */
 const SPEED_MS_MIN = 1000;
 
-/** Runs the jobs over every row, and writes the result to `output` if there is one, and the files `besides`: all completely or not at all. */
+/** Runs the jobs over every row, and writes the result to `output` if there is one, and the files `besides`: all are complete before the first is put in its place. */
 export async function fillTable(
   table: Table,
   jobs: readonly FillJob[],

@@ -61,7 +61,7 @@ export interface Fix {
   readonly result: FixResult;
   /** Where it is to be written; `undefined` when nobody has said so. */
   readonly output: FileTarget | undefined;
-  /** Writes the patched table and the mended rule, both completely or neither. */
+  /** Writes the patched table and the mended rule, complete before the first is put in its place. */
   readonly write: (output: FileTarget | undefined) => Promise<FixResult>;
 }
 

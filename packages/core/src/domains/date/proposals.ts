@@ -275,8 +275,8 @@ const COMMON_SPANS: readonly string[] = (
   ] as const
 ).flatMap(([unit, amounts]) => amounts.flatMap((amount) => [spanText(amount, unit), spanText(-amount, unit)]));
 
-/** A year that begins in another month than January: it has the name of one year or of two, perhaps a quarter, and no day. */
-const FINANCIAL_YEAR = /^(?:Q[1-4]\b)?\D{0,12}\d{2,4}(?:\s?[-–/]\s?\d{2,4})?\D{0,12}(?:\bQ[1-4])?$/u;
+/** A year that begins in another month than January: it has the name of one year or of two, perhaps a quarter or half, and no day. */
+const FINANCIAL_YEAR = /^(?:Q[1-4]|H[12])?\D{0,12}\d{2,4}(?:\s?[-–/]\s?\d{2,4})?\D{0,12}(?:Q[1-4]|H[12])?$/u;
 /** Spans after which such a year is a year of the calendar. */
 const YEAR_STARTS: readonly string[] = Array.from({ length: 11 }, (_, index) => index + 1).flatMap((months) => [
   spanText(-months, "month"),

@@ -9,6 +9,7 @@ import {
   divide,
   evenQuotient,
   isDecimal,
+  isNegative,
   isZero,
   modulo,
   multiply,
@@ -114,16 +115,16 @@ export function differenceTimes(left: Decimal, right: Decimal, factor: Decimal):
   return both === undefined ? undefined : product(both, factor);
 }
 
-/** Wholes and their sixtieths as one number: degrees of an angle, hours of a time. */
+/** Wholes and their sixtieths as one number: degrees of an angle, hours of a time. A negative whole makes all of it negative. */
 export function withMinutes(whole: Decimal, minutes: Decimal): Decimal | undefined {
-  const all = productAndSum(whole, "60", minutes);
+  const all = productAndSum(whole, "60", isNegative(whole) ? negate(minutes) : minutes);
   return all === undefined ? undefined : ratio(all, "60");
 }
 
 /** Wholes, their sixtieths, and sixtieths of those as one number: degrees of an angle, hours of a time. */
 export function sexagesimal(whole: Decimal, sixtieths: Decimal, seconds: Decimal): Decimal | undefined {
   const small = productAndSum(sixtieths, "60", seconds);
-  const all = small === undefined ? undefined : productAndSum(whole, "3600", small);
+  const all = small === undefined ? undefined : productAndSum(whole, "3600", isNegative(whole) ? negate(small) : small);
   return all === undefined ? undefined : ratio(all, "3600");
 }
 

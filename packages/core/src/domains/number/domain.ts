@@ -3,6 +3,7 @@ import { templates } from "./emit.js";
 import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
 import { nounDoubt } from "./nouns.js";
+import { oddNumberDoubt } from "./oddNumbers.js";
 import * as operators from "./operators.js";
 import { traits } from "./traits.js";
 import { vocabulary } from "./vocabulary.js";
@@ -17,6 +18,9 @@ export const number: LanguagePart = {
   literals,
   templates,
   traits,
-  doubt: nounDoubt,
+  doubt: (examples) => {
+    const doubts = [nounDoubt(examples), oddNumberDoubt(examples)];
+    return (input, output) => doubts.map((doubt) => doubt(input, output)).find((found) => found !== null) ?? null;
+  },
   vocabulary,
 };

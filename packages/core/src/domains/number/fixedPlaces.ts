@@ -7,8 +7,8 @@ import { isText } from "./semantics.js";
 const ROWS_CONSULTED_MAX = 50;
 /** Numbers that a column must hold for it to show how its numbers are written. */
 const NUMBERS_MIN = 3;
-/** A number with digits after a mark, and no other number. */
-const DECIMAL = /^\D*\d+(?:[.,'\u00A0\u202F ]\d{3})*[.,](\d+)\D*$/u;
+/** A number with digits after a mark, and no other number; a letter right before it makes a code of it, and three digits may be thousands. */
+const DECIMAL = /^(?:\p{L}+\s)?[^\p{L}\d]*\d+(?:[.,'\u00A0\u202F ]\d{3})*[.,](\d{1,2}|\d{4,})\D*$/u;
 
 /**
  * Whether numbers of the task are written with a fixed number of digits after the mark: those of every column that has such digits

@@ -22,6 +22,11 @@ describe("quantities as one number", () => {
     ["1.5 MiB", "size in bytes of 1024", "1572864"],
     ["512 B", "size in bytes of 1024", "512"],
     ["2 GB", "size in bytes of 1000", "2000000000"],
+    ["4 KiB", "size in bytes of 1000", undefined], // always 1024
+    ["8 Mb", "size in bytes of 1000", undefined], // bits
+    ["8 mb", "size in bytes of 1000", "8000000"],
+    ["2°21'03\"O", "angle in seconds", undefined], // west or east
+    ["−1/2", "fraction", "-0.5"],
     ["2 parsecs", "size in bytes of 1000", undefined],
     ['1 1/2"', "fraction", "1.5"],
     ["3/4", "fraction", "0.75"],

@@ -47,8 +47,8 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   "length in inches": { read: (text) => inUnits(text, LENGTH), sign: /\d\s?(?:['"′″’”]|[fiy])/i },
   "weight in ounces": { read: (text) => inUnits(text, WEIGHT), sign: /\d\s?[slpo]/i },
   "angle in seconds": { read: angle, sign: /\d\s?[°ºd]/ },
-  "size in bytes of 1024": { read: (text) => bytes(text, "1024"), sign: /[bk-]/i },
-  "size in bytes of 1000": { read: (text) => bytes(text, "1000"), sign: /[bk-]/i },
+  "size in bytes of 1024": { read: (text) => bytes(text, "1024"), sign: /b/i },
+  "size in bytes of 1000": { read: (text) => bytes(text, "1000"), sign: /b/i },
   fraction: { read: fraction, sign: /\d\/\d/ },
 };
 
@@ -103,10 +103,10 @@ function duration(text: string): Decimal | undefined {
     : undefined;
 }
 
-/** Degrees with minutes and seconds, negative by a sign, or by a letter for the south or the west before or behind them. */
+/** Degrees with minutes and seconds, negative by a sign, or by a letter for the south or the west before or behind them. `O` is none: the west in French, the east in German. */
 function angle(text: string): Decimal | undefined {
   const [, sign = "", before = "", digits = "", after = ""] =
-    /^([-+−]?)([NSEWO]?)\s?(\d.*?)\s?([NSEWO]?)$/.exec(text) ?? [];
+    /^([-+−]?)([NSEW]?)\s?(\d.*?)\s?([NSEW]?)$/.exec(text) ?? [];
   const marks = [sign, before, after].filter((mark) => mark !== "");
   const value = marks.length > 1 ? undefined : inUnits(digits, ANGLE);
   return value !== undefined && /^[-−SW]$/.test(marks[0] ?? "") ? negate(value) : value;
@@ -114,8 +114,9 @@ function angle(text: string): Decimal | undefined {
 
 function bytes(text: string, base: Decimal): Decimal | undefined {
   const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)\s?([a-z]+)$/i.exec(text) ?? [];
-  const [, prefix] = /^([kmgtpe]?)(?:i?b|bytes?)$/i.exec(unit) ?? [];
-  if (prefix === undefined) return undefined;
+  const [, prefix, infix = ""] = /^([kmgtpe]?)(?:(i?)B|bytes?)$/i.exec(unit) ?? [];
+  const isOfBits = /[A-Z]b$/.test(unit); // `Mb` are megabits
+  if (prefix === undefined || isOfBits || (infix !== "" && base !== "1024")) return undefined;
   let value: Decimal | undefined = number;
   const power = prefix === "" ? 0 : 1 + BYTE_PREFIXES.indexOf(prefix.toLowerCase());
   for (let step = 0; step < power && value !== undefined; step++) value = multiply(value, base);
@@ -125,7 +126,7 @@ function bytes(text: string, base: Decimal): Decimal | undefined {
 /** A fraction, or a whole number and one, perhaps with a unit behind it. */
 function fraction(text: string): Decimal | undefined {
   const [, sign = "", whole, above, below] =
-    /^(-?)(?:(\d{1,9})(?:[\s-]|(?=\D*$)))?(?:(\d{1,9})\s?\/\s?(\d{1,9}))?[^\d/]*$/.exec(text) ?? [];
+    /^([-−]?)(?:(\d{1,9})(?:[\s-]|(?=\D*$)))?(?:(\d{1,9})\s?\/\s?(\d{1,9}))?[^\d/]*$/.exec(text) ?? [];
   if (whole === undefined && above === undefined) return undefined;
   const part = above === undefined || below === undefined ? "0" : ratio(above, below);
   const value = part === undefined ? undefined : sum(whole ?? "0", part);

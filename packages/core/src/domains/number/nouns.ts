@@ -61,10 +61,18 @@ function lengthened(input: Value, output: Value): readonly string[] {
   return added.map((word) => word.slice(0, -1)).filter((word) => given.has(word.toLowerCase()));
 }
 
-/** The way in which a word ends, of those that take no plain s in English: a hissing sound, or y behind a consonant. Empty for any other. */
+/** Endings of words that often take no plain s in English, each told from the others. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  hissing: /(?:[sxz]|[cs]h)$/iu,
+  y: /[^aeiou]y$/iu,
+  o: /[^aeiou]o$/iu,
+  f: /fe?$/iu,
+  irregular: /(?:child|person|man|foot|tooth|goose|mouse|ox)$/iu,
+};
+
+/** The way in which a word ends, of {@link ENDINGS}; empty for any other. */
 function endingOf(word: string): string {
-  const [hissing] = /(?:[sxz]|[cs]h)$/iu.exec(word) ?? [];
-  return hissing !== undefined ? "hissing" : /[^aeiou]y$/iu.test(word) ? "y" : "";
+  return Object.keys(ENDINGS).find((name) => ENDINGS[name]?.test(word)) ?? "";
 }
 
 /** The words of a cell, or of all cells of a row. */

@@ -206,7 +206,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   fromRoman: of((text) => `the number that ${text} is as a Roman numeral`),
   fromWords: of((text) => `the number that ${text} says in words`),
   fromBase: of((text, args) => `the number that ${text} is as a ${baseWords(said(args, 1))} number`),
-  measured: of((text, args) => `the ${said(args, 1)} that ${text} says`),
+  measured: of((text, args) => `the ${said(args, 1)} in ${text}`),
   anglePart: of((angle, args) => `the ${said(args, 1)} of the angle ${angle}`),
   divided: of((number, args) => `${said(args, 1)} divided by ${number}`),
   inFraction: of((number, args) => `${number} as a fraction (${quoted(said(args, 1))})`),
@@ -226,7 +226,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   productOfThree: triple((all) => `the product of ${all}`),
   productAndSum: triples((first, second, added) => `${first} times ${second}, plus ${added}`),
   differenceTimes: triples((left, right, factor) => `the difference ${left} minus ${right}, times ${factor}`),
-  withMinutes: pair((whole, minutes) => `${whole} with the minutes ${minutes}, as one number`),
+  withMinutes: pair((whole, minutes) => `${whole} plus a sixtieth of ${minutes}`),
   sexagesimal: triples(
     (whole, minutes, seconds) => `${whole} with the minutes ${minutes} and the seconds ${seconds}, as one number`,
   ),
