@@ -16,6 +16,8 @@ export default defineConfig({
     include: ["packages/*/src/**/*.test.ts", "bench/src/**/*.test.ts", "tests/**/*.test.ts"],
     pool: "threads",
     isolate: false,
+    // One core is left idle by default, which is half of a machine with two.
+    maxWorkers: "100%",
     // A guard against tests that hang, far above what any takes on a busy machine: no test is about time.
     testTimeout: 120_000,
   },
