@@ -57,7 +57,7 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     isDamaged: (cell) => [appearance, ...parts].some((part) => part.isDamaged?.(cell) === true),
     isPossible: (row, output) => allOf(parts.map((part) => part.isPossible?.(row, output) ?? null)),
     doubt: (examples) => {
-      const doubts = parts.flatMap((part) => part.doubt?.(examples) ?? []);
+      const doubts = parts.flatMap((part) => part.doubts ?? []).map((doubt) => doubt(examples));
       return (row, output) => doubts.map((doubt) => doubt(row, output)).find((found) => found !== null) ?? null;
     },
     templates: merged(parts.map((part) => part.templates)),

@@ -50,8 +50,8 @@ export interface LanguagePart {
   readonly isDamaged?: Domain["isDamaged"];
   /** Outputs that this part knows to be possible or not; it says nothing of others (see {@link Domain.isPossible}). */
   readonly isPossible?: Domain["isPossible"];
-  /** What may be wrong with an output to this part (see {@link Domain.doubt}). */
-  readonly doubt?: Domain["doubt"];
+  /** What may be wrong with an output to this part (see {@link Domain.doubt}); the first that something is wrong to is heard. */
+  readonly doubts?: readonly Domain["doubt"][];
 }
 
 /** What values look like; one part of a language says it for all. */

@@ -18,9 +18,6 @@ export const number: LanguagePart = {
   literals,
   templates,
   traits,
-  doubt: (examples) => {
-    const doubts = [nounDoubt(examples), oddNumberDoubt(examples)];
-    return (input, output) => doubts.map((doubt) => doubt(input, output)).find((found) => found !== null) ?? null;
-  },
+  doubts: [nounDoubt, oddNumberDoubt],
   vocabulary,
 };

@@ -25,7 +25,7 @@ export const text: LanguagePart = {
   literals,
   templates,
   vocabulary,
-  doubt: newLetters,
+  doubts: [newLetters],
 };
 
 /** What cells look like, whatever they hold: they are texts. */
