@@ -1,5 +1,5 @@
 import type { Example, Row } from "../outcome.js";
-import { caseOf, type Path, pathOf } from "../space/cases.js";
+import { pathOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import type { Term } from "../space/term.js";
 
@@ -20,41 +20,40 @@ export function newKindOf(
   examples: readonly Example[],
   rows: readonly Row[],
 ): (input: Row) => string | null {
-  const wordsOf = ({ guards }: Path, input: Row): ReadonlySet<string> =>
-    new Set(
-      guards.flatMap(({ guard }) => domain.reads(guard)).flatMap((index) => [...domain.words(input[index] ?? null)]),
-    );
+  const leftOf = (input: Row): Left | null => {
+    const { guards } = pathOf(program, input);
+    if (guards.length === 0 || guards.some(({ holds }) => holds === true)) return null;
+    const read = guards.flatMap(({ guard }) => domain.reads(guard));
+    return { case: String(guards.length), words: read.flatMap((index) => [...domain.words(input[index] ?? null)]) };
+  };
   const shown = new Map<string, Set<string>>();
   for (const { input } of examples) {
-    const path = pathOf(program, input);
-    if (!isLeft(path)) continue;
-    const words = shown.get(caseOf(program, input)) ?? new Set();
-    for (const word of wordsOf(path, input)) words.add(word);
-    shown.set(caseOf(program, input), words);
+    const left = leftOf(input);
+    if (left !== null) shown.set(left.case, new Set([...(shown.get(left.case) ?? []), ...left.words]));
   }
   if (shown.size === 0) return () => null;
-  const isNew = (input: Row): boolean => {
-    const known = shown.get(caseOf(program, input));
-    return known !== undefined && ![...wordsOf(pathOf(program, input), input)].some((word) => known.has(word));
-  };
-  const counts = new Map<string, { rows: number; shared: number }>();
+  const isShared = (left: Left): boolean => left.words.some((word) => shown.get(left.case)?.has(word) === true);
+  const counts = new Map<string, { readonly rows: number; readonly shared: number }>();
   for (const row of rows) {
-    const path = pathOf(program, row);
-    if (!isLeft(path)) continue;
-    const count = counts.get(caseOf(program, row)) ?? { rows: 0, shared: 0 };
-    counts.set(caseOf(program, row), { rows: count.rows + 1, shared: count.shared + Number(!isNew(row)) });
+    const left = leftOf(row);
+    if (left === null) continue;
+    const { rows: so, shared } = counts.get(left.case) ?? { rows: 0, shared: 0 };
+    counts.set(left.case, { rows: so + 1, shared: shared + Number(isShared(left)) });
   }
   return (input) => {
-    const path = pathOf(program, input);
-    if (!isLeft(path) || !isNew(input)) return null;
-    const count = counts.get(caseOf(program, input));
+    const left = leftOf(input);
+    if (left === null || !shown.has(left.case) || isShared(left)) return null;
+    const count = counts.get(left.case);
     if (count === undefined || count.rows < ROWS_MIN || count.shared < SHARE_MIN * count.rows) return null;
-    const [word] = wordsOf(path, input);
+    const [word] = left.words;
     return word === undefined ? null : `no example of its case has "${word}"`;
   };
 }
 
-/** True for the case of all rows for which no guard holds. */
-function isLeft({ guards }: Path): boolean {
-  return guards.length > 0 && guards.every(({ holds }) => holds !== true);
+/** A row for which no guard holds. */
+interface Left {
+  /** Equal for rows of one case: those are told by how many guards were asked, as none holds. */
+  readonly case: string;
+  /** The words of the cells that were asked about. */
+  readonly words: readonly string[];
 }

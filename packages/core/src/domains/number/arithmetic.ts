@@ -121,7 +121,7 @@ export function withMinutes(whole: Decimal, minutes: Decimal): Decimal | undefin
   return all === undefined ? undefined : ratio(all, "60");
 }
 
-/** Wholes, their sixtieths, and sixtieths of those as one number: degrees of an angle, hours of a time. */
+/** Wholes, their sixtieths, and sixtieths of those as one number: degrees of an angle, hours of a time. Negative as {@link withMinutes}. */
 export function sexagesimal(whole: Decimal, sixtieths: Decimal, seconds: Decimal): Decimal | undefined {
   const small = productAndSum(sixtieths, "60", seconds);
   const all = small === undefined ? undefined : productAndSum(whole, "3600", isNegative(whole) ? negate(small) : small);
