@@ -20,3 +20,20 @@ export function typedBits(text: string): number {
   }
   return bits;
 }
+
+/** Bits of an end of a constant in the middle of a word of the outputs, of which the other part would be read from the row. Set by hand. */
+const FRAGMENT_BITS = 5;
+const WORD_START = /^[\p{L}\p{M}]/u;
+const WORD_END = /[\p{L}\p{M}]$/u;
+
+/** What a text costs on top for each of its ends that stands in the middle of a word wherever the outputs hold it. */
+export function fragmentBits(value: string, outputs: readonly Value[]): number {
+  const pieces = outputs.flatMap((output) =>
+    typeof output === "string" && output.includes(value) ? [output.split(value)] : [],
+  );
+  if (pieces.length === 0 || value === "") return 0;
+  const isCutAtStart =
+    WORD_START.test(value) && pieces.every((of) => of.slice(0, -1).every((before) => WORD_END.test(before)));
+  const isCutAtEnd = WORD_END.test(value) && pieces.every((of) => of.slice(1).every((after) => WORD_START.test(after)));
+  return FRAGMENT_BITS * (Number(isCutAtStart) + Number(isCutAtEnd));
+}

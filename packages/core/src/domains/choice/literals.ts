@@ -1,5 +1,5 @@
 import type { LiteralRule } from "../../space/language.js";
-import { spelledBits } from "../../space/spelling.js";
+import { fragmentBits, spelledBits } from "../../space/spelling.js";
 import { isList, type Value } from "../../space/value.js";
 import { PAIRS_MAX } from "./limits.js";
 import { pairsOf } from "./pairs.js";
@@ -14,10 +14,12 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: isMap,
     bits: (map) => {
       const values = pairsOf(map).map(([, value]) => value);
-      return (
-        PAIR_BITS * values.length + [...new Set(values)].reduce((bits: number, value) => bits + spelledBits(value), 0)
-      );
+      return PAIR_BITS * values.length + sumOf(new Set(values), spelledBits);
     },
+    moreBits: (map, { targets }) =>
+      sumOf(new Set(pairsOf(map).map(([, value]) => value)), (value) =>
+        isText(value) ? fragmentBits(value, targets) : 0,
+      ),
   },
 };
 
@@ -29,4 +31,14 @@ function isMap(value: Value): boolean {
 
 function isCell(value: Value | undefined): boolean {
   return typeof value === "string" || value === null;
+}
+
+function sumOf(values: Iterable<Value>, bitsOf: (value: Value) => number): number {
+  let bits = 0;
+  for (const value of values) bits += bitsOf(value);
+  return bits;
+}
+
+function isText(value: Value): value is string {
+  return typeof value === "string";
 }

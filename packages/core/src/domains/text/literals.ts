@@ -2,7 +2,7 @@ import type { LiteralKind } from "../../space/domain.js";
 import type { SearchView } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
-import { typedBits } from "../../space/spelling.js";
+import { fragmentBits, typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES } from "./classes.js";
@@ -45,7 +45,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   text: {
     ...text(0),
     bits: (value) => typedBits(String(value)) + edgeBits(String(value)) + capitalBits(String(value)),
-    moreBits: (value, { targets }) => FRAGMENT_BITS * cutWords(String(value), targets),
+    moreBits: (value, { targets }) => fragmentBits(String(value), targets),
   },
   sought: {
     ...text(1),
@@ -104,23 +104,6 @@ const LONE_CAPITAL_BITS = 6;
 
 function capitalBits(value: string): number {
   return value.length > 1 && /(?<![\p{L}\p{M}\p{Nd}])\p{Lu}(?![\p{L}\p{M}\p{Nd}])/u.test(value) ? LONE_CAPITAL_BITS : 0;
-}
-
-/** Bits of an end of a constant in the middle of a word of the outputs, of which the other part would be read from the row. Set by hand. */
-const FRAGMENT_BITS = 5;
-const WORD_START = /^[\p{L}\p{M}]/u;
-const WORD_END = /[\p{L}\p{M}]$/u;
-
-/** How many ends of a text stand in the middle of a word wherever the outputs hold it. */
-function cutWords(value: string, targets: readonly Value[]): number {
-  const pieces = targets
-    .filter((target) => isText(target) && target.includes(value))
-    .map((text) => String(text).split(value));
-  if (pieces.length === 0 || value === "") return 0;
-  const isCutAtStart =
-    WORD_START.test(value) && pieces.every((of) => of.slice(0, -1).every((before) => WORD_END.test(before)));
-  const isCutAtEnd = WORD_END.test(value) && pieces.every((of) => of.slice(1).every((after) => WORD_START.test(after)));
-  return Number(isCutAtStart) + Number(isCutAtEnd);
 }
 
 /** Bits of saying that a text which is looked for is a word, a mark or a cell of the rows: nearly all are. */
