@@ -1,6 +1,7 @@
 import { withoutSuspects } from "./audit.js";
 import { questionsOf } from "./belief/ask.js";
 import { type Belief, beliefOf, scaled } from "./belief/belief.js";
+import { believingCuts } from "./belief/cuts.js";
 import { DEFAULT_RISK, familiarityOf } from "./belief/decide.js";
 import { columnEvidenceOf } from "./belief/evidence.js";
 import type { Predictive } from "./belief/forward.js";
@@ -71,7 +72,8 @@ export function votingRows(inputs: readonly Row[]): readonly Row[] {
 export function believed(domain: Domain, kept: Task, space: ProgramSpace, suspects: readonly Suspect[]): Belief {
   const rows = votingRows(kept.inputs ?? []);
   const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))));
-  return doubting(believingPossible(domain, kept.examples, rows, summed), suspects);
+  const possible = believingPossible(domain, kept.examples, rows, summed);
+  return doubting(believingCuts(domain, kept.examples, possible), suspects);
 }
 
 /** A belief that computes equal rows once, as long as they are few: the rows that voted are asked about again. */

@@ -4,6 +4,7 @@ import { caseOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
+import { newSidesOf } from "./cuts.js";
 import { brokenHabitOf } from "./habits.js";
 import { newKindOf } from "./kinds.js";
 import { newDeedOf } from "./treatments.js";
@@ -73,9 +74,7 @@ export function familiarityOf(
   const arePossible = examples.every(({ input, output }) => domain.isPossible(input, output) === true);
   const isImpossible = (input: Row, output: Value): boolean =>
     domain.isPossible(input, output) === false && arePossible;
-  const around = examples.map(({ input, output }) => domain.surroundings(input, output));
-  const before = new Set(around.flatMap((each) => [...(each?.before ?? [])]));
-  const after = new Set(around.flatMap((each) => [...(each?.after ?? [])]));
+  const newSides = newSidesOf(domain, examples);
   const lengths = examples.map(({ output }) => domain.spelledBits(output));
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
   const habit = brokenHabitOf(domain, program, examples, rows);
@@ -98,11 +97,7 @@ export function familiarityOf(
       const length = domain.spelledBits(output);
       return Math.log(Math.max(length, longest) / longest) + Math.log(shortest / Math.min(length, shortest));
     },
-    newSurroundings: (input, output) => {
-      const found = around.includes(null) ? null : domain.surroundings(input, output);
-      if (found === null) return 0;
-      return Number(areDisjoint(found.before, before)) + Number(areDisjoint(found.after, after));
-    },
+    newSurroundings: (input, output) => newSides?.(input, output) ?? 0,
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
     lacksSign: (input) => lackingSign(cellsOf(input)) !== undefined,
     isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,
@@ -113,10 +108,6 @@ export function familiarityOf(
       isImpossible(input, output) ||
       brokenHabit(input, output) !== null,
   };
-}
-
-function areDisjoint(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return [...left].every((item) => !right.has(item));
 }
 
 /** What all of some sets hold. */

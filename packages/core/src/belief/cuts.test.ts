@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { cells, type Task } from "../lab.js";
+import { learnIn } from "../learn.js";
+import { newSidesOf } from "./cuts.js";
+
+const codes: Task = {
+  examples: [
+    { input: ["PL-00451-A"], output: "00451" },
+    { input: ["DE-7731-C"], output: "7731" },
+    { input: ["FR-12-ZZ"], output: "12" },
+  ],
+  inputs: [["IT-X99-D"], ["GB-5521A-K"], ["ES-800-B"]],
+};
+
+function learned(task: Task) {
+  const outcome = learnIn(cells, task);
+  if (outcome.kind !== "learned") throw new Error(outcome.kind);
+  return outcome.inkling;
+}
+
+describe("cuts", () => {
+  it("have new sides where no example stands next to such characters", () => {
+    const newSides = newSidesOf(cells, codes.examples);
+    expect(newSides?.(["IT-X99-D"], "99")).toBe(1);
+    expect(newSides?.(["IT-X99-D"], "X99")).toBe(0);
+    expect(newSides?.(["9X99X"], "X99X")).toBe(2);
+    expect(newSides?.(["IT-X99-D"], "nowhere")).toBe(0);
+  });
+
+  it("say nothing where an output is not in its row", () => {
+    expect(newSidesOf(cells, [...codes.examples, { input: ["a-b-c"], output: "none" }])).toBeNull();
+  });
+
+  it("out of other surroundings count against a program, though it is the shortest", () => {
+    const examples = [
+      { input: ["host=db1;port=5432;user=ro"], output: "5432" },
+      { input: ["host=cache-02.internal;port=6379;user=app"], output: "6379" },
+    ];
+    const telling = [["host=x.local;port=80;user=j_doe"], ["host=10.0.0.4;port=27017;user=svc9"]];
+    expect(learned({ examples, inputs: [] }).apply(["host=10.0.0.4;port=27017;user=svc9"])).toBe("9");
+    const inkling = learned({ examples, inputs: telling });
+    expect(telling.map((row) => inkling.apply(row))).toEqual(["80", "27017"]);
+  });
+});
