@@ -7,6 +7,7 @@ import * as markup from "./markup.js";
 import * as naming from "./namingStyles.js";
 import * as networks from "./networks.js";
 import * as signals from "./signals.js";
+import * as tidying from "./tidying.js";
 import * as urls from "./urls.js";
 
 /** A function from texts to texts; `undefined` where it is not defined. */
@@ -205,6 +206,64 @@ const CODECS: Readonly<Record<string, Codec>> = {
     heads: true,
     gives: ANYTHING,
     takes: /<[A-Za-z/!][^<>]*>/,
+  },
+  tagsToBlanks: {
+    change: tidying.tagsToBlanks,
+    lossy: true,
+    total: true,
+    bits: 4,
+    back: [],
+    heads: true,
+    gives: /^\S/,
+    takes: /<[A-Za-z/!][^<>]*>/,
+  },
+  hostName: {
+    change: tidying.hostName,
+    lossy: true,
+    bits: 4,
+    back: [],
+    heads: true,
+    gives: /^[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+/u,
+    takes: /:\/\/|(?:^|[\0\s])www\./i,
+  },
+  withoutOuterMarks: {
+    change: tidying.withoutOuterMarks,
+    lossy: true,
+    idempotent: true,
+    bits: 5,
+    back: [],
+    gives: /^[\p{L}\p{M}\p{Nd}]/u,
+    takes: /(?:^|\0)[^\p{L}\p{M}\p{Nd}\s]|[^\p{L}\p{M}\p{Nd}\s](?:$|\0)/u,
+  },
+  withoutZerosInFront: {
+    change: tidying.withoutZerosInFront,
+    lossy: true,
+    total: true,
+    idempotent: true,
+    bits: 5,
+    back: [],
+    gives: /^[^0\s]/,
+    takes: /(?<![\p{L}\p{M}\p{Nd}.,])0[\p{L}\p{Nd}]/u,
+  },
+  toHeadline: {
+    change: tidying.toHeadline,
+    lossy: true,
+    total: true,
+    idempotent: true,
+    bits: 4,
+    back: [],
+    gives: /^[^\p{Ll}]*\p{Lu}/u,
+    shows: tidying.HEADLINE,
+  },
+  toNameCase: {
+    change: tidying.toNameCase,
+    lossy: true,
+    total: true,
+    idempotent: true,
+    bits: 5,
+    back: [],
+    gives: /^[^\p{Ll}]*\p{Lu}/u,
+    shows: tidying.NAME_CASE,
   },
   toBase64: {
     change: bytes.toBase64,

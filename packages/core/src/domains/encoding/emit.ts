@@ -26,6 +26,13 @@ const rename: CodeTemplate = (call, scope, write) => {
   return name;
 };
 
+const named: CodeTemplate = (call, scope, write) => {
+  const name = stringLiteral(literalOf(call, 1));
+  const value = write.bind("value", `${write.runtime("namedValue")}(${textOf(call, scope, write)}, ${name})`);
+  write.reject(value, "=== undefined");
+  return value;
+};
+
 const isValid: CodeTemplate = (call, scope, write) =>
   write.bind(
     "isValid",
@@ -33,7 +40,7 @@ const isValid: CodeTemplate = (call, scope, write) =>
   );
 
 /** How every operator of the encoding domain is written in TypeScript. */
-export const templates: CodeTemplates = { encode, rename, isValid };
+export const templates: CodeTemplates = { encode, rename, named, isValid };
 
 function textOf({ args }: Call, scope: CodeScope, write: CodeWriter): string {
   const [text] = args;

@@ -9,6 +9,7 @@ export const slots: readonly Slot[] = [{ name: "coded", kind: "deduced" }];
 export const productions: readonly Production[] = [
   to("coded", op.encode, "raw", "#codec"),
   to("coded", op.rename, "raw", "#named", "#readForm", "#writtenForm"),
+  to("field", op.named, "cell", "#name"),
   to("guard", op.isValid, "asked", "#checksum"),
 ];
 

@@ -1,4 +1,5 @@
 import type { Operator } from "../../space/grammar.js";
+import { hasNames, tellingNames } from "./named.js";
 import { renameCut, renameWitness } from "./renaming.js";
 import * as run from "./semantics.js";
 import { encodeCut, encodeWitness, telling } from "./witness.js";
@@ -19,3 +20,4 @@ export const rename: Operator = {
   acts: 0,
 };
 export const isValid: Operator = { name: "isValid", run: run.isValid, literals: telling };
+export const named: Operator = { name: "named", run: run.named, literals: tellingNames, isTried: hasNames };

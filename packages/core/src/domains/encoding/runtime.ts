@@ -47,6 +47,7 @@ export {
   toSnakeSlug,
 } from "./letters.js";
 export { fromHtml, stripTags, toHtml, toHtmlAscii, toHtmlContent } from "./markup.js";
+export { namedValue } from "./named.js";
 export { nameKey, nameTable } from "./names.js";
 export {
   toCamelCase,
@@ -68,4 +69,12 @@ export {
   prefixToMask,
 } from "./networks.js";
 export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
+export {
+  hostName,
+  tagsToBlanks,
+  toHeadline,
+  toNameCase,
+  withoutOuterMarks,
+  withoutZerosInFront,
+} from "./tidying.js";
 export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";

@@ -2,6 +2,7 @@ import { type Memo, remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import { type Checksum, holdsChecksum } from "./checksums.js";
 import { codecOf } from "./codecs.js";
+import { namedValue } from "./named.js";
 import { type NamedKind, nameKey, nameTable } from "./names.js";
 
 /** What the operators of the encoding domain mean. Each is defined on text only. */
@@ -16,6 +17,9 @@ export const rename: Run = ([text, kind, from, to], _, memo) =>
   typeof text === "string"
     ? tableOf(kind as NamedKind, from as string, to as string, memo).get(nameKey(text))
     : undefined;
+
+/** The value that a text gives to a name. */
+export const named: Run = ([text, name]) => (typeof text === "string" ? namedValue(text, name as string) : undefined);
 
 /** Whether the check digits of a number are right. */
 export const isValid: Run = ([text, checksum]) =>

@@ -1,6 +1,7 @@
+import { unlabelledCells } from "../../space/columnCells.js";
 import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { CHECKSUMS, type Checksum, holdsChecksum } from "./checksums.js";
 import { type Change, CODEC_NAMES, type Codec, codecOf } from "./codecs.js";
@@ -62,25 +63,13 @@ export function* telling(
 ): Iterable<readonly Value[]> {
   const texts = args[0]?.filter((value) => typeof value === "string") ?? [];
   if (!texts.some((text) => /\d{3}/.test(text))) return;
-  const column = [...texts, ...furtherOf(args[0] ?? [], view)];
+  const further = unlabelledCells(args[0] ?? [], view).filter((value) => typeof value === "string");
+  const column = [...texts, ...further];
   for (const checksum of CHECKSUMS) {
     if (!texts.every((text) => NUMBERS[checksum].test(text))) continue;
     const valid = column.filter((text) => holdsChecksum(checksum, text)).length;
     if (texts.some((text) => holdsChecksum(checksum, text)) && 2 * valid >= column.length) yield [checksum];
   }
-}
-
-/** The texts of rows without an answer in the column that gives these values. */
-function furtherOf(values: readonly Value[], { scopes, unlabelled }: SearchView): readonly string[] {
-  const [first] = scopes;
-  const width = isList(first) ? first.length : 0;
-  for (let index = 0; index < width; index++) {
-    const cellOf = (row: Value) => (isList(row) ? row[index] : undefined);
-    if (scopes.every((row, input) => cellOf(row) === values[input])) {
-      return unlabelled.map(cellOf).filter((cell) => typeof cell === "string");
-    }
-  }
-  return [];
 }
 
 function viable(view: SearchView): readonly Viable[] {

@@ -14,6 +14,18 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   toHtmlAscii: ["_ with characters beyond ASCII as HTML codes", "writes characters beyond ASCII in _ as HTML codes"],
   fromHtml: ["_ with its HTML codes resolved", "resolves the HTML codes in _"],
   stripTags: ["_ without HTML tags", "removes HTML tags from _"],
+  tagsToBlanks: ["_ with blanks for its HTML tags", "puts blanks in place of the HTML tags in _"],
+  hostName: ["the host of the web address _ without www", "takes the host of the web address _ without www"],
+  withoutOuterMarks: ["_ without the marks at its ends", "removes the marks at both ends of _"],
+  withoutZerosInFront: ["_ without zeros in front", "removes the zeros in front of _"],
+  toHeadline: [
+    "_ in the case of a title, with small words like “of”",
+    "writes _ in the case of a title, with small words like “of”",
+  ],
+  toNameCase: [
+    "_ in the case of a name, with small words like “van”",
+    "writes _ in the case of a name, with small words like “van”",
+  ],
   toBase64: ["_ in Base64", "writes _ in Base64"],
   fromBase64: ["_ decoded from Base64", "decodes _ from Base64"],
   toBase64Url: ["_ in Base64 for URLs", "writes _ in Base64 for URLs"],
@@ -163,6 +175,8 @@ export const vocabulary: Vocabulary = {
   nouns: {
     encode: changed,
     rename: renamed,
+    named: ({ args: [text, name] }, subjects, say) =>
+      `what ${say.subject(text, subjects)} has for “${literalOf(name)}”`,
     isValid: ({ args: [text, checksum] }, subjects, say) =>
       `${say.subject(text, subjects)} is ${CHECKSUM_WORDS[literalOf(checksum)] ?? "valid"}`,
   },

@@ -1,3 +1,4 @@
+import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
 import { compare, type Decimal, isDecimal, plain } from "./decimal.js";
@@ -40,8 +41,9 @@ export const equalsNumber: Operator = {
 export const isDivisible: Operator = {
   name: "isDivisible",
   run: about(ask.isMultiple),
-  *literals([cells]) {
+  *literals([cells], view) {
     const { style, numbers } = numbersIn(cells);
+    if (!areWhole(cells ?? [], view)) return;
     if (numbers.length > 1) for (const divisor of ["2", "3", "4", "5", "10", "100"]) yield [style, divisor];
   },
 };
@@ -68,6 +70,13 @@ function* thresholds([cells]: Parameters<Literals>[0]): Generator<readonly Value
     seen.add(high);
   }
   for (const threshold of seen) yield [style, threshold];
+}
+
+/** True where no cell of the column has a fraction, so that what divides its numbers may matter. */
+function areWhole(cells: readonly Value[], view: SearchView): boolean {
+  return [...cells, ...unlabelledCells(cells, view)].every(
+    (cell) => !isText(cell) || !/\d[.,]\d{1,2}(?!\d)/.test(cell),
+  );
 }
 
 /** Two cells that both have numbers, not everywhere the same. */

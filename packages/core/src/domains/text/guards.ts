@@ -1,5 +1,6 @@
+import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
-import type { Memo } from "../../space/memo.js";
+import { type Memo, remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
@@ -94,7 +95,9 @@ export const startsWithVowel: Operator = {
 export const isLongerThan: Operator = {
   name: "isLongerThan",
   run: asks((text, count, memo) => lengthOf(text, memo) > (count as number)),
-  *literals([texts], { memo }) {
+  *literals([texts], view) {
+    if (isQuantityColumn(texts ?? [], view)) return;
+    const { memo } = view;
     const lengths = [...new Set((texts ?? []).map((text) => (isText(text) ? lengthOf(text, memo) : 0)))];
     lengths.sort((left, right) => left - right);
     for (const length of lengths.slice(0, -1)) if (length > 0) yield [length];
@@ -129,18 +132,49 @@ export const isLonger: Operator = {
   run: ([left, right], _, memo) => isText(left) && isText(right) && lengthOf(left, memo) > lengthOf(right, memo),
 };
 
-/** Texts worth looking for: those that some of the texts in view give, in order of occurrence. */
+/**
+ * Texts worth looking for: those that some of the texts in view give, in order of occurrence. Digits of a quantity are no text to look
+ * for: a rule that turns on the size of a number has a limit.
+ */
 function sought(candidates: (text: string, memo: Memo) => readonly string[]): Literals {
-  return ([texts], { memo }: SearchView) => {
+  return ([texts], view: SearchView) => {
+    const { memo } = view;
+    const isQuantity = isQuantityColumn(texts ?? [], view);
     const found = new Set<string>();
     for (const text of texts ?? []) {
       if (!isText(text)) continue;
       for (const candidate of candidates(text, memo)) {
+        if (isQuantity && DIGITS.test(candidate)) continue;
         if (candidate !== "" && candidate.length <= SOUGHT_LENGTH_MAX && found.size < SOUGHT_MAX) found.add(candidate);
       }
     }
     return [...found].map((text) => [text]);
   };
+}
+
+const DIGITS = /^\d+$/;
+const QUANTITY = /^[-+−]?(?:0|[1-9][\d,.' ]*)(?:[.,]\d+)?\s?%?$/;
+
+/**
+ * True for cells that are all numbers of different length, or with fractions or signs, and none with zeros in front: they say how much.
+ * Numbers of one length may be codes. The unlabelled rows of the column are looked at, too.
+ */
+function isQuantityColumn(texts: readonly (Value | undefined)[], view: SearchView): boolean {
+  const key = view.store.vector(texts.map((text) => text ?? null));
+  return (
+    remember(view.memo, "text/quantities", view.scopes, () => new Map<number, boolean>()).get(key) ??
+    seen(key, texts, view)
+  );
+}
+
+function seen(key: number, texts: readonly (Value | undefined)[], view: SearchView): boolean {
+  const column = [...texts, ...unlabelledCells(texts, view)].filter(isText).filter((text) => /\d/.test(text));
+  const are =
+    column.length > 0 &&
+    column.every((text) => QUANTITY.test(text.trim())) &&
+    (column.some((text) => /\D/.test(text.trim())) || new Set(column.map((text) => text.trim().length)).size > 1);
+  remember(view.memo, "text/quantities", view.scopes, () => new Map<number, boolean>()).set(key, are);
+  return are;
 }
 
 /** The first character, and all up to the end of the first run of letters or digits. */
