@@ -155,6 +155,9 @@ function sought(candidates: (text: string, memo: Memo) => readonly string[]): Li
 const DIGITS = /^\d+$/;
 const QUANTITY = /^[-+−]?(?:0|[1-9][\d,.' ]*)(?:[.,]\d+)?\s?%?$/;
 
+/** Share of the unlabelled cells with digits that must be quantities, too. */
+const QUANTITIES_SHARE = 0.9;
+
 /**
  * True for cells that are all numbers of different length, or with fractions or signs, and none with zeros in front: they say how much.
  * Numbers of one length may be codes. The unlabelled rows of the column are looked at, too.
@@ -168,10 +171,15 @@ function isQuantityColumn(texts: readonly (Value | undefined)[], view: SearchVie
 }
 
 function seen(key: number, texts: readonly (Value | undefined)[], view: SearchView): boolean {
-  const column = [...texts, ...unlabelledCells(texts, view)].filter(isText).filter((text) => /\d/.test(text));
+  const withDigits = (cells: readonly (Value | undefined)[]): readonly string[] =>
+    cells.filter(isText).filter((text) => /\d/.test(text));
+  const isQuantity = (text: string): boolean => QUANTITY.test(text.trim());
+  const [shown, further] = [withDigits(texts), withDigits(unlabelledCells(texts, view))];
+  const column = [...shown, ...further];
   const are =
-    column.length > 0 &&
-    column.every((text) => QUANTITY.test(text.trim())) &&
+    shown.length > 0 &&
+    shown.every(isQuantity) &&
+    further.filter(isQuantity).length >= QUANTITIES_SHARE * further.length &&
     (column.some((text) => /\D/.test(text.trim())) || new Set(column.map((text) => text.trim().length)).size > 1);
   remember(view.memo, "text/quantities", view.scopes, () => new Map<number, boolean>()).set(key, are);
   return are;
