@@ -136,6 +136,7 @@ function evidence(probability: number): Evidence {
     newSurroundings: 0,
     isUnfamiliar: false,
     isRare: false,
+    support: 2,
     columnProbability: probability,
     definedShare: 1,
     variety: 1,

@@ -43,6 +43,7 @@ export function fitCalibration(observed: readonly Observation[], fittedOn: strin
     afterExamples: EXAMPLES_COUNTS.map((count, place) => {
       const own = [...observations.keys()].filter((index) => observations[index]?.examples === count);
       return after(
+        count,
         own.map((index) => observations[index]!),
         own.map((index) => held[index]!),
         models[place]!,
@@ -52,7 +53,12 @@ export function fitCalibration(observed: readonly Observation[], fittedOn: strin
 }
 
 /** What is stored for one number of examples, from held-out logistic probabilities. */
-function after(observations: readonly Featured[], held: readonly number[], model: Logistic): CalibrationAfter {
+function after(
+  examples: number,
+  observations: readonly Featured[],
+  held: readonly number[],
+  model: Logistic,
+): CalibrationAfter {
   const observed = observations.map((each, index) => ({
     x: held[index]!,
     y: Number(each.right),
@@ -67,6 +73,7 @@ function after(observations: readonly Featured[], held: readonly number[], model
   }));
   const others = judged.filter(({ source }) => MEASURED_ON.includes(source));
   return {
+    examples,
     intercept: rounded(model.intercept),
     weights: model.weights.map(rounded),
     curve,

@@ -45,7 +45,7 @@ export interface SourceTask {
 }
 
 /** Numbers of examples that are observed. */
-export const EXAMPLES_COUNTS: readonly number[] = [1, 2, 3];
+export const EXAMPLES_COUNTS: readonly number[] = [1, 2, 3, 5];
 /** Hidden rows of a task that are judged, at most. */
 const ROWS_MAX = 200;
 
@@ -87,7 +87,7 @@ function nameOf(id: string): string {
   return id.split("/").at(-1) ?? id;
 }
 
-/** What the learner predicts on the hidden rows of a task after one, two and three examples, and how right it is. */
+/** What the learner predicts on the hidden rows of a task after each number of examples in {@link EXAMPLES_COUNTS}, and how right it is. */
 export function observe(task: SourceTask): readonly Observation[] {
   return EXAMPLES_COUNTS.filter((count) => count < task.rows.length).flatMap((count) => observeAfter(task, count));
 }

@@ -33,6 +33,7 @@ export const calibration: CalibrationData = {
   ],
   afterExamples: [
     {
+      examples: 1,
       intercept: 1.711,
       weights: [
         0.4106, 0.6995, 0.09617, 0.07898, -0.04692, -0.007544, 0.3107, 0.1673, 0, -0.03889, -0.03605, -0.15, -0.3098,
@@ -92,6 +93,7 @@ export const calibration: CalibrationData = {
       setMass: [[0.2, 0.0001]],
     },
     {
+      examples: 2,
       intercept: 2.362,
       weights: [
         0.1451, 0.9917, 0.1449, 0.1443, -0.305, -0.1597, 0.1642, 0.2212, -0.04744, -0.1287, -0.04683, -0.2539, -0.4664,
@@ -156,6 +158,7 @@ export const calibration: CalibrationData = {
       ],
     },
     {
+      examples: 3,
       intercept: 2.82,
       weights: [
         0.1263, 1.018, 0.1534, 0.1967, -0.2995, -0.1935, 0.07379, 0.2074, -0.04194, -0.1892, -0.01325, -0.3144, -0.5648,

@@ -23,6 +23,7 @@ const STRONG: Evidence = {
   newSurroundings: 0,
   isUnfamiliar: false,
   isRare: false,
+  support: 2,
   columnProbability: 0.999,
   definedShare: 1,
   variety: 1,

@@ -6,6 +6,8 @@ export type Point = readonly [x: number, y: number];
 
 /** What was fitted for tasks with so many examples. */
 export interface CalibrationAfter {
+  /** So many examples, or more. */
+  readonly examples: number;
   readonly intercept: number;
   /** One weight a feature, for standardised features. */
   readonly weights: readonly number[];
@@ -28,7 +30,7 @@ export interface CalibrationData {
   readonly features: readonly string[];
   readonly means: readonly number[];
   readonly scales: readonly number[];
-  /** For one, two, and three or more examples. */
+  /** For numbers of examples, ascending from 1; each holds up to the next one. */
   readonly afterExamples: readonly CalibrationAfter[];
 }
 
@@ -43,7 +45,7 @@ export function calibrationFrom(data: CalibrationData): Calibration {
   const byName = new Map(FEATURES.map((feature) => [feature.name, feature]));
   const features = data.features.map((name) => byName.get(name));
   const after = (examples: number): CalibrationAfter => {
-    const fitted = data.afterExamples[Math.min(examples, data.afterExamples.length) - 1];
+    const fitted = data.afterExamples.findLast((each) => each.examples <= examples);
     if (fitted === undefined) throw new Error("a calibration that was fitted on nothing");
     return fitted;
   };

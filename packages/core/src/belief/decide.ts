@@ -1,12 +1,13 @@
 import type { Decision, Example, Reason, Row } from "../outcome.js";
 import type { Evidence } from "../space/calibration.js";
-import { caseOf } from "../space/cases.js";
+import { caseOf, entryOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { newSidesOf } from "./cuts.js";
 import { brokenHabitOf } from "./habits.js";
 import { newKindOf } from "./kinds.js";
+import { lackingWordOf } from "./sayings.js";
 import { newDeedOf } from "./treatments.js";
 
 /** Confidence below which a prediction is withheld. */
@@ -44,6 +45,8 @@ export interface Familiarity {
   readonly lacksSign: (input: Row) => boolean;
   /** True where the program tells cases apart, and fewer than two examples are of the case of this input. */
   readonly isRare: (input: Row) => boolean;
+  /** Examples of the case of this input, and with its key where the program looks one up. */
+  readonly support: (input: Row) => number;
   /** True for an input of which every cell that the program reads is missing. */
   readonly isMissing: (input: Row) => boolean;
 }
@@ -65,9 +68,8 @@ export function familiarityOf(
   const common = read.map((index) => commonTo(examples.map(({ input }) => domain.signs(input[index] ?? null))));
   const lackingSign = (cells: readonly Value[]): string | undefined =>
     cells.flatMap((cell, place) => (common[place] ?? []).filter((sign) => !domain.signs(cell).has(sign)))[0];
-  const supports = new Map<string, number>();
-  for (const { input } of examples)
-    supports.set(caseOf(program, input), (supports.get(caseOf(program, input)) ?? 0) + 1);
+  const supports = countsOf(examples.map(({ input }) => caseOf(program, input)));
+  const entries = countsOf(examples.map(({ input }) => entryOf(program, input)));
   const tellsCases = program.kind === "call" && program.operator.tellsCases === true;
   const isNewInput = (input: Row): boolean => !inputForms.has(domain.form(cellsOf(input)));
   const isNewOutput = (output: Value): boolean => !outputForms.has(domain.form(output));
@@ -80,9 +82,10 @@ export function familiarityOf(
   const habit = brokenHabitOf(domain, program, examples, rows);
   const newDeed = newDeedOf(domain, program, examples);
   const newKind = newKindOf(domain, program, examples, rows);
+  const lackingWord = lackingWordOf(domain, examples);
   const doubt = domain.doubt(examples);
   const brokenHabit = (input: Row, output: Value): string | null =>
-    habit(input, output) ?? newDeed(input, output) ?? newKind(input) ?? doubt(input, output);
+    habit(input, output) ?? newDeed(input, output) ?? newKind(input) ?? lackingWord(input) ?? doubt(input, output);
   return {
     unlike: (input, output) => {
       const broken = brokenHabit(input, output);
@@ -101,6 +104,7 @@ export function familiarityOf(
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
     lacksSign: (input) => lackingSign(cellsOf(input)) !== undefined,
     isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,
+    support: (input) => entries.get(entryOf(program, input)) ?? 0,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
     isUnfamiliar: (input, output) =>
       newSign(cellsOf(input)) !== undefined ||
@@ -108,6 +112,12 @@ export function familiarityOf(
       isImpossible(input, output) ||
       brokenHabit(input, output) !== null,
   };
+}
+
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** What all of some sets hold. */

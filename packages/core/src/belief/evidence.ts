@@ -96,6 +96,7 @@ export function evidenceOf(
       familiarity.isUnfamiliar(input, value) ||
       (familiarity.breaksForm(input) && predictive.undefinedMass > UNDEFINED_MAX),
     isRare: familiarity.isRare(input),
+    support: familiarity.support(input),
   };
 }
 

@@ -11,6 +11,9 @@ export interface Feature {
 /** Logarithms of odds are cut off here: beyond, they say more about the arithmetic than about the rule. */
 const LOG_ODDS_MAX = 7;
 
+/** Examples of a case beyond which more say nothing new. */
+const SUPPORT_MAX = 5;
+
 /** What confidence rests on, in the order of the weights of a calibration. */
 export const FEATURES: readonly Feature[] = [
   {
@@ -36,6 +39,7 @@ export const FEATURES: readonly Feature[] = [
     sign: -1,
   },
   { name: "examples that copy a cell", of: (e) => e.copies, sign: -1 },
+  { name: "examples of the case, log2", of: (e) => Math.log2(1 + Math.min(e.support, SUPPORT_MAX)), sign: 1 },
   { name: "unfamiliar", of: (e) => Number(e.isUnfamiliar), sign: -1 },
 ];
 

@@ -32,6 +32,8 @@ export interface Evidence {
   readonly isUnfamiliar: boolean;
   /** True when a single example shows the case of this row. */
   readonly isRare: boolean;
+  /** Examples of the case of this row, with the same key where a map has one. */
+  readonly support: number;
   /** Mean posterior probability of the shipped program's outputs on rows without an answer. */
   readonly columnProbability: number;
   /** Share of the rows without an answer on which the shipped program is defined. */

@@ -1,4 +1,5 @@
 import { emptyMemo } from "./memo.js";
+import { printValue } from "./notation.js";
 import { evaluate, type Term } from "./term.js";
 import type { Value } from "./value.js";
 
@@ -32,4 +33,19 @@ export function caseOf(program: Term, scope: Value): string {
   return pathOf(program, scope)
     .guards.map(({ holds }) => String(holds))
     .join(",");
+}
+
+/** The same with the keys of the maps that the scope is looked up in. */
+export function entryOf(program: Term, scope: Value): string {
+  return [caseOf(program, scope), ...keysIn(pathOf(program, scope).term, scope)].join(";");
+}
+
+function keysIn(term: Term, scope: Value): readonly string[] {
+  if (term.kind === "literal") return [];
+  const { keyed, bindings } = term.operator;
+  const key = keyed === undefined ? undefined : term.args[keyed];
+  const value = key === undefined ? undefined : evaluate(key, scope, emptyMemo());
+  const own = keyed === undefined ? [] : [value === undefined ? "" : printValue(value)];
+  const inner = term.args.filter((_, index) => bindings?.[index] === undefined);
+  return [...own, ...inner.flatMap((arg) => keysIn(arg, scope))];
 }

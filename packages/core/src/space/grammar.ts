@@ -47,6 +47,8 @@ export interface Operator {
   readonly acts?: number;
   /** Its first argument is a guard that decides which of the others is run: such an operator tells cases apart. */
   readonly tellsCases?: boolean;
+  /** The argument whose value says which entry of a finite map is taken: rows with equal ones are of one case. */
+  readonly keyed?: number;
   /** Its value may be a missing cell (`null`), where arguments of other operators must be text. */
   readonly mayBeMissing?: boolean;
 }

@@ -178,3 +178,38 @@ describe("keys of a map", () => {
     expect(unknown.program).not.toContain("firstCharacters");
   });
 });
+
+describe("labels by the size of a number", () => {
+  const grades: Answered[] = [
+    ...([
+      ["95", "A"],
+      ["83", "B"],
+      ["71", "C"],
+      ["62", "D"],
+      ["88", "B"],
+    ] as const),
+    ...([
+      ["90", "A"],
+      ["89", "B"],
+      ["80", "B"],
+      ["79", "C"],
+      ["70", "C"],
+    ] as const),
+  ];
+
+  it.each([4, 6, 9, 10])("are told by limits, from %i examples", (count) => {
+    const inkling = learned(grades.slice(0, count), ["69", "45", "100", "59"]);
+    expect(["69", "45", "100", "85", "74"].map((score) => inkling.apply([score]))).toEqual(["D", "D", "A", "B", "C"]);
+  });
+
+  it("are not told by the digits or the length of quantities", () => {
+    const reviewed: Answered[] = [
+      ["45.00", "ok"],
+      ["1500.00", "review"],
+      ["999.99", "ok"],
+      ["1000.00", "review"],
+    ];
+    const inkling = learned(reviewed, ["90.50", "3.00", "1000.01", "12.00"]);
+    expect(inkling.program).toBe('when(below(column(0), "1,234.5", "1000"), constant("ok"), constant("review"))');
+  });
+});

@@ -69,6 +69,7 @@ export const only: Operator = {
 export const lookup: Operator = {
   name: "lookup",
   run: ([key, map]) => mappedValue(pairsOf(map), key),
+  keyed: 0,
   mayBeMissing: true,
   witness: witness.lookupWitness,
   cut: witness.lookupCut,

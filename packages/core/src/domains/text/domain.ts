@@ -7,6 +7,7 @@ import * as guards from "./guards.js";
 import { literals } from "./literals.js";
 import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
+import { outerBlanks } from "./outerBlanks.js";
 import { reads } from "./reads.js";
 import { copied, slip } from "./slips.js";
 import { surroundings } from "./surroundings.js";
@@ -25,7 +26,7 @@ export const text: LanguagePart = {
   literals,
   templates,
   vocabulary,
-  doubts: [newLetters],
+  doubts: [newLetters, outerBlanks],
 };
 
 /** What cells look like, whatever they hold: they are texts. */

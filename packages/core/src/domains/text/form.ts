@@ -41,9 +41,9 @@ export function signs(value: Value): ReadonlySet<string> {
   return found;
 }
 
-/** The words of a text, without order and number, in lower case. */
+/** The words of a text and its signs of currency, without order and number, in lower case. */
 export function words(value: Value): ReadonlySet<string> {
-  return new Set(typeof value === "string" ? value.toLowerCase().match(/[\p{L}\p{M}]+/gu) : []);
+  return new Set(typeof value === "string" ? value.toLowerCase().match(/[\p{L}\p{M}]+|\p{Sc}/gu) : []);
 }
 
 /** What a text looks like where it is shown: white space at its ends and repeated within cannot be seen. */
