@@ -252,7 +252,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
     idempotent: true,
     bits: 4,
     back: [],
-    gives: /^[^\p{Ll}]*\p{Lu}/u,
+    gives: ANYTHING,
     shows: tidying.HEADLINE,
   },
   toNameCase: {
@@ -262,7 +262,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
     idempotent: true,
     bits: 5,
     back: [],
-    gives: /^[^\p{Ll}]*\p{Lu}/u,
+    gives: ANYTHING,
     shows: tidying.NAME_CASE,
   },
   toBase64: {

@@ -192,7 +192,7 @@ const PLACES = [
 const STOPS = [
   ..."length(1) length(3)".split(" "),
   ...[",", "--", "😀"].flatMap((needle) => [`until("${needle}")`, `untilOrEnd("${needle}")`]),
-  ...CLASS_NAMES.flatMap((name) => [`throughRun("${name}")`, `untilRun("${name}")`]),
+  ...CLASS_NAMES.flatMap((name) => [`throughRun("${name}")`, `untilRun("${name}")`, `upToRun("${name}")`]),
 ];
 const TEXTS: readonly Cell[] = [
   ..."|a|,|--|---|----|,,|a,b|a,b,c|,a,|Ada Lovelace, 12|12.5, 3,4|a--b---c|😀|😀,😀|a😀b,12|12😀34".split("|"),

@@ -74,6 +74,12 @@ const untilRun: CodeTemplate = ({ args }, [text = "", start = ""], write) => {
   );
 };
 
+const upToRun: CodeTemplate = (call, scope, write) => {
+  const [text = "", start = ""] = scope;
+  const next = untilRun(call, scope, write);
+  return write.bind("end", `${start} + ${text}.slice(${start}, ${next}).trimEnd().length`);
+};
+
 /** How places in a text are written: expressions of UTF-16 offsets, rejected where there is no such place. */
 export const offsetTemplates: CodeTemplates = {
   fromStart,
@@ -90,6 +96,7 @@ export const offsetTemplates: CodeTemplates = {
   untilOrEnd,
   throughRun,
   untilRun,
+  upToRun,
 };
 
 /** A direction to count characters in. */

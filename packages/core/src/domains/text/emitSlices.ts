@@ -116,7 +116,7 @@ function placeName(place: Call): string {
   const [what, n] = place.args.map(literalOf);
   if (typeof what !== "string") return "";
   const ordinal = typeof n === "number" ? n : 1;
-  const thing = ["startOf", "endOf", "throughRun", "untilRun"].includes(place.operator.name)
+  const thing = ["startOf", "endOf", "throughRun", "untilRun", "upToRun"].includes(place.operator.name)
     ? wordsOf(what).local
     : localName(what);
   return capitalised(nameOfNth(thing, ordinal));

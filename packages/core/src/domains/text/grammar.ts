@@ -198,6 +198,7 @@ export const productions: readonly Production[] = [
   to("stop", op.untilOrEnd, "#needle"),
   to("stop", op.throughRun, "#class"),
   to("stop", op.untilRun, "#class"),
+  to("stop", op.upToRun, "#class"),
 
   to("guard", ask.isMissing, "asked"),
   to("guard", ask.isEmpty, "asked"),

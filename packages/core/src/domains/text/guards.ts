@@ -5,6 +5,7 @@ import type { Value } from "../../space/value.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { form } from "./form.js";
+import { keptLength } from "./lengths.js";
 import { marksOf, runsIn } from "./naming.js";
 import { isText } from "./semantics.js";
 
@@ -101,6 +102,9 @@ export const isLongerThan: Operator = {
     const lengths = [...new Set((texts ?? []).map((text) => (isText(text) ? lengthOf(text, memo) : 0)))];
     lengths.sort((left, right) => left - right);
     for (const length of lengths.slice(0, -1)) if (length > 0) yield [length];
+    const kept = keptLength(view);
+    if (kept !== null && !lengths.includes(kept) && kept > (lengths[0] ?? 0) && kept < (lengths.at(-1) ?? 0))
+      yield [kept];
   },
 };
 

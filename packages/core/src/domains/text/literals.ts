@@ -8,6 +8,7 @@ import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
 import { itemClassBits } from "./itemClasses.js";
+import { keptLength } from "./lengths.js";
 import { cellNamingBits, lengthNamingBits, partNamingBits } from "./naming.js";
 import { PAIRS } from "./pairs.js";
 import { isInEveryRow, needles } from "./proposals.js";
@@ -119,7 +120,7 @@ function wholeBits(value: Value): number {
 
 /** A length is one of those that the cells in view are spread over, and nobody counts to a large one. */
 function lengthBits(length: Value, view: SearchView): number {
-  return Math.max(countBits(length), 1 + lengthNamingBits(view));
+  return length === keptLength(view) ? 1 : Math.max(countBits(length), 1 + lengthNamingBits(view));
 }
 
 /** 1.5 bits for every doubling of a count, and one. */

@@ -61,6 +61,7 @@ export const until: Operator = { name: "until", run: run.until, literals: litera
 export const untilOrEnd: Operator = { name: "untilOrEnd", run: run.untilOrEnd, literals: literals.stopNeedles };
 export const throughRun: Operator = { name: "throughRun", run: run.throughRun, literals: literals.classes };
 export const untilRun: Operator = { name: "untilRun", run: run.untilRun, literals: literals.classes };
+export const upToRun: Operator = { name: "upToRun", run: run.upToRun, literals: literals.spacedClasses };
 export const span: Operator = {
   name: "span",
   run: run.slice,

@@ -5,8 +5,9 @@ import { CLASS_NAMES, isAlphanumericKind, isSameRun, isSpaceKind, kindsOf, runsO
 import { lengthOf } from "./codePoints.js";
 import { greatest, least } from "./extremes.js";
 import { factsOf } from "./facts.js";
+import { cutLength } from "./lengths.js";
 import { PAIRS } from "./pairs.js";
-import { isText, occurrences } from "./semantics.js";
+import { isText, occurrences, spanStart } from "./semantics.js";
 
 /**
  * Which literals are worth trying for an enumerated operator in a frame. These are candidate generators: they bound the
@@ -62,7 +63,12 @@ function isBlank(cell: Value | undefined): boolean {
  * Small counts, and larger ones that fall on the border of a run in every text, as fixed-width columns do; any in keys of letters and
  * digits that are all equally long.
  */
-export const offsetsFromStart: Literals = (_, view) => offsets(view, (_text, n) => n);
+export const offsetsFromStart: Literals = function* (_, view) {
+  const counts = [...offsets(view, (_text, n) => n)];
+  yield* counts;
+  const cut = view.scopes.length > 1 ? cutLength(view) : null;
+  if (cut !== null && counts.every(([n]) => n !== cut)) yield [cut];
+};
 export const offsetsFromEnd: Literals = (_, view) => offsets(view, (text, n) => text.length - n);
 
 function* offsets(
@@ -108,6 +114,16 @@ export const classOrdinals: Literals = function* (_, { scopes, memo }) {
   }
 };
 
+/** Classes whose next run has white space before it in some span. */
+export const spacedClasses: Literals = function* (_, { scopes, memo }) {
+  const isSpaced = (scope: Value, name: string): boolean => {
+    const place = spanStart(scope);
+    const end = place && runsOf(place.text, name, memo).starts.find((at) => at > place.start);
+    return place !== undefined && end !== undefined && /\s$/.test(place.text.slice(place.start, end));
+  };
+  for (const name of CLASS_NAMES) if (scopes.some((scope) => isSpaced(scope, name))) yield [name];
+};
+
 /** The first and last two runs of the classes that words are made of, with a few code points beyond. */
 export const classShifts: Literals = function* (_, { scopes, memo }) {
   for (const name of ["letters", "digits", "words"]) {
@@ -119,10 +135,13 @@ export const classShifts: Literals = function* (_, { scopes, memo }) {
   }
 };
 
-/** Counts that some text does not reach: where every text does, it is an ordinary count. */
-export const clampedOffsets: Literals = function* (_, { scopes, memo }) {
-  const lengths = scopes.map((scope) => (isText(scope) ? lengthOf(scope, memo) : 0));
-  for (let n = least(lengths) + 1; n < Math.min(OFFSET_MAX, greatest(lengths)); n++) yield [n];
+/** Counts that some text does not reach: where every text does, it is an ordinary count. Beyond small ones, that after which outputs are cut off. */
+export const clampedOffsets: Literals = function* (_, view) {
+  const lengths = view.scopes.map((scope) => (isText(scope) ? lengthOf(scope, view.memo) : 0));
+  const [shortest, longest] = [least(lengths), greatest(lengths)];
+  for (let n = shortest + 1; n < Math.min(OFFSET_MAX, longest); n++) yield [n];
+  const cut = cutLength(view);
+  if (cut !== null && cut > shortest && cut >= OFFSET_MAX && cut < longest) yield [cut];
 };
 
 /** Pairs of brackets and quotes that occur in the first text. */

@@ -127,6 +127,15 @@ export const untilRun: Run = ([name], scope, memo) => {
     : runsOf(place.text, name as string, memo).starts.find((start) => start > place.start);
 };
 
+/** The same without the white space before that run. */
+export const upToRun: Run = (args, scope, memo) => {
+  const place = spanStart(scope);
+  const end = untilRun(args, scope, memo) as number | undefined; // an offset
+  return place === undefined || end === undefined
+    ? undefined
+    : place.start + place.text.slice(place.start, end).trimEnd().length;
+};
+
 /** The parts between the occurrences of a delimiter. */
 export const split: Run = ([text, delimiter]) => (isText(text) ? text.split(delimiter as string) : undefined);
 
@@ -371,7 +380,7 @@ function shifted(text: string, at: number | undefined, count: number, memo: Memo
   return before + count < 0 ? undefined : offsetAt(text, before + count, memo);
 }
 
-function spanStart(scope: Value): { readonly text: string; readonly start: number } | undefined {
+export function spanStart(scope: Value): { readonly text: string; readonly start: number } | undefined {
   if (!isList(scope)) return undefined;
   const [text, start] = scope;
   return isText(text) && typeof start === "number" ? { text, start } : undefined;

@@ -36,6 +36,8 @@ export function partUntil(from: Call, stop: Call, text: string): string {
         : `everything ${isAfter(from) ? `after ${mark(from)}` : `from ${firstPlace(from)} on`} and before the next ${markName(String(what))}, if there is one, in ${text}`;
     case "throughRun":
       return `the ${runAt(String(what))} ${isAfter(from) ? `right after ${mark(from)}` : `beginning at ${firstPlace(from)}`} in ${text}`;
+    case "upToRun":
+      return `${upTo(from)} the next ${nounsOf(String(what)).run} in ${text}, without the white space before it`;
     default:
       return `${upTo(from)} the next ${nounsOf(String(what)).run} in ${text}`;
   }
