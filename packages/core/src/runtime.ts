@@ -46,6 +46,8 @@ export {
   limited,
   product,
   productAndSum,
+  productDecreased,
+  productIncreased,
   productOfThree,
   ratio,
   relativeChange,

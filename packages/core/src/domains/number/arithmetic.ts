@@ -115,6 +115,18 @@ export function differenceTimes(left: Decimal, right: Decimal, factor: Decimal):
   return both === undefined ? undefined : product(both, factor);
 }
 
+/** The product of the first two numbers, and so many per cent of it: a price for each piece, with tax. */
+export function productIncreased(first: Decimal, second: Decimal, percent: Decimal): Decimal | undefined {
+  const both = product(first, second);
+  return both === undefined ? undefined : increased(both, percent);
+}
+
+/** The product of the first two numbers without so many per cent of it: a price for each piece, with a discount. */
+export function productDecreased(first: Decimal, second: Decimal, percent: Decimal): Decimal | undefined {
+  const both = product(first, second);
+  return both === undefined ? undefined : decreased(both, percent);
+}
+
 /** Wholes and their sixtieths as one number: degrees of an angle, hours of a time. A negative whole makes all of it negative. */
 export function withMinutes(whole: Decimal, minutes: Decimal): Decimal | undefined {
   const all = productAndSum(whole, "60", isNegative(whole) ? negate(minutes) : minutes);

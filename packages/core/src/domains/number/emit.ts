@@ -95,6 +95,8 @@ export const templates: CodeTemplates = {
   sumOfThree: calling("sumOfThree", "sum"),
   productOfThree: calling("productOfThree", "product"),
   productAndSum: calling("productAndSum", "sum"),
+  productIncreased: calling("productIncreased", "product"),
+  productDecreased: calling("productDecreased", "product"),
   differenceTimes: calling("differenceTimes", "product"),
   withMinutes: calling("withMinutes", "number"),
   sexagesimal: calling("sexagesimal", "number"),

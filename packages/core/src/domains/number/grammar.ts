@@ -63,6 +63,8 @@ export const productions: readonly Production[] = [
   to("computed", op.sumOfThree, "operand", "operand", "operand"),
   to("computed", op.productOfThree, "operand", "operand", "operand"),
   to("computed", op.productAndSum, "operand", "operand", "operand"),
+  to("computed", op.productIncreased, "operand", "operand", "operand"),
+  to("computed", op.productDecreased, "operand", "operand", "operand"),
   to("computed", op.differenceTimes, "operand", "operand", "operand"),
   to("computed", op.withMinutes, "operand", "operand"),
   to("computed", op.sexagesimal, "operand", "operand", "operand"),

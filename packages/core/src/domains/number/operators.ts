@@ -119,6 +119,18 @@ export const productAndSum: Operator = {
   literals: literals.whereFactorsOrdered,
   isTried: literals.areVeryFew,
 };
+export const productIncreased: Operator = {
+  name: "productIncreased",
+  run: run.productIncreased,
+  literals: literals.whereProductPercent,
+  isTried: literals.areVeryFew,
+};
+export const productDecreased: Operator = {
+  name: "productDecreased",
+  run: run.productDecreased,
+  literals: literals.whereProductPercent,
+  isTried: literals.areVeryFew,
+};
 export const differenceTimes: Operator = {
   name: "differenceTimes",
   run: run.differenceTimes,

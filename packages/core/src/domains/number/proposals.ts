@@ -220,6 +220,12 @@ export const whereFactorsOrdered: Literals = function* ([first, second]) {
   if (orderOf(first, second) <= 0) yield [];
 };
 
+/** Two factors in one of their two orders, and a third number that may be so many per cent of their product. */
+export const whereProductPercent: Literals = function* ([first, second, percent], view) {
+  if (orderOf(first, second) > 0 || orderOf(first, percent) === 0) return;
+  yield* wherePercent([second, percent], view);
+};
+
 /** Three numbers, no two of them the same everywhere. */
 export const whereThreeDiffer: Literals = function* ([left, right, factor]) {
   if (orderOf(left, right) !== 0 && orderOf(left, factor) !== 0 && orderOf(right, factor) !== 0) yield [];

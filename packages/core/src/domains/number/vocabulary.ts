@@ -225,6 +225,8 @@ const nouns: Readonly<Record<string, Phrase>> = {
   sumOfThree: triple((all) => `the sum of ${all}`),
   productOfThree: triple((all) => `the product of ${all}`),
   productAndSum: triples((first, second, added) => `${first} times ${second}, plus ${added}`),
+  productIncreased: triples((first, second, percent) => `${first} times ${second}, plus ${percent} per cent of that`),
+  productDecreased: triples((first, second, percent) => `${first} times ${second}, minus ${percent} per cent of that`),
   differenceTimes: triples((left, right, factor) => `the difference ${left} minus ${right}, times ${factor}`),
   withMinutes: pair((whole, minutes) => `${whole} plus a sixtieth of ${minutes}`),
   sexagesimal: triples(

@@ -239,14 +239,15 @@ function linesOf(
   isCase: boolean,
 ): readonly Line[] {
   const lines: Line[] = [];
+  const [value = "0"] = values;
+  const [wish = "0"] = wanted;
+  const isLone = values.every((other) => other === value) && wanted.every((other) => other === wish);
+  if (isLone && values.length > 1) return lines; // a constant says as much
   for (const factor of factorsNear(points))
     if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) lines.push({ factor, addend: "0" });
   const line = lineThrough(values, wanted, points);
   if (line !== undefined && !lines.some(({ factor, addend }) => factor === line.factor && addend === line.addend))
     lines.push(line);
-  const [value = "0"] = values;
-  const [wish = "0"] = wanted;
-  const isLone = values.every((other) => other === value) && wanted.every((other) => other === wish);
   const addend = isLone ? loneAddend(value, wish, isCase) : undefined;
   if (addend !== undefined) lines.push({ factor: "1", addend }); // no line is through a single point
   return lines;
