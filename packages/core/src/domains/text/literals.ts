@@ -5,7 +5,7 @@ import { quote } from "../../space/notation.js";
 import { fragmentBits, typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { askedColumnBits } from "./askedColumns.js";
-import { CLASS_NAMES } from "./classes.js";
+import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
 import { itemClassBits } from "./itemClasses.js";
 import { cellNamingBits, lengthNamingBits, partNamingBits } from "./naming.js";
@@ -18,6 +18,8 @@ import { isText } from "./semantics.js";
 const NUMBER_MAX = 1_000_000;
 /** Longest text in a program, in UTF-16 units: that of the longest cell that is learned from. */
 const TEXT_LENGTH_MAX = 20_000;
+
+const TOKENS: readonly Value[] = TOKEN_NAMES;
 
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
@@ -32,8 +34,8 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: (value) => ordinalBits(value as number), // as accepted
   },
   order: { expected: "the numbers from 1 to 6 or fewer, each once", accepts: isOrder, bits: orderBits },
-  class: { ...oneOf(CLASS_NAMES), bits: () => 3.3 },
-  itemClass: { ...oneOf(CLASS_NAMES), bits: () => 3.3, bitsByView: itemClassBits },
+  class: { ...oneOf(CLASS_NAMES), bits: () => 3.3, bitsInView: tokenBits },
+  itemClass: { ...oneOf(CLASS_NAMES), bits: () => 3.3, bitsByView: itemClassBits, bitsInView: tokenBits },
   case: { ...oneOf(RECASINGS), bits: () => 2.6 },
   pair: { ...oneOf(PAIRS), bits: () => 2 },
   fill: {
@@ -115,6 +117,13 @@ function soughtBits(value: Value): number {
 
 function wholeBits(value: Value): number {
   return 2 + typedBits(String(value)) / 2;
+}
+
+/** Bits of a class of tokens, which are proposed only where texts hold such tokens: one of few, however rare it is elsewhere. Set by hand. */
+const TOKEN_BITS = 2;
+
+function tokenBits(name: Value): number {
+  return TOKENS.includes(name) ? TOKEN_BITS : Number.POSITIVE_INFINITY;
 }
 
 /** A length is one of those that the cells in view are spread over, and nobody counts to a large one. */

@@ -105,7 +105,7 @@ export const removeClass: Operator = {
 export const keepClass: Operator = {
   name: "keepClass",
   run: run.keepClass,
-  literals: literals.removableClasses,
+  literals: literals.keepableClasses,
   acts: 0,
 };
 export const maskClass: Operator = { name: "maskClass", run: run.maskClass, literals: literals.masks, acts: 0 };
@@ -125,7 +125,7 @@ export const splitTrimmed: Operator = {
   literals: literals.unevenDelimiters,
   acts: 0,
 };
-export const matches: Operator = { name: "matches", run: run.matches, literals: literals.classes };
+export const matches: Operator = { name: "matches", run: run.matches, literals: literals.matchable };
 export const nth: Operator = { name: "nth", run: run.nth, literals: literals.partOrdinals };
 export const containing: Operator = { name: "containing", run: run.containing, literals: literals.partNeedles };
 export const characters: Operator = { name: "characters", run: run.characters };

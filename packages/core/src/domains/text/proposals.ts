@@ -1,7 +1,7 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { CLASS_NAMES, isAlphanumericKind, isSameRun, isSpaceKind, kindsOf, runsOf } from "./classes.js";
+import { isAlphanumericKind, isSameRun, isSpaceKind, kindsOf, RUN_NAMES, runsOf, TOKEN_NAMES } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { greatest, least } from "./extremes.js";
 import { factsOf } from "./facts.js";
@@ -102,7 +102,7 @@ export const sortable: Literals = ([lists = []]) => {
 
 /** Every class with the ordinals of its runs. */
 export const classOrdinals: Literals = function* (_, { scopes, memo }) {
-  for (const name of CLASS_NAMES) {
+  for (const name of RUN_NAMES) {
     const fewest = fewestOf(scopes, (text) => runsOf(text, name, memo).starts.length);
     for (const n of ordinals(fewest)) yield [name, n];
   }
@@ -158,10 +158,25 @@ export const stopNeedles: Literals = function* (_, view) {
   for (const needle of delimitersOf(first[0].slice(first[1] as number), view)) yield [needle];
 };
 
-/** Every class. */
+/** Every class of characters. */
 export const classes: Literals = function* () {
-  for (const name of CLASS_NAMES) yield [name];
+  for (const name of RUN_NAMES) yield [name];
 };
+
+/** Every class of characters, and the tokens that stand in all of the texts. */
+export const matchable: Literals = function* ([texts = []], { memo }) {
+  for (const name of RUN_NAMES) yield [name];
+  for (const name of TOKEN_NAMES) if (texts.every((text) => hasRun(text, name, memo))) yield [name];
+};
+
+/** The tokens that stand in some of the texts. */
+export const tokensIn: Literals = function* ([texts = []], { memo }) {
+  for (const name of TOKEN_NAMES) if (texts.some((text) => hasRun(text, name, memo))) yield [name];
+};
+
+function hasRun(text: Value, name: string, memo: Memo): boolean {
+  return isText(text) && runsOf(text, name, memo).starts.length > 0;
+}
 
 /** The delimiters of a text, to split it by. */
 export const delimiters: Literals = function* ([texts], view) {
@@ -323,10 +338,16 @@ export const masks: Literals = function* (_, view) {
   }
 };
 
-/** Classes whose runs are worth removing or keeping. */
-export const removableClasses: Literals = function* () {
+/** Classes whose runs are worth keeping, put together: not tokens, of which a text mostly holds one. */
+export const keepableClasses: Literals = function* () {
   for (const name of ["digits", "letters", "alphanumerics", "spaces", "punctuation", "uppercase", "lowercase"])
     yield [name];
+};
+
+/** Classes whose runs are worth removing. */
+export const removableClasses: Literals = function* (args, view) {
+  yield* keepableClasses(args, view);
+  yield* tokensIn(args, view);
 };
 
 /** Constants worth anchoring on in this frame: those of the first text that every text holds. */

@@ -60,6 +60,12 @@ const ONE_COLUMN: readonly (readonly [printed: string, sentence: string])[] = [
 
   // Places at runs of a class.
   [`nth(matches(${NAME}, "words"), 2)`, 'Takes the second word in "Name".'],
+  [`nth(matches(${NAME}, "email"), 1)`, 'Takes the first e-mail address in "Name".'],
+  [`removeClass(${NAME}, "webAddress")`, 'Removes all web addresses from "Name".'],
+  [
+    `mapJoin(matches(${NAME}, "tag"), "\\n", it())`,
+    'Takes the tags with “#” or “@” in "Name" and joins them with a line break.',
+  ],
   [`slice(${NAME}, startOf("words", -1), endOf("words", -1))`, 'Takes the last word in "Name".'],
   [`slice(${NAME}, fromStart(0), startOf("digits", 1))`, 'Takes everything before the first digit in "Name".'],
   [
