@@ -36,6 +36,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   order: { expected: "the numbers from 1 to 6 or fewer, each once", accepts: isOrder, bits: orderBits },
   class: { ...oneOf(CLASS_NAMES), bits: () => 3.3, bitsInView: tokenBits },
   itemClass: { ...oneOf(CLASS_NAMES), bits: () => 3.3, bitsByView: itemClassBits, bitsInView: tokenBits },
+  markedClass: { ...oneOf(CLASS_NAMES), bits: (name) => (name === "number" ? 1 : 3) },
   case: { ...oneOf(RECASINGS), bits: () => 2.6 },
   pair: { ...oneOf(PAIRS), bits: () => 2 },
   fill: {
@@ -43,7 +44,17 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: (value) => typeof value === "string" && value.length <= 2 && [...value].length === 1,
     bits: (value) => (value === "0" || value === " " ? 1 : 5),
   },
-  needle: { ...text(1), bits: (value) => 1 + typedBits(String(value)), bitsInView: structuralBits },
+  needle: { ...text(1), bits: markBits, bitsInView: structuralBits },
+  mark: {
+    ...text(1),
+    bits: markBits,
+    bitsByView: markBitsInView,
+  },
+  numbering: {
+    expected: "a text of up to 24 characters with one digit, 1",
+    accepts: (value) => isText(value) && value.length <= 24 && /^\P{Nd}*1\P{Nd}*$/u.test(value),
+    bits: (value) => 1 + typedBits(String(value).replace("1", "")),
+  },
   text: {
     ...text(0),
     bits: (value) => typedBits(String(value)) + edgeBits(String(value)) + capitalBits(String(value)),
@@ -110,6 +121,18 @@ function capitalBits(value: string): number {
 
 /** Bits of saying that a text which is looked for is a word, a mark or a cell of the rows: nearly all are. */
 const NAMED_BITS = 0.5;
+
+function markBits(value: Value): number {
+  return 1 + typedBits(String(value));
+}
+
+/** Bits of a mark that the examples tell: all of several have it behind what their outputs hold, and there are few such. Set by hand. */
+const TOLD_BITS = 0.5;
+
+function markBitsInView(mark: Value, view: SearchView): number {
+  if (view.wholeScopes.length > 1) return TOLD_BITS;
+  return Math.min(markBits(mark), NAMED_BITS + partNamingBits(mark, view));
+}
 
 function soughtBits(value: Value): number {
   return 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2;

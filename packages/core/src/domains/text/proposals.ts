@@ -12,7 +12,10 @@ import { isText, occurrences } from "./semantics.js";
  * Which literals are worth trying for an enumerated operator in a frame. These are candidate generators: they bound the
  * language to constants that occur in the data, and to counts a person would use.
  */
-type Literals = (args: readonly (readonly Value[] | undefined)[], view: SearchView) => Iterable<readonly Value[]>;
+export type Literals = (
+  args: readonly (readonly Value[] | undefined)[],
+  view: SearchView,
+) => Iterable<readonly Value[]>;
 
 /** Largest count of code points that is proposed anywhere; beyond, a count must fall on the border of a run. */
 const OFFSET_MAX = 12;
@@ -429,7 +432,7 @@ function holds(row: Value, needle: string): boolean {
 }
 
 /** True when a constant is more than a value of the first example: it stands in all examples, or in most other rows. */
-function isCommon(word: string, view: SearchView): boolean {
+export function isCommon(word: string, view: SearchView): boolean {
   if (view.scopes.length > 1) return view.scopes.every((scope) => isText(scope) && scope.includes(word));
   const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX);
   if (rows.length === 0) return true;
