@@ -1,8 +1,8 @@
 import type { Memo } from "../../space/memo.js";
 import { factsOf } from "./facts.js";
 
-/** The character classes of the text domain, by name. Each names runs of characters within a text. */
-export const CLASS_NAMES = [
+/** Classes of characters, and of words that are told by their characters. */
+export const RUN_NAMES = [
   "letters",
   "uppercase",
   "lowercase",
@@ -15,8 +15,14 @@ export const CLASS_NAMES = [
   "number",
 ] as const;
 
+/** Classes of whole tokens, told by a sign in them. They are tried where the texts hold some. */
+export const TOKEN_NAMES = ["email", "webAddress", "tag"] as const;
+
 /** Name of a character class. */
-export type ClassName = (typeof CLASS_NAMES)[number];
+export type ClassName = (typeof RUN_NAMES)[number] | (typeof TOKEN_NAMES)[number];
+
+/** The character classes of the text domain, by name. Each names runs of characters within a text. */
+export const CLASS_NAMES: readonly ClassName[] = [...RUN_NAMES, ...TOKEN_NAMES];
 
 /** Bits for the kinds of characters; every UTF-16 unit of a text has exactly one. */
 const UPPER = 1;
@@ -41,13 +47,14 @@ const RUN_KINDS: Readonly<Record<string, number>> = {
   words: LETTER | DIGIT | OTHER,
 };
 
-/** Classes that are regular expressions; they have no look-around, so that SQL engines can agree on them. */
-const PATTERNS: Readonly<Record<string, RegExp>> = {
-  capitalised: /\p{Lu}[\p{Ll}\p{M}]+/gu,
-  number: /\p{Nd}+(?:[.,]\p{Nd}+)*/gu,
-};
+/** What no web address holds, and what none ends with, as members of a class of a regular expression. */
+const ADDRESS_ENDS = '\\s"“”„«»<>';
+const NOT_LAST = ".,;:!?'’)\\]}";
 
-/** The same classes as sources of regular expressions, for emitted code. */
+/**
+ * The classes as sources of regular expressions. A web address ends before punctuation and closing brackets that a sentence sets behind
+ * it. A tag stands neither in a word nor in an address.
+ */
 export const CLASS_PATTERNS: Readonly<Record<ClassName, string>> = {
   letters: "[\\p{L}\\p{M}]+",
   uppercase: "\\p{Lu}+",
@@ -59,7 +66,18 @@ export const CLASS_PATTERNS: Readonly<Record<ClassName, string>> = {
   words: "\\S+",
   capitalised: "\\p{Lu}[\\p{Ll}\\p{M}]+",
   number: "\\p{Nd}+(?:[.,]\\p{Nd}+)*",
+  email: "[\\p{L}\\p{Nd}._%+-]+@[\\p{L}\\p{Nd}-]+(?:\\.[\\p{L}\\p{Nd}-]+)+",
+  webAddress: `(?:[Hh]ttps?:\\/\\/|[Ww]ww\\.)[^${ADDRESS_ENDS}]*[^${ADDRESS_ENDS}${NOT_LAST}]`,
+  tag: "(?<![\\p{L}\\p{M}\\p{Nd}_&\\/#@])[#@][\\p{L}\\p{M}\\p{Nd}_]+",
 };
+
+/** Classes whose runs are found by their regular expressions. */
+const PATTERNS: ReadonlyMap<string, RegExp> = new Map(
+  (["capitalised", "number", ...TOKEN_NAMES] as const).map((name) => [name, new RegExp(CLASS_PATTERNS[name], "gu")]),
+);
+
+/** What every token of a class holds: most texts need not be looked through. */
+const TOKEN_SIGNS: Readonly<Record<string, RegExp>> = { email: /@/, webAddress: /:\/\/|[Ww]ww\./, tag: /[#@]/ };
 
 /** Where a class occurs in a text: UTF-16 offsets, ascending, `ends` exclusive. */
 export interface Runs {
@@ -103,8 +121,9 @@ export function isSameRun(left: number, right: number): boolean {
 function findRuns(text: string, name: string, memo: Memo): Runs {
   const starts: number[] = [];
   const ends: number[] = [];
-  const pattern = PATTERNS[name];
+  const pattern = PATTERNS.get(name);
   if (pattern !== undefined) {
+    if (TOKEN_SIGNS[name]?.test(text) === false) return { starts, ends };
     for (const match of text.matchAll(pattern)) {
       starts.push(match.index);
       ends.push(match.index + match[0].length);

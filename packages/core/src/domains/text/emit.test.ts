@@ -7,7 +7,7 @@ import type { Cell, Row } from "../../outcome.js";
 import * as runtime from "../../runtime.js";
 import type { Production } from "../../space/grammar.js";
 import { emptyMemo } from "../../space/memo.js";
-import { parseTerm, printTerm } from "../../space/notation.js";
+import { parseTerm, printTerm, quote } from "../../space/notation.js";
 import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
 import { operatorsOf } from "../../testing/walk.js";
@@ -79,8 +79,11 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#ordinal": [1, 1, 1, -1, -1, 2, -2, 3, -3, 5],
   "#class": CLASS_NAMES,
   "#itemClass": CLASS_NAMES,
+  "#markedClass": CLASS_NAMES,
   "#case": RECASINGS,
   "#needle": NEEDLES,
+  "#mark": NEEDLES,
+  "#numbering": ["1. ", "(1) ", "1", "`$1{a}", "Step 1: "],
   "#separator": ["", " ", ", ", "$&", "$", "-", "\\", "😀"],
   "#count": [1, 1, 2, 3, 8],
   "#length": [1, 2, 3, 8],
@@ -222,6 +225,15 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
     const slices = PLACES.flatMap((start) => PLACES.map((end) => program(`slice(column(0), ${start}, ${end})`)));
     const spans = PLACES.flatMap((start) => STOPS.map((stop) => program(`span(column(0), ${start}, ${stop})`)));
     await compare([...slices, ...spans], () => TEXTS.map((value) => [value]));
+  });
+
+  it("agrees with the interpreter on the run before a mark", async () => {
+    const marks = [",", " ", "a", "aa", "Ada", "b", "--", "😀", "\ud83d", "."];
+    const programs = CLASS_NAMES.flatMap((name) =>
+      marks.map((mark) => program(`runBefore(column(0), "${name}", ${quote(mark)})`)),
+    );
+    const spaced = ["1 a", "1 ab 2 a", "12 aab", "a\u00a0b", "3 \ud83d\ude00", "x  a"];
+    await compare(programs, () => [...TEXTS, ...spaced].map((value) => [value]));
   });
 
   // What one way of a choice has checked, the other has not.

@@ -1,11 +1,11 @@
-import { stringLiteral } from "../../emit/literals.js";
+import { stringLiteral, templateLiteral } from "../../emit/literals.js";
 import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
 import { printTerm } from "../../space/notation.js";
 import type { Call, Term } from "../../space/term.js";
 import { localName, nameOfNth } from "./characters.js";
 import * as helpers from "./emitHelpers.js";
 import { overlapsItself } from "./emitOffsets.js";
-import { wordsOf } from "./emitPatterns.js";
+import { allPattern, wordsOf } from "./emitPatterns.js";
 import { elementOf, joinedRuns, runList, runsKey, runText } from "./emitRuns.js";
 import { argument, asCall, integerOf, isCallOf, literalOf } from "./shapes.js";
 
@@ -64,6 +64,15 @@ const nth: CodeTemplate = ({ args }, scope, write) => {
   }
   const outer = list.operator.name === "split" ? outerPart(list, n, scope, write) : null;
   return outer ?? elementOf(listOf(list, scope, write), nameOfNth(partName(list), n), n, write);
+};
+
+const runBefore: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.text(argument(args, 0), scope);
+  const [name, mark] = [literalOf(args[1]), literalOf(args[2])] as [string, string]; // its literals are texts
+  const code = `${write.helper(helpers.runBefore)}(${text}, ${allPattern(name, write)}, ${stringLiteral(mark)})`;
+  const found = write.bind(wordsOf(name).local, code);
+  write.reject(found, "=== undefined");
+  return found;
 };
 
 const containing: CodeTemplate = ({ args }, scope, write) => {
@@ -169,6 +178,19 @@ const having: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("found", `${listOf(list, scope, write)}.filter((${item}) => ${item}.includes(${needle}))`);
 };
 
+const numbered: CodeTemplate = ({ args }, scope, write) => {
+  const list = argument(args, 0);
+  const item = partName(list);
+  const [before = "", after = ""] = String(literalOf(args[1])).split("1");
+  const made = templateLiteral([
+    { kind: "constant", text: before },
+    { kind: "expression", code: "index + 1" },
+    { kind: "constant", text: after },
+    { kind: "expression", code: item },
+  ]);
+  return write.bind("numbered", `${listOf(list, scope, write)}.map((${item}, index) => ${made})`);
+};
+
 /** How lists of parts are written, and what is made of them. */
 export const listTemplates: CodeTemplates = {
   filledCells,
@@ -177,6 +199,7 @@ export const listTemplates: CodeTemplates = {
   matches,
   characters,
   nth,
+  runBefore,
   containing,
   mapJoin,
   distinct,
@@ -193,6 +216,7 @@ export const listTemplates: CodeTemplates = {
   turned,
   arranged,
   having,
+  numbered,
   reversed: inOrder("reversed", ".reverse()"),
   sorted: inOrder("sorted", ".sort()"),
 };
@@ -248,7 +272,7 @@ function mayBeEmpty(list: Term): boolean {
     return true;
   if (name === "matches") return false;
   const keepsSome =
-    ["reversed", "sorted", "distinct", "turned", "arranged"].includes(name) ||
+    ["reversed", "sorted", "distinct", "turned", "arranged", "numbered"].includes(name) ||
     (name === "every" && literalOf(list.args[1]) === 1);
   return !keepsSome || mayBeEmpty(argument(list.args, 0));
 }

@@ -42,6 +42,9 @@ const WORDS: Readonly<Record<ClassName, ClassWords>> = {
   },
   capitalised: pattern("capitalisedWord", "capitalisedWords"),
   number: pattern("number", "numbers"),
+  email: pattern("email", "emails"),
+  webAddress: pattern("webAddress", "webAddresses"),
+  tag: pattern("tag", "tags"),
 };
 
 /** What emitted code calls a class, by its name. */

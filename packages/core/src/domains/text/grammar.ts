@@ -138,6 +138,7 @@ export const productions: readonly Production[] = [
   to("field", op.nth, "list", "#ordinal"),
   to("field", op.containing, "list", "#needle"),
   to("field", op.nthBy, "list", "cell"),
+  to("field", op.runBefore, "source", "#markedClass", "#mark"),
 
   to("delimited", op.split, "source", "#needle"),
   to("filled", op.filledCells, "#column", "#column"),
@@ -167,6 +168,8 @@ export const productions: readonly Production[] = [
   to("selected", op.arranged, "items", "#order"),
   to("selected", op.having, "items", "#needle"),
   to("selected", op.nonEmpty, "items"),
+  to("selected", op.numbered, "items", "#numbering"),
+  to("selected", op.numbered, "filled", "#numbering"),
   to("selected", op.skip, "items", "#count"),
   to("selected", op.dropLast, "items", "#count"),
   to("selected", op.inner, "items", "#count", "#count"),

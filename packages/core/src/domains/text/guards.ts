@@ -7,6 +7,7 @@ import { lengthOf } from "./codePoints.js";
 import { form } from "./form.js";
 import { keptLength } from "./lengths.js";
 import { marksOf, runsIn } from "./naming.js";
+import { tokensIn } from "./proposals.js";
 import { isText } from "./semantics.js";
 
 /*
@@ -68,14 +69,17 @@ export const looksLike: Operator = {
 export const has: Operator = {
   name: "has",
   run: asks((text, name, memo) => runsOf(text, name as string, memo).starts.length > 0),
-  literals: () => TELLING.map((name) => [name]),
+  literals: (args, view) => [...TELLING.map((name) => [name]), ...tokensIn(args, view)],
 };
 
 /** The text is a single run of a class. */
 export const isAll: Operator = {
   name: "isAll",
   run: asks((text, name, memo) => isOneRun(text, name as string, memo)),
-  literals: () => [...TELLING, "alphanumerics", "capitalised", "number"].map((name) => [name]),
+  literals: (args, view) => [
+    ...[...TELLING, "alphanumerics", "capitalised", "number"].map((name) => [name]),
+    ...tokensIn(args, view),
+  ],
 };
 
 /** Letters that are vowels, in small letters and without accents. Letters that are vowels in some languages only are left out. */

@@ -5,7 +5,7 @@ import { quote } from "../../space/notation.js";
 import { fragmentBits, typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { askedColumnBits } from "./askedColumns.js";
-import { CLASS_NAMES } from "./classes.js";
+import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
 import { itemClassBits } from "./itemClasses.js";
 import { keptLength } from "./lengths.js";
@@ -20,6 +20,8 @@ const NUMBER_MAX = 1_000_000;
 /** Longest text in a program, in UTF-16 units: that of the longest cell that is learned from. */
 const TEXT_LENGTH_MAX = 20_000;
 
+const TOKENS: readonly Value[] = TOKEN_NAMES;
+
 /** What may stand in the literal slots, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
   column: { ...integer(0), bits: () => 1, bitsByView: columnBits },
@@ -33,8 +35,9 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: (value) => ordinalBits(value as number), // as accepted
   },
   order: { expected: "the numbers from 1 to 6 or fewer, each once", accepts: isOrder, bits: orderBits },
-  class: { ...oneOf(CLASS_NAMES), bits: () => 3.3 },
-  itemClass: { ...oneOf(CLASS_NAMES), bits: () => 3.3, bitsByView: itemClassBits },
+  class: { ...oneOf(CLASS_NAMES), bits: () => 3.3, bitsInView: tokenBits },
+  itemClass: { ...oneOf(CLASS_NAMES), bits: () => 3.3, bitsByView: itemClassBits, bitsInView: tokenBits },
+  markedClass: { ...oneOf(CLASS_NAMES), bits: (name) => (name === "number" ? 1 : 3) },
   case: { ...oneOf(RECASINGS), bits: () => 2.6 },
   pair: { ...oneOf(PAIRS), bits: () => 2 },
   fill: {
@@ -42,7 +45,17 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: (value) => typeof value === "string" && value.length <= 2 && [...value].length === 1,
     bits: (value) => (value === "0" || value === " " ? 1 : 5),
   },
-  needle: { ...text(1), bits: (value) => 1 + typedBits(String(value)), bitsInView: structuralBits },
+  needle: { ...text(1), bits: markBits, bitsInView: structuralBits },
+  mark: {
+    ...text(1),
+    bits: markBits,
+    bitsByView: markBitsInView,
+  },
+  numbering: {
+    expected: "a text of up to 24 characters with one digit, 1",
+    accepts: (value) => isText(value) && value.length <= 24 && /^\P{Nd}*1\P{Nd}*$/u.test(value),
+    bits: (value) => 1 + typedBits(String(value).replace("1", "")),
+  },
   text: {
     ...text(0),
     bits: (value) => typedBits(String(value)) + edgeBits(String(value)) + capitalBits(String(value)),
@@ -110,12 +123,31 @@ function capitalBits(value: string): number {
 /** Bits of saying that a text which is looked for is a word, a mark or a cell of the rows: nearly all are. */
 const NAMED_BITS = 0.5;
 
+function markBits(value: Value): number {
+  return 1 + typedBits(String(value));
+}
+
+/** Bits of a mark that the examples tell: all of several have it behind what their outputs hold, and there are few such. Set by hand. */
+const TOLD_BITS = 0.5;
+
+function markBitsInView(mark: Value, view: SearchView): number {
+  if (view.wholeScopes.length > 1) return TOLD_BITS;
+  return Math.min(markBits(mark), NAMED_BITS + partNamingBits(mark, view));
+}
+
 function soughtBits(value: Value): number {
   return 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2;
 }
 
 function wholeBits(value: Value): number {
   return 2 + typedBits(String(value)) / 2;
+}
+
+/** Bits of a class of tokens, which are proposed only where texts hold such tokens: one of few, however rare it is elsewhere. Set by hand. */
+const TOKEN_BITS = 2;
+
+function tokenBits(name: Value): number {
+  return TOKENS.includes(name) ? TOKEN_BITS : Number.POSITIVE_INFINITY;
 }
 
 /** A length is one of those that the cells in view are spread over, and nobody counts to a large one. */

@@ -1,6 +1,8 @@
 import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import * as grown from "./growth.js";
+import { marksBehind } from "./marks.js";
+import { holdNumbers, numberings } from "./numberings.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -106,7 +108,7 @@ export const removeClass: Operator = {
 export const keepClass: Operator = {
   name: "keepClass",
   run: run.keepClass,
-  literals: literals.removableClasses,
+  literals: literals.keepableClasses,
   acts: 0,
 };
 export const maskClass: Operator = { name: "maskClass", run: run.maskClass, literals: literals.masks, acts: 0 };
@@ -126,7 +128,8 @@ export const splitTrimmed: Operator = {
   literals: literals.unevenDelimiters,
   acts: 0,
 };
-export const matches: Operator = { name: "matches", run: run.matches, literals: literals.classes };
+export const matches: Operator = { name: "matches", run: run.matches, literals: literals.matchable };
+export const runBefore: Operator = { name: "runBefore", run: run.runBefore, literals: marksBehind };
 export const nth: Operator = { name: "nth", run: run.nth, literals: literals.partOrdinals };
 export const containing: Operator = { name: "containing", run: run.containing, literals: literals.partNeedles };
 export const characters: Operator = { name: "characters", run: run.characters };
@@ -137,6 +140,12 @@ export const turned: Operator = { name: "turned", run: run.turned, literals: lit
 export const arranged: Operator = { name: "arranged", run: run.arranged, literals: literals.orders, acts: 0 };
 export const having: Operator = { name: "having", run: run.having, literals: literals.telling, acts: 0 };
 export const nonEmpty: Operator = { name: "nonEmpty", run: run.nonEmpty, acts: 0 };
+export const numbered: Operator = {
+  name: "numbered",
+  run: run.numbered,
+  literals: numberings,
+  isTried: holdNumbers,
+};
 export const skip: Operator = { name: "skip", run: run.skip, literals: literals.smallCounts, acts: 0 };
 export const dropLast: Operator = { name: "dropLast", run: run.dropLast, literals: literals.smallCounts, acts: 0 };
 export const inner: Operator = { name: "inner", run: run.inner, literals: literals.outerCounts, acts: 0 };

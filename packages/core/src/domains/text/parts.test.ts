@@ -96,6 +96,16 @@ describe("parts of a text", () => {
     expect(learned(rows, [["E:/HR/Contracts/2024/weber.pdf"]]).outputs).toEqual(["HR > Contracts > 2024"]);
   });
 
+  it("are numbered as the outputs number them", () => {
+    const rows: Row[] = [
+      ["shop,cook,eat", "To do: [1] Shop, [2] Cook, [3] Eat"],
+      ["wash,iron", "To do: [1] Wash, [2] Iron"],
+    ];
+    const { words, outputs } = learned(rows, [["call,write,mail,rest"], ["nap"]]);
+    expect(outputs).toEqual(["To do: [1] Call, [2] Write, [3] Mail, [4] Rest", "To do: [1] Nap"]);
+    expect(words).toContain("numbered “[1] ” and so on");
+  });
+
   it("are found by the name of a value", () => {
     const rows: Row[] = [
       ["level=3 user=ann time=12", "ann"],

@@ -1,7 +1,7 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { CLASS_NAMES, isAlphanumericKind, isSameRun, isSpaceKind, kindsOf, runsOf } from "./classes.js";
+import { isAlphanumericKind, isSameRun, isSpaceKind, kindsOf, RUN_NAMES, runsOf, TOKEN_NAMES } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { greatest, least } from "./extremes.js";
 import { factsOf } from "./facts.js";
@@ -13,7 +13,10 @@ import { isText, occurrences, spanStart } from "./semantics.js";
  * Which literals are worth trying for an enumerated operator in a frame. These are candidate generators: they bound the
  * language to constants that occur in the data, and to counts a person would use.
  */
-type Literals = (args: readonly (readonly Value[] | undefined)[], view: SearchView) => Iterable<readonly Value[]>;
+export type Literals = (
+  args: readonly (readonly Value[] | undefined)[],
+  view: SearchView,
+) => Iterable<readonly Value[]>;
 
 /** Largest count of code points that is proposed anywhere; beyond, a count must fall on the border of a run. */
 const OFFSET_MAX = 12;
@@ -108,7 +111,7 @@ export const sortable: Literals = ([lists = []]) => {
 
 /** Every class with the ordinals of its runs. */
 export const classOrdinals: Literals = function* (_, { scopes, memo }) {
-  for (const name of CLASS_NAMES) {
+  for (const name of RUN_NAMES) {
     const fewest = fewestOf(scopes, (text) => runsOf(text, name, memo).starts.length);
     for (const n of ordinals(fewest)) yield [name, n];
   }
@@ -177,10 +180,25 @@ export const stopNeedles: Literals = function* (_, view) {
   for (const needle of delimitersOf(first[0].slice(first[1] as number), view)) yield [needle];
 };
 
-/** Every class. */
+/** Every class of characters. */
 export const classes: Literals = function* () {
-  for (const name of CLASS_NAMES) yield [name];
+  for (const name of RUN_NAMES) yield [name];
 };
+
+/** Every class of characters, and the tokens that stand in all of the texts. */
+export const matchable: Literals = function* ([texts = []], { memo }) {
+  for (const name of RUN_NAMES) yield [name];
+  for (const name of TOKEN_NAMES) if (texts.every((text) => hasRun(text, name, memo))) yield [name];
+};
+
+/** The tokens that stand in some of the texts. */
+export const tokensIn: Literals = function* ([texts = []], { memo }) {
+  for (const name of TOKEN_NAMES) if (texts.some((text) => hasRun(text, name, memo))) yield [name];
+};
+
+function hasRun(text: Value, name: string, memo: Memo): boolean {
+  return isText(text) && runsOf(text, name, memo).starts.length > 0;
+}
 
 /** The delimiters of a text, to split it by. */
 export const delimiters: Literals = function* ([texts], view) {
@@ -342,10 +360,16 @@ export const masks: Literals = function* (_, view) {
   }
 };
 
-/** Classes whose runs are worth removing or keeping. */
-export const removableClasses: Literals = function* () {
+/** Classes whose runs are worth keeping, put together: not tokens, of which a text mostly holds one. */
+export const keepableClasses: Literals = function* () {
   for (const name of ["digits", "letters", "alphanumerics", "spaces", "punctuation", "uppercase", "lowercase"])
     yield [name];
+};
+
+/** Classes whose runs are worth removing. */
+export const removableClasses: Literals = function* (args, view) {
+  yield* keepableClasses(args, view);
+  yield* tokensIn(args, view);
 };
 
 /** Constants worth anchoring on in this frame: those of the first text that every text holds. */
@@ -427,7 +451,7 @@ function holds(row: Value, needle: string): boolean {
 }
 
 /** True when a constant is more than a value of the first example: it stands in all examples, or in most other rows. */
-function isCommon(word: string, view: SearchView): boolean {
+export function isCommon(word: string, view: SearchView): boolean {
   if (view.scopes.length > 1) return view.scopes.every((scope) => isText(scope) && scope.includes(word));
   const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX);
   if (rows.length === 0) return true;

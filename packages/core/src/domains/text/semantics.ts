@@ -153,6 +153,26 @@ export const matches: Run = ([text, name], _, memo) => {
   return starts.map((start, index) => text.slice(start, ends[index]));
 };
 
+/** Marks of one or two characters that end with a letter: they are words of their own, not beginnings of words. */
+const SHORT_WORD = /^.?[\p{L}\p{M}]$/su;
+const LETTER_FIRST = /^[\p{L}\p{M}]/u;
+
+/**
+ * The first run of a class with a mark behind it, directly or after one blank. A mark of three letters or more may be the beginning of a
+ * longer word, as `bed` of `beds`; a shorter one may not, so that `m` is not found in `min`.
+ */
+export const runBefore: Run = ([text, name, mark], _, memo) => {
+  if (!isText(text) || !isText(mark)) return undefined;
+  const { starts, ends } = runsOf(text, name as string, memo);
+  const isShort = SHORT_WORD.test(mark);
+  const index = ends.findIndex((end) => {
+    const at = text.startsWith(mark, end) || !/\s/.test(text.charAt(end)) ? end : end + 1;
+    const behind = at + mark.length;
+    return text.startsWith(mark, at) && !(isShort && LETTER_FIRST.test(text.slice(behind, behind + 2)));
+  });
+  return index < 0 ? undefined : text.slice(starts[index], ends[index]);
+};
+
 /** The n-th part; n = 1 is the first, n = -1 the last. */
 export const nth: Run = ([list, n]) => (isList(list) ? ordinal(list, n as number) : undefined);
 
@@ -206,6 +226,14 @@ export const every: Run = ([list, first, step]) =>
         (_, index) => index >= (first as number) - 1 && (index - (first as number) + 1) % (step as number) === 0,
       )
     : undefined;
+
+/** Every part with its position in front, in a form that shows the first: `1) ` gives `2) ` to the second. */
+export const numbered: Run = ([list, form]) => {
+  const [before = "", after = ""] = String(form).split("1");
+  return isList(list) && list.every(isText)
+    ? list.map((part, index) => `${before}${index + 1}${after}${part}`)
+    : undefined;
+};
 
 /** The parts that are not empty. */
 export const nonEmpty: Run = ([list]) => (isList(list) ? list.filter((part) => part !== "") : undefined);

@@ -56,10 +56,18 @@ const ONE_COLUMN: readonly (readonly [printed: string, sentence: string])[] = [
     'Takes everything after the first comma and before the next comma, if there is one, in "Name".',
   ],
   [`span(${NAME}, after("#", 1), throughRun("digits"))`, 'Takes the digits right after the first “#” in "Name".'],
+  [`runBefore(${NAME}, "number", "kg")`, 'Takes the first number before “kg” in "Name".'],
+  [`runBefore(${NAME}, "digits", "%")`, 'Takes the first group of digits before a per cent sign in "Name".'],
   [`span(${NAME}, after(":", 1), length(3))`, 'Takes the three characters after the first colon in "Name".'],
 
   // Places at runs of a class.
   [`nth(matches(${NAME}, "words"), 2)`, 'Takes the second word in "Name".'],
+  [`nth(matches(${NAME}, "email"), 1)`, 'Takes the first e-mail address in "Name".'],
+  [`removeClass(${NAME}, "webAddress")`, 'Removes all web addresses from "Name".'],
+  [
+    `mapJoin(matches(${NAME}, "tag"), "\\n", it())`,
+    'Takes the tags with “#” or “@” in "Name" and joins them with a line break.',
+  ],
   [`slice(${NAME}, startOf("words", -1), endOf("words", -1))`, 'Takes the last word in "Name".'],
   [`slice(${NAME}, fromStart(0), startOf("digits", 1))`, 'Takes everything before the first digit in "Name".'],
   [
@@ -135,6 +143,10 @@ const ONE_COLUMN: readonly (readonly [printed: string, sentence: string])[] = [
   [
     `mapJoin(having(matches(${NAME}, "words"), "#"), ", ", it())`,
     'Takes the words in "Name", if containing “#”, and joins them with a comma and a space.',
+  ],
+  [
+    `mapJoin(numbered(split(${NAME}, "|"), "1) "), "\\n", it())`,
+    'Takes the parts of "Name" split at vertical bars, numbered “1) ” and so on, and joins them with a line break.',
   ],
   [
     `mapJoin(skip(matches(${NAME}, "words"), 1), "", recaseItem("upper", it()))`,

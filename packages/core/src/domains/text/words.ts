@@ -5,7 +5,7 @@ import { argument, asCall, isCallOf, literalOf, piecesOf } from "./shapes.js";
 import { caseWords, changes, enclosing, paddingWords } from "./wordsChanges.js";
 import { guardNouns } from "./wordsGuards.js";
 import { partsOf } from "./wordsLists.js";
-import { writtenText } from "./wordsNouns.js";
+import { nounsOf, writtenText } from "./wordsNouns.js";
 import { partBetween, partUntil } from "./wordsPlaces.js";
 
 /** Programs that read better with a verb of their own. */
@@ -61,6 +61,8 @@ const nouns: Readonly<Record<string, Phrase>> = {
     `the ${ordinalWord(literalOf(args[1]) as number)} ${onePart(args[0], subjects, say)}`,
   containing: ({ args }, subjects, say) =>
     `the first ${onePart(args[0], subjects, say)} that contains ${writtenText(String(literalOf(args[1])))}`,
+  runBefore: ({ args }, subjects, say) =>
+    `the first ${nounsOf(String(literalOf(args[1]))).run} before ${writtenText(String(literalOf(args[2])))} in ${say.subject(args[0], subjects)}`,
   nthBy: ({ args }, subjects, say) =>
     `the ${onePart(args[0], subjects, say)} whose number ${say.subject(args[1], subjects)} says`,
   afterCell: ({ args }, subjects, say) =>

@@ -1,4 +1,4 @@
-import { countOf, numberWord, ordinalWord, severalOf } from "../../emit/english.js";
+import { countOf, numberWord, ordinalWord, quoted, severalOf } from "../../emit/english.js";
 import { type Call, call, type Term } from "../../space/term.js";
 import { column } from "./operators.js";
 import { literalOf } from "./shapes.js";
@@ -75,6 +75,8 @@ const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
   },
   having: ({ args }, speak) =>
     withAside(partsOf(args[0], speak), `if containing ${markName(String(literalOf(args[1])))}`),
+  numbered: ({ args }, speak) =>
+    withAside(partsOf(args[0], speak), `numbered ${quoted(String(literalOf(args[1])))} and so on`),
   distinct: ({ args }, speak) => described(partsOf(args[0], speak), "different"),
   nonEmpty: ({ args }, speak) => described(partsOf(args[0], speak), "non-empty"),
   skip: ({ args }, speak) => excepting(partsOf(args[0], speak), "first", literalOf(args[1]) as number),

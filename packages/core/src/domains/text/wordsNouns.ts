@@ -31,6 +31,9 @@ const NOUNS: Readonly<Record<ClassName, ClassNouns>> = {
   words: unit("word", "visible characters"),
   capitalised: unit("capitalised word", "capitalised words"),
   number: unit("number", "numbers"),
+  email: token("e-mail address", "e-mail addresses"),
+  webAddress: token("web address", "web addresses"),
+  tag: token("tag with “#” or “@”", "tags with “#” or “@”"),
 };
 
 /** What a person calls the characters and the runs of a class. */
@@ -67,4 +70,8 @@ function grouped(border: string, characters: string): ClassNouns {
 
 function unit(run: string, characters: string): ClassNouns {
   return { border: run, characters, run, runs: `${run}s`, every: `every ${run}` };
+}
+
+function token(run: string, runs: string): ClassNouns {
+  return { border: run, characters: runs, run, runs, every: `every ${run}` };
 }
