@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cells, type Task } from "../lab.js";
+import { cells } from "../language.js";
 import { learnIn } from "../learn.js";
+import type { Task } from "../outcome.js";
 import { newSidesOf } from "./cuts.js";
 
 const codes: Task = {

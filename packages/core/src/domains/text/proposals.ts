@@ -124,7 +124,7 @@ export const spacedClasses: Literals = function* (_, { scopes, memo }) {
     const end = place && runsOf(place.text, name, memo).starts.find((at) => at > place.start);
     return place !== undefined && end !== undefined && /\s$/.test(place.text.slice(place.start, end));
   };
-  for (const name of CLASS_NAMES) if (scopes.some((scope) => isSpaced(scope, name))) yield [name];
+  for (const name of RUN_NAMES) if (scopes.some((scope) => isSpaced(scope, name))) yield [name];
 };
 
 /** The first and last two runs of the classes that words are made of, with a few code points beyond. */
