@@ -168,7 +168,7 @@ export const productions: readonly Production[] = [
   to("selected", op.arranged, "items", "#order"),
   to("selected", op.having, "items", "#needle"),
   to("selected", op.nonEmpty, "items"),
-  to("selected", op.numbered, "items", "#numbering"),
+  to("selected", op.numbered, "delimited", "#numbering"),
   to("selected", op.numbered, "filled", "#numbering"),
   to("selected", op.skip, "items", "#count"),
   to("selected", op.dropLast, "items", "#count"),

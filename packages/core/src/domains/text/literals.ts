@@ -131,7 +131,7 @@ function markBits(value: Value): number {
 const TOLD_BITS = 0.5;
 
 function markBitsInView(mark: Value, view: SearchView): number {
-  if (view.wholeScopes.length > 1) return TOLD_BITS;
+  if (view.scopes.length > 1) return TOLD_BITS;
   return Math.min(markBits(mark), NAMED_BITS + partNamingBits(mark, view));
 }
 
