@@ -11,7 +11,7 @@ import { cellAt, isAnswer, type Table, type TableRow } from "../table/table.js";
 import type { AnswerOptions } from "../task/answer.js";
 import { createMender, type MendedRow, type Mender, type MendJob, type MendTally } from "../task/mend.js";
 import { type Rule, readRules, ruleFor, sameFormText } from "../task/rules.js";
-import { inputOf, longest } from "../task/sample.js";
+import { inputKey, inputOf, longest } from "../task/sample.js";
 import type { Target } from "../task/targets.js";
 import { inputColumns } from "./apply.js";
 import { checkForm, checkOutput, checkUnchanged, type OutputOptions, tableFile } from "./fill-table.js";
@@ -115,7 +115,7 @@ export async function planFix(
     after: inkling,
     parts,
     ...explained(job, mender),
-    notices: table.notices,
+    notices: [...table.notices, ...replacedNotices(rule.inkling, target, found.get(options.row), options)],
     exit: EXIT.ok,
   };
   const text = sameFormText(rules.map((other) => (other === rule ? { ...rule, inkling } : other)));
@@ -269,6 +269,22 @@ function mended(
   const output = options.value === "" ? null : options.value;
   const correction = inkling.correct({ input: inputOf(row, target), output });
   return { inkling: inklingOf(correction, options.row, options.value), parts: partsOf(correction) };
+}
+
+/** Names what the rule was taught for the corrected row: the correction takes its place. */
+function replacedNotices(
+  before: Inkling,
+  target: Target,
+  row: TableRow | undefined,
+  { row: number, value }: FixOptions,
+): readonly string[] {
+  const key = inputKey(row === undefined ? [] : inputOf(row, target));
+  const replaced = before.examples.filter(({ input, output }) => inputKey(input) === key && (output ?? "") !== value);
+  const outputs = new Set(replaced.map(({ output }) => (output === null ? "a blank cell" : JSON.stringify(output))));
+  if (outputs.size === 0) return [];
+  return [
+    `Row ${number} is an example that the rule was learned from, with ${[...outputs].join(" and ")}. The correction replaces that example. If only this one cell is to differ, edit it by hand and leave the rule alone.`,
+  ];
 }
 
 function partsOf(correction: Correction): readonly PartChange[] {
