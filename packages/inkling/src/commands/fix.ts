@@ -13,11 +13,11 @@ import { createMender, type MendedRow, type Mender, type MendJob, type MendTally
 import { type Rule, readRules, ruleFor, sameFormText } from "../task/rules.js";
 import { inputKey, inputOf, longest } from "../task/sample.js";
 import type { Target } from "../task/targets.js";
-import { inputColumns } from "./apply.js";
+import { inputColumns, type RenameOptions, renamedColumns } from "./apply.js";
 import { checkForm, checkOutput, checkUnchanged, type OutputOptions, tableFile } from "./fill-table.js";
 import { textFile } from "./write-rules.js";
 
-export interface FixOptions extends TableOptions, OutputOptions, AnswerOptions {
+export interface FixOptions extends TableOptions, RenameOptions, OutputOptions, AnswerOptions {
   /** The number of the row whose answer is wrong, as spreadsheets count. */
   readonly row: number;
   /** The right answer; blank where the cell is to stay blank. */
@@ -85,7 +85,7 @@ export async function planFix(
   if (output?.path === (await realPath(ruleFile))) throw overRule(ruleFile);
   const table = await openTable(file, options);
   checkForm(table, output);
-  const target = targetOf(table, ruleFile, rules, rule, options.column);
+  const target = targetOf(table, ruleFile, rules, rule, options);
   progress.start("Reading");
   const found = await findRows(table, [options.row, ...options.keep]);
   checkAnswer(table, target, found.get(options.row), options);
@@ -179,7 +179,7 @@ function targetOf(
   ruleFile: string,
   rules: readonly Rule[],
   { inkling, column: saved }: Rule,
-  column: string | undefined,
+  { column, rename }: Pick<FixOptions, "column" | "rename">,
 ): Target {
   const name = rules.length === 1 ? (column ?? saved) : saved;
   if (name === undefined) {
@@ -187,7 +187,7 @@ function targetOf(
     throw badInput(issue, `${ruleFile} does not say which column it fills. Name it with --column.`);
   }
   const filled = sameColumn(table.columns, name) ?? findColumn(table.columns, name, "--column");
-  return { column: filled, inputs: inputColumns(table, ruleFile, inkling) };
+  return { column: filled, inputs: inputColumns(table, ruleFile, inkling, renamedColumns(table, rules, rename)) };
 }
 
 /** The rows with these numbers. Throws a `Failure` for a number that no row has. */
