@@ -110,7 +110,12 @@ describe("inkling apply", () => {
   });
 
   test.each([
-    ["no JSON", "{", /expected JSON/],
+    ["broken JSON", "{", /expected JSON that inkling has saved, found JSON that is broken or cut off/],
+    [
+      "a table",
+      "Id,Name\n1,Ada\n",
+      /bad\.json is not a rule file: .* found a table.*\. The rule comes first.*\. Make one with/,
+    ],
     ["other JSON", "{}", /not a rule file at format/],
     [
       "another version",
