@@ -82,7 +82,7 @@ function tallyWords(
   const preview =
     tally.preview.length === 0
       ? []
-      : ["", ...previewLines(target, inputsRead(inkling), tally.preview, paint, widthMax)];
+      : ["", ...previewLines(target, inputsRead(inkling), tally.preview, paint, widthMax, blankCount(tally))];
   return [
     ...preview,
     "",
@@ -91,6 +91,10 @@ function tallyWords(
     // Suspects have been named with their reasons.
     ...(tally.disagreements.count > suspects.length ? disagreementWords(tally, paint) : []),
   ];
+}
+
+function blankCount({ sure, unsure, unanswered }: Tally): number {
+  return sure + unsure + unanswered;
 }
 
 /** How many cells came out which way. */
