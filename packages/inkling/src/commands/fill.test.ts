@@ -247,6 +247,16 @@ describe("inkling fill: files of all kinds", () => {
     expect((await refused(content, "--column", "name")).stderr).toMatch(/occurs 2 times \(columns 1, 3\)/);
   });
 
+  test("a first row that follows the rule of the others may be data, and is named", async () => {
+    const rows = "Ada Lovelace,AL\nGrace Hopper,GH\nAlan Turing,AT\nEmmy Noether,\nTim Lee,\n";
+    const hint = '! The first row was taken for the header, but looks like the rows below it: "Ada Lovelace", "AL"';
+    const path = folder.write("in.csv", rows);
+    expect((await runInkling(["fill", path])).stdout).toContain(`${hint}. If it is data, use --no-header.`);
+    expect((await runInkling(["fill", path, "--no-header"])).stdout).not.toContain("The first row");
+    const named = folder.write("named.csv", `Full Name,ID\n${rows}`);
+    expect((await runInkling(["fill", named])).stdout).not.toContain("The first row");
+  });
+
   test("a file without a header", async () => {
     const content = people().split("\n").slice(1).join("\n");
     expect((await filled(content, "--no-header")).toString()).toBe(filledPeople().split("\n").slice(1).join("\n"));
