@@ -1,4 +1,8 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { learn } from "@inkling/core";
 import { transformSync } from "esbuild";
 import { expect, it } from "vitest";
@@ -80,3 +84,28 @@ it("every command that the README names is there", () => {
   const named = [...README.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name);
   expect(named.filter((name) => !(String(name) in manifest.scripts))).toEqual([]);
 });
+
+/** A command that the README shows, and what it prints: all that stands below it, up to the next command or the end of its block. */
+const sessions = [...README.matchAll(/```console\n(.*?)```/gs)].flatMap(([, block = ""]) =>
+  block
+    .split(/^\$ npx inkling /m)
+    .slice(1)
+    .map((text) => ({ command: text.slice(0, text.indexOf("\n")), shown: text.slice(text.indexOf("\n") + 1) })),
+);
+
+it("the commands of the README print what it shows, one after the other", () => {
+  const folder = mkdtempSync(join(tmpdir(), "inkling-readme-"));
+  const program = fileURLToPath(new URL("../packages/inkling/dist/main.js", import.meta.url));
+  try {
+    cpSync(new URL("../examples", import.meta.url), join(folder, "examples"), { recursive: true });
+    for (const { command, shown } of sessions) {
+      const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+      const { stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
+      expect({ command, stderr, stdout: stdout.trimEnd() }).toEqual({ command, stderr: "", stdout: shown.trimEnd() });
+    }
+    const names = sessions.map(({ command }) => command.split(" ")[0]);
+    expect(names).toEqual(["learn", "apply", "fix", "explain", "check"]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);

@@ -153,7 +153,7 @@ function trustLines(measured: readonly Measured[]): readonly string[] {
       summaries.map(({ tasksAnsweredWrong, tasks }) => `${tasksAnsweredWrong} of ${tasks}`).join(" / "),
     ]);
   return [
-    "How often a right value is surer than a wrong one (AUROC, 0.5 is chance), and how far confidence is from the share that is right (ECE), by a",
+    "How often a right value is surer than a wrong one (AUROC, 0.5 is chance), and how far confidence is from the share that is right (ECE, the [expected calibration error](bench/README.md)), by a",
     "calibration that never saw the suite. The noise floor is what a system that is right exactly as often as it says would stay below in 19 of 20 cases: the",
     "lower figure if every row is right or wrong for itself, the higher one if all rows of a task are together. Silent errors are tasks with a wrong row that was answered.",
     "",

@@ -157,6 +157,7 @@ function addApply(add: Add, host: Host, choose: (run: Run) => void): void {
       "of several rules, the one for this column; of one, the column to fill",
       once("--column"),
     )
+    .option(...RENAME)
     .action((rule: string, file: string, options: ApplyFlags) => {
       const own = atRisk(host, options.risk);
       choose(() => runTable(options, own, (progress) => applyCommand(rule, file, options, own, progress)));
@@ -182,6 +183,7 @@ function addFix(add: Add, host: Host, choose: (run: Run) => void): void {
       "of several rules, the one for this column; of one, the column it filled",
       once("--column"),
     )
+    .option(...RENAME)
     .option("--yes", "write without asking, in place unless -o is given", false)
     .action((rule: string, file: string, options: FixFlags) => {
       choose(() => runFix(rule, file, options, atRisk(host, options.risk)));
@@ -280,6 +282,14 @@ function withTargetOptions(command: Command): Command {
     .option("--from <name>", "a column the rules may read, by name or number; may be repeated", collect, [])
     .option("--steps <n>", "upper bound on the work for each column, in steps", positiveInteger);
 }
+
+/** For a table that has other names for the columns that a rule reads. */
+const RENAME: [string, string, typeof collect, readonly string[]] = [
+  "--rename <table=rule>",
+  "read this column of the table where the rule reads one of another name; may be repeated",
+  collect,
+  [],
+];
 
 function withStrict(command: Command): Command {
   return command.option("--strict", "obey every filled cell, also one that is probably wrong", false);

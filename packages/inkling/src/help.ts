@@ -47,14 +47,15 @@ Examples:
   inkling learn contacts.csv --column Handle --rule handle.json  save it for inkling apply
   inkling learn contacts.csv --column Handle --rule handle.ts    keep it as a TypeScript function`,
   apply: `
-The columns a rule reads are found by their names, in any case. Columns that it does not read may be missing. A saved rule has no
-risk of its own: --risk counts here too.
+The columns a rule reads are found by their names, in any case; --rename says where the table has another name. Columns that it does
+not read may be missing. A saved rule has no risk of its own: --risk counts here too.
 
 Examples:
   inkling apply handle.json more.csv                  look at what it would do
   inkling apply handle.json more.csv -o filled.csv    write the filled table
   inkling apply handle.json more.csv --column Nick    fill another column, or add one
-  inkling apply rules.json more.csv --column Handle   use one rule of several`,
+  inkling apply rules.json more.csv --column Handle   use one rule of several
+  inkling apply handle.json more.csv --rename "Full name=Name"  read "Full name" where the rule reads "Name"`,
   fix: `
 RULE is a saved rule, and FILE the table that was filled with it. The rule is learned again so that it also gives the right answer,
 and keeps all its examples and every confirmed answer (--keep). Then what it had filled in is brought up to date: a cell is changed

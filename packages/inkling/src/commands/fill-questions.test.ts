@@ -129,7 +129,10 @@ describe("filling with somebody at the terminal", () => {
   it("stops asking when told to, says what is expected to be wrong, and fills what is sure", async () => {
     const { person, ended } = fill([{ pick: "stop asking" }], "--risk", "2%");
     expect((await ended).exit).toBe(0);
-    expect(person.heard.at(-2)).toMatch(/Stopped asking: .* expected to remain\./);
+    expect(person.heard.at(-3)).toMatch(/Stopped asking: .* expected to remain\./);
+    expect(person.heard.at(-2)).toBe(
+      "  2 answers are not sure enough to be filled in: --accept suggest fills them in, too.",
+    );
     expect(readdirSync(folder.path).sort()).toEqual(["in.csv", "out.csv"]);
     expect(folder.read("out.csv").split("\n").slice(3)).toEqual([
       "Alan Turing,A. Turing",
@@ -165,6 +168,43 @@ describe("filling with somebody at the terminal", () => {
   it("asks nothing where nobody is there, and names the question instead", async () => {
     const { exit, stdout } = await runInkling(["fill", folder.write("in.csv", PEOPLE)]);
     expect([exit, stdout]).toEqual([0, expect.stringContaining("Question: what should row 5 be?")]);
+  });
+});
+
+describe("what is not sure enough to be filled in", () => {
+  const sentence = /(\d+) answers? (?:is|are) not sure enough to be filled in: --accept suggest/;
+
+  it("is counted at the end, with and without a terminal, and not where it is filled in", async () => {
+    const { person, ended } = fill([{ pick: "stop asking" }]);
+    const asked = (await ended).stdout;
+    const unasked = (await runInkling(["fill", folder.at("in.csv")])).stdout;
+    const count = Number(sentence.exec(unasked)?.[1]);
+    expect(count).toBe(Number(/\? (\d+) unsure/.exec(unasked)?.[1]));
+    expect([sentence.exec(asked)?.[1], sentence.exec(person.heard.join("\n"))?.[1]].map(Number)).toEqual([
+      count,
+      count,
+    ]);
+    const all = fill([{ pick: "stop asking" }], "--accept", "suggest", "--force");
+    expect((await all.ended).stdout).not.toMatch(sentence);
+    expect(all.person.heard.join("\n")).not.toMatch(sentence);
+  });
+});
+
+describe("a question about a row for which no rule gives an answer", () => {
+  const DAYS =
+    'when,day\n13/03/2023,2023-03-13\n3 Jan 2024,2024-01-03\n"February 12, 2024",2024-02-12\n2024-01-17,2024-01-17\n18/01/2022,\nunknown,\n';
+
+  it("does not speak of choices", async () => {
+    const path = folder.write("days.csv", DAYS);
+    const { stdout } = await runInkling(["fill", path]);
+    expect(stdout).toMatch(
+      /Question: what should row 7 be\? when "unknown"\n +No rule so far gives an answer\. Fill it in by hand/,
+    );
+    expect(stdout).not.toContain("teaches most");
+    const person = scripted([{ pick: "write the answer", write: "none" }, { pick: "stop asking" }]);
+    await runInkling(["fill", path, "-o", folder.at("out.csv")], { person });
+    expect(person.offered[0]?.map(({ label }) => label)).toEqual(["write the answer", "skip", "stop asking"]);
+    expect(folder.read("out.csv")).toContain("unknown,none\n");
   });
 });
 

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 const SHEET = "xl/worksheets/sheet1.xml";
-const FORMATS = ["0.00", "0%", '"$"#,##0.00', "d mmm yyyy", "h:mm"];
+const FORMATS = ["0.00", "0%", '"$"#,##0.00', "d mmm yyyy", "h:mm", "#,##0.00"];
 const styled = (style: number, value: number): string => `<c s="${style}"><v>${value}</v></c>`;
 
 interface Column {
@@ -92,6 +92,13 @@ describe("new cells take the type and format of their column", () => {
       (at: number) => styled(3, [1000, 2.5, 3][at] ?? 0),
       "number",
       '<c r="B5" s="3"><v>12345.6</v></c>',
+    ],
+    [
+      "thousands, where every example is below one",
+      ["12.50", "7.25", "310.00", "1219.50"],
+      (at: number) => styled(6, [12.5, 7.25, 310][at] ?? 0),
+      "number",
+      '<c r="B5" s="6"><v>1219.5</v></c>',
     ],
     [
       "dates",

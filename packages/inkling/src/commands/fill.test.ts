@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { learn, type Prediction, type Row } from "@inkling/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import writeWorkbook from "write-excel-file/node";
-import { type Folder, runInkling, temporaryFolder } from "../testing.js";
+import { bytesOf, type Folder, runInkling, temporaryFolder } from "../testing.js";
 
 let folder: Folder;
 beforeEach(() => {
@@ -245,6 +245,24 @@ describe("inkling fill: files of all kinds", () => {
       inputs: ["name (column 1)"],
     });
     expect((await refused(content, "--column", "name")).stderr).toMatch(/occurs 2 times \(columns 1, 3\)/);
+  });
+
+  test("standard input is refused with what to do instead", async () => {
+    const { exit, stderr } = await runInkling(["fill", "-", "-o", folder.at("out.csv")], { stdin: bytesOf(["a,b\n"]) });
+    expect([exit, stderr]).toEqual([
+      2,
+      expect.stringMatching(/cannot come from standard input \(-\)\. Save it in a file/),
+    ]);
+  });
+
+  test("a first row that follows the rule of the others may be data, and is named", async () => {
+    const rows = "Ada Lovelace,AL\nGrace Hopper,GH\nAlan Turing,AT\nEmmy Noether,\nTim Lee,\n";
+    const hint = '! The first row was taken for the header, but looks like the rows below it: "Ada Lovelace", "AL"';
+    const path = folder.write("in.csv", rows);
+    expect((await runInkling(["fill", path])).stdout).toContain(`${hint}. If it is data, use --no-header.`);
+    expect((await runInkling(["fill", path, "--no-header"])).stdout).not.toContain("The first row");
+    const named = folder.write("named.csv", `Full Name,ID\n${rows}`);
+    expect((await runInkling(["fill", named])).stdout).not.toContain("The first row");
   });
 
   test("a file without a header", async () => {

@@ -97,6 +97,24 @@ describe("inkling fix", () => {
     expect(folder.read("filled.csv")).toContain("7,PJ");
   });
 
+  test("says before anything is written that the corrected row was an example, and replaces it", async () => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
+    const args = ["fix", rule, table, "--row", "3", "--value", "T"];
+    const shown = await runInkling(args);
+    expect(shown.stdout).toContain(
+      '! Row 3 is an example that the rule was learned from, with "Turing". The correction replaces that example.',
+    );
+    expect(shown.stdout.indexOf("Row 3 is an example")).toBeLessThan(shown.stdout.indexOf("Nothing was written"));
+    expect(JSON.parse((await runInkling([...args, "--json"])).stdout).notices).toHaveLength(1);
+    await runInkling([...args, "--yes"]);
+    expect(JSON.parse(folder.read("rule.json")).rules[0].rule.examples).toMatchObject([
+      { input: ["Ada Lovelace"], output: "Lovelace" },
+      { input: ["Alan Turing"], output: "T" },
+    ]);
+    const other = await runInkling(["fix", rule, table, "--row", "7", "--value", "Maria Rossi"]);
+    expect(other.stdout).not.toContain("is an example");
+  });
+
   test("does not say of unsure values that somebody edited them, nor counts a correction that changes nothing", async () => {
     const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG.replace("6,Rossi", "6,Maria Rossi"))];
     const args = ["fix", rule, table, "--row", "7", "--value", "Maria Rossi"];
@@ -129,7 +147,7 @@ describe("inkling fix", () => {
       expect(shown.rows.slice(1)).toMatchObject([7, 9, 10].map((row) => ({ row, ...stays })));
       const { stdout } = await runInkling([...args, "--in-place"]);
       expect(stdout).toMatch(
-        /row 7 +late stays; the rule suggests \S+ +\? \d+ % suggested \([a-z][^\n]*\) +by the new rule .*where /,
+        /row 7 +late stays; the rule suggests \S+ +\? \d+ % suggested \([a-z][^\n]*\), by the new rule .*where /,
       );
       expect(stdout).not.toMatch(/column\(|became|split\(/); // programs are not for people
       expect(stdout).toContain("✓ is sure enough to be written. ? is only suggested, for the reason beside it");

@@ -11,13 +11,13 @@ import { cellAt, isAnswer, type Table, type TableRow } from "../table/table.js";
 import type { AnswerOptions } from "../task/answer.js";
 import { createMender, type MendedRow, type Mender, type MendJob, type MendTally } from "../task/mend.js";
 import { type Rule, readRules, ruleFor, sameFormText } from "../task/rules.js";
-import { inputOf, longest } from "../task/sample.js";
+import { inputKey, inputOf, longest } from "../task/sample.js";
 import type { Target } from "../task/targets.js";
-import { inputColumns } from "./apply.js";
+import { inputColumns, type RenameOptions, renamedColumns } from "./apply.js";
 import { checkForm, checkOutput, checkUnchanged, type OutputOptions, tableFile } from "./fill-table.js";
 import { textFile } from "./write-rules.js";
 
-export interface FixOptions extends TableOptions, OutputOptions, AnswerOptions {
+export interface FixOptions extends TableOptions, RenameOptions, OutputOptions, AnswerOptions {
   /** The number of the row whose answer is wrong, as spreadsheets count. */
   readonly row: number;
   /** The right answer; blank where the cell is to stay blank. */
@@ -85,7 +85,7 @@ export async function planFix(
   if (output?.path === (await realPath(ruleFile))) throw overRule(ruleFile);
   const table = await openTable(file, options);
   checkForm(table, output);
-  const target = targetOf(table, ruleFile, rules, rule, options.column);
+  const target = targetOf(table, ruleFile, rules, rule, options);
   progress.start("Reading");
   const found = await findRows(table, [options.row, ...options.keep]);
   checkAnswer(table, target, found.get(options.row), options);
@@ -115,7 +115,7 @@ export async function planFix(
     after: inkling,
     parts,
     ...explained(job, mender),
-    notices: table.notices,
+    notices: [...table.notices, ...replacedNotices(rule.inkling, target, found.get(options.row), options)],
     exit: EXIT.ok,
   };
   const text = sameFormText(rules.map((other) => (other === rule ? { ...rule, inkling } : other)));
@@ -179,7 +179,7 @@ function targetOf(
   ruleFile: string,
   rules: readonly Rule[],
   { inkling, column: saved }: Rule,
-  column: string | undefined,
+  { column, rename }: Pick<FixOptions, "column" | "rename">,
 ): Target {
   const name = rules.length === 1 ? (column ?? saved) : saved;
   if (name === undefined) {
@@ -187,7 +187,7 @@ function targetOf(
     throw badInput(issue, `${ruleFile} does not say which column it fills. Name it with --column.`);
   }
   const filled = sameColumn(table.columns, name) ?? findColumn(table.columns, name, "--column");
-  return { column: filled, inputs: inputColumns(table, ruleFile, inkling) };
+  return { column: filled, inputs: inputColumns(table, ruleFile, inkling, renamedColumns(table, rules, rename)) };
 }
 
 /** The rows with these numbers. Throws a `Failure` for a number that no row has. */
@@ -269,6 +269,22 @@ function mended(
   const output = options.value === "" ? null : options.value;
   const correction = inkling.correct({ input: inputOf(row, target), output });
   return { inkling: inklingOf(correction, options.row, options.value), parts: partsOf(correction) };
+}
+
+/** Names what the rule was taught for the corrected row: the correction takes its place. */
+function replacedNotices(
+  before: Inkling,
+  target: Target,
+  row: TableRow | undefined,
+  { row: number, value }: FixOptions,
+): readonly string[] {
+  const key = inputKey(row === undefined ? [] : inputOf(row, target));
+  const replaced = before.examples.filter(({ input, output }) => inputKey(input) === key && (output ?? "") !== value);
+  const outputs = new Set(replaced.map(({ output }) => (output === null ? "a blank cell" : JSON.stringify(output))));
+  if (outputs.size === 0) return [];
+  return [
+    `Row ${number} is an example that the rule was learned from, with ${[...outputs].join(" and ")}. The correction replaces that example. If only this one cell is to differ, edit it by hand and leave the rule alone.`,
+  ];
 }
 
 function partsOf(correction: Correction): readonly PartChange[] {

@@ -110,7 +110,12 @@ describe("inkling apply", () => {
   });
 
   test.each([
-    ["no JSON", "{", /expected JSON/],
+    ["broken JSON", "{", /expected JSON that inkling has saved, found JSON that is broken or cut off/],
+    [
+      "a table",
+      "Id,Name\n1,Ada\n",
+      /bad\.json is not a rule file: .* found a table.*\. The rule comes first.*\. Make one with/,
+    ],
     ["other JSON", "{}", /not a rule file at format/],
     [
       "another version",
@@ -168,8 +173,31 @@ describe("inkling apply: columns", () => {
     expect((await runInkling(args)).exit).toBe(0);
     const more = folder.write("more.csv", "LAST,dept\nPoe,Ops\n");
     const { exit, stdout } = await runInkling(["apply", folder.at("label.json"), more, "-o", folder.at("out.csv")]);
-    expect([exit, stdout]).toEqual([0, expect.stringContaining('the table lacks "First"')]);
+    expect([exit, stdout]).toEqual([0, expect.not.stringContaining("First")]);
     expect(folder.read("out.csv")).toBe("LAST,dept,Label\nPoe,Ops,POE/Ops\n");
+  });
+
+  test("says of a table with other columns only what the rule reads", async () => {
+    const rules = await twoRules();
+    const { stderr } = await runInkling(["apply", rules, folder.write("more.csv", "Full\nPoe\n"), "--column", "Code"]);
+    expect(stderr).toContain("lacks a column that");
+    expect(stderr).toContain('reads: "First". It has: "Full".');
+    expect(stderr).toContain('--rename "Full=First"');
+  });
+
+  test("--rename reads a column of another name", async () => {
+    const rule = await savedRule();
+    const more = folder.write("more.csv", "Id,Who\n1,Donald Knuth\n");
+    const apply = (...args: readonly string[]) =>
+      runInkling(["apply", rule, more, "-o", folder.at("out.csv"), "--force", ...args]);
+    expect((await apply("--rename", "who=NAME")).exit).toBe(0);
+    expect(folder.read("out.csv")).toBe("Id,Who,last\n1,Donald Knuth,KNUTH\n");
+    expect((await apply("--rename", "2=name")).exit).toBe(0);
+    expect((await apply("--rename", "Whom=name")).stderr).toContain('There is no column "Whom" (--rename)');
+    expect((await apply("--rename", "Who")).stderr).toContain('--rename "Who" names no column of the rule');
+    const fix = ["fix", rule, folder.at("out.csv"), "--row", "2", "--value", "Knuth"];
+    expect((await runInkling(fix)).stderr).toContain('reads: "name"');
+    expect((await runInkling([...fix, "--rename", "Who=name"])).stdout).toContain("KNUTH → Knuth");
   });
 
   test("names a column that may be meant", async () => {

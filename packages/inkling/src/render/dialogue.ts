@@ -1,27 +1,31 @@
 import type { Inkling, Question } from "@inkling/core";
 import type { Choice } from "../host.js";
+import { type AnswerOptions, type Mark, markOf } from "../task/answer.js";
 import type { LearnedColumn } from "../task/learn-column.js";
 import { inputsRead } from "../task/reads.js";
 import type { SampledRow } from "../task/sample.js";
 import type { Paint } from "./paint.js";
 import { percent } from "./preview.js";
 import { plural, safeText } from "./text.js";
-import { choiceText, countWords, readCells, targetWords } from "./words.js";
+import { choiceText, countWords, readCells, targetWords, unsureText } from "./words.js";
 
 /** What is known of a column before the next question: the rule, and how it comes out on the rows shown to the learner. */
-export function stateWords({ target, inkling, sample }: LearnedColumn, paint: Paint): readonly string[] {
-  const counts = { sure: 0, unsure: 0, unanswered: 0 };
-  for (const { decision } of inkling.predictAll(sample.unanswered.map(({ input }) => input))) {
-    if (decision === "answer") counts.sure += 1;
-    else if (decision === "suggest") counts.unsure += 1;
-    else counts.unanswered += 1;
-  }
+export function stateWords(column: LearnedColumn, paint: Paint): readonly string[] {
+  const { target, inkling } = column;
   return [
     "",
     targetWords(target, inputsRead(inkling), paint),
     `  ${safeText(inkling.explain())}`,
-    `  ${countWords(counts, paint)}`,
+    `  ${countWords(countMarks(column), paint)}`,
   ];
+}
+
+/** How the rows come out that were shown to the learner. */
+function countMarks({ inkling, sample }: LearnedColumn): Readonly<Record<Mark, number>> {
+  const counts: Record<Mark, number> = { sure: 0, unsure: 0, unanswered: 0 };
+  for (const prediction of inkling.predictAll(sample.unanswered.map(({ input }) => input)))
+    counts[markOf(prediction)] += 1;
+  return counts;
 }
 
 /** A question in one line. `row` is absent for an input that is made up. */
@@ -41,7 +45,7 @@ export function questionText(
 export function choicesOf({ choices }: Question): readonly Choice[] {
   return [
     ...choices.map(({ value, probability }) => ({ label: choiceText(value), hint: percent(probability) })),
-    { label: "something else" },
+    { label: choices.length === 0 ? "write the answer" : "something else" },
     { label: "skip", hint: "ask about another row" },
     { label: "stop asking" },
   ];
@@ -50,8 +54,18 @@ export function choicesOf({ choices }: Question): readonly Choice[] {
 /** Why there are no more questions. */
 export type EndReason = "stopped" | "settled" | "nothing-to-ask";
 
-/** What is said when a column has been asked about. */
-export function endText(reason: EndReason, skipped: number, inkling: Inkling): string {
+/** What is said when a column has been asked about; `accept` is how unsure rows are treated. */
+export function endWords(
+  reason: EndReason,
+  skipped: number,
+  column: LearnedColumn,
+  accept: AnswerOptions["accept"],
+): readonly string[] {
+  const unsure = accept === "suggest" ? "" : unsureText(countMarks(column).unsure).trim();
+  return [`  ${endText(reason, skipped, column.inkling)}`, ...(unsure === "" ? [] : [`  ${unsure}`]), ""];
+}
+
+function endText(reason: EndReason, skipped: number, inkling: Inkling): string {
   const left = inkling.expectedWrong();
   const about =
     left < 1

@@ -20,7 +20,7 @@ const FATE_WORDS: Readonly<Record<Fate, string>> = {
 };
 
 const DECISIONS: Readonly<Record<Decision, string>> = {
-  answer: "answered",
+  answer: "sure",
   suggest: "suggested",
   abstain: "not answered",
 };
@@ -90,18 +90,20 @@ function ruleWords(before: string, after: string, parts: readonly PartChange[]):
 
 function rowText(row: ExplainedRow, paint: Paint): string {
   const place = `row ${row.row}`.padEnd(9);
-  const why = paint.faint(reasonWords(row));
+  const why = reasonWords(row);
   const mark = markOf(row);
-  const sureness = row.fate === "corrected" ? "" : `  ${paint[mark](`${MARKS[mark]} ${sureText(row)}`)}`;
+  const sureness = paint[mark](`${MARKS[mark]} ${sureText(row)}`);
+  const because = paint.faint(row.fate === "corrected" || why === "" ? why : `, ${why}`);
+  const end = row.fate === "corrected" ? `  ${because}` : `  ${sureness}${because}`;
   if (row.text === row.cell && row.fate !== "corrected") {
     const says = row.decision === "answer" ? "the rule says" : "the rule suggests";
     const rule = row.value === null ? "" : `; ${says} ${cellText(row.value)}`;
-    return `${place} ${cellText(row.cell)} stays${rule}${sureness}  ${why}`;
+    return `${place} ${cellText(row.cell)} stays${rule}${end}`;
   }
-  return `${place} ${cellText(row.cell)} → ${paint.strong(cellText(row.text))}${sureness}  ${why}`;
+  return `${place} ${cellText(row.cell)} → ${paint.strong(cellText(row.text))}${end}`;
 }
 
-/** `97 % answered`, `61 % suggested (rules disagree)`. */
+/** `97 % sure`, `61 % suggested (rules disagree)`. */
 function sureText({ confidence, decision, reason, detail }: ExplainedRow): string {
   const because = reason === undefined ? "" : ` (${reasonText(reason, detail)})`;
   return `${percent(confidence)} ${DECISIONS[decision]}${because}`;

@@ -15,7 +15,7 @@ const target = {
 const base = { input: ["Ada Lovelace", "London", null], alternatives: [], filled: false, type: null };
 
 const answers: readonly Answer[] = [
-  { ...base, row: 2, value: "A.L.", confidence: 0.996, mark: "sure", filled: true },
+  { ...base, row: 2, value: "A.L.", confidence: 0.996, mark: "sure", filled: true, place: 0 },
   {
     ...base,
     row: 10,
@@ -24,12 +24,13 @@ const answers: readonly Answer[] = [
     confidence: 0.4,
     mark: "unsure",
     reason: "rules-disagree",
+    place: 1,
   },
-  { ...base, row: 111, value: null, confidence: 0, mark: "unanswered", reason: "not-applicable" },
+  { ...base, row: 111, value: null, confidence: 0, mark: "unanswered", reason: "not-applicable", place: 2 },
 ];
 
 test("tells sure, unsure and unanswered cells apart without colour", () => {
-  expect(previewLines(target, [0], answers, createPaint(false), 80)).toEqual([
+  expect(previewLines(target, [0], answers, createPaint(false), 80, 3)).toEqual([
     "  row  Name                City    → Initials",
     "    2  Ada Lovelace        London  ✓ A.L.      99 %",
     "   10  Plato\\u{202E}\\u{7}  Athens  ? (P.)      40 % rules disagree",
@@ -37,17 +38,30 @@ test("tells sure, unsure and unanswered cells apart without colour", () => {
   ]);
 });
 
+test("says where rows are left out, and how many", () => {
+  const some = answers.map((answer, at) => ({ ...answer, place: [1, 2, 9][at] ?? 0 }));
+  expect(previewLines(target, [0], some, createPaint(false), 80, 12)).toEqual([
+    "  row  Name                City    → Initials",
+    "    …  1 row left out",
+    "    2  Ada Lovelace        London  ✓ A.L.      99 %",
+    "   10  Plato\\u{202E}\\u{7}  Athens  ? (P.)      40 % rules disagree",
+    "    …  6 rows left out",
+    "  111  Ada Lovelace        London  ·           the rule does not apply",
+    "    …  and 2 rows more (--rows shows more of them)",
+  ]);
+});
+
 test("and with colour", () => {
-  const lines = previewLines(target, [0], answers, createPaint(true), 80);
+  const lines = previewLines(target, [0], answers, createPaint(true), 80, 3);
   expect(lines.slice(1).map((line) => line.split("\u001B[")[1]?.slice(0, 3))).toEqual(["32m", "33m", "35m"]);
 });
 
 test("shows more input columns where there is room", () => {
-  expect(previewLines(target, [0], answers, createPaint(false), 200)[0]).toContain("A column with quite a long …");
+  expect(previewLines(target, [0], answers, createPaint(false), 200, 3)[0]).toContain("A column with quite a long …");
 });
 
 test("shows the inputs that the rule reads before others", () => {
-  const [header] = previewLines(target, [1], answers, createPaint(false), 40);
+  const [header] = previewLines(target, [1], answers, createPaint(false), 40, 3);
   expect(header).toBe("  row  City    → Initials");
 });
 

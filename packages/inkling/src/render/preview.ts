@@ -1,7 +1,7 @@
 import type { Answer, BlankReason, Mark } from "../task/answer.js";
 import type { Target } from "../task/targets.js";
 import type { Paint } from "./paint.js";
-import { fitText, padText, safeText, textWidth, valueText } from "./text.js";
+import { fitText, padText, plural, safeText, textWidth, valueText } from "./text.js";
 
 /** The mark of each kind of answer; it says the same as the colour. */
 export const MARKS: Readonly<Record<Mark, string>> = { sure: "✓", unsure: "?", unanswered: "·" };
@@ -35,7 +35,8 @@ interface PreviewLine {
 /**
  * The preview of one column as lines of at most about `widthMax` terminal cells: row number, as many input cells as fit, the
  * proposed answer behind its mark, and the probability or the reason. Inputs at the places `read` come before others where
- * there is no room for all, and all stand in the order of the table. A guess that is not filled in stands in brackets.
+ * there is no room for all, and all stand in the order of the table. A guess that is not filled in stands in brackets. Where
+ * some of the `total` blank rows are not among the answers, a line says how many.
  */
 export function previewLines(
   target: Target,
@@ -43,6 +44,7 @@ export function previewLines(
   answers: readonly Answer[],
   paint: Paint,
   widthMax: number,
+  total: number,
 ): readonly string[] {
   const lines = answers.map((answer): PreviewLine => ({ mark: answer.mark, cells: answerCells(answer) }));
   const header = [
@@ -58,7 +60,16 @@ export function previewLines(
   const columns = fittingColumns(widths, shown, widthMax);
   const draw = (cells: readonly string[], answer: (text: string) => string): string =>
     `  ${columns.map((at) => cellText(cells, at, widths, answer)).join("  ")}`.trimEnd();
-  return [paint.faint(draw(header, (text) => text)), ...lines.map((line) => draw(line.cells, paint[line.mark]))];
+  const gap = (from: number, to: number, say: (rows: string) => string): readonly string[] =>
+    to <= from ? [] : [paint.faint(`  ${"…".padStart(widths[0] ?? 0)}  ${say(plural(to - from, "row"))}`)];
+  return [
+    paint.faint(draw(header, (text) => text)),
+    ...lines.flatMap((line, at) => [
+      ...gap((answers[at - 1]?.place ?? -1) + 1, answers[at]?.place ?? 0, (rows) => `${rows} left out`),
+      draw(line.cells, paint[line.mark]),
+    ]),
+    ...gap((answers.at(-1)?.place ?? -1) + 1, total, (rows) => `and ${rows} more (--rows shows more of them)`),
+  ];
 }
 
 function cellText(

@@ -82,7 +82,7 @@ function tallyWords(
   const preview =
     tally.preview.length === 0
       ? []
-      : ["", ...previewLines(target, inputsRead(inkling), tally.preview, paint, widthMax)];
+      : ["", ...previewLines(target, inputsRead(inkling), tally.preview, paint, widthMax, blankCount(tally))];
   return [
     ...preview,
     "",
@@ -91,6 +91,10 @@ function tallyWords(
     // Suspects have been named with their reasons.
     ...(tally.disagreements.count > suspects.length ? disagreementWords(tally, paint) : []),
   ];
+}
+
+function blankCount({ sure, unsure, unanswered }: Tally): number {
+  return sure + unsure + unanswered;
 }
 
 /** How many cells came out which way. */
@@ -163,10 +167,14 @@ function askedWords(
   const options = choices.map(
     ({ value, probability }) => `    ${choiceText(value)}  ${paint.faint(percent(probability))}`,
   );
+  const next =
+    choices.length === 0
+      ? "No rule so far gives an answer. Fill it in by hand and run again to teach it."
+      : "Fill it in and run again: this answer teaches most.";
   return [
     `  ${paint.strong("Question")}: what should row ${row} be? ${readCells(target, inkling, input)}`,
     ...options,
-    "    Fill it in and run again: this answer teaches most.",
+    `    ${next}`,
   ];
 }
 
@@ -190,19 +198,32 @@ function endWords(result: TableResult): readonly string[] {
   const isLearned = result.columns.some((column) => column.kind === "ruled");
   if (!isLearned && result.columns.length > 0) return ["Nothing was written, because no column was learned."];
   if (result.command === "learn" || !isLearned) return saved;
-  return ["Nothing was written. Add -o OUT to write the filled table.", ...saved];
+  const unsure = unsureText(unsureBlank(tallies(result)));
+  return [`Nothing was written. Add -o OUT to write the filled table.${unsure}`, ...saved];
+}
+
+/** How many cells have an answer that is not sure enough to be filled in, and how to get them; nothing where none has. */
+export function unsureText(count: number): string {
+  if (count === 0) return "";
+  const [is, it] = count === 1 ? ["is", "it"] : ["are", "them"];
+  return ` ${plural(count, "answer")} ${is} not sure enough to be filled in: --accept suggest fills ${it} in, too.`;
+}
+
+function tallies({ columns }: TableResult): readonly Tally[] {
+  return columns.flatMap((column) => (column.kind === "ruled" && column.tally !== undefined ? [column.tally] : []));
+}
+
+/** Cells with an answer that were not filled in. */
+function unsureBlank(all: readonly Tally[]): number {
+  return all.reduce((sum, { sure, unsure, filled }) => sum + sure + unsure - filled, 0);
 }
 
 function outputWords(result: TableResult, output: string): string {
-  const tallies = result.columns.flatMap((column) =>
-    column.kind === "ruled" && column.tally !== undefined ? [column.tally] : [],
-  );
-  const filled = tallies.reduce((sum, tally) => sum + tally.filled, 0);
-  const blank = tallies.reduce((sum, tally) => sum + tally.sure + tally.unsure + tally.unanswered - tally.filled, 0);
-  const unsure = tallies.reduce((sum, tally) => sum + tally.unsure, 0);
-  const advice = unsure === 0 ? "" : " To fill in unsure ones too, use --accept suggest.";
-  const none = filled > 0 || blank === 0 ? "" : ` No answer was sure enough.${advice}`;
-  return `Wrote ${safeText(output)}: ${plural(filled, "cell")} filled, ${plural(blank, "cell")} left blank.${none}`;
+  const all = tallies(result);
+  const filled = all.reduce((sum, tally) => sum + tally.filled, 0);
+  const blank = all.reduce((sum, tally) => sum + blankCount(tally) - tally.filled, 0);
+  const none = filled > 0 || blank === 0 ? "" : " No answer was sure enough.";
+  return `Wrote ${safeText(output)}: ${plural(filled, "cell")} filled, ${plural(blank, "cell")} left blank.${none}${unsureText(unsureBlank(all))}`;
 }
 
 /** The rules of a file for people: words, program and examples. */

@@ -32,3 +32,11 @@ test("asks for a number when a header is not unique", () => {
 test("lists the columns when none matches", () => {
   expect(() => findColumn(columns, "Fax", "--column")).toThrow(/no column "Fax".*Name, column 2, Phone \(column 3\)/);
 });
+
+test("says how many columns there are when a number is too high", () => {
+  const find = (wanted: string) => (): unknown => findColumn(columns, wanted, "--column");
+  expect(find("9")).toThrow(/^There is no column 9 \(--column\)\. The table has 6 columns: Name, column 2, .*, 3\.$/);
+  expect(() => findColumn(nameColumns(["a"]), "0", "--from")).toThrow(
+    "There is no column 0 (--from). The table has one column: a.",
+  );
+});

@@ -79,6 +79,10 @@ function nameDistance(left: string, right: string): number {
 function noColumn(columns: readonly Column[], wanted: string, option: string): Failure {
   const names = columns.map((column) => column.name).join(", ");
   const issue = { code: "no-such-column", path: option, expected: `one of: ${names}`, received: wanted };
+  if (/^\d+$/.test(wanted.trim())) {
+    const count = columns.length === 1 ? "one column" : `${columns.length} columns`;
+    return badInput(issue, `There is no column ${wanted.trim()} (${option}). The table has ${count}: ${names}.`);
+  }
   return badInput(
     issue,
     `There is no column "${wanted}" (${option}). The columns are: ${names}. A number counted from 1 works too.`,

@@ -83,6 +83,16 @@ describe("showNumber and valueOfText", () => {
     }
   });
 
+  test("a text without the commas that the format puts between thousands is the number all the same", () => {
+    const value = (text: string, code: string): number | undefined => valueOfText(text, numberFormat(code), false);
+    expect(value("1219.50", "#,##0.00")).toBe(1219.5);
+    expect(value("-1234567", "#,##0")).toBe(-1234567);
+    expect(value("$12345", '"$"#,##0')).toBe(12345);
+    expect(value("1219.5", "#,##0.00")).toBeUndefined();
+    expect(value("01219.50", "#,##0.00")).toBeUndefined();
+    expect(value("1219,50", "#,##0.00")).toBeUndefined();
+  });
+
   test("a text that the format would not show like this is no value", () => {
     const none: readonly (readonly [string, string])[] = [
       ["007", "General"],

@@ -4,16 +4,25 @@ import { DAY_SECONDS, DAYS_1904, firstSection, type NumberFormat, showNumber } f
 const TEXT_LENGTH_MAX = 100;
 
 /**
- * The number that shows exactly as `text` under a format, or `undefined` where there is none, or where the text leaves open
- * which one it is (a day without its year). Of the years that two digits could mean it is the one from 1930 to 2029.
+ * The number that shows as `text` under a format, or `undefined` where there is none, or where the text leaves open which one
+ * it is (a day without its year). Of the years that two digits could mean it is the one from 1930 to 2029.
  */
 export function valueOfText(text: string, format: NumberFormat, date1904: boolean): number | undefined {
   if (text.length > TEXT_LENGTH_MAX || !/\d/.test(text)) return undefined;
   const candidates = format.kind === "date" ? dateValues(text, format.code, date1904) : numberValues(text);
-  return candidates.find((value) => {
-    const shown = showNumber(value, format, date1904);
-    return shown.text === text && shown.problem !== "no-date";
-  });
+  return candidates.find((value) => showsAs(value, text, format, date1904));
+}
+
+/** Whether a number shows as `text` under a format, which may put commas between thousands where the text has none. */
+export function showsAs(value: number, text: string, format: NumberFormat, date1904: boolean): boolean {
+  const shown = showNumber(value, format, date1904);
+  if (shown.problem === "no-date") return false;
+  return shown.text === text || (format.kind === "number" && ungrouped(shown.text) === text);
+}
+
+/** A text without the commas of numbers that are grouped in threes throughout, such as `1,234,567.89`. */
+function ungrouped(text: string): string {
+  return text.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(",", ""));
 }
 
 /** The numbers a text could stand for: as it is, as a percentage, in thousands or millions, as a fraction; negative ones, too. */

@@ -15,10 +15,19 @@ export interface TableOptions {
   readonly header?: boolean;
 }
 
-/** Opens a CSV, TSV or XLSX file, told apart by what is in it and not by its name. */
+/** Opens a CSV, TSV or XLSX file, told apart by what is in it and not by its name. Throws a `Failure` for `-`. */
 export async function openTable(path: string, options: TableOptions): Promise<Table> {
+  if (path === "-") throw noStandardInput();
   const opened = await fileState(path);
   return { ...(await openContent(path, options)), opened };
+}
+
+function noStandardInput(): Failure {
+  const issue = { code: "no-stdin", path: "-", expected: "a file", received: "standard input" };
+  return badInput(
+    issue,
+    "A table is read several times, so that it cannot come from standard input (-). Save it in a file and name that: … > table.csv, then inkling fill table.csv",
+  );
 }
 
 /** The state of a file now; equal to an earlier one unless somebody has written to it. */

@@ -1,5 +1,5 @@
-import { type NumberFormat, showNumber } from "./number-format.js";
-import { valueOfText } from "./number-value.js";
+import type { NumberFormat } from "./number-format.js";
+import { showsAs, valueOfText } from "./number-value.js";
 import type { CellType } from "./table.js";
 import type { MakeCell } from "./xlsx-patch.js";
 
@@ -73,8 +73,8 @@ function writeAsKind(text: string, kind: Kind, style: NumberStyle): Written | un
   const value = valueOfText(text, format, style.date1904);
   if (value === undefined) return undefined;
   const looksSame = (own: string): boolean => {
-    const shown = showNumber(value, style.formatOf(own), style.date1904);
-    return shown.text === text && shown.problem === undefined;
+    const ownFormat = style.formatOf(own);
+    return ownFormat.known && showsAs(value, text, ownFormat, style.date1904);
   };
   return {
     type: format.kind,

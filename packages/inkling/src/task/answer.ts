@@ -47,6 +47,8 @@ export interface Answer extends Guess {
   readonly filled: boolean;
   /** What the value is stored as where it is filled in; `null` where there is none. */
   readonly type: CellType | null;
+  /** How many blank cells of the column stand above it. */
+  readonly place: number;
 }
 
 /** What came out for one column. */
@@ -202,10 +204,12 @@ interface Previewer {
 /** Keeps the first few answers of each kind, and then chooses among them. */
 function previewer(rowsMax: number, typeOf: (text: string) => CellType): Previewer {
   const kept: Record<Mark, Answer[]> = { sure: [], unsure: [], unanswered: [] };
+  let place = -1;
   return {
     add: (guess, filled) => {
+      place += 1;
       if (kept[guess.mark].length >= rowsMax) return;
-      kept[guess.mark].push({ ...guess, filled, type: guess.value === null ? null : typeOf(guess.value) });
+      kept[guess.mark].push({ ...guess, filled, type: guess.value === null ? null : typeOf(guess.value), place });
     },
     rows: () => choosePreview(kept, rowsMax),
   };

@@ -2,11 +2,11 @@ import { type Cell, type Question, type Row, SETTLED_BELOW } from "@inkling/core
 import { EXIT } from "../exit.js";
 import { Failure } from "../failure.js";
 import type { Host, Person } from "../host.js";
-import { choicesOf, type EndReason, endText, questionText, stateWords } from "../render/dialogue.js";
+import { choicesOf, type EndReason, endWords, questionText, stateWords } from "../render/dialogue.js";
 import { createPaint } from "../render/paint.js";
 import type { Progress } from "../render/progress.js";
 import { safeText } from "../render/text.js";
-import type { GivenAnswers } from "./answer.js";
+import type { AnswerOptions, GivenAnswers } from "./answer.js";
 import {
   type ColumnOutcome,
   type FailedColumn,
@@ -28,7 +28,7 @@ export interface AskedColumn extends LearnedColumn {
 export async function askColumns(
   outcomes: readonly ColumnOutcome[],
   person: Person | undefined,
-  learning: LearningOptions,
+  options: LearningOptions & Pick<AnswerOptions, "accept">,
   host: Pick<Host, "learn" | "colour">,
   progress: Progress,
 ): Promise<readonly (AskedColumn | FailedColumn)[]> {
@@ -36,7 +36,7 @@ export async function askColumns(
   for (const outcome of outcomes) {
     if (outcome.kind !== "learned") asked.push(outcome);
     else if (person === undefined) asked.push({ ...outcome, given: new Map() });
-    else asked.push(await askColumn(outcome, person, learnAgain(host, learning, progress), host.colour));
+    else asked.push(await askColumn(outcome, person, learnAgain(host, options, progress), host.colour, options.accept));
   }
   return asked;
 }
@@ -57,13 +57,14 @@ async function askColumn(
   person: Person,
   learn: LearnAgain,
   colour: boolean,
+  accept: AnswerOptions["accept"],
 ): Promise<AskedColumn> {
   const given = new Map<string, Cell>();
   const passed: Row[] = [];
   let skipped = 0;
   let column = learned;
   const end = (reason: EndReason): AskedColumn => {
-    person.tell([`  ${endText(reason, skipped, column.inkling)}`, ""]);
+    person.tell(endWords(reason, skipped, column, accept));
     return { ...column, given };
   };
   person.tell(stateWords(column, createPaint(colour)));

@@ -48,8 +48,22 @@ export async function learnTable(
     ...table.notices,
     ...profileNotices(profile, table.columns.length),
     ...samples.flatMap(sampleNotices),
+    ...(outcomes.some(explainsHeader) ? [headerNotice(table)] : []),
   ];
   return { profile, outcomes, notices };
+}
+
+/** Whether the rule of a column gives its header from the headers of its inputs: the first row is then a row like the others. */
+function explainsHeader(outcome: ColumnOutcome): boolean {
+  if (outcome.kind !== "learned") return false;
+  const { target, inkling } = outcome;
+  const headers = target.inputs.map(({ header }) => (header === "" ? null : header));
+  return target.column.header !== "" && inkling.apply(headers) === target.column.header;
+}
+
+function headerNotice({ columns }: Table): string {
+  const row = columns.map(({ header }) => JSON.stringify(header)).join(", ");
+  return `The first row was taken for the header, but looks like the rows below it: ${row}. If it is data, use --no-header.`;
 }
 
 function noRows(table: Table): Failure {

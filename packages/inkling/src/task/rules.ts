@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { fromJSON, Inkling, InklingData, Issue } from "@inkling/core";
 import { z } from "zod";
-import { badInput, cannotRead, errorText, type Failure } from "../failure.js";
+import { badInput, cannotRead, type Failure } from "../failure.js";
 
 /** A learned rule and the column it fills. */
 export interface Rule {
@@ -93,8 +93,11 @@ async function readText(path: string): Promise<string> {
 function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw invalidRule(path, { code: "not-json", path: "", expected: "JSON", received: errorText(error) });
+  } catch {
+    const received = /^\s*[{[]/.test(text)
+      ? "JSON that is broken or cut off"
+      : "a table, a program or other text. The rule comes first, the table behind it";
+    throw invalidRule(path, { code: "not-json", path: "", expected: "JSON that inkling has saved", received });
   }
 }
 

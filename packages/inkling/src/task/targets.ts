@@ -65,7 +65,7 @@ function targetFor(table: Table, profile: Profile, column: Column, { closed, tar
   const usable = present.filter((other) => !closed.has(other));
   const left = usable.length > 0 ? usable : present.filter((other) => !targets.includes(other));
   const inputs = (allowed.length > 0 ? allowed : left).filter((other) => other !== column);
-  if (inputs.length === 0) throw noInputs(table, column);
+  if (inputs.length === 0) throw allowed.includes(column) ? filledAndRead(table, column) : noInputs(table, column);
   return { column, inputs };
 }
 
@@ -79,6 +79,19 @@ function noExamples(table: Table, column: Column): Failure {
   return badInput(
     issue,
     `Column "${column.name}" of ${table.path} has no filled cell to learn from. Fill in the answer for one to three rows and run again.`,
+  );
+}
+
+function filledAndRead(table: Table, column: Column): Failure {
+  const issue = {
+    code: "filled-and-read",
+    path: `${table.path}: ${column.name}`,
+    expected: "--from with another column than --column",
+    received: "the same column",
+  };
+  return badInput(
+    issue,
+    `"${column.name}" cannot be both the column to work on (--column) and the one to read (--from). Name another column with --from, or leave --from out.`,
   );
 }
 

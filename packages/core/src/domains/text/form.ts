@@ -37,7 +37,7 @@ export function signs(value: Value): ReadonlySet<string> {
     found.add(SIGN_WORDS[groups.findIndex((run) => run !== undefined)] ?? "");
     return "";
   });
-  for (const character of rest) found.add(`"${character}"`);
+  for (const character of rest) found.add(character === '"' ? "a double quote" : `"${character}"`);
   return found;
 }
 
