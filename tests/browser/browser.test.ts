@@ -8,7 +8,7 @@ import { launchChromium } from "./chromium.js";
 import { observe } from "./observe.js";
 
 const GZIP_BYTES_MAX = 152 * 1024;
-const START_TIMEOUT_MS = 30_000;
+const START_TIMEOUT_MS = 120_000;
 
 const TASKS_FOLDER = new URL("../../packages/core/src/domains/text/tasks/", import.meta.url);
 /** Every so many tasks of the corpus are learned in both places. */
