@@ -78,24 +78,6 @@ function ${name}(parts: readonly string[], ordinal: string): string | undefined 
 }`,
 };
 
-export const runBefore: CodeHelper = {
-  name: "runBefore",
-  source: (name) => `\
-/** The first match with a mark behind it, directly or after one blank; a mark of one or two letters does not begin a word. */
-function ${name}(text: string, pattern: RegExp, mark: string): string | undefined {
-  pattern.lastIndex = 0;
-  const isShort = /^.?[\\p{L}\\p{M}]$/su.test(mark);
-  for (const match of text.matchAll(pattern)) {
-    const end = match.index + match[0].length;
-    const at = text.startsWith(mark, end) || !/\\s/.test(text.charAt(end)) ? end : end + 1;
-    const behind = at + mark.length;
-    const goesOn = isShort && /^[\\p{L}\\p{M}]/u.test(text.slice(behind, behind + 2));
-    if (text.startsWith(mark, at) && !goesOn) return match[0];
-  }
-  return undefined;
-}`,
-};
-
 export const characterCount: CodeHelper = {
   name: "characterCount",
   source: (name) => `\
@@ -184,6 +166,19 @@ export const allMatches: CodeHelper = {
 function ${name}(text: string, pattern: RegExp): RegExpExecArray[] {
   pattern.lastIndex = 0;
   return [...text.matchAll(pattern)];
+}`,
+};
+
+export const runBefore: CodeHelper = {
+  name: "runBefore",
+  source: (name, write) => `\
+/** The first match of a global pattern with a match of a sticky one right behind it. */
+function ${name}(text: string, pattern: RegExp, mark: RegExp): string | undefined {
+  for (const { 0: run, index } of ${write.helper(allMatches)}(text, pattern)) {
+    mark.lastIndex = index + run.length;
+    if (mark.test(text)) return run;
+  }
+  return undefined;
 }`,
 };
 

@@ -7,6 +7,7 @@ import * as helpers from "./emitHelpers.js";
 import { overlapsItself } from "./emitOffsets.js";
 import { allPattern, wordsOf } from "./emitPatterns.js";
 import { elementOf, joinedRuns, runList, runsKey, runText } from "./emitRuns.js";
+import { markSource } from "./semantics.js";
 import { argument, asCall, integerOf, isCallOf, literalOf } from "./shapes.js";
 
 /** Names of the parts of a text, by what stands between them. */
@@ -69,7 +70,8 @@ const nth: CodeTemplate = ({ args }, scope, write) => {
 const runBefore: CodeTemplate = ({ args }, scope, write) => {
   const text = write.text(argument(args, 0), scope);
   const [name, mark] = [literalOf(args[1]), literalOf(args[2])] as [string, string]; // its literals are texts
-  const code = `${write.helper(helpers.runBefore)}(${text}, ${allPattern(name, write)}, ${stringLiteral(mark)})`;
+  const behind = write.constant("MARK", `/${markSource(mark)}/uy`);
+  const code = `${write.helper(helpers.runBefore)}(${text}, ${allPattern(name, write)}, ${behind})`;
   const found = write.bind(wordsOf(name).local, code);
   write.reject(found, "=== undefined");
   return found;

@@ -52,7 +52,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bitsByView: markBitsInView,
   },
   numbering: {
-    expected: "a text of up to 24 characters with one digit, 1",
+    expected: "a text of 1 to 24 characters with no digit but one 1",
     accepts: (value) => isText(value) && value.length <= 24 && /^\P{Nd}*1\P{Nd}*$/u.test(value),
     bits: (value) => 1 + typedBits(String(value).replace("1", "")),
   },

@@ -13,8 +13,8 @@ import { agreement, splitsCodePoint } from "./texts.js";
 
 /** Classes of which the run before a mark is sought. */
 const MARKED: readonly ClassName[] = ["number", "digits", "letters", "alphanumerics", "capitalised", "words"];
-/** What may stand behind a run as its mark: a word, a unit of several words, a sign of a currency or of a share. */
-const MARKS: readonly RegExp[] = [/^[\p{L}\p{M}]+/u, /^[\p{L}\p{M}]+(?:\/[\p{L}\p{M}]+|[²³])/u, /^[\p{Sc}%‰°]/u];
+/** What may stand behind a run as its mark: a unit of several words, its first word, a sign of a currency or of a share. */
+const MARK = /^(?:([\p{L}\p{M}]+)(?:\/[\p{L}\p{M}]+|[²³])?|[\p{Sc}%‰°])/u;
 /** Longest mark in UTF-16 units, and shortest beginning of a word that is one. */
 const MARK_LENGTH_MAX = 24;
 const MARK_STEM_MIN = 3;
@@ -49,7 +49,7 @@ function marksIn(text: Value, name: ClassName, target: Value | undefined, memo: 
     const end = ends[run] ?? start;
     if (!standsApart(text.slice(start, end), target, memo)) continue;
     const behind = text.slice(end, end + 1 + MARK_LENGTH_MAX).replace(/^\s/, "");
-    for (const pattern of MARKS) for (const mark of pattern.exec(behind) ?? []) marks.add(mark);
+    for (const mark of MARK.exec(behind) ?? []) if (mark !== undefined) marks.add(mark);
   }
   return marks;
 }

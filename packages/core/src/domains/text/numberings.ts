@@ -1,4 +1,3 @@
-import type { SearchView } from "../../space/grammar.js";
 import { isList, type Value } from "../../space/value.js";
 import type { Literals } from "./proposals.js";
 import { isText, numbered } from "./semantics.js";
@@ -8,11 +7,6 @@ import { isText, numbered } from "./semantics.js";
 /** Longest text between a number and its part, and longest form, in UTF-16 units. */
 const GAP_MAX = 8;
 const FORM_MAX = 24;
-
-/** True where some output may hold a first and a second part with their numbers. */
-export function holdNumbers({ targets }: SearchView): boolean {
-  return targets.some((target) => isText(target) && target.includes("1") && target.includes("2"));
-}
 
 /** The form in which the first output that has several parts of its list numbers them, if all outputs do. */
 export const numberings: Literals = function* ([lists = []], { targets, memo }) {

@@ -2,7 +2,7 @@ import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import * as grown from "./growth.js";
 import { marksBehind } from "./marks.js";
-import { holdNumbers, numberings } from "./numberings.js";
+import { numberings } from "./numberings.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -140,12 +140,7 @@ export const turned: Operator = { name: "turned", run: run.turned, literals: lit
 export const arranged: Operator = { name: "arranged", run: run.arranged, literals: literals.orders, acts: 0 };
 export const having: Operator = { name: "having", run: run.having, literals: literals.telling, acts: 0 };
 export const nonEmpty: Operator = { name: "nonEmpty", run: run.nonEmpty, acts: 0 };
-export const numbered: Operator = {
-  name: "numbered",
-  run: run.numbered,
-  literals: numberings,
-  isTried: holdNumbers,
-};
+export const numbered: Operator = { name: "numbered", run: run.numbered, literals: numberings };
 export const skip: Operator = { name: "skip", run: run.skip, literals: literals.smallCounts, acts: 0 };
 export const dropLast: Operator = { name: "dropLast", run: run.dropLast, literals: literals.smallCounts, acts: 0 };
 export const inner: Operator = { name: "inner", run: run.inner, literals: literals.outerCounts, acts: 0 };

@@ -1,4 +1,4 @@
-import type { Memo } from "../../space/memo.js";
+import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
@@ -153,22 +153,26 @@ export const matches: Run = ([text, name], _, memo) => {
   return starts.map((start, index) => text.slice(start, ends[index]));
 };
 
-/** Marks of one or two characters that end with a letter: they are words of their own, not beginnings of words. */
-const SHORT_WORD = /^.?[\p{L}\p{M}]$/su;
-const LETTER_FIRST = /^[\p{L}\p{M}]/u;
-
 /**
- * The first run of a class with a mark behind it, directly or after one blank. A mark of three letters or more may be the beginning of a
+ * The source of a regular expression for a mark, directly or after one blank. A mark of three letters or more may be the beginning of a
  * longer word, as `bed` of `beds`; a shorter one may not, so that `m` is not found in `min`.
  */
+export function markSource(mark: string): string {
+  const escaped = mark.replace(
+    /[^\p{L}\p{M}\p{Nd}% ]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+  return `\\s?${escaped}${/^.?[\p{L}\p{M}]$/su.test(mark) ? "(?![\\p{L}\\p{M}])" : ""}`;
+}
+
+/** The first run of a class with a mark behind it (see {@link markSource}). */
 export const runBefore: Run = ([text, name, mark], _, memo) => {
   if (!isText(text) || !isText(mark)) return undefined;
   const { starts, ends } = runsOf(text, name as string, memo);
-  const isShort = SHORT_WORD.test(mark);
+  const pattern = remember(memo, "text/marks", mark, () => new RegExp(markSource(mark), "uy"));
   const index = ends.findIndex((end) => {
-    const at = text.startsWith(mark, end) || !/\s/.test(text.charAt(end)) ? end : end + 1;
-    const behind = at + mark.length;
-    return text.startsWith(mark, at) && !(isShort && LETTER_FIRST.test(text.slice(behind, behind + 2)));
+    pattern.lastIndex = end;
+    return pattern.test(text);
   });
   return index < 0 ? undefined : text.slice(starts[index], ends[index]);
 };

@@ -31,9 +31,9 @@ const NOUNS: Readonly<Record<ClassName, ClassNouns>> = {
   words: unit("word", "visible characters"),
   capitalised: unit("capitalised word", "capitalised words"),
   number: unit("number", "numbers"),
-  email: token("e-mail address", "e-mail addresses"),
-  webAddress: token("web address", "web addresses"),
-  tag: token("tag with “#” or “@”", "tags with “#” or “@”"),
+  email: unit("e-mail address", "e-mail addresses", "e-mail addresses"),
+  webAddress: unit("web address", "web addresses", "web addresses"),
+  tag: unit("tag with “#” or “@”", "tags with “#” or “@”", "tags with “#” or “@”"),
 };
 
 /** What a person calls the characters and the runs of a class. */
@@ -68,10 +68,6 @@ function grouped(border: string, characters: string): ClassNouns {
   return { border, characters, run, runs: `groups of ${characters}`, every: `every ${run}` };
 }
 
-function unit(run: string, characters: string): ClassNouns {
-  return { border: run, characters, run, runs: `${run}s`, every: `every ${run}` };
-}
-
-function token(run: string, runs: string): ClassNouns {
-  return { border: run, characters: runs, run, runs, every: `every ${run}` };
+function unit(run: string, characters: string, runs = `${run}s`): ClassNouns {
+  return { border: run, characters, run, runs, every: `every ${run}` };
 }
