@@ -1,10 +1,10 @@
 import { withoutSuspects } from "./audit.js";
 import { questionsOf } from "./belief/ask.js";
 import { type Belief, beliefOf, scaled } from "./belief/belief.js";
-import { believingCuts } from "./belief/cuts.js";
 import { DEFAULT_RISK, familiarityOf } from "./belief/decide.js";
 import { columnEvidenceOf } from "./belief/evidence.js";
 import type { Predictive } from "./belief/forward.js";
+import { believingSurroundings } from "./belief/newSides.js";
 import { believingPossible } from "./belief/possible.js";
 import { selectMinimumRisk, type Vote } from "./belief/select.js";
 import { beliefOptions } from "./belief/temperature.js";
@@ -73,7 +73,7 @@ export function believed(domain: Domain, kept: Task, space: ProgramSpace, suspec
   const rows = votingRows(kept.inputs ?? []);
   const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))));
   const possible = believingPossible(domain, kept.examples, rows, summed);
-  return doubting(believingCuts(domain, kept.examples, possible), suspects);
+  return doubting(believingSurroundings(domain, kept.examples, possible), suspects);
 }
 
 /** A belief that computes equal rows once, as long as they are few: the rows that voted are asked about again. */

@@ -4,10 +4,10 @@ import { caseOf, entryOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
-import { newSidesOf } from "./cuts.js";
 import { brokenHabitOf } from "./habits.js";
 import { newKindOf } from "./kinds.js";
-import { lackingWordOf } from "./sayings.js";
+import { newSidesOf } from "./newSides.js";
+import { commonTo, lackingWordOf } from "./sayings.js";
 import { newDeedOf } from "./treatments.js";
 
 /** Confidence below which a prediction is withheld. */
@@ -82,7 +82,7 @@ export function familiarityOf(
   const habit = brokenHabitOf(domain, program, examples, rows);
   const newDeed = newDeedOf(domain, program, examples);
   const newKind = newKindOf(domain, program, examples, rows);
-  const lackingWord = lackingWordOf(domain, examples);
+  const lackingWord = lackingWordOf(domain, program, examples);
   const doubt = domain.doubt(examples);
   const brokenHabit = (input: Row, output: Value): string | null =>
     habit(input, output) ?? newDeed(input, output) ?? newKind(input) ?? lackingWord(input) ?? doubt(input, output);
@@ -118,12 +118,6 @@ function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
-}
-
-/** What all of some sets hold. */
-function commonTo(sets: readonly ReadonlySet<string>[]): readonly string[] {
-  const [first, ...others] = sets;
-  return [...(first ?? [])].filter((item) => others.every((set) => set.has(item)));
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Example, Row } from "../outcome.js";
 import type { Domain } from "../space/domain.js";
+import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 
-/** Examples from which on a word of all of them is no chance. */
+/** Examples that must share a word of a column that is read, and of one that is not: there it may well be chance. */
 const EXAMPLES_MIN = 2;
+const UNREAD_EXAMPLES_MIN = 3;
 
 /**
  * What every example has in a column and a row lacks, in words; `null` where nothing is missing.
@@ -12,11 +14,15 @@ const EXAMPLES_MIN = 2;
  * that kind: a word that all of them have in some column, whether the program reads it or not. A row without it may be of another
  * kind, of which no example says which word it has.
  */
-export function lackingWordOf(domain: Domain, examples: readonly Example[]): (row: Row) => string | null {
+export function lackingWordOf(
+  domain: Domain,
+  program: Term,
+  examples: readonly Example[],
+): (row: Row) => string | null {
   if (examples.length < EXAMPLES_MIN) return () => null;
   const wordsOf = (cells: readonly Value[]): ReadonlySet<string> =>
     new Set(cells.flatMap((cell) => [...domain.words(cell)]));
-  const said = common(
+  const said = commonTo(
     examples.map(({ input, output }) => {
       const shown = wordsOf(input);
       return new Set([...domain.words(output)].filter((word) => !shown.has(word)));
@@ -24,8 +30,11 @@ export function lackingWordOf(domain: Domain, examples: readonly Example[]): (ro
   );
   if (said.length === 0) return () => null;
   const width = examples[0]?.input.length ?? 0;
+  const read = new Set(domain.reads(program));
   const shared = Array.from({ length: width }, (_, place) =>
-    common(examples.map(({ input }) => domain.words(input[place] ?? null))),
+    read.has(place) || examples.length >= UNREAD_EXAMPLES_MIN
+      ? commonTo(examples.map(({ input }) => domain.words(input[place] ?? null)))
+      : [],
   );
   return (row) => {
     for (const [place, words] of shared.entries()) {
@@ -39,12 +48,12 @@ export function lackingWordOf(domain: Domain, examples: readonly Example[]): (ro
 
 /** A word in small letters as a cell writes it. */
 function asWritten(word: string, cell: Value): string {
-  const at = typeof cell === "string" ? cell.toLowerCase().indexOf(word) : -1;
-  return typeof cell === "string" && at >= 0 ? cell.slice(at, at + word.length) : word;
+  const written = typeof cell === "string" ? (cell.match(/[\p{L}\p{M}]+|\p{Sc}/gu) ?? []) : [];
+  return written.find((each) => each.toLowerCase() === word) ?? word;
 }
 
 /** What all of some sets hold, in the order of the first. */
-function common(sets: readonly ReadonlySet<string>[]): readonly string[] {
+export function commonTo(sets: readonly ReadonlySet<string>[]): readonly string[] {
   const [first, ...others] = sets;
   return [...(first ?? [])].filter((item) => others.every((set) => set.has(item)));
 }

@@ -32,8 +32,9 @@ export function bySeparation(guards: readonly VectorId[], view: SearchView): rea
     const side = (taken: boolean): readonly Value[] => view.scopes.filter((_, at) => holds[at] === taken);
     const sides = [side(true), side(false)];
     const left = sides.reduce((sum, scopes) => sum + unexplained(scopes, pieces), 0);
+    if (left >= unsplit) return [];
     const [first = 0, others = 0] = sides.map((scopes) => coverSize(scopes, pieces));
-    return left < unsplit ? [{ guard, needed: FIRST_WEIGHT * first + others, left, order }] : [];
+    return [{ guard, needed: FIRST_WEIGHT * first + others, left, order }];
   });
   scored.sort((one, other) => one.needed - other.needed || one.left - other.left || one.order - other.order);
   const enough = scored.some(({ left }) => left === 0);

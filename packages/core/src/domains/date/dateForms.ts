@@ -232,7 +232,7 @@ const weekdayOfMonth: Reader = ([count = "", weekday = "", name = "", year]) => 
 /** Forms without the name of a month alone. A number is never cut out of a longer one. */
 const FORMS: readonly Form[] = [
   {
-    pattern: /(?<!\d|\d[./_-])(\d{1,4})(\s?(?:--|[./_-])\s?|\s)(\d{1,2})\2(\d{1,4})(?!\d)/gu,
+    pattern: /(?<!\d|\d[./-]|\d_(?=\d{1,4}_))(\d{1,4})(\s?(?:--|[./_-])\s?|\s)(\d{1,2})\2(\d{1,4})(?!\d)/gu,
     runs: 3,
     digits: 1,
     read: threeNumbers,
@@ -260,8 +260,18 @@ const FORMS: readonly Form[] = [
     letters: true,
     read: yearMonthDay,
   },
-  { pattern: /(?<!\d|\d[./_-])(\d{1,2})[/_-](\d{4})(?!\d|[./_-]\d)/gu, runs: 2, digits: 4, read: monthYear },
-  { pattern: /(?<!\d|\d[./_-])(\d{4})[/_-](\d{1,2})(?!\d|[./_-]\d)/gu, runs: 2, digits: 4, read: yearMonthDay },
+  {
+    pattern: /(?<!\d|\d[./-]|\d_(?=\d{1,2}_))(\d{1,2})[/_-](\d{4})(?!\d|[./-]\d)/gu,
+    runs: 2,
+    digits: 4,
+    read: monthYear,
+  },
+  {
+    pattern: /(?<!\d|\d[./-]|\d_(?=\d{4}_))(\d{4})[/_-](\d{1,2})(?!\d|[./-]\d)/gu,
+    runs: 2,
+    digits: 4,
+    read: yearMonthDay,
+  },
   { pattern: /(?<!\d|\d[./-])(\d{1,2})\/(\d{1,2})(?!\d|[./-]\d)/gu, runs: 2, digits: 1, read: dayMonth },
   {
     pattern: /(?<!\d|\d[./-])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)/gu,

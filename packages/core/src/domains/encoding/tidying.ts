@@ -1,7 +1,9 @@
 /** What people do by hand with a text that is nearly right: marks and zeros around it, tags in it, the case of a title, the host of an address. */
 
-const OUTER_MARKS = /^[^\p{L}\p{M}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]+$/gu;
-const TAG = /<[A-Za-z/!][^<>]*>/g;
+const PLAIN = /[\p{L}\p{M}\p{Nd}]/u;
+const TAGS = /(?:<[A-Za-z/!][^<>]*>)+/g;
+/** Tags within a word or a sentence, which leave no room behind. */
+const INLINE = /^(?:<\/?(?:a|b|i|u|s|em|strong|small|span|sub|sup|code|mark|font)(?:\s[^<>]*)?>)+$/i;
 /** Scheme, user, `www.`, and then the host up to its port or path. */
 const ADDRESS = /^\s*(?:[A-Za-z][A-Za-z\d+.-]*:\/\/)?(?:[^\s@/?#]*@)?(?:www\.)?([^\s:/?#@]+)/i;
 const HOST = /^[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+$/u;
@@ -11,26 +13,30 @@ const WORD = /[\p{L}\p{M}\p{Nd}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const TITLE_SMALL = new Set(
   "a an and as at but by for from in into nor of on onto or over per the to up via vs with".split(" "),
 );
-/** Words that stay small within the name of a person or a place. */
+/** Words that stay small within the name of a person or a place, and are no initials or common given names. */
 const NAME_SMALL = new Set(
-  "al am an bin d da das de del della den der des di do dos du e el en et i la le les of och on sur the und van von y zu zum zur".split(
-    " ",
-  ),
+  "da de del della den der des di dos du la las le les los of och ten ter und van vom von zu zum zur".split(" "),
 );
 
 /** A text without the marks and blanks at both its ends; not defined where nothing is left. */
 export function withoutOuterMarks(text: string): string | undefined {
-  return text.replace(OUTER_MARKS, "") || undefined;
+  const characters = [...text];
+  const first = characters.findIndex((character) => PLAIN.test(character));
+  const last = characters.findLastIndex((character) => PLAIN.test(character));
+  return first < 0 ? undefined : characters.slice(first, last + 1).join("");
 }
 
-/** A text without the zeros in front of something. */
+/** A text without the zeros in front of a letter or another digit; a number keeps its last zero, and a part such as the `0` of `0-3` stays. */
 export function withoutZerosInFront(text: string): string {
-  return text.replace(/^0+(?=[^\s])/, "");
+  return text.replace(/^0+(?=[\p{L}1-9]|0$)/u, "");
 }
 
-/** The text of a piece of markup with one blank wherever there were tags, and none at its ends. */
+/** The text of a piece of markup with one blank for tags between words, and none at its ends. Tags within a sentence, such as `<b>`, leave nothing. */
 export function tagsToBlanks(text: string): string {
-  return text.replace(TAG, " ").replace(/\s+/g, " ").trim();
+  return text
+    .replace(TAGS, (tags) => (INLINE.test(tags) ? "" : " "))
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The host of a web address without `www.`, user and port: `https://www.a.org:80/x` → `a.org`. Not defined for names without a dot. */
@@ -39,31 +45,38 @@ export function hostName(text: string): string | undefined {
   return host !== undefined && HOST.test(host) ? host : undefined;
 }
 
-/** A text in the case of English titles: short words stay small but for the first. */
+/** A text in the case of English titles: short words stay small but for the first, the last, and one behind a colon. */
 export function toHeadline(text: string): string {
   return inCaseOf(text, TITLE_SMALL);
 }
 
-/** A text in the case of names: particles such as `van` and `de` stay small but for the first. */
+/** A text in the case of names: particles such as `van` and `de` stay small but for the first and the last word. */
 export function toNameCase(text: string): string {
   return inCaseOf(text, NAME_SMALL);
 }
 
 function inCaseOf(text: string, small: ReadonlySet<string>): string {
-  let isFirst = true;
-  return text.toLowerCase().replace(WORD, (word) => {
-    const stays = !isFirst && small.has(word);
-    isFirst = false;
-    return stays ? word : word.charAt(0).toUpperCase() + word.slice(1);
+  const lower = text.toLowerCase();
+  const words = [...lower.matchAll(WORD)];
+  const staying = new Set(
+    words
+      .slice(1, -1)
+      .flatMap(({ 0: word, index }) =>
+        small.has(word) && !/[:.]\s*$/.test(lower.slice(Math.max(0, index - 3), index)) ? [index] : [],
+      ),
+  );
+  return lower.replace(WORD, (word, at: number) => {
+    const [first = ""] = word;
+    return staying.has(at) ? word : first.toUpperCase() + word.slice(first.length);
   });
 }
 
-/** Where an output keeps a word small behind others that begin with a capital. */
-export const HEADLINE: RegExp = new RegExp(
-  `\\p{Lu}\\S* (?:\\S+ )*(?:${[...TITLE_SMALL].join("|")})(?![\\p{L}\\p{M}])`,
-  "u",
-);
-export const NAME_CASE: RegExp = new RegExp(
-  `\\p{Lu}\\S* (?:\\S+ )*(?:${[...NAME_SMALL].join("|")})(?![\\p{L}\\p{M}])`,
-  "u",
-);
+/** Whether a text keeps one of some words small behind a word with a capital. */
+function keepsSmall(small: ReadonlySet<string>): { readonly test: (text: string) => boolean } {
+  const word = new RegExp(`\\s(?:${[...small].join("|")})(?![\\p{L}\\p{M}])`, "u");
+  return { test: (text) => /\p{Lu}/u.test(text) && word.test(text) };
+}
+
+/** Traces of titles and of names in their case. */
+export const HEADLINE: ReturnType<typeof keepsSmall> = keepsSmall(TITLE_SMALL);
+export const NAME_CASE: ReturnType<typeof keepsSmall> = keepsSmall(NAME_SMALL);

@@ -75,7 +75,7 @@ function* thresholds([cells]: Parameters<Literals>[0]): Generator<readonly Value
 /** True where no cell of the column has a fraction, so that what divides its numbers may matter. */
 function areWhole(cells: readonly Value[], view: SearchView): boolean {
   return [...cells, ...unlabelledCells(cells, view)].every(
-    (cell) => !isText(cell) || !/\d[.,]\d{1,2}(?!\d)/.test(cell),
+    (cell) => !isText(cell) || !/\d(?:\.\d+|,\d{1,2})(?!\d)/.test(cell),
   );
 }
 

@@ -116,7 +116,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
  * Bits against chance: half of all numbers are even, so that asking divides a few examples in some way whatever the rule is. Set by hand, since
  * tasks about operators have such questions more often than tables.
  */
-const CHANCE_BITS = 4;
+const CHANCE_BITS = 2.5;
 
 /** Bits of a style other than the usual one, where the column leaves it open: it is tried only where it reads something else. */
 const OPEN_STYLE_BITS = 1.5;

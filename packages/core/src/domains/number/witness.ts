@@ -242,7 +242,7 @@ function linesOf(
   const [value = "0"] = values;
   const [wish = "0"] = wanted;
   const isLone = values.every((other) => other === value) && wanted.every((other) => other === wish);
-  if (isLone && values.length > 1) return lines; // a constant says as much
+  if (isLone && isCase && values.length > 1) return lines; // within a case, a constant says as much
   for (const factor of factorsNear(points))
     if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) lines.push({ factor, addend: "0" });
   const line = lineThrough(values, wanted, points);

@@ -67,8 +67,8 @@ export const CLASS_PATTERNS: Readonly<Record<ClassName, string>> = {
   words: "\\S+",
   capitalised: "\\p{Lu}[\\p{Ll}\\p{M}]+",
   number: "\\p{Nd}+(?:[.,]\\p{Nd}+)*",
-  email: "[\\p{L}\\p{Nd}._%+-]{1,64}@[\\p{L}\\p{Nd}-]{1,63}(?:\\.[\\p{L}\\p{Nd}-]{1,63})+",
-  webAddress: `(?:[Hh]ttps?:\\/\\/|[Ww]ww\\.)[^${ADDRESS_ENDS}]*[^${ADDRESS_ENDS}${NOT_LAST}]`,
+  email: "(?<![\\p{L}\\p{Nd}._%+'-])[\\p{L}\\p{Nd}._%+'-]{1,64}@[\\p{L}\\p{Nd}-]{1,63}(?:\\.[\\p{L}\\p{Nd}-]{1,63})+",
+  webAddress: `(?:[Hh][Tt][Tt][Pp][Ss]?:\\/\\/|[Ww]ww\\.)[^${ADDRESS_ENDS}]*[^${ADDRESS_ENDS}${NOT_LAST}]`,
   tag: "(?<![\\p{L}\\p{M}\\p{Nd}_&\\/#@])[#@][\\p{L}\\p{M}\\p{Nd}_]+",
 };
 

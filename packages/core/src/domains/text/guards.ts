@@ -43,7 +43,7 @@ export const contains: Operator = {
 export const startsWith: Operator = {
   name: "startsWith",
   run: asks((text, needle) => text.startsWith(needle as string)),
-  literals: sought((text, memo) => beginnings(text, memo)),
+  literals: sought((text, memo) => beginnings(text, memo), isMeasured),
 };
 
 export const endsWith: Operator = {
@@ -144,10 +144,13 @@ export const isLonger: Operator = {
  * Texts worth looking for: those that some of the texts in view give, in order of occurrence. Digits of a quantity are no text to look
  * for: a rule that turns on the size of a number has a limit.
  */
-function sought(candidates: (text: string, memo: Memo) => readonly string[]): Literals {
+function sought(
+  candidates: (text: string, memo: Memo) => readonly string[],
+  isPlain: (texts: readonly (Value | undefined)[]) => boolean = () => true,
+): Literals {
   return ([texts], view: SearchView) => {
     const { memo } = view;
-    const isQuantity = isQuantityColumn(texts ?? [], view);
+    const isQuantity = isPlain(texts ?? []) && isQuantityColumn(texts ?? [], view);
     const found = new Set<string>();
     for (const text of texts ?? []) {
       if (!isText(text)) continue;
@@ -163,6 +166,11 @@ function sought(candidates: (text: string, memo: Memo) => readonly string[]): Li
 const DIGITS = /^\d+$/;
 const QUANTITY = /^[-+−]?(?:0|[1-9][\d,.' ]*)(?:[.,]\d+)?\s?%?$/;
 
+/** True where some number has a fraction, a sign or a mark: of whole numbers the first digits may be those of a plan, such as one of accounts. */
+function isMeasured(texts: readonly (Value | undefined)[]): boolean {
+  return texts.some((text) => isText(text) && /\D/.test(text.trim()));
+}
+
 /** Share of the unlabelled cells with digits that must be quantities, too. */
 const QUANTITIES_SHARE = 0.9;
 
@@ -171,26 +179,24 @@ const QUANTITIES_SHARE = 0.9;
  * Numbers of one length may be codes. The unlabelled rows of the column are looked at, too.
  */
 function isQuantityColumn(texts: readonly (Value | undefined)[], view: SearchView): boolean {
+  const known = remember(view.memo, "text/quantities", view.scopes, () => new Map<number, boolean>());
   const key = view.store.vector(texts.map((text) => text ?? null));
-  return (
-    remember(view.memo, "text/quantities", view.scopes, () => new Map<number, boolean>()).get(key) ??
-    seen(key, texts, view)
-  );
+  const found = known.get(key) ?? areQuantities(texts, unlabelledCells(texts, view));
+  known.set(key, found);
+  return found;
 }
 
-function seen(key: number, texts: readonly (Value | undefined)[], view: SearchView): boolean {
+function areQuantities(texts: readonly (Value | undefined)[], further: readonly Value[]): boolean {
   const withDigits = (cells: readonly (Value | undefined)[]): readonly string[] =>
-    cells.filter(isText).filter((text) => /\d/.test(text));
-  const isQuantity = (text: string): boolean => QUANTITY.test(text.trim());
-  const [shown, further] = [withDigits(texts), withDigits(unlabelledCells(texts, view))];
-  const column = [...shown, ...further];
-  const are =
+    cells.filter(isText).flatMap((text) => (/\d/.test(text) ? [text.trim()] : []));
+  const [shown, others] = [withDigits(texts), withDigits(further)];
+  const column = [...shown, ...others];
+  return (
     shown.length > 0 &&
-    shown.every(isQuantity) &&
-    further.filter(isQuantity).length >= QUANTITIES_SHARE * further.length &&
-    (column.some((text) => /\D/.test(text.trim())) || new Set(column.map((text) => text.trim().length)).size > 1);
-  remember(view.memo, "text/quantities", view.scopes, () => new Map<number, boolean>()).set(key, are);
-  return are;
+    shown.every((text) => QUANTITY.test(text)) &&
+    others.filter((text) => QUANTITY.test(text)).length >= QUANTITIES_SHARE * others.length &&
+    (column.some((text) => /\D/.test(text)) || new Set(column.map((text) => text.length)).size > 1)
+  );
 }
 
 /** The first character, and all up to the end of the first run of letters or digits. */

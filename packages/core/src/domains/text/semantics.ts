@@ -412,6 +412,7 @@ function shifted(text: string, at: number | undefined, count: number, memo: Memo
   return before + count < 0 ? undefined : offsetAt(text, before + count, memo);
 }
 
+/** The text of a span and where it starts, in UTF-16 units, from the scope of its end. */
 export function spanStart(scope: Value): { readonly text: string; readonly start: number } | undefined {
   if (!isList(scope)) return undefined;
   const [text, start] = scope;

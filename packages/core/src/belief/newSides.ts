@@ -40,7 +40,7 @@ function isApart(kinds: ReadonlySet<string>, known: ReadonlySet<string>): boolea
  * The belief after a look at where its programs cut: outputs out of surroundings that no example has are believed less, against the
  * other outputs of their row. A program that cuts within words on some rows, as it does in no example, so loses votes on each of them.
  */
-export function believingCuts(
+export function believingSurroundings(
   domain: Domain,
   examples: readonly { readonly input: Value; readonly output: Value }[],
   belief: Belief,
@@ -52,15 +52,18 @@ export function believingCuts(
     ...belief,
     predictive: (row) => {
       const predictive = belief.predictive(row);
-      const weighed = predictive.outputs.map(({ value, probability }) => ({
-        value,
-        probability: probability < LOOKED_AT_FROM ? probability : probability * likelihood(row, value),
-      }));
-      const left = weighed.reduce((sum, { probability }) => sum + probability, 0);
-      if (weighed.length < 2 || left === 0) return predictive;
-      const scale = predictive.outputs.reduce((sum, { probability }) => sum + probability, 0) / left;
-      const outputs = weighed.map(({ value, probability }) => ({ value, probability: probability * scale }));
-      return { ...predictive, outputs: outputs.sort((one, other) => other.probability - one.probability) };
+      const likely = predictive.outputs.filter(({ probability }) => probability >= LOOKED_AT_FROM);
+      if (likely.length < 2) return predictive;
+      const weights = likely.map(({ value, probability }) => probability * likelihood(row, value));
+      const scale = sumOf(likely.map(({ probability }) => probability)) / sumOf(weights);
+      const weighed = likely.map(({ value }, at) => ({ value, probability: (weights[at] ?? 0) * scale }));
+      const rest = predictive.outputs.filter(({ probability }) => probability < LOOKED_AT_FROM);
+      const outputs = [...weighed, ...rest].sort((one, other) => other.probability - one.probability);
+      return { ...predictive, outputs };
     },
   };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cells } from "../language.js";
 import { learnIn } from "../learn.js";
 import type { Task } from "../outcome.js";
-import { newSidesOf } from "./cuts.js";
+import { newSidesOf } from "./newSides.js";
 
 const codes: Task = {
   examples: [
@@ -19,7 +19,7 @@ function learned(task: Task) {
   return outcome.inkling;
 }
 
-describe("cuts", () => {
+describe("where outputs are cut out", () => {
   it("have new sides where no example stands next to such characters", () => {
     const newSides = newSidesOf(cells, codes.examples);
     expect(newSides?.(["IT-X99-D"], "99")).toBe(1);
