@@ -192,7 +192,7 @@ describe("what is not sure enough to be filled in", () => {
 
 describe("a question about a row for which no rule gives an answer", () => {
   const DAYS =
-    'when,day\n13/03/2023,2023-03-13\n3 Jan 2024,2024-01-03\n"February 12, 2024",2024-02-12\n2024-01-17,2024-01-17\n18/01/2022,\nunknown,\n';
+    'when,day\n13/03/2023,2023-03-13\n3 Jan 2024,2024-01-03\n"February 12, 2024",2024-02-12\n2024-01-17,2024-01-17\n18/01/2022,2022-01-18\nunknown,\n';
 
   it("does not speak of choices", async () => {
     const path = folder.write("days.csv", DAYS);

@@ -10,11 +10,11 @@ const HOST = /^[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+$/u;
 const WORD = /[\p{L}\p{M}\p{Nd}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** Words that stay small within an English title. */
-const TITLE_SMALL = new Set(
+const TITLE_SMALL: ReadonlySet<string> = new Set(
   "a an and as at but by for from in into nor of on onto or over per the to up via vs with".split(" "),
 );
 /** Words that stay small within the name of a person or a place, and are no initials or common given names. */
-const NAME_SMALL = new Set(
+const NAME_SMALL: ReadonlySet<string> = new Set(
   "da de del della den der des di dos du la las le les los of och ten ter und van vom von zu zum zur".split(" "),
 );
 

@@ -114,7 +114,7 @@ describe("parts of a text", () => {
     ];
     const { words, outputs } = learned(rows, [["level=2 host=x user=kim time=1"], ["user=al"]]);
     expect(outputs).toEqual(["kim", "al"]);
-    expect(words).toContain("“user=”");
+    expect(words).toContain("for “user”");
   });
 });
 
