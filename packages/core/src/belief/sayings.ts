@@ -40,16 +40,16 @@ export function lackingWordOf(
     for (const [place, words] of shared.entries()) {
       const own = domain.words(row[place] ?? null);
       const missing = words.find((word) => !own.has(word));
-      if (missing !== undefined) return `every example has "${asWritten(missing, examples[0]?.input[place] ?? null)}"`;
+      if (missing !== undefined) return `every example has "${asWritten(domain, missing, examples[0]?.input[place] ?? null)}"`;
     }
     return null;
   };
 }
 
-/** A word in small letters as a cell writes it. */
-function asWritten(word: string, cell: Value): string {
-  const written = typeof cell === "string" ? (cell.match(/[\p{L}\p{M}]+|\p{Sc}/gu) ?? []) : [];
-  return written.find((each) => each.toLowerCase() === word) ?? word;
+/** A word in small letters as a cell writes it, where blanks stand around it; else as it is. */
+function asWritten(domain: Domain, word: string, cell: Value): string {
+  const pieces = typeof cell === "string" ? cell.split(/\s+/) : [];
+  return pieces.find((piece) => piece.toLowerCase() === word && domain.words(piece).has(word)) ?? word;
 }
 
 /** What all of some sets hold, in the order of the first. */
