@@ -40,7 +40,8 @@ export function lackingWordOf(
     for (const [place, words] of shared.entries()) {
       const own = domain.words(row[place] ?? null);
       const missing = words.find((word) => !own.has(word));
-      if (missing !== undefined) return `every example has "${asWritten(domain, missing, examples[0]?.input[place] ?? null)}"`;
+      if (missing !== undefined)
+        return `every example has "${asWritten(domain, missing, examples[0]?.input[place] ?? null)}"`;
     }
     return null;
   };
