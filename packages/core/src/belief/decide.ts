@@ -100,7 +100,7 @@ export function familiarityOf(
       const length = domain.spelledBits(output);
       return Math.log(Math.max(length, longest) / longest) + Math.log(shortest / Math.min(length, shortest));
     },
-    newSurroundings: (input, output) => newSides?.(input, output) ?? 0,
+    newSurroundings: (input, output) => newSides(input, output),
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
     lacksSign: (input) => lackingSign(cellsOf(input)) !== undefined,
     isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,

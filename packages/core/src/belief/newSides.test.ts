@@ -22,14 +22,25 @@ function learned(task: Task) {
 describe("where outputs are cut out", () => {
   it("have new sides where no example stands next to such characters", () => {
     const newSides = newSidesOf(cells, codes.examples);
-    expect(newSides?.(["IT-X99-D"], "99")).toBe(1);
-    expect(newSides?.(["IT-X99-D"], "X99")).toBe(0);
-    expect(newSides?.(["9X99X"], "X99X")).toBe(2);
-    expect(newSides?.(["IT-X99-D"], "nowhere")).toBe(0);
+    expect(newSides(["IT-X99-D"], "99")).toBe(1);
+    expect(newSides(["IT-X99-D"], "X99")).toBe(0);
+    expect(newSides(["9X99X"], "X99X")).toBe(2);
+    expect(newSides(["IT-X99-D"], "nowhere")).toBe(0);
   });
 
   it("say nothing where an output is not in its row", () => {
-    expect(newSidesOf(cells, [...codes.examples, { input: ["a-b-c"], output: "none" }])).toBeNull();
+    const newSides = newSidesOf(cells, [...codes.examples, { input: ["a-b-c"], output: "none" }]);
+    expect(newSides(["IT-X99-D"], "99")).toBe(0);
+  });
+
+  it("count for the parts of an output that is put together, and three times for untidy blanks", () => {
+    const newSides = newSidesOf(cells, [
+      { input: ["Holt, Mary"], output: "Mary Holt" },
+      { input: ["Quill, Peter"], output: "Peter Quill" },
+    ]);
+    expect(newSides(["O'Hara, Owen"], "Owen O'Hara")).toBe(0);
+    expect(newSides(["O'Hara, Owen"], "Owen Hara")).toBe(1);
+    expect(newSides(["O'Hara, Owen"], "Owen  O'Hara")).toBe(3);
   });
 
   it("out of other surroundings count against a program, though it is the shortest", () => {

@@ -1,4 +1,4 @@
-import type { Domain, Surroundings } from "../space/domain.js";
+import type { Domain } from "../space/domain.js";
 import type { Value } from "../space/value.js";
 import type { Belief } from "./belief.js";
 
@@ -10,25 +10,30 @@ const OTHER_SURROUNDINGS_LIKELIHOOD = 0.3;
 /** Share of the belief about a row from which on an output is looked at. */
 const LOOKED_AT_FROM = 0.001;
 
-/** How many sides of an output that is cut out of its row have other surroundings than those of the examples: 0, 1 or 2. */
+/** Sides that an untidy output counts for. */
+const UNTIDY_SIDES = 3;
+
+/** How many sides of the parts that an output has of its row have other surroundings than those of the examples: 0, 1 or 2; 3 for an untidy output. */
 export type NewSides = (row: Value, output: Value) => number;
 
-/** The sides that no example has; `null` where an example's output is not cut out of its row, so that nothing follows. */
+/** The sides that no example has. */
 export function newSidesOf(
   domain: Domain,
   examples: readonly { readonly input: Value; readonly output: Value }[],
-): NewSides | null {
-  const around: Surroundings[] = [];
-  for (const { input, output } of examples) {
-    const each = domain.surroundings(input, output);
-    if (each === null) return null;
-    around.push(each);
-  }
+): NewSides {
+  const wholes = examples.map(({ input, output }) => domain.surroundings(input, output));
+  const areCut = wholes.every((whole) => whole !== null);
+  const around = areCut ? wholes : examples.flatMap(({ input, output }) => domain.partSurroundings(input, output));
   const before = new Set(around.flatMap((each) => [...each.before]));
   const after = new Set(around.flatMap((each) => [...each.after]));
+  const isUntidy = domain.untidyAgainst(examples);
   return (row, output) => {
-    const found = domain.surroundings(row, output);
-    return found === null ? 0 : Number(isApart(found.before, before)) + Number(isApart(found.after, after));
+    if (isUntidy(output)) return UNTIDY_SIDES;
+    const whole = areCut ? domain.surroundings(row, output) : null;
+    const parts = whole === null ? domain.partSurroundings(row, output) : [whole];
+    const isNew = (side: "before" | "after", known: ReadonlySet<string>) =>
+      Number(known.size > 0 && parts.some((part) => isApart(part[side], known)));
+    return isNew("before", before) + isNew("after", after);
   };
 }
 
@@ -46,7 +51,6 @@ export function believingSurroundings(
   belief: Belief,
 ): Belief {
   const newSides = newSidesOf(domain, examples);
-  if (newSides === null) return belief;
   const likelihood = (row: Value, output: Value): number => OTHER_SURROUNDINGS_LIKELIHOOD ** newSides(row, output);
   return {
     ...belief,

@@ -69,6 +69,8 @@ export type Appearance = Pick<
   | "slip"
   | "copied"
   | "surroundings"
+  | "partSurroundings"
+  | "untidyAgainst"
   | "treatment"
 >;
 

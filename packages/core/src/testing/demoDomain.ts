@@ -199,6 +199,8 @@ export const demo: Domain = {
   calibration: uncalibrated,
   copied: () => 0,
   surroundings: () => null,
+  partSurroundings: () => [],
+  untidyAgainst: () => () => false,
   treatment: () => null,
   slip: () => ({ kind: "other", bits: 20 }),
   templates: {},

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outerBlanks } from "./outerBlanks.js";
+import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
 
 test.each([
   [" Rostock", true],
@@ -14,4 +14,17 @@ test.each([
 
 test("nothing is said of blanks that an example has", () => {
   expect(outerBlanks([{ output: " Berlin" }])([], " Rostock")).toBeNull();
+});
+
+test.each([
+  [["Ann Lee"], "Bo  Hill", true],
+  [["Ann  Lee"], "Bo  Hill", false],
+  [["ann.lee@x.org", "bo_hill@x.org"], "el amrani@x.org", true],
+  [["ann lee"], "el amrani@x.org", false],
+  [["X11 SE"], "X11) Mobile", true],
+  [["X11 SE"], "X11 (SE)", false],
+  [["[CPT-1]"], "[CPT-1]]", false],
+  [["1"], null, false],
+])("beside %j, %j is untidy: %s", (outputs, output, isUntidy) => {
+  expect(untidyAgainst(outputs.map((each) => ({ output: each })))(output)).toBe(isUntidy);
 });

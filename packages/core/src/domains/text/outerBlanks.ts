@@ -11,3 +11,40 @@ export function outerBlanks(
   if (examples.some(({ output }) => has(output))) return () => null;
   return (_, output) => (has(output) ? "no example's output has blanks at its ends or twice" : null);
 }
+
+/** A text without white space and capitals, with a mark between its parts: an address, a handle, the name of a file. */
+const HANDLE = /^(?=[^\p{L}]{0,60}\p{Ll})(?=.{0,60}[\p{L}\p{Nd}][-._@/+][\p{L}\p{Nd}])[^\s\p{Lu}\p{Lt}]{1,200}$/u;
+
+/**
+ * Whether an output is untidy where no example's is: with blanks at an end or twice, with any blank where all outputs are handles, or with a
+ * bracket that is not opened or closed where no example has any bracket.
+ */
+export function untidyAgainst(examples: readonly { readonly output: Value }[]): (output: Value) => boolean {
+  const outputs = examples.flatMap(({ output }) => (typeof output === "string" ? [output] : []));
+  const areHandles = outputs.length === examples.length && outputs.every((output) => HANDLE.test(output));
+  const hasOddBlank = (output: string): boolean => (areHandles ? /\s/ : ODD_BLANK).test(output);
+  const keepsBlanks = outputs.some(hasOddBlank);
+  const hasBrackets = outputs.some((output) => BRACKET.test(output));
+  const isUntidy = (output: string): boolean =>
+    (!keepsBlanks && hasOddBlank(output)) || (!hasBrackets && hasLoneBracket(output));
+  return (output) => typeof output === "string" && isUntidy(output);
+}
+
+const BRACKET = /[()[\]{}]/;
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  [")", "("],
+  ["]", "["],
+  ["}", "{"],
+]);
+const OPENING: ReadonlySet<string> = new Set(CLOSING.values());
+
+/** Whether some bracket of a text has no other one that belongs to it. */
+function hasLoneBracket(text: string): boolean {
+  const open: string[] = [];
+  for (const character of text) {
+    const opener = CLOSING.get(character);
+    if (OPENING.has(character)) open.push(character);
+    else if (opener !== undefined && open.pop() !== opener) return true;
+  }
+  return open.length > 0;
+}

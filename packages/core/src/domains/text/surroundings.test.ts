@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { surroundings } from "./surroundings.js";
+import { partSurroundings, surroundings } from "./surroundings.js";
 
 const around = (row: readonly (string | null)[], value: string | null) => {
   const found = surroundings(row, value);
@@ -20,4 +20,15 @@ test("what no cell holds has no surroundings, nor has what is no text", () => {
   expect(around(["ab"], "ba")).toBeNull();
   expect(around(["ab"], "")).toBeNull();
   expect(around(["ab", null], null)).toBeNull();
+});
+
+test("parts that are copied from a row stand between what surrounds them, whatever their case", () => {
+  const around = (row: readonly string[], value: string) =>
+    partSurroundings(row, value).map(({ before, after }) => [[...before], [...after]]);
+  expect(around(["Owen O'Hara"], "HARA, Owen")).toEqual([
+    [["'"], [""]],
+    [[""], [" "]],
+  ]);
+  expect(around(["Owen O'Hara"], "O. 7")).toEqual([]);
+  expect(around(["a".repeat(3000)], "aaa bbb")).toEqual([]);
 });

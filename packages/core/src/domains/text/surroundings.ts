@@ -18,6 +18,50 @@ export function surroundings(row: Value, value: Value): Surroundings | null {
   return before.size === 0 ? null : { before, after };
 }
 
+/** Parts that are looked at: single letters and numbers may stand there by chance, or be worked out. */
+const PLAIN = /[\p{L}\p{M}\p{Nd}]/u;
+const RUN = /[\p{L}\p{M}\p{Nd}]+/gu;
+const WORDY = /\p{L}{2}/u;
+/** Longest output that is taken apart, and longest cells of its row together, in UTF-16 units. */
+const TAKEN_APART_MAX = 200;
+const CELLS_MAX = 2000;
+
+/**
+ * What stands around the parts of a text that are copies out of a row, from left to right: from the beginning of a word or number on, the longest
+ * there is but for case. Those that end within a word are left out, and those without two letters in a row. Empty for what is no text,
+ * and for long outputs and rows.
+ */
+export function partSurroundings(row: Value, value: Value): readonly Surroundings[] {
+  if (!isList(row) || typeof value !== "string" || value.length > TAKEN_APART_MAX) return [];
+  const cells = row.map((cell) => (typeof cell === "string" ? cell.toLowerCase() : null));
+  if (cells.reduce((sum, cell) => sum + (cell?.length ?? 0), cells.length) > CELLS_MAX) return [];
+  const text = value.toLowerCase();
+  const found: Surroundings[] = [];
+  let end = 0;
+  for (const { index: start } of text.matchAll(RUN)) {
+    if (start < end) continue;
+    end = start + copiedLength(cells, text, start);
+    const part = text.slice(start, end);
+    const around = WORDY.test(part) && !endsWithin(text, end) ? surroundings(cells, part) : null;
+    if (around !== null) found.push(around);
+  }
+  return found;
+}
+
+/** Whether an offset lies between two letters or digits. */
+function endsWithin(text: string, offset: number): boolean {
+  return PLAIN.test(text[offset - 1] ?? "") && PLAIN.test(text[offset] ?? "");
+}
+
+/** Length of the longest text from an offset on that stands in a cell. */
+function copiedLength(cells: readonly (string | null)[], text: string, from: number): number {
+  let length = 0;
+  for (const cell of cells) {
+    while (from + length < text.length && cell?.includes(text.slice(from, from + length + 1)) === true) length++;
+  }
+  return length;
+}
+
 /** The character that ends before an offset, of one or two UTF-16 units. */
 function characterBefore(cell: string, offset: number): string {
   return [...cell.slice(Math.max(0, offset - 2), offset)].at(-1) ?? "";
