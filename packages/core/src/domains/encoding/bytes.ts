@@ -26,6 +26,25 @@ export function fromBase64(text: string): string | undefined {
   return textOfBytes(bytesOfBase64(digits));
 }
 
+/** The characters of Windows-1252 for the bytes 80 to 9F; five of them have none. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Letters and marks of Latin script, of which a repaired text is made: others come of letters that were right. */
+const EUROPEAN = /^[\t-\u007e\u00a0-\u024f\u2010-\u2122]*$/;
+
+/**
+ * A text whose bytes in UTF-8 were read as Windows-1252 or Latin-1, as it was meant: `JosÃ©` → `José`. Others stay, also where only parts
+ * of them were read so.
+ */
+export function repaired(text: string): string {
+  const bytes = [...text].map((character) => {
+    const windows = WINDOWS.indexOf(character);
+    return windows >= 0 ? 0x80 + windows : (character.codePointAt(0) ?? 0);
+  });
+  const meant = bytes.some((byte) => byte > 0xff) ? undefined : textOfBytes(bytes);
+  return meant !== undefined && EUROPEAN.test(meant) ? meant : text;
+}
+
 /** Two hexadecimal digits a byte, in small letters. */
 export function toHex(text: string): string | undefined {
   return written(text, 16, 2, "");

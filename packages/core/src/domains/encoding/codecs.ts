@@ -1,7 +1,9 @@
 import * as bytes from "./bytes.js";
 import * as checksums from "./checksums.js";
+import type { Change, Codec, Test } from "./codec.js";
 import * as colours from "./colours.js";
 import * as escapes from "./escapes.js";
+import { handiwork } from "./handiwork.js";
 import * as letters from "./letters.js";
 import * as markup from "./markup.js";
 import * as naming from "./namingStyles.js";
@@ -10,47 +12,15 @@ import * as signals from "./signals.js";
 import * as tidying from "./tidying.js";
 import * as urls from "./urls.js";
 
-/** A function from texts to texts; `undefined` where it is not defined. */
-export type Change = (text: string) => string | undefined;
-
 /** Words that only the spelling alphabet has so, and permissions of a file in letters. */
 const SPELLED =
   /\b(?:alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-ray|yankee|zulu)\b/i;
 const MODE = /(?:[r-][w-][x-]){3}/;
 
-/** A question about a text, as regular expressions answer it. */
-export interface Test {
-  readonly test: (text: string) => boolean;
-}
-
-/** A change of texts that programs know by name, and what tells early that it cannot have given a text. */
-export interface Codec {
-  readonly change: Change;
-  /** Description length of its name in bits: two or three for what is common in tables, more for what a chance may give. */
-  readonly bits: number;
-  /** Changes that may give a text back from which it was made. */
-  readonly back: readonly Change[];
-  /** Every text it gives matches this, unless it leaves it as it is. */
-  readonly gives: Test;
-  /** A trace in the inputs of at least one example, without which it changes nothing. */
-  readonly takes?: Test;
-  /** A trace in the outputs of at least one example, without which it is not looked for. */
-  readonly shows?: Test;
-  /** `back` may miss texts from which it makes the same: whole texts and parts of cells are tried one by one. */
-  readonly lossy?: boolean;
-  /** It is defined on every text. */
-  readonly total?: boolean;
-  /** It leaves what it gives as it is. */
-  readonly idempotent?: boolean;
-  /** What it makes of a text is put together from what it makes of the words. */
-  readonly wordwise?: boolean;
-  /** What it gives may stand in front of something else. Needs a trace, so that it is seldom looked for. */
-  readonly heads?: boolean;
-}
-
 const ANYTHING = /[\s\S]/;
 /** Bytes and codes are asked of words; of digits alone they are a coincidence. */
 const LETTER = /\p{L}/u;
+const BASES = /[ACGTacgt]{3}/;
 const SPACED_DIGITS = /^\d{1,7}(?: \d{1,7})*$/;
 const CODE_POINTS = /^U\+[0-9A-F]{4,6}(?: U\+[0-9A-F]{4,6})*$/;
 /** A way to write a colour, somewhere in a text. */
@@ -217,54 +187,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
     gives: /^\S/,
     takes: /<[A-Za-z/!][^<>]*>/,
   },
-  hostName: {
-    change: tidying.hostName,
-    lossy: true,
-    bits: 4,
-    back: [],
-    heads: true,
-    gives: /^[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+/u,
-    takes: /:\/\/|(?:^|[\0\s])www\./i,
-  },
-  withoutOuterMarks: {
-    change: tidying.withoutOuterMarks,
-    lossy: true,
-    idempotent: true,
-    bits: 5,
-    back: [],
-    gives: /^[\p{L}\p{M}\p{Nd}]/u,
-    takes: /(?:^|\0)[^\p{L}\p{M}\p{Nd}\s]|[^\p{L}\p{M}\p{Nd}\s](?:$|\0)/u,
-  },
-  withoutZerosInFront: {
-    change: tidying.withoutZerosInFront,
-    lossy: true,
-    total: true,
-    idempotent: true,
-    bits: 5,
-    back: [],
-    gives: /^[^0\s]/,
-    takes: /(?<![\p{L}\p{M}\p{Nd}.,])0[\p{L}\p{Nd}]/u,
-  },
-  toHeadline: {
-    change: tidying.toHeadline,
-    lossy: true,
-    total: true,
-    idempotent: true,
-    bits: 4,
-    back: [],
-    gives: ANYTHING,
-    shows: tidying.HEADLINE,
-  },
-  toNameCase: {
-    change: tidying.toNameCase,
-    lossy: true,
-    total: true,
-    idempotent: true,
-    bits: 5,
-    back: [],
-    gives: ANYTHING,
-    shows: tidying.NAME_CASE,
-  },
+  ...handiwork,
   toBase64: {
     change: bytes.toBase64,
     bits: 4,
@@ -424,6 +347,20 @@ const CODECS: Readonly<Record<string, Codec>> = {
     shows: /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Ll}/u,
   },
   rot13: { change: letters.rot13, total: true, bits: 7, back: [letters.rot13], gives: /[A-Za-z]/ },
+  toComplement: {
+    change: letters.toComplement,
+    bits: 5,
+    back: [letters.toComplement],
+    gives: /[ACGTacgt]/,
+    takes: BASES,
+  },
+  toReverseComplement: {
+    change: letters.toReverseComplement,
+    bits: 5,
+    back: [letters.toReverseComplement],
+    gives: /[ACGTacgt]/,
+    takes: BASES,
+  },
   reverseText: { change: letters.reverseText, total: true, bits: 4, back: [letters.reverseText], gives: /.../su },
   sortText: { change: letters.sortText, lossy: true, idempotent: true, total: true, bits: 6, back: [], gives: /.../su },
   toMorse: {

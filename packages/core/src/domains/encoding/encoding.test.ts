@@ -44,6 +44,7 @@ const TEXTS: readonly string[] = [
   ...["AA", "xy", "27", "18279", "10.0.0.1", "10.0.0.256", "167772161", "0a000001", "24", "33", "255.255.255.0"],
   ...["00001010.00000000.00000000.00000001"],
   ...["the lord of the rings", "LUDWIG VAN BEETHOVEN", "http://www.b.org:80/x", "(so!)", "007a"],
+  ...["C:\\docs\\plan.v2.docx", "Hobbit, The", "JosÃ© GarcÃ­a", "salt ,pepper", "GATTACA"],
 ];
 
 function program(printed: string): Term {

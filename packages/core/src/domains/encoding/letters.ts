@@ -71,6 +71,20 @@ export function swapCase(text: string): string {
   });
 }
 
+const BASES = "ACGTacgt";
+const PAIRED = "TGCAtgca";
+
+/** The bases that pair with those of a strand of DNA: `GATTACA` → `CTAATGT`. Not defined for other letters. */
+export function toComplement(text: string): string | undefined {
+  const paired = [...text].map((base) => PAIRED[BASES.indexOf(base)]);
+  return paired.includes(undefined) ? undefined : paired.join("");
+}
+
+/** The other strand of DNA, read in its direction. */
+export function toReverseComplement(text: string): string | undefined {
+  return toComplement([...text].reverse().join(""));
+}
+
 /** Every Latin letter moved by half the alphabet. */
 export function rot13(text: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => {

@@ -3,6 +3,7 @@ export {
   fromBase64,
   fromBinary,
   fromHex,
+  repaired,
   toBase64,
   toBase64Url,
   toBinary,
@@ -42,7 +43,9 @@ export {
   toCodes,
   toColumnLetters,
   toColumnNumber,
+  toComplement,
   toPlainLetters,
+  toReverseComplement,
   toSlug,
   toSnakeSlug,
 } from "./letters.js";
@@ -68,12 +71,17 @@ export {
   numberToIp,
   prefixToMask,
 } from "./networks.js";
+export { fileEnding, fileName, fileStem, folder } from "./paths.js";
 export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
 export {
+  articleFirst,
+  articleLast,
   hostName,
   tagsToBlanks,
+  tidySpaces,
   toHeadline,
   toNameCase,
+  withoutArticle,
   withoutOuterMarks,
   withoutZerosInFront,
 } from "./tidying.js";

@@ -22,6 +22,16 @@ test.each([
   [tidy.toNameCase, "JOOST VAN DER MEER", "Joost van der Meer"],
   [tidy.toNameCase, "JOHN D SMITH", "John D Smith"],
   [tidy.toNameCase, "NGUYEN VAN", "Nguyen Van"],
+  [tidy.articleLast, "The Hobbit", "Hobbit, The"],
+  [tidy.articleLast, "Theatre Shoes", "Theatre Shoes"],
+  [tidy.articleLast, "A", "A"],
+  [tidy.articleFirst, "Tale of Two Cities, A", "A Tale of Two Cities"],
+  [tidy.articleFirst, "Hobbit, the", "the Hobbit"],
+  [tidy.withoutArticle, "An Ideal Husband", "Ideal Husband"],
+  [tidy.tidySpaces, " Oak table ,  four chairs", "Oak table, four chairs"],
+  [tidy.tidySpaces, "red,green ; ( blue )", "red, green; (blue)"],
+  [tidy.tidySpaces, "AT&amp;T http://a.org/?a=1;b=2", "AT&amp;T http://a.org/?a=1;b=2"],
+  [tidy.tidySpaces, "1,234 : 5.00 !", "1,234: 5.00!"],
 ])("%o of %j is %j", (change, text, changed) => {
   expect(change(text)).toBe(changed);
 });

@@ -80,3 +80,32 @@ function keepsSmall(small: ReadonlySet<string>): { readonly test: (text: string)
 /** Traces of titles and of names in their case. */
 export const HEADLINE: ReturnType<typeof keepsSmall> = keepsSmall(TITLE_SMALL);
 export const NAME_CASE: ReturnType<typeof keepsSmall> = keepsSmall(NAME_SMALL);
+
+const ARTICLE_FIRST = /^(The|An?)\s+(\S.*)$/is;
+const ARTICLE_LAST = /^(.*\S),\s*(The|An?)$/is;
+
+/** An English title with its article at the end: `The Hobbit` → `Hobbit, The`. Others stay. */
+export function articleLast(text: string): string {
+  return text.replace(ARTICLE_FIRST, "$2, $1");
+}
+
+/** An English title with its article in front again: `Hobbit, The` → `The Hobbit`. Others stay. */
+export function articleFirst(text: string): string {
+  return text.replace(ARTICLE_LAST, "$2 $1");
+}
+
+/** An English title without the article in front. */
+export function withoutArticle(text: string): string {
+  return text.replace(ARTICLE_FIRST, "$2");
+}
+
+/** A sentence or list with one blank between its words and behind commas, and none before marks, within brackets and at the ends. */
+export function tidySpaces(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/ (?=[,;:.!?)\]](?: |$|[,;:.!?]))/g, "")
+    .replace(/(?<=[([]) /g, "")
+    .replace(/ (?=[,;])/g, "")
+    .replace(/,(?=\p{L})/gu, ", ")
+    .trim();
+}

@@ -1,4 +1,4 @@
-import type { Change } from "./codecs.js";
+import type { Change } from "./codec.js";
 
 const WORD = /[\p{L}\p{M}\p{Nd}'’]+/gu;
 

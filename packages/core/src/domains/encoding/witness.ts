@@ -4,7 +4,8 @@ import { remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { CHECKSUMS, type Checksum, holdsChecksum } from "./checksums.js";
-import { type Change, CODEC_NAMES, type Codec, codecOf } from "./codecs.js";
+import type { Change, Codec } from "./codec.js";
+import { CODEC_NAMES, codecOf } from "./codecs.js";
 import { type Candidate, candidatesOf, rowsOf, targetsOf, textsOf } from "./rows.js";
 import { windowsOf } from "./windows.js";
 

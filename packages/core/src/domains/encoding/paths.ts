@@ -1,0 +1,39 @@
+/** Names of files in paths with slashes of either kind. */
+
+/** A name and its ending: letters and digits, of which one is a letter. A name such as `.profile` has none. */
+const ENDING = /^(.+)\.(?=\p{Nd}*\p{L})([\p{L}\p{Nd}]{1,10})$/su;
+
+/** Where the last name in a path begins, and where it ends: slashes behind it are passed over. */
+function lastName(path: string): readonly [start: number, end: number] {
+  let end = path.length;
+  while (end > 0 && isSlash(path[end - 1])) end--;
+  let start = end;
+  while (start > 0 && !isSlash(path[start - 1])) start--;
+  return [start, end];
+}
+
+function isSlash(character: string | undefined): boolean {
+  return character === "/" || character === "\\";
+}
+
+/** The last name in a path: `C:\a\b.txt` → `b.txt`. Not defined for a text without names. */
+export function fileName(text: string): string | undefined {
+  return text.slice(...lastName(text)) || undefined;
+}
+
+/** The last name in a path without its ending: `/a/b.c.txt` → `b.c`. */
+export function fileStem(text: string): string | undefined {
+  const name = fileName(text);
+  return name === undefined ? undefined : (ENDING.exec(name)?.[1] ?? name);
+}
+
+/** The ending of the last name in a path, without its dot: `/a.b/c.txt` → `txt`. Not defined where it has none. */
+export function fileEnding(text: string): string | undefined {
+  return ENDING.exec(fileName(text) ?? "")?.[2];
+}
+
+/** What stands before the last name in a path, without the slash: `C:\a\b.txt` → `C:\a`. */
+export function folder(text: string): string | undefined {
+  const [start] = lastName(text);
+  return start < 2 ? undefined : text.slice(0, start - 1);
+}
