@@ -21,11 +21,22 @@ function* keyLengths([texts]: readonly (readonly Value[] | undefined)[]): Iterab
   for (let n = 1; n <= Math.min(KEY_LENGTH_MAX, ...lengths.map((length) => length - 1)); n++) yield [n];
 }
 
+/** Digits of a short number behind a sign, or of a date: a part of them says nothing. */
+const SIGNED_OR_DATE = /^(?:[-+]\d{2,4}(?!\d)|\d{1,4}[-/.]\d{1,2}[-/.]\d)/;
+
+/** Lengths that cut no such digits in two. */
+function* firstLengths(args: readonly (readonly Value[] | undefined)[]): Iterable<readonly Value[]> {
+  const texts = (args[0] ?? []).map(String);
+  const cuts = (n: number): boolean =>
+    texts.every((text) => SIGNED_OR_DATE.test(text) && /\d/.test(text[n - 1] ?? "") && /\d/.test(text[n] ?? ""));
+  for (const [n] of keyLengths(args)) if (!cuts(n as number)) yield [n as number]; // lengths are numbers
+}
+
 /** The first n characters (code points) of a text that has more, as the key of a map. */
 export const firstCharacters: Operator = {
   name: "firstCharacters",
   run: ([text, n]) => partOf(text, (characters) => characters.slice(0, n as number), n as number),
-  literals: keyLengths,
+  literals: firstLengths,
 };
 
 /** The last n characters (code points) of a text that has more, as the key of a map. */

@@ -400,16 +400,19 @@ function namedMonth(
   start: number,
   end: number,
 ): PlainShape | null {
-  const from = start - (before?.[0].length ?? 0);
+  const [, , , next, last] = after ?? [];
+  // `Room 3 - October 15, 2017`: a number apart from a whole date is none of its parts.
+  const isApart = /\s[-–—]\s*$/.test(before?.[0] ?? "");
+  const isWhole = isApart && next !== undefined && next.length <= 2 && last?.length === 4;
+  const from = start - (isWhole ? 0 : (before?.[0].length ?? 0));
   const shape = (length: number, read: ReadAs): PlainShape => ({
     start: from,
     end: end + length,
     read,
     compact: false,
   });
-  const [, , , next, last] = after ?? [];
   const firstEnd = (after?.[0].length ?? 0) - (last === undefined ? 0 : lengthOfLast(after?.[0] ?? ""));
-  if (before !== null) return dayBefore(month, before[1] ?? "", next, firstEnd, shape);
+  if (before !== null && !isWhole) return dayBefore(month, before[1] ?? "", next, firstEnd, shape);
   if (after === null || next === undefined) return null;
   if (last !== undefined && next.length <= 2) {
     return shape(after[0].length, (order) => dateOf(yearOf(last, order) ?? null, month, Number(next)));

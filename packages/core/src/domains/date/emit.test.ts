@@ -60,6 +60,7 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `timeSum(${moment}, readDate(column(1), "dmy", 1))`,
   (moment) => `timeBetween(readDate(column(1), "dmy", 1), ${moment})`,
   (moment) => `laterBy(${moment}, column(1), "-1 day")`,
+  (moment) => `laterBy(${moment}, column(1), "as said")`,
   (moment) => `untilBy(${moment}, column(1), "1 month")`,
   (moment) => `timeSum(timeBetween(${moment}, readDate(column(1), "dmy", 1)), ${moment})`,
 ];

@@ -22,7 +22,6 @@ function dayIn(style: string): readonly Production[] {
     ...(ADJACENT.includes(style) ? [is(tail, field), to(tail, op.joinDate, field, tail)] : []),
     to(tail, op.joinDate, "dayMark", text),
     to(tail, op.joinDate, "clockGap", "timeText"),
-    ...(style === "named" ? [to(tail, op.joinDate, "dayMark", "yearWeek")] : []),
     to(field, op.written, `#${style}Field`),
   ];
 }
@@ -114,6 +113,9 @@ export const productions: readonly Production[] = [
   to("dayMark", op.dateMark, "#dayMark"),
   to("dayTail", op.joinDate, "clockGap", "dayText"),
   // A week with the year it belongs to, behind the name of a weekday.
+  to("dayText", op.joinDate, "weekdayField", "weekdayTail"),
+  to("weekdayField", op.written, "#weekdayField"),
+  to("weekdayTail", op.joinDate, "dayMark", "yearWeek"),
   to("yearWeek", op.joinDate, "weekField", "yearWeekTail"),
   to("yearWeekTail", op.joinDate, "dayMark", "weekField"),
 
@@ -162,6 +164,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   dateText: "deduced",
   dayText: "deduced",
   dayTail: "deduced",
+  weekdayTail: "deduced",
   yearWeek: "deduced",
   yearWeekTail: "deduced",
   dayMark: "deduced",
@@ -174,7 +177,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
 /** The slots of the date domain. */
 export const slots: readonly Slot[] = [
   ...Object.entries(kinds).map(([name, kind]) => ({ name, kind })),
-  ...[...STYLES.map((style) => `${style}Field`), "clockField", ...CLOCK_PARTS].map(
+  ...[...STYLES.map((style) => `${style}Field`), "weekdayField", "clockField", ...CLOCK_PARTS].map(
     (name): Slot => ({ name, kind: "enumerated", cut: fieldCut }),
   ),
 ];

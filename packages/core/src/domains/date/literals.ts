@@ -7,7 +7,7 @@ import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
-import { PERIODS, SHARED_PARTS, spanOf } from "./spans.js";
+import { AS_SAID, PERIODS, SHARED_PARTS, spanOf } from "./spans.js";
 import { FIELD_LETTERS } from "./write.js";
 
 /** Largest number of a date in a text. */
@@ -50,6 +50,7 @@ const FIELD_BITS = {
     nnn: 6,
     nnnn: 6,
   },
+  weekdayField: { EEEE: 1, EEE: 1 },
   weekField: { YYYY: 1.8, ww: 1.8, w: 2.5, e: 3, EEE: 4 },
   clockField: { HH: 1.6, mm: 1.6, H: 2.6, ss: 2.5, m: 4, s: 5, SSS: 4, XXX: 5, xxx: 5, S: 6, t: 5, T: 5 },
   clockHour: { HH: 0.7, H: 1.6 },
@@ -99,9 +100,9 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   dayMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[-/. ]|, |\. | of | de )$/) },
   clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: ])$/) },
   clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
-  dateSeparator: { ...text(0), bits: (value) => markBits(value, /^(?:-| - |–| – | to | and )$/) },
+  dateSeparator: { ...text(0), bits: (value) => markBits(value, /^(?:-| - |–| – |, ?| to | and )$/) },
   dateLanguage: { ...oneOf(LANGUAGE_CODES), bits: (code) => (code === "en" ? 0.2 : 4) },
-  dateStep: span(() => true, 2),
+  dateStep: spanOrSaid(span(() => true, 2)),
 };
 
 function orderBits(order: Value): number {
@@ -158,6 +159,16 @@ function habitual(place: keyof typeof FIELD_BITS, habits: Habits): Readonly<Reco
 /** Usual marks cost a choice among a few, others are spelled out. */
 function markBits(mark: Value, usual: RegExp): number {
   return usual.test(String(mark)) ? 1.6 : 3 + typedBits(String(mark));
+}
+
+/** A span, or that the text says it. */
+function spanOrSaid(rule: LiteralRule): LiteralRule {
+  return {
+    ...rule,
+    expected: `${rule.expected}, or "${AS_SAID}"`,
+    accepts: (value) => value === AS_SAID || rule.accepts(value),
+    bits: (value) => (value === AS_SAID ? 2 : rule.bits(value)),
+  };
 }
 
 function span(accepts: (amount: number) => boolean, bits: number): LiteralRule {

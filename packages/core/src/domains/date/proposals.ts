@@ -6,7 +6,7 @@ import { languagesOf } from "./names.js";
 import { columnOf, isReadAs, ordersIn } from "./orders.js";
 import { itemAt, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
-import { countOf, later, laterBy, PERIODS, SHARED_PARTS, spanText, untilBy } from "./spans.js";
+import { AS_SAID, countOf, later, laterBy, PERIODS, SHARED_PARTS, spansIn, spanText, untilBy } from "./spans.js";
 import { FIELD_LETTERS, writeField } from "./write.js";
 
 /* Which literals the operators of the date domain are tried with: what the texts in view make sense of, and few. */
@@ -296,7 +296,9 @@ export const shifts: Proposal = showing(
 const COUNTED_SPANS: readonly string[] = [
   ...["1 day", "1 weekday", "1 week", "1 month", "1 year"],
   ...["1 hour", "1 minute"],
-].flatMap((span) => [span, `-${span}`]);
+]
+  .flatMap((span) => [span, `-${span}`])
+  .concat(AS_SAID);
 
 /** Spans of so many of which the last day is asked for. */
 const COUNTED_PERIODS: readonly string[] = ["1 day", "1 week", "1 month", "1 year"];
@@ -312,7 +314,10 @@ function showingCounts(
 ): Proposal {
   return function* ([values = [], counts = []], view) {
     const moments = momentsIn(values);
-    const texts = counts.filter((count): count is string => typeof count === "string" && countOf(count) !== undefined);
+    const texts = counts.filter(
+      (count): count is string =>
+        typeof count === "string" && (countOf(count) !== undefined || spansIn(count) !== undefined),
+    );
     if (moments.length !== values.length || texts.length !== counts.length) return;
     const standing = standingIn(view.targets, moments.length);
     for (const span of spans) {

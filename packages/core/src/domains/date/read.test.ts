@@ -59,6 +59,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   "names of months": [
     ["September 3, 2024", "dmy", "2024/9/3"],
     ["3 Sep 24", "dmy", "2024/9/3"],
+    ["Room 3 - October 15, 2017", "dmy", "2017/10/15"],
+    ["5 May 12, 2000 units", "dmy", "2012/5/5"],
     ["Sep-24", "dmy", "2024/9/-"],
     ["Sep 24", "dmy", "-/9/24"],
     ["Sep '24", "dmy", "2024/9/-"],

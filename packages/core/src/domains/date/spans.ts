@@ -78,10 +78,78 @@ export function countOf(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The moment so many spans later as a text counts: "10" times "1 day". */
+/** Units as people write them behind amounts. A single `m` is a minute or a month: it is neither. */
+const UNIT_WORDS: ReadonlyMap<string, Unit> = new Map(
+  (
+    [
+      ["second", "s sec secs second seconds"],
+      ["minute", "min mins minute minutes"],
+      ["hour", "h hr hrs hour hours"],
+      ["day", "d day days"],
+      ["weekday", "weekday weekdays"],
+      ["week", "w wk wks week weeks"],
+      ["month", "mo mth mths month months"],
+      ["quarter", "quarter quarters"],
+      ["year", "y yr yrs year years"],
+    ] as const
+  ).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit] as const)),
+);
+const AMOUNT = /\s{0,3}(?:,\s?|and\s)?(\d{1,5})\s?([a-z]{1,8})\.?/iy;
+const SIDE = /^\s(?:before|earlier|ago)$/i;
+const CLOCK_SHIFT = /^(?:UTC|GMT)?\s?([-+\u2212])(\d{1,2}):([0-5]\d)$/;
+/** Longest text that names spans, in UTF-16 units. */
+const NAMED_MAX = 60;
+
+/** The spans that a whole text names with their units, `2 years`, `1h 30min`, `-45 min`, `1 week ago`, or as a signed clock: `+05:30`. */
+export function spansIn(text: string): readonly Span[] | undefined {
+  if (text.length > NAMED_MAX) return undefined;
+  const whole = text.trim();
+  const [, direction, hours, minutes] = CLOCK_SHIFT.exec(whole) ?? [];
+  if (direction !== undefined) {
+    const sign = direction === "+" ? 1 : -1;
+    return [
+      { amount: sign * Number(hours), unit: "hour" },
+      { amount: sign * Number(minutes), unit: "minute" },
+    ];
+  }
+  const mark = /^[-+\u2212]/.exec(whole)?.[0] ?? "";
+  const spans: Span[] = [];
+  let at = mark.length;
+  for (const [all, amount, word = ""] of amountsFrom(whole, at)) {
+    const unit = UNIT_WORDS.get(word.toLowerCase());
+    if (unit === undefined) return undefined;
+    spans.push({ amount: Number(amount), unit });
+    at += all.length;
+  }
+  const isBack = SIDE.test(whole.slice(at));
+  if (spans.length === 0 || (at < whole.length && !isBack)) return undefined;
+  const sign = isBack || (mark !== "" && mark !== "+") ? -1 : 1;
+  return spans.map(({ amount, unit }) => ({ amount: sign * amount, unit }));
+}
+
+/** Amounts with a word behind them that follow each other from an offset on. */
+function* amountsFrom(text: string, from: number): Iterable<RegExpExecArray> {
+  AMOUNT.lastIndex = from;
+  for (let match = AMOUNT.exec(text); match !== null; match = AMOUNT.exec(text)) yield match;
+}
+
+/** Where a text names its own units: what {@link laterBy} is then given for a span. */
+export const AS_SAID = "as said";
+
+/**
+ * The moment so many spans later as a text counts, "10" times "1 day", or by the spans that it says itself ({@link AS_SAID}).
+ * `undefined` where the text counts another unit.
+ */
 export function laterBy(moment: Moment, text: string, span: string): Moment | undefined {
+  const said = spansIn(text);
+  if (span === AS_SAID) {
+    return said?.reduce<Moment | undefined>((from, { amount, unit }) => from && plus(from, amount, unit), moment);
+  }
   const [count, known] = [countOf(text), spanOf(span)];
-  return count === undefined || known === undefined ? undefined : plus(moment, known.amount * count, known.unit);
+  if (count === undefined || known === undefined) return undefined;
+  const isCounted = (unit: Unit): boolean => unit === known.unit || (unit === "day" && known.unit === "weekday");
+  const isAnother = said?.some(({ unit }) => !isCounted(unit));
+  return isAnother === true ? undefined : plus(moment, known.amount * count, known.unit);
 }
 
 /** The last day of so many spans that begin with a moment: the day before that of {@link laterBy}. */

@@ -3,7 +3,7 @@ import type { Term } from "../../space/term.js";
 import type { Phrase, Speech, Subjects, Vocabulary } from "../../space/vocabulary.js";
 import { languageName } from "./names.js";
 import { argument, callOf, type DatePiece, integerOf, piecesOf, textOf } from "./shapes.js";
-import { spanOf } from "./spans.js";
+import { AS_SAID, spanOf } from "./spans.js";
 
 /** Fields in words. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -229,6 +229,9 @@ export const vocabulary: Vocabulary = {
     dateWithTime: ({ args }, subjects, say) =>
       `${say.subject(args[0], subjects)} with the time in ${say.subject(args[1], subjects)}`,
     laterBy: ({ args }, subjects, say) => {
+      if (textOf(args[2]) === AS_SAID) {
+        return `${say.subject(args[0], subjects)} plus the time that ${say.subject(args[1], subjects)} says`;
+      }
       const { amount, unit } = spanOf(textOf(args[2])) ?? { amount: 1, unit: "day" };
       const side = amount < 0 ? "before" : "after";
       return `as many ${unit}s ${side} ${say.subject(args[0], subjects)} as ${say.subject(args[1], subjects)} says`;

@@ -63,10 +63,11 @@ export const CONVERSIONS: Readonly<Record<string, Conversion>> = Object.fromEntr
   ]),
 );
 
-/** Factors that stand for something in everyday life: counts of time, dozens, thousands, per cent, powers of two. */
+/** Factors that stand for something in everyday life: counts of time (a month has 13/3 weeks), dozens, thousands, per cent, powers of two. */
 export const FACTORS: readonly string[] = [
   ...["2", "3", "4", "5", "7", "10", "12", "24", "52", "60", "100", "365", "1000", "1024", "1440", "3600", "86400"],
   ...["1000000", "1048576", "0.5", "0.25", "0.1", "0.01", "0.001", "0.000001", "-1"],
+  ...["13/3", "3/13", "1/30"],
   ...["1/3", "1/7", "1/12", "1/24", "1/52", "1/60", "1/365", "1/1024", "1/1440", "1/3600", "1/86400", "1/1048576"],
 ];
 

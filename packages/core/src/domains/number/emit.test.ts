@@ -18,6 +18,7 @@ import { ROUNDINGS } from "./decimal.js";
 import { number } from "./domain.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { LETTERINGS } from "./numerals.js";
+import { RELATIONS } from "./questions.js";
 import { STYLES } from "./read.js";
 import { WORDINGS } from "./words.js";
 
@@ -71,6 +72,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   power: [-3, -1, 2],
   places: [0, 1, 3],
   numberFormat: ["0", "0.00", "#,##0.*", "#.##0,00", "0000", "??0.??", "0.*;(0)", "0.*E+0", "0.*%", "0.*"],
+  relation: RELATIONS,
   figures: [1, 3],
   exactFormat: ["0.*", "#,##0.*", "0.*E0"],
   pairPattern: ["00-00", "0.00 / 0"],
@@ -100,7 +102,7 @@ const own = new Set(number.operators.map(({ name }) => name));
 /** A random program of the domain from a tape of numbers. Sources are plain cells. */
 function grow(slot: string, choose: <Item>(items: readonly Item[]) => Item): Term {
   if (slot.startsWith("#")) return literal(choose(LITERALS[slot.slice(1).split("/")[0] ?? ""] ?? []));
-  const from = slot === "source" || slot === "field" ? "cell" : slot;
+  const from = ["source", "field", "half"].includes(slot) ? "cell" : slot;
   if (from === "filled") return call(filledCells, [literal(0), literal(1)]);
   const production = choose(cells.grammar.productions.filter((of) => of.slot === from && isOwn(of)));
   const args = production.args.map((arg) => grow(arg, choose));

@@ -127,6 +127,7 @@ export const templates: CodeTemplates = {
   equalsNumber: asking("equalsNumber"),
   isDivisible: asking("isMultiple"),
   isNumber: asking("isNumber"),
+  comparesWithin: asking("comparesWithin"),
   isLess: asking("isLess"),
   isEqualNumber: asking("isEqual"),
 };

@@ -11,6 +11,8 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   operand: "enumerated",
   /* Numbers about texts of the row. */
   count: "enumerated",
+  /* How much text there is. */
+  tally: "enumerated",
   number: "enumerated",
   computed: "enumerated",
   derived: "enumerated",
@@ -35,9 +37,11 @@ export const productions: readonly Production[] = [
   to("operand", op.asNumber, "source", "#numberStyle"),
   to("operand", op.readNumber, "source", "#numberStyle", "#ordinal"),
 
-  to("count", op.size, "source"),
-  to("count", op.wordCount, "source"),
-  to("count", op.occurrences, "source", "#needle"),
+  to("tally", op.size, "source"),
+  to("tally", op.wordCount, "source"),
+  to("tally", op.wordCount, "half"),
+  to("tally", op.occurrences, "source", "#needle"),
+  to("count", op.aggregate, "half", "#numberStyle", "#aggregate"),
   to("count", op.occurrencesOf, "source", "source"),
   to("count", op.aggregate, "source", "#numberStyle", "#aggregate"),
   to("count", op.aggregateCells, "filled", "#numberStyle", "#aggregate"),
@@ -71,12 +75,14 @@ export const productions: readonly Production[] = [
   to("computed", op.anglePart, "operand", "#anglePart"),
 
   is("derived", "count"),
+  is("derived", "tally"),
   is("derived", "computed"),
   is("measure", "number"),
   is("measure", "computed"),
 
   to("reading", op.plainValue, "operand"),
   to("scaled", op.scale, "measure", "#factor", "#addend"),
+  to("scaled", op.scale, "tally", "#factor", "#addend"),
   to("scaled", op.convert, "measure", "#conversion"),
   to("scaled", op.divided, "measure", "#dividend"),
   to("numeric", op.plainValue, "derived"),
@@ -115,6 +121,7 @@ export const productions: readonly Production[] = [
   to("guard", op.isDivisible, "asked", "#numberStyle", "#divisor"),
   to("guard", op.isNumber, "asked", "#numberStyle"),
   to("guard", op.isLess, "asked", "asked", "#numberStyle"),
+  to("guard", op.comparesWithin, "asked", "#numberStyle", "#relation"),
   to("guard", op.isEqualNumber, "asked", "asked", "#numberStyle"),
 ];
 

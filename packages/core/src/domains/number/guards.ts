@@ -58,6 +58,19 @@ export const isNumber: Operator = {
 export const isLess: Operator = { name: "isLess", run: between(ask.isLess), literals: pairs };
 export const isEqualNumber: Operator = { name: "isEqualNumber", run: between(ask.isEqual), literals: pairs };
 
+/** A score such as `3-1`: what its numbers say depends on which is greater. Tried where all cells have two numbers. */
+export const comparesWithin: Operator = {
+  name: "comparesWithin",
+  run: ([cell, style, relation]) =>
+    isCell(cell) && isStyle(style) ? ask.comparesWithin(cell, style, String(relation)) : undefined,
+  *literals([cells]) {
+    const { style } = numbersIn(cells);
+    const filled = (cells ?? []).filter((cell) => cell !== null && cell !== "");
+    if (!filled.every((cell) => isCell(cell) && ask.twoNumbers(cell, style) !== undefined)) return;
+    for (const relation of ask.RELATIONS) yield [style, relation];
+  },
+};
+
 /** The roundest numbers between neighbouring values, and the values themselves. */
 function* thresholds([cells]: Parameters<Literals>[0]): Generator<readonly Value[]> {
   const { style, numbers } = numbersIn(cells);

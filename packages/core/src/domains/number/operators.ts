@@ -239,4 +239,13 @@ export const writeTwo: Operator = { name: "writeTwo", run: run.writeRow, witness
 export const writeThree: Operator = { name: "writeThree", run: run.writeRow, witness: rowWitness, cut: rowCut };
 
 /* Questions about numbers, for case distinctions. */
-export { atLeast, below, equalsNumber, isDivisible, isEqualNumber, isLess, isNumber } from "./guards.js";
+export {
+  atLeast,
+  below,
+  comparesWithin,
+  equalsNumber,
+  isDivisible,
+  isEqualNumber,
+  isLess,
+  isNumber,
+} from "./guards.js";

@@ -50,6 +50,23 @@ export function isEqual(left: string | null, right: string | null, style: Number
   return orderOf(numberOf(left, style), numberOf(right, style)) === 0;
 }
 
+/** How the first of two numbers in a cell may compare with the second. */
+export const RELATIONS: readonly string[] = ["less", "equal", "greater"];
+
+/** Whether the first number in a cell is less than, equal to or greater than the second; no where it has not just two numbers. */
+export function comparesWithin(cell: string | null, style: NumberStyle, relation: string): boolean {
+  const [first, second] = twoNumbers(cell, style) ?? [];
+  const order = orderOf(first, second);
+  return order !== undefined && RELATIONS[order + 1] === relation;
+}
+
+/** The numbers of a cell that has two of them. */
+export function twoNumbers(cell: string | null, style: NumberStyle): readonly [Decimal, Decimal] | undefined {
+  if (cell === null) return undefined;
+  const [first, second, third] = [1, 2, 3].map((which) => nthNumber(cell, style, which));
+  return first === undefined || second === undefined || third !== undefined ? undefined : [first, second];
+}
+
 function orderOf(left: Decimal | undefined, right: Decimal | undefined): -1 | 0 | 1 | undefined {
   return isDecimal(left) && isDecimal(right) ? compare(left, right) : undefined;
 }

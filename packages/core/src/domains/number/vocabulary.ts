@@ -267,8 +267,15 @@ const nouns: Readonly<Record<string, Phrase>> = {
   equalsNumber: question((args) => `equals ${said(args, 2)}`),
   isDivisible: question((args) => `is a multiple of ${said(args, 2)}`),
   isNumber: of((cell) => `${cell} is a number`),
+  comparesWithin: of((cell, args) => `the first number in ${cell} ${RELATION_WORDS[said(args, 2)] ?? ""} the second`),
   isLess: pair((left, right) => `the number in ${left} is less than that in ${right}`),
   isEqualNumber: pair((left, right) => `the numbers in ${left} and ${right} are equal`),
+};
+
+const RELATION_WORDS: Readonly<Record<string, string>> = {
+  less: "is less than",
+  equal: "equals",
+  greater: "is greater than",
 };
 
 function question(what: (args: readonly Term[]) => string): Phrase {

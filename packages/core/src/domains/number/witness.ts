@@ -443,6 +443,8 @@ function standsIn(cell: string, text: string): boolean {
 /** Longest number at the beginning of a text, and the first run of its digits. */
 const NUMBER_HEAD = /^ *\(?[-+−]?\p{Sc}?[-+]?(?:\d|[.,](?=\d))(?:[\d.,'’_\u00a0\u202f]*\d)?(?:[eE][-+]?\d+)?[%)]?/u;
 const DIGITS_HEAD = /^[-+−]?\d+/;
+/** The same with blanks between groups of three digits, which may also be several numbers. */
+const SPACED_HEAD = /^[-+−]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?!\d))(?:[.,]\d+)?%?/;
 
 /**
  * Beginnings of the wanted texts that end with a run of digits: the longest that look like a number, and where these are
@@ -453,6 +455,8 @@ export const numberCut: Cut = function* (spec, _, view) {
   if (texts === null) return;
   const heads = headsBy(texts, (text) => NUMBER_HEAD.exec(text)?.[0]);
   if (heads !== null && !isCopied(heads, view)) yield view.store.vector(heads);
+  const spaced = headsBy(texts, (text) => SPACED_HEAD.exec(text)?.[0]);
+  if (spaced?.some((head) => head.includes(" ")) === true && !isCopied(spaced, view)) yield view.store.vector(spaced);
   if (heads?.every(isNumeral) === true) return;
   const digits = headsBy(texts, (text) => DIGITS_HEAD.exec(text)?.[0]);
   if (digits !== null && !isCopied(digits, view)) yield view.store.vector(digits);

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { readMoment } from "./read.js";
+import { AS_SAID, laterBy, spansIn } from "./spans.js";
+import { writeMoment } from "./write.js";
+
+test.each([
+  ["2 years", [{ amount: 2, unit: "year" }]],
+  [
+    "1h 30m",
+    undefined, // a single m may be a month
+  ],
+  [
+    "1h 30min",
+    [
+      { amount: 1, unit: "hour" },
+      { amount: 30, unit: "minute" },
+    ],
+  ],
+  ["2 weeks before", [{ amount: -2, unit: "week" }]],
+  ["-45 min", [{ amount: -45, unit: "minute" }]],
+  [
+    "-05:30",
+    [
+      { amount: -5, unit: "hour" },
+      { amount: -30, unit: "minute" },
+    ],
+  ],
+  ["05:30", undefined],
+  ["+05:99", undefined],
+  ["-120", undefined],
+  ["-2 weeks ago", [{ amount: -2, unit: "week" }]],
+  [
+    "1 year, 6 months and 2 days",
+    [
+      { amount: 1, unit: "year" },
+      { amount: 6, unit: "month" },
+      { amount: 2, unit: "day" },
+    ],
+  ],
+  [`${"1hand".repeat(11)}!`, undefined],
+  ["12", undefined],
+  ["3 boxes", undefined],
+] as const)("%s says the spans %j", (text, spans) => {
+  expect(spansIn(text)).toEqual(spans);
+});
+
+test.each([
+  ["2024-01-31", "1 month", AS_SAID, "2024-02-29"],
+  ["2024-01-31", "2 years", AS_SAID, "2026-01-31"],
+  ["2024-01-31", "2 years", "1 month", undefined],
+  ["2024-01-31", "2", "1 month", "2024-03-31"],
+  ["2024-01-31", "2", AS_SAID, undefined],
+  ["2024-05-03", "2 days", "1 weekday", "2024-05-07"],
+  ["2024-05-03", "2 weeks", "1 weekday", undefined],
+])("%s by %s counted in %s is %s", (day, text, span, expected) => {
+  const moment = readMoment(day, "ymd");
+  const later = moment === undefined ? undefined : laterBy(moment, text, span);
+  expect(later && writeMoment(later, "yyyy-MM-dd")).toBe(expected);
+});
