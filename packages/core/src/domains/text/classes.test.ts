@@ -30,3 +30,18 @@ it.each([
   ["#été2025 and @ann_b, (#c)", ["#été2025", "@ann_b", "#c"]],
   ["a#b d@e.example # f @ g &#39; h/#i ##", []],
 ])("tags of %s", (text, found) => expect(tokens("tag", text)).toEqual(found));
+
+it.each([
+  ["#été2025 and @ann_b, (#c)", ["#été2025", "#c"]],
+  ["a#b # ##", []],
+])("hashtags of %s", (text, found) => expect(tokens("hashtag", text)).toEqual(found));
+
+it.each([
+  ["#été2025 and @ann_b, (@c)", ["@ann_b", "@c"]],
+  ["a@b d@e.example # f @ g/@i @@", []],
+])("mentions of %s", (text, found) => expect(tokens("mention", text)).toEqual(found));
+
+it.each([
+  ["O'Neil, Mary-Ann (née d’Arc) -5 a--b", ["O'Neil", "Mary-Ann", "née", "d’Arc", "5", "a", "b"]],
+  ["' - ’", []],
+])("compounds of %s", (text, found) => expect(tokens("compounds", text)).toEqual(found));

@@ -13,10 +13,11 @@ export const RUN_NAMES = [
   "words",
   "capitalised",
   "number",
+  "compounds",
 ] as const;
 
 /** Classes of whole tokens, told by a sign in them. They are tried where the texts hold some. */
-export const TOKEN_NAMES = ["email", "webAddress", "tag"] as const;
+export const TOKEN_NAMES = ["email", "webAddress", "tag", "hashtag", "mention"] as const;
 
 /** Name of a character class. */
 export type ClassName = (typeof RUN_NAMES)[number] | (typeof TOKEN_NAMES)[number];
@@ -54,7 +55,8 @@ const NOT_LAST = ".,;:!?'’)\\]}";
 /**
  * The classes as sources of regular expressions. The parts of an e-mail address are as long as mail servers allow (RFC 5321, 4.5.3.1), which
  * keeps the search for them linear. A web address ends before punctuation and closing brackets that a sentence sets behind
- * it. A tag stands neither in a word nor in an address.
+ * it. Tags and mentions stand neither in a word nor in an address. Compounds are words with the hyphens and
+ * apostrophes within them: `Smith-Jones`, `O'Hara`.
  */
 export const CLASS_PATTERNS: Readonly<Record<ClassName, string>> = {
   letters: "[\\p{L}\\p{M}]+",
@@ -70,11 +72,17 @@ export const CLASS_PATTERNS: Readonly<Record<ClassName, string>> = {
   email: "(?<![\\p{L}\\p{Nd}._%+'-])[\\p{L}\\p{Nd}._%+'-]{1,64}@[\\p{L}\\p{Nd}-]{1,63}(?:\\.[\\p{L}\\p{Nd}-]{1,63})+",
   webAddress: `(?:[Hh][Tt][Tt][Pp][Ss]?:\\/\\/|[Ww]ww\\.)[^${ADDRESS_ENDS}]*[^${ADDRESS_ENDS}${NOT_LAST}]`,
   tag: "(?<![\\p{L}\\p{M}\\p{Nd}_&\\/#@])[#@][\\p{L}\\p{M}\\p{Nd}_]+",
+  hashtag: "(?<![\\p{L}\\p{M}\\p{Nd}_&\\/#@])#[\\p{L}\\p{M}\\p{Nd}_]+",
+  mention: "(?<![\\p{L}\\p{M}\\p{Nd}_&\\/#@])@[\\p{L}\\p{M}\\p{Nd}_]+",
+  compounds: "[\\p{L}\\p{M}\\p{Nd}]+(?:['’-][\\p{L}\\p{M}\\p{Nd}]+)*",
 };
 
 /** Classes whose runs are found by their regular expressions. */
 const PATTERNS: ReadonlyMap<string, RegExp> = new Map(
-  (["capitalised", "number", ...TOKEN_NAMES] as const).map((name) => [name, new RegExp(CLASS_PATTERNS[name], "gu")]),
+  (["capitalised", "number", "compounds", ...TOKEN_NAMES] as const).map((name) => [
+    name,
+    new RegExp(CLASS_PATTERNS[name], "gu"),
+  ]),
 );
 
 /** What every token holds: most texts need not be looked through. */

@@ -7,10 +7,10 @@ import * as guards from "./guards.js";
 import { literals } from "./literals.js";
 import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
-import { outerBlanks } from "./outerBlanks.js";
+import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
 import { reads } from "./reads.js";
 import { copied, slip } from "./slips.js";
-import { surroundings } from "./surroundings.js";
+import { partSurroundings, surroundings } from "./surroundings.js";
 import { traits } from "./traits.js";
 import { treatment } from "./treatment.js";
 import { variants } from "./variants.js";
@@ -43,5 +43,7 @@ export const appearance: Appearance = {
   slip,
   copied,
   surroundings,
+  partSurroundings,
+  untidyAgainst,
   treatment,
 };

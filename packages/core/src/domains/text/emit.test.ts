@@ -84,6 +84,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#needle": NEEDLES,
   "#mark": NEEDLES,
   "#numbering": ["1. ", "(1) ", "1", "`$1{a}", "Step 1: "],
+  "#conjunction": [" and ", ", or "],
   "#separator": ["", " ", ", ", "$&", "$", "-", "\\", "😀"],
   "#count": [1, 1, 2, 3, 8],
   "#length": [1, 2, 3, 8],

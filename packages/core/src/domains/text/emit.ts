@@ -72,6 +72,27 @@ const inside: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("inside", `${text}.slice(${start} + ${open.length}, ${end})`);
 };
 
+/** What stands before the first of a mark, or the whole text. */
+const beforeMark: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.bind("text", write.text(argument(args, 0), scope));
+  const mark = stringLiteral(literalOf(args[1]) as string);
+  const at = write.bind("at", `${text}.indexOf(${mark})`);
+  const before = write.bind("before", `(${at} < 0 ? ${text} : ${text}.slice(0, ${at})).trim()`);
+  write.reject(before, '=== ""');
+  return before;
+};
+
+/** What stands behind the first of a mark. */
+const behindMark: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.bind("text", write.text(argument(args, 0), scope));
+  const mark = literalOf(args[1]) as string;
+  const at = write.bind("at", `${text}.indexOf(${stringLiteral(mark)})`);
+  write.rejectBelow(at, 0);
+  const behind = write.bind("behind", `${text}.slice(${at} + ${mark.length}).trim()`);
+  write.reject(behind, '=== ""');
+  return behind;
+};
+
 const afterCell: CodeTemplate = ({ args }, scope, write) => {
   const [text, other] = bothTexts(args, 1, scope, write);
   write.reject(other, '=== ""');
@@ -112,6 +133,8 @@ export const templates: CodeTemplates = {
   recase,
   recaseItem: recase,
   inside,
+  beforeMark,
+  behindMark,
   afterCell,
   beforeCell,
   fillIn,

@@ -2,7 +2,7 @@ import { stringLiteral } from "../../emit/literals.js";
 import type { CodeScope, CodeTemplate, CodeTemplates, CodeWriter } from "../../space/codeTemplate.js";
 import type { Term } from "../../space/term.js";
 import * as helpers from "./emitHelpers.js";
-import { classTest, wholeTest } from "./emitPatterns.js";
+import { classTest, startTest, wholeTest } from "./emitPatterns.js";
 import { argument, literalOf } from "./shapes.js";
 
 /** Answers about a cell: none holds of a missing one, but that it is missing. */
@@ -26,6 +26,12 @@ const has: CodeTemplate = ({ args }, scope, write) =>
 
 const isAll: CodeTemplate = ({ args }, scope, write) =>
   tested(args, scope, write, wholeTest(literalOf(args[1]) as string, write));
+
+const startsWithClass: CodeTemplate = ({ args }, scope, write) =>
+  tested(args, scope, write, startTest(literalOf(args[1]) as string, write));
+
+const hasMoreWords: CodeTemplate = ({ args }, scope, write) =>
+  `(${write.code(argument(args, 0), scope)}?.match(/\\S+/g) ?? []).length > ${literalOf(args[1])}`;
 
 const startsWithVowel: CodeTemplate = ({ args }, scope, write) => {
   const text = write.code(argument(args, 0), scope);
@@ -55,6 +61,11 @@ const isSameButForCase: CodeTemplate = ({ args }, scope, write) => {
   return `${left} !== null && ${left}.toLowerCase() === ${right}?.toLowerCase()`;
 };
 
+const isAlike: CodeTemplate = (call, scope, write) => {
+  const [left, right] = bothOf(call.args, scope, write);
+  return `${left} !== null && ${right} !== null && ${write.helper(helpers.areAlike)}(${left}, ${right})`;
+};
+
 const isLonger: CodeTemplate = ({ args }, scope, write) => {
   const [left, right] = bothOf(args, scope, write);
   return `${left} !== null && ${right} !== null && ${lengthOf(left, write)} > ${lengthOf(right, write)}`;
@@ -71,12 +82,15 @@ export const guardTemplates: CodeTemplates = {
   looksLike,
   has,
   isAll,
+  startsWithClass,
+  hasMoreWords,
   startsWithVowel,
   isLongerThan,
   includes,
   includesButForCase,
   isSame,
   isSameButForCase,
+  isAlike,
   isLonger,
 };
 

@@ -67,6 +67,17 @@ function ${name}(text: string, length: number): string[] {
 }`,
 };
 
+export const joinLast: CodeHelper = {
+  name: "joinLast",
+  source: (name) => `\
+/** Parts of which the last two are one, as in a sentence: two parts alone have no comma. */
+function ${name}(parts: readonly string[], conjunction: string): readonly string[] {
+  if (parts.length < 2) return parts;
+  const between = parts.length === 2 ? conjunction.replace(/^,/, "") : conjunction;
+  return [...parts.slice(0, -2), parts.slice(-2).join(between)];
+}`,
+};
+
 export const partAt: CodeHelper = {
   name: "partAt",
   source: (name) => `\
@@ -75,6 +86,20 @@ function ${name}(parts: readonly string[], ordinal: string): string | undefined 
   if (!/^-?[1-9]\\d{0,5}$/.test(ordinal)) return undefined;
   const n = Number(ordinal);
   return n > 0 ? parts[n - 1] : parts[parts.length + n];
+}`,
+};
+
+export const areAlike: CodeHelper = {
+  name: "areAlike",
+  source: (name) => `\
+/** Whether two texts with letters have the same letters and digits, without regard to case. */
+function ${name}(left: string, right: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .normalize("NFC")
+      .toUpperCase()
+      .replace(/[^\\p{L}\\p{M}\\p{Nd}]/gu, "");
+  return /\\p{L}/u.test(left) && plain(left) === plain(right);
 }`,
 };
 

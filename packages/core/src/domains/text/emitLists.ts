@@ -193,6 +193,12 @@ const numbered: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("numbered", `${listOf(list, scope, write)}.map((${item}, index) => ${made})`);
 };
 
+const joinLast: CodeTemplate = ({ args }, scope, write) =>
+  write.bind(
+    "enumerated",
+    `${write.helper(helpers.joinLast)}(${listOf(argument(args, 0), scope, write)}, ${stringLiteral(String(literalOf(args[1])))})`,
+  );
+
 /** How lists of parts are written, and what is made of them. */
 export const listTemplates: CodeTemplates = {
   filledCells,
@@ -219,6 +225,7 @@ export const listTemplates: CodeTemplates = {
   arranged,
   having,
   numbered,
+  joinLast,
   reversed: inOrder("reversed", ".reverse()"),
   sorted: inOrder("sorted", ".sort()"),
 };
@@ -274,7 +281,7 @@ function mayBeEmpty(list: Term): boolean {
     return true;
   if (name === "matches") return false;
   const keepsSome =
-    ["reversed", "sorted", "distinct", "turned", "arranged", "numbered"].includes(name) ||
+    ["reversed", "sorted", "distinct", "turned", "arranged", "numbered", "joinLast"].includes(name) ||
     (name === "every" && literalOf(list.args[1]) === 1);
   return !keepsSome || mayBeEmpty(argument(list.args, 0));
 }

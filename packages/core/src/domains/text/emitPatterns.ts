@@ -44,7 +44,10 @@ const WORDS: Readonly<Record<ClassName, ClassWords>> = {
   number: pattern("number", "numbers"),
   email: pattern("email", "emails"),
   webAddress: pattern("webAddress", "webAddresses"),
+  compounds: pattern("compound", "compounds"),
   tag: pattern("tag", "tags"),
+  hashtag: pattern("hashtag", "hashtags"),
+  mention: pattern("mention", "mentions"),
 };
 
 /** What emitted code calls a class, by its name. */
@@ -65,6 +68,11 @@ export function classTest(name: string, write: CodeWriter): string {
 /** A pattern that tests whether a whole text is one run of a class. */
 export function wholeTest(name: string, write: CodeWriter): string {
   return write.constant(`ONLY_${wordsOf(name).run}`, `/^${sourceOf(name)}$/u`);
+}
+
+/** A pattern that tests whether a text begins with a class. */
+export function startTest(name: string, write: CodeWriter): string {
+  return write.constant(`STARTS_WITH_${wordsOf(name).run}`, `/^${sourceOf(name)}/u`);
 }
 
 /** A pattern for the first character of a class; only for sets of characters. */

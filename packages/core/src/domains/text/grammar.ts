@@ -38,6 +38,8 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   items: "enumerated",
   characterList: "enumerated",
   contrasted: "enumerated",
+  half: "enumerated",
+  cleanedHalf: "enumerated",
   filled: "enumerated",
   different: "enumerated",
   selected: "enumerated",
@@ -125,6 +127,17 @@ export const productions: readonly Production[] = [
   is("source", "cell"),
   to("source", op.orEmpty, "cell"),
   to("source", op.inside, "cell", "#pair"),
+  to("half", op.beforeMark, "cell", "#needle"),
+  to("half", op.behindMark, "cell", "#needle"),
+  is("raw", "half"),
+  is("raw", "cleanedHalf"),
+  to("cleanedHalf", op.removeClass, "half", "#class"),
+  to("cleanedHalf", op.keepClass, "half", "#class"),
+  to("cleanedHalf", op.replaceClass, "half", "#class", "#separator"),
+  to("list", op.matches, "half", "#class"),
+  to("items", op.matches, "half", "#itemClass"),
+  to("delimited", op.split, "half", "#needle"),
+  to("delimited", op.splitTrimmed, "half", "#needle"),
   to("contrasted", op.afterCell, "cell", "cell"),
   to("contrasted", op.beforeCell, "cell", "cell"),
   to("contrasted", op.fillIn, "cell", "#sought", "cell"),
@@ -170,6 +183,8 @@ export const productions: readonly Production[] = [
   to("selected", op.nonEmpty, "items"),
   to("selected", op.numbered, "delimited", "#numbering"),
   to("selected", op.numbered, "filled", "#numbering"),
+  to("selected", op.joinLast, "items", "#conjunction"),
+  to("selected", op.joinLast, "filled", "#conjunction"),
   to("selected", op.skip, "items", "#count"),
   to("selected", op.dropLast, "items", "#count"),
   to("selected", op.inner, "items", "#count", "#count"),
@@ -213,11 +228,14 @@ export const productions: readonly Production[] = [
   to("guard", ask.has, "asked", "#class"),
   to("guard", ask.isAll, "asked", "#class"),
   to("guard", ask.startsWithVowel, "asked"),
+  to("guard", ask.startsWithClass, "asked", "#class"),
+  to("guard", ask.hasMoreWords, "asked", "#length"),
   to("guard", ask.isLongerThan, "asked", "#length"),
   to("guard", ask.includes, "asked", "asked"),
   to("guard", ask.includesButForCase, "asked", "asked"),
   to("guard", ask.isSame, "asked", "asked"),
   to("guard", ask.isSameButForCase, "asked", "asked"),
+  to("guard", ask.isAlike, "asked", "asked"),
   to("guard", ask.isLonger, "asked", "asked"),
 ];
 
@@ -225,7 +243,9 @@ export const productions: readonly Production[] = [
 export const slots: readonly Slot[] = Object.entries(kinds).map(([name, kind]) => ({
   name,
   kind,
-  ...(["source", "contrasted", "cleaned", "recleaned", "field", "item"].includes(name) ? { cut: prefixCut } : {}),
+  ...(["source", "contrasted", "half", "cleanedHalf", "cleaned", "recleaned", "field", "item"].includes(name)
+    ? { cut: prefixCut }
+    : {}),
   ...(name === "recleaned" ? { keeps: standsInTargets } : {}),
 }));
 

@@ -22,6 +22,9 @@ const SOUGHT_LENGTH_MAX = 24;
 /** Classes whose presence tells cases apart. */
 const TELLING: readonly ClassName[] = ["digits", "letters", "uppercase", "lowercase", "spaces", "punctuation"];
 
+/** Classes with which texts begin in one case and not in another. */
+const BEGINNING: readonly ClassName[] = ["digits", "letters", "uppercase", "lowercase"];
+
 type Run = Operator["run"];
 type Literals = NonNullable<Operator["literals"]>;
 
@@ -82,6 +85,13 @@ export const isAll: Operator = {
   ],
 };
 
+/** The text begins with a character of a class. */
+export const startsWithClass: Operator = {
+  name: "startsWithClass",
+  run: asks((text, name, memo) => runsOf(text, name as string, memo).starts[0] === 0),
+  literals: () => BEGINNING.map((name) => [name]),
+};
+
 /** Letters that are vowels, in small letters and without accents. Letters that are vowels in some languages only are left out. */
 const VOWEL = /^[aeiouæœø]/;
 
@@ -112,6 +122,19 @@ export const isLongerThan: Operator = {
   },
 };
 
+/** The text has more than so many words: runs of visible characters. */
+export const hasMoreWords: Operator = {
+  name: "hasMoreWords",
+  run: asks((text, count, memo) => runsOf(text, "words", memo).starts.length > (count as number)),
+  *literals([texts], { memo }) {
+    const counts = [
+      ...new Set((texts ?? []).map((text) => (isText(text) ? runsOf(text, "words", memo).starts.length : 0))),
+    ];
+    counts.sort((left, right) => left - right);
+    for (const count of counts.slice(0, -1)) if (count > 0) yield [count];
+  },
+};
+
 /** One text holds another, which is not empty. */
 export const includes: Operator = {
   name: "includes",
@@ -134,6 +157,19 @@ export const isSameButForCase: Operator = {
   run: ([left, right]) => isText(left) && isText(right) && left.toLowerCase() === right.toLowerCase(),
 };
 
+/** Two texts with letters have the same letters and digits in the same order, without regard to case. */
+export const isAlike: Operator = {
+  name: "isAlike",
+  run: ([left, right]) => isText(left) && isText(right) && /\p{L}/u.test(left) && plain(left) === plain(right),
+};
+
+function plain(text: string): string {
+  return text
+    .normalize("NFC")
+    .toUpperCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}]/gu, "");
+}
+
 /** One text has more characters (code points) than another. */
 export const isLonger: Operator = {
   name: "isLonger",
@@ -142,7 +178,7 @@ export const isLonger: Operator = {
 
 /**
  * Texts worth looking for: those that some of the texts in view give, in order of occurrence. Digits of a quantity are no text to look
- * for: a rule that turns on the size of a number has a limit.
+ * for: a rule that turns on the size of a number has a limit. Nor are a day, a month or a part of a score, of which chance tells any few apart.
  */
 function sought(
   candidates: (text: string, memo: Memo) => readonly string[],
@@ -151,11 +187,12 @@ function sought(
   return ([texts], view: SearchView) => {
     const { memo } = view;
     const isQuantity = isPlain(texts ?? []) && isQuantityColumn(texts ?? [], view);
+    const isDated = !isQuantity && areDatesOrScores(texts ?? []);
     const found = new Set<string>();
     for (const text of texts ?? []) {
       if (!isText(text)) continue;
       for (const candidate of candidates(text, memo)) {
-        if (isQuantity && DIGITS.test(candidate)) continue;
+        if ((isQuantity && DIGITS.test(candidate)) || (isDated && PART_OF_DATE.test(candidate))) continue;
         if (candidate !== "" && candidate.length <= SOUGHT_LENGTH_MAX && found.size < SOUGHT_MAX) found.add(candidate);
       }
     }
@@ -164,6 +201,23 @@ function sought(
 }
 
 const DIGITS = /^\d+$/;
+/** One or two digits, which are a day, a month, an hour or half a year. */
+const PART_OF_DATE = /^\d{1,2}$/;
+const DATE = /(?<!\d)(?:\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([-/.])\d{1,2}\2\d{1,2})(?!\d)/;
+
+/** What stands beside a date in a cell of dates: a weekday, a time of day. */
+const BESIDE_DATE = /^\D{0,12}(?:\d{1,2}:\d{2}(?::\d{2})?)?\D{0,12}$/;
+
+/** Two short numbers with a mark between them: a score, a ratio. */
+const SCORE = /^\s*\d{1,3}\s?[-–:/x×]\s?\d{1,3}\s*$/;
+
+/** True where all texts are dates in digits, or all are scores. */
+function areDatesOrScores(texts: readonly (Value | undefined)[]): boolean {
+  const isDate = (text: string): boolean => DATE.test(text) && BESIDE_DATE.test(text.replace(DATE, ""));
+  const filled = texts.filter(isText).filter((text) => text.trim() !== "");
+  return filled.length > 0 && (filled.every(isDate) || filled.every((text) => SCORE.test(text)));
+}
+
 const QUANTITY = /^[-+−]?(?:0|[1-9][\d,.' ]*)(?:[.,]\d+)?\s?%?$/;
 
 /** True where some number has a fraction, a sign or a mark: of whole numbers the first digits may be those of a plan, such as one of accounts. */

@@ -51,6 +51,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: markBits,
     bitsByView: markBitsInView,
   },
+  conjunction: {
+    expected: "a word or sign between blanks, perhaps with a comma in front",
+    accepts: (value) => isText(value) && /^,?\s(?:\p{L}{1,4}|[&+])\s$/u.test(value),
+    bits: (value) => (/^ (?:and|&|or) $/.test(String(value)) ? 1 : 3),
+  },
   numbering: {
     expected: "a text of 1 to 24 characters with no digit but one 1",
     accepts: (value) => isText(value) && value.length <= 24 && /^\P{Nd}*1\P{Nd}*$/u.test(value),

@@ -1,6 +1,8 @@
 import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
+import { conjunctions } from "./conjunctions.js";
 import * as grown from "./growth.js";
+import { firstMarks } from "./halves.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
 import * as literals from "./proposals.js";
@@ -88,6 +90,8 @@ export const recaseItem: Operator = {
   acts: 1,
 };
 
+export const beforeMark: Operator = { name: "beforeMark", run: run.beforeMark, literals: firstMarks, acts: 0 };
+export const behindMark: Operator = { name: "behindMark", run: run.behindMark, literals: firstMarks, acts: 0 };
 export const inside: Operator = { name: "inside", run: run.inside, literals: literals.enclosingPairs, acts: 0 };
 export const withoutEnclosed: Operator = {
   name: "withoutEnclosed",
@@ -140,6 +144,7 @@ export const turned: Operator = { name: "turned", run: run.turned, literals: lit
 export const arranged: Operator = { name: "arranged", run: run.arranged, literals: literals.orders, acts: 0 };
 export const having: Operator = { name: "having", run: run.having, literals: literals.telling, acts: 0 };
 export const nonEmpty: Operator = { name: "nonEmpty", run: run.nonEmpty, acts: 0 };
+export const joinLast: Operator = { name: "joinLast", run: run.joinLast, literals: conjunctions };
 export const numbered: Operator = { name: "numbered", run: run.numbered, literals: numberings };
 export const skip: Operator = { name: "skip", run: run.skip, literals: literals.smallCounts, acts: 0 };
 export const dropLast: Operator = { name: "dropLast", run: run.dropLast, literals: literals.smallCounts, acts: 0 };

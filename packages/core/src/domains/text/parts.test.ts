@@ -106,6 +106,42 @@ describe("parts of a text", () => {
     expect(words).toContain("numbered “[1] ” and so on");
   });
 
+  it("are put together as in a sentence, with or without a comma before the last one", () => {
+    const rows: Row[] = [
+      ["Ann;Bob;Cid", "Ann, Bob, and Cid"],
+      ["Dee;Eve", "Dee and Eve"],
+    ];
+    const { words, outputs } = learned(rows, [["Fay"], ["Gus;Hal;Ivy;Jo"]]);
+    expect(outputs).toEqual(["Fay", "Gus, Hal, Ivy, and Jo"]);
+    expect(words).toContain("the last two with “, and ” between them");
+    const german: Row[] = [
+      ["rot, gelb, blau", "rot, gelb und blau"],
+      ["schwarz, weiß", "schwarz und weiß"],
+    ];
+    expect(learned(german, [["grün"], ["a, b, c, d"]]).outputs).toEqual(["grün", "a, b, c und d"]);
+  });
+
+  it("are those of a half of a cell, with the other half behind them", () => {
+    const rows: Row[] = [
+      ["Knuth, Donald Ervin", "D. E. Knuth"],
+      ["Lovelace, Ada", "A. Lovelace"],
+      ["García Márquez, Gabriel José", "G. J. García Márquez"],
+    ];
+    const { words, outputs } = learned(rows, [["Hopper, Grace Brewster Murray"], ["Le Guin, Ursula Kroeber"]]);
+    expect(outputs).toEqual(["G. B. M. Hopper", "U. K. Le Guin"]);
+    expect(words).toContain("behind the first comma");
+  });
+
+  it("are those before a mark, or of the whole cell where it has none", () => {
+    const rows: Row[] = [
+      ["java.lang.NullPointerException: name must not be null", "NullPointerException"],
+      ["java.io.FileNotFoundException: /etc/app.conf (No such file)", "FileNotFoundException"],
+      ["ConcurrentModificationException", "ConcurrentModificationException"],
+    ];
+    const { outputs } = learned(rows, [["org.acme.dao.DuplicateKeyException: key 'users.email'"], ["a.b.C"]]);
+    expect(outputs).toEqual(["DuplicateKeyException", "C"]);
+  });
+
   it("are found by the name of a value", () => {
     const rows: Row[] = [
       ["level=3 user=ann time=12", "ann"],

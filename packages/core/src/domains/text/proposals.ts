@@ -180,9 +180,9 @@ export const stopNeedles: Literals = function* (_, view) {
   for (const needle of delimitersOf(first[0].slice(first[1] as number), view)) yield [needle];
 };
 
-/** Every class of characters. */
+/** Every class of characters; of words with marks in them, the marks would be a part. */
 export const classes: Literals = function* () {
-  for (const name of RUN_NAMES) yield [name];
+  for (const name of RUN_NAMES) if (name !== "compounds") yield [name];
 };
 
 /** Every class of characters, and the tokens that stand in all of the texts. */
@@ -386,8 +386,8 @@ export function needles(view: SearchView): readonly string[] {
   });
 }
 
-/** Single characters of punctuation and space, and short runs of them, in order of occurrence. */
-function delimitersOf(text: string, view: SearchView): readonly string[] {
+/** Single characters of punctuation and space, and short runs of them, in order of occurrence: a text may be cut by them. */
+export function delimitersOf(text: string, view: SearchView): readonly string[] {
   const facts = factsOf(text, view.memo);
   facts.delimiters ??= findDelimiters(text, kindsOf(text, view.memo));
   return facts.delimiters;

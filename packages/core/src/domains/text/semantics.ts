@@ -239,6 +239,18 @@ export const numbered: Run = ([list, form]) => {
     : undefined;
 };
 
+/**
+ * The last two parts put together as they are written in a sentence: with ` and `, or with `, and `, of which two parts alone leave the
+ * comma out. A single part stays.
+ */
+export const joinLast: Run = ([list, conjunction]) => {
+  if (!isList(list) || !list.every(isText)) return undefined;
+  const [next, last] = list.slice(-2);
+  if (next === undefined || last === undefined) return list;
+  const between = list.length === 2 ? String(conjunction).replace(/^,/, "") : String(conjunction);
+  return [...list.slice(0, -2), `${next}${between}${last}`];
+};
+
 /** The parts that are not empty. */
 export const nonEmpty: Run = ([list]) => (isList(list) ? list.filter((part) => part !== "") : undefined);
 
@@ -314,6 +326,19 @@ export const inside: Run = ([text, pair]) => {
   const start = text.indexOf(open);
   const end = start < 0 ? -1 : text.indexOf(close, start + open.length);
   return end < 0 ? undefined : text.slice(start + open.length, end);
+};
+
+/** What stands before the first of a mark, or the whole text where it has none, without blanks at its ends; not defined where that is nothing. */
+export const beforeMark: Run = ([text, mark]) => {
+  if (!isText(text)) return undefined;
+  const at = text.indexOf(mark as string);
+  return (at < 0 ? text : text.slice(0, at)).trim() || undefined;
+};
+
+/** What stands behind the first of a mark, without blanks at its ends; not defined where there is none, or nothing behind it. */
+export const behindMark: Run = ([text, mark]) => {
+  const at = isText(text) ? text.indexOf(mark as string) : -1;
+  return at < 0 ? undefined : (text as string).slice(at + (mark as string).length).trim() || undefined;
 };
 
 /** Without everything between an opening bracket of a pair and the next closing one, both included. */

@@ -224,16 +224,40 @@ export function* mapJoinWitness(
   }
 }
 
-/** Beginnings of the wanted texts that a loop may give: all of it, or all before an ending the texts share. */
+/** Slots whose texts may stand behind what a loop gives. */
+const BEHIND_LOOPS: readonly string[] = ["cell", "half"];
+
+/**
+ * Beginnings of the wanted texts that a loop may give: all of it, or all before an ending the texts share, or before a cell or a half
+ * of one with a mark in front of it.
+ */
 export function* mapJoinCut(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
   const table = view.table(slots[0] ?? "");
-  for (const ending of sharedEndings(texts, view)) {
-    const heads = texts.map((text) => text.slice(0, text.length - ending));
-    if (heads.some((head) => head === "")) continue;
-    const vector = view.store.vector(heads);
-    if (partingsOf(vector, heads, table, view).length > 0) yield vector;
+  const found = new Set<VectorId>();
+  for (const wholes of [texts, ...beforeCells(texts, view)]) {
+    for (const ending of sharedEndings(wholes, view)) {
+      const heads = wholes.map((text) => text.slice(0, text.length - ending));
+      if (heads.some((head) => head === "")) continue;
+      const vector = view.store.vector(heads);
+      if (found.has(vector) || partingsOf(vector, heads, table, view).length === 0) continue;
+      found.add(vector);
+      yield vector;
+    }
+  }
+}
+
+/** The texts without what all end with: a cell, or a half of one, behind a mark or white space. */
+function* beforeCells(texts: readonly string[], view: SearchView): Iterable<readonly string[]> {
+  for (const slot of BEHIND_LOOPS) {
+    for (const { texts: endings } of subjectsIn(view, slot, asIs)) {
+      const heads = texts.map((text, at) => {
+        const ending = endings[at] ?? "";
+        return ending !== "" && text.endsWith(ending) ? text.slice(0, text.length - ending.length) : "";
+      });
+      if (heads.every((head) => /[^\p{L}\p{M}\p{Nd}]$/u.test(head))) yield heads;
+    }
   }
 }
 

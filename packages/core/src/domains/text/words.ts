@@ -5,7 +5,7 @@ import { argument, asCall, isCallOf, literalOf, piecesOf } from "./shapes.js";
 import { caseWords, changes, enclosing, paddingWords } from "./wordsChanges.js";
 import { guardNouns } from "./wordsGuards.js";
 import { partsOf } from "./wordsLists.js";
-import { nounsOf, writtenText } from "./wordsNouns.js";
+import { markName, nounsOf, writtenText } from "./wordsNouns.js";
 import { partBetween, partUntil } from "./wordsPlaces.js";
 
 /** Programs that read better with a verb of their own. */
@@ -71,6 +71,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
     `everything before ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
   fillIn: ({ args }, subjects, say) =>
     `${say.subject(args[0], subjects)} with ${say.subject(args[2], subjects)} in place of ${writtenText(String(literalOf(args[1])))}`,
+  beforeMark: ({ args }, subjects, say) =>
+    `what stands before the first ${markName(String(literalOf(args[1])))} in ${say.subject(args[0], subjects)}`,
+  behindMark: ({ args }, subjects, say) =>
+    `what stands behind the first ${markName(String(literalOf(args[1])))} in ${say.subject(args[0], subjects)}`,
   inside: ({ args }, subjects, say) =>
     `the text inside the first ${enclosing(String(literalOf(args[1])))} in ${say.subject(args[0], subjects)}`,
   mapJoin: ({ args }, subjects, say) => {

@@ -14,14 +14,23 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   looksLike: about((form) => `has the form ${quoted(String(form))}`),
   has: about((name) => `has ${nounsOf(String(name)).characters}`),
   isAll: about((name) => `consists of ${nounsOf(String(name)).characters} only`),
+  startsWithClass: about((name) => `begins with ${aCharacter(String(name))}`),
+  hasMoreWords: about((count) => `has more than ${countOf(count as number, "word")}`), // its literal is a count
   startsWithVowel: about(() => "begins with a vowel"),
   isLongerThan: about((count) => `has more than ${countOf(count as number, "character")}`), // its literal is a count
   includes: between("contains"),
   includesButForCase: between("contains, but for capitals,"),
   isSame: between("is the same as"),
   isSameButForCase: between("is, but for capitals, the same as"),
+  isAlike: between("has the same letters and digits as"),
   isLonger: between("is longer than"),
 };
+
+/** One character of a class, with its article: `a digit`. */
+function aCharacter(name: string): string {
+  const { border } = nounsOf(name);
+  return `${/^[aeiou]/.test(border) ? "an" : "a"} ${border}`;
+}
 
 function about(what: (literal: unknown) => string): Phrase {
   return ({ args }, subjects, say) =>

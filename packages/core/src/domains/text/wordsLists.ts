@@ -77,6 +77,8 @@ const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
     withAside(partsOf(args[0], speak), `if containing ${markName(String(literalOf(args[1])))}`),
   numbered: ({ args }, speak) =>
     withAside(partsOf(args[0], speak), `numbered ${quoted(String(literalOf(args[1])))} and so on`),
+  joinLast: ({ args }, speak) =>
+    withAside(partsOf(args[0], speak), `the last two with ${quoted(String(literalOf(args[1])))} between them`),
   distinct: ({ args }, speak) => described(partsOf(args[0], speak), "different"),
   nonEmpty: ({ args }, speak) => described(partsOf(args[0], speak), "non-empty"),
   skip: ({ args }, speak) => excepting(partsOf(args[0], speak), "first", literalOf(args[1]) as number),

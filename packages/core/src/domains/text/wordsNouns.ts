@@ -33,7 +33,10 @@ const NOUNS: Readonly<Record<ClassName, ClassNouns>> = {
   number: unit("number", "numbers"),
   email: unit("e-mail address", "e-mail addresses", "e-mail addresses"),
   webAddress: unit("web address", "web addresses", "web addresses"),
+  compounds: unit("whole word", "whole words"),
   tag: unit("tag with “#” or “@”", "tags with “#” or “@”", "tags with “#” or “@”"),
+  hashtag: unit("tag with “#”", "tags with “#”", "tags with “#”"),
+  mention: unit("name with “@”", "names with “@”", "names with “@”"),
 };
 
 /** What a person calls the characters and the runs of a class. */
