@@ -1,0 +1,3 @@
+import { testCorpus } from "../../testing/corpus.js";
+
+testCorpus(1);
