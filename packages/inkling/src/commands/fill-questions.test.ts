@@ -112,9 +112,18 @@ describe("filling with somebody at the terminal", () => {
     expect(folder.read("out.csv")).toContain("Ada Lovelace,A. Lovelace\n");
   });
 
-  it("leaves a row blank for which nothing is written", async () => {
-    const { ended } = fill([{ pick: "something else", write: "" }, { pick: "stop asking" }]);
-    expect((await ended).exit).toBe(0);
+  it('learns that a row is blank from "", and nothing where nothing is written', async () => {
+    const blank = fill([{ pick: "something else", write: '""' }, { pick: "stop asking" }]);
+    expect(await blank.ended).toMatchObject({
+      exit: 0,
+      stdout: expect.stringContaining("learned from rows 2, 3 and 5"),
+    });
+    expect(folder.read("out.csv")).toContain("Ludwig van Beethoven,\n");
+    const skipped = fill([{ pick: "something else", write: "" }, { pick: "stop asking" }], "--force");
+    expect(await skipped.ended).toMatchObject({
+      exit: 0,
+      stdout: expect.stringContaining("learned from rows 2 and 3"),
+    });
     expect(folder.read("out.csv")).toContain("Ludwig van Beethoven,\n");
   });
 

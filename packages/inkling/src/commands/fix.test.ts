@@ -92,7 +92,7 @@ describe("inkling fix", () => {
       "--yes",
     ]);
     expect(stdout).toMatch(/row 8 +PJ stays; the rule says Paul Jones .*not what the old rule would have filled in/);
-    expect(stdout).toContain("1 cell left as they are, because the old rule would not have filled that in");
+    expect(stdout).toContain("1 cell left alone, because the old rule would not have filled that in");
     expect(stdout).toContain("give fix the same option");
     expect(folder.read("filled.csv")).toContain("7,PJ");
   });

@@ -15,8 +15,8 @@ const FATE_WORDS: Readonly<Record<Fate, string>> = {
   mended: "mended",
   filled: "filled",
   cleared: "emptied, because the new rule gives nothing there",
-  suggested: "left as they are, because the new rule only suggests something else",
-  edited: "left as they are, because the old rule would not have filled that in",
+  suggested: "left alone, because the new rule only suggests something else",
+  edited: "left alone, because the old rule would not have filled that in",
 };
 
 const DECISIONS: Readonly<Record<Decision, string>> = {

@@ -101,9 +101,10 @@ async function replyTo(question: Question, text: string, person: Person): Promis
   if (chosen !== undefined) return { kind: "answer", value: chosen.value };
   switch (place - question.choices.length) {
     case 0: {
-      const written = await person.write("What should it be? (Nothing leaves it blank.)");
+      const written = await person.write('What should it be? (Enter alone skips the row, "" makes it blank.)');
       if (written === null) throw interrupted();
-      return { kind: "answer", value: written === "" ? null : written };
+      if (written === "") return { kind: "skip" };
+      return { kind: "answer", value: written === '""' ? null : written };
     }
     case 1:
       return { kind: "skip" };
