@@ -1,4 +1,5 @@
 import type { LanguagePart } from "../../space/language.js";
+import { countedPartsDoubt } from "./countedParts.js";
 import { templates } from "./emit.js";
 import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
@@ -18,6 +19,6 @@ export const number: LanguagePart = {
   literals,
   templates,
   traits,
-  doubts: [nounDoubt, oddNumberDoubt],
+  doubts: [countedPartsDoubt, nounDoubt, oddNumberDoubt],
   vocabulary,
 };
