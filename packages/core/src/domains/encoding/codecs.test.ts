@@ -8,6 +8,7 @@ import * as letters from "./letters.js";
 import * as markup from "./markup.js";
 import * as naming from "./namingStyles.js";
 import * as networks from "./networks.js";
+import * as paths from "./paths.js";
 import * as signals from "./signals.js";
 import * as urls from "./urls.js";
 
@@ -170,6 +171,28 @@ test.each([
   [networks.prefixToMask, "33", undefined],
   [networks.maskToPrefix, "255.255.255.252", "30"],
   [networks.maskToPrefix, "255.0.255.0", undefined],
+  [paths.fileName, "C:\\Users\\Tom\\plan.v2.docx", "plan.v2.docx"],
+  [paths.fileName, "/var/log/", "log"],
+  [paths.fileName, "//", undefined],
+  [paths.fileStem, "/a/b.c/plan.v2.docx", "plan.v2"],
+  [paths.fileStem, "/home/ana/.profile", ".profile"],
+  [paths.fileStem, "notes 1.5", "notes 1.5"],
+  [paths.fileEnding, "/a/b.c/song.mp3", "mp3"],
+  [paths.fileEnding, "/a/b.c/song", undefined],
+  [paths.folder, "C:\\Users\\Tom\\plan.docx", "C:\\Users\\Tom"],
+  [paths.folder, "/plan.docx", undefined],
+  [paths.folder, "plan.docx", undefined],
+  [paths.fileName, `${"a".repeat(100_000)}/b`, "b"],
+  [bytes.repaired, "JosÃ© GarcÃ­a", "José García"],
+  [bytes.repaired, "itâ€™s â‚¬5", "it’s €5"],
+  [bytes.repaired, "José", "José"],
+  [bytes.repaired, "plain", "plain"],
+  [bytes.repaired, "RENÉ’S", "RENÉ’S"],
+  [bytes.repaired, "NESTLÉ®", "NESTLÉ®"],
+  [bytes.repaired, "Ã© and 漢", "Ã© and 漢"],
+  [letters.toComplement, "GATTaca", "CTAAtgt"],
+  [letters.toComplement, "GATTAXA", undefined],
+  [letters.toReverseComplement, "GATTACA", "TGTAATC"],
   [colours.toRgb, "#1e90ff", "rgb(30, 144, 255)"],
   [colours.toRgbTight, "#FFF", "rgb(255,255,255)"],
   [colours.toHexColour, "rgb(30, 144, 255)", "#1e90ff"],
