@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { fromJSON, type Inkling, type Row } from "@inkling/core";
+import { type Cell, fromJSON, type Inkling, type Row } from "@inkling/core";
 import { corpusTasks } from "./fit/corpus.js";
 import type { Learner } from "./score.js";
 import { compileModules } from "./speed/compile.js";
@@ -14,10 +14,12 @@ export interface Agreement {
   readonly differences: readonly string[];
 }
 
+/** What is left to compare of a task: an inkling holds its whole search, of which thousands do not fit into memory side by side. */
 interface Learned {
   readonly id: string;
-  readonly inkling: Inkling;
-  readonly rows: readonly Row[];
+  readonly code: string;
+  /** What the interpreter gives on each row. */
+  readonly given: readonly { readonly row: Row; readonly output: Cell | undefined }[];
 }
 
 type RowFunction = (...cells: Row) => string | null | undefined;
@@ -28,19 +30,21 @@ type RowFunction = (...cells: Row) => string | null | undefined;
  */
 export async function checkAgreement(learn: Learner, experiments: readonly Experiment[]): Promise<Agreement> {
   const trials = [...experiments.flatMap(namedTrials), ...corpusTrials()];
+  const differences: string[] = [];
   const learned = trials.flatMap((trial): Learned[] => {
     const outcome = learn(trial.task);
-    return outcome.kind === "learned" ? [{ id: trial.id, inkling: outcome.inkling, rows: rowsOf(trial) }] : [];
+    if (outcome.kind !== "learned") return [];
+    const { id } = trial;
+    const { inkling } = outcome;
+    differences.push(...lostExamples(id, inkling), ...changedByReading(id, inkling));
+    const given = rowsOf(trial).map((row) => ({ row, output: inkling.apply(row) }));
+    return [{ id, code: inkling.toTypeScript(), given }];
   });
-  const differences = learned.flatMap(({ id, inkling }) => [
-    ...lostExamples(id, inkling),
-    ...changedByReading(id, inkling),
-  ]);
   differences.push(...(await differingCode(learned)));
   return {
     tasks: trials.length,
     learned: learned.length,
-    rows: learned.reduce((sum, { rows }) => sum + rows.length, 0),
+    rows: learned.reduce((sum, { given }) => sum + given.length, 0),
     differences,
   };
 }
@@ -73,17 +77,16 @@ function changedByReading(id: string, inkling: Inkling): readonly string[] {
 }
 
 async function differingCode(learned: readonly Learned[]): Promise<readonly string[]> {
-  const modules = compileModules(
-    new Map(learned.map(({ inkling }, index) => [`rule${index}`, inkling.toTypeScript()])),
-  );
+  const modules = compileModules(new Map(learned.map(({ code }, index) => [`rule${index}`, code])));
   try {
     const differences: string[] = [];
-    for (const [index, { id, inkling, rows }] of learned.entries()) {
+    for (const [index, { id, given }] of learned.entries()) {
       const { transform } = (await import(pathToFileURL(modules.pathOf(`rule${index}`)).href)) as {
         transform: RowFunction;
       };
-      const row = rows.find((cells) => transform(...cells) !== inkling.apply(cells));
-      if (row !== undefined) differences.push(`${id}: the emitted function differs on ${JSON.stringify(row)}`);
+      const differing = given.find(({ row, output }) => transform(...row) !== output);
+      if (differing !== undefined)
+        differences.push(`${id}: the emitted function differs on ${JSON.stringify(differing.row)}`);
     }
     return differences;
   } finally {
