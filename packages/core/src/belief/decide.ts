@@ -62,12 +62,14 @@ export function familiarityOf(
   const cellsOf = (input: Row): readonly Value[] => read.map((index) => input[index] ?? null);
   const inputForms = new Set(examples.map(({ input }) => domain.form(cellsOf(input))));
   const outputForms = new Set(examples.map(({ output }) => domain.form(output)));
-  const signs = read.map((index) => new Set(examples.flatMap(({ input }) => [...domain.signs(input[index] ?? null)])));
-  const newSign = (cells: readonly Value[]): string | undefined =>
-    cells.flatMap((cell, place) => [...domain.signs(cell)].filter((sign) => signs[place]?.has(sign) !== true))[0];
-  const common = read.map((index) => commonTo(examples.map(({ input }) => domain.signs(input[index] ?? null))));
-  const lackingSign = (cells: readonly Value[]): string | undefined =>
-    cells.flatMap((cell, place) => (common[place] ?? []).filter((sign) => !domain.signs(cell).has(sign)))[0];
+  const signsOf = rememberingLast((input: Row) => cellsOf(input).map((cell) => domain.signs(cell)));
+  const shown = examples.map(({ input }) => signsOf(input));
+  const known = read.map((_, place) => new Set(shown.flatMap((signs) => [...(signs[place] ?? [])])));
+  const newSign = (input: Row): string | undefined =>
+    signsOf(input).flatMap((signs, place) => [...signs].filter((sign) => known[place]?.has(sign) !== true))[0];
+  const common = read.map((_, place) => commonTo(shown.map((signs) => signs[place] ?? new Set())));
+  const lackingSign = (input: Row): string | undefined =>
+    signsOf(input).flatMap((signs, place) => (common[place] ?? []).filter((sign) => !signs.has(sign)))[0];
   const supports = countsOf(examples.map(({ input }) => caseOf(program, input)));
   const entries = countsOf(examples.map(({ input }) => entryOf(program, input)));
   const tellsCases = program.kind === "call" && program.operator.tellsCases === true;
@@ -84,13 +86,15 @@ export function familiarityOf(
   const newKind = newKindOf(domain, program, examples, rows);
   const lackingWord = lackingWordOf(domain, program, examples);
   const doubt = domain.doubt(examples);
-  const brokenHabit = (input: Row, output: Value): string | null =>
-    habit(input, output) ?? newDeed(input, output) ?? newKind(input) ?? lackingWord(input) ?? doubt(input, output);
+  const brokenHabit = rememberingLast(
+    (input: Row, output: Value): string | null =>
+      habit(input, output) ?? newDeed(input, output) ?? newKind(input) ?? lackingWord(input) ?? doubt(input, output),
+  );
   return {
     unlike: (input, output) => {
       const broken = brokenHabit(input, output);
       if (broken !== null) return broken;
-      const [added, lacking] = [newSign(cellsOf(input)), lackingSign(cellsOf(input))];
+      const [added, lacking] = [newSign(input), lackingSign(input)];
       if (added !== undefined) return `no example has ${added}`;
       return lacking === undefined ? null : `every example has ${lacking}`;
     },
@@ -102,15 +106,27 @@ export function familiarityOf(
     },
     newSurroundings: (input, output) => newSides(input, output),
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
-    lacksSign: (input) => lackingSign(cellsOf(input)) !== undefined,
+    lacksSign: (input) => lackingSign(input) !== undefined,
     isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,
     support: (input) => entries.get(entryOf(program, input)) ?? 0,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
     isUnfamiliar: (input, output) =>
-      newSign(cellsOf(input)) !== undefined ||
+      newSign(input) !== undefined ||
       (isNewInput(input) && isNewOutput(output)) ||
       isImpossible(input, output) ||
       brokenHabit(input, output) !== null,
+  };
+}
+
+/** A function that remembers what it gave for its last arguments: one row is asked about from several sides. */
+function rememberingLast<Arguments extends readonly unknown[], Result>(
+  compute: (...args: Arguments) => Result,
+): (...args: Arguments) => Result {
+  let last: { readonly args: Arguments; readonly result: Result } | null = null;
+  return (...args) => {
+    if (last === null || !args.every((arg, index) => arg === last?.args[index]))
+      last = { args, result: compute(...args) };
+    return last.result;
   };
 }
 
