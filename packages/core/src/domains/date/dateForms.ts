@@ -68,6 +68,7 @@ export function dateShapes(text: string): DateShape[] {
   const hasLetters = /\p{L}/u.test(text);
   for (const { pattern, runs = 1, digits, letters = false, read, compact = false } of FORMS) {
     if (found.length < runs || longest < digits || (letters && !hasLetters)) continue;
+    if (text.search(pattern) < 0) continue; // most texts have no date of a form, and to begin a list of matches takes longer
     for (const match of text.matchAll(pattern)) {
       const meaning = read(match.slice(1), match);
       if (meaning !== null) {

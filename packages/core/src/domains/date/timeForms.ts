@@ -46,6 +46,7 @@ export function timeShapes(text: string): TimeShape[] {
   const shapes: TimeShape[] = [];
   const patterns = [...(text.includes(":") ? [CLOCK] : []), ...(/\p{L}/u.test(text) ? [...OTHER_CLOCKS, MINUTES] : [])];
   for (const pattern of patterns) {
+    if (text.search(pattern) < 0) continue; // to begin a list of matches takes longer
     for (const match of text.matchAll(pattern)) {
       if (/[\d:.,]$/.test(text.slice(0, match.index))) continue;
       shapes.push(withOffset(text, match.index, match, { compact: false, iso: false }));

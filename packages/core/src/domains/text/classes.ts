@@ -133,7 +133,7 @@ function findRuns(text: string, name: string, memo: Memo): Runs {
   const ends: number[] = [];
   const pattern = PATTERNS.get(name);
   if (pattern !== undefined) {
-    if (TOKENS.includes(name) && !TOKEN_SIGN.test(text)) return { starts, ends };
+    if ((TOKENS.includes(name) && !TOKEN_SIGN.test(text)) || text.search(pattern) < 0) return { starts, ends };
     for (const match of text.matchAll(pattern)) {
       starts.push(match.index);
       ends.push(match.index + match[0].length);
