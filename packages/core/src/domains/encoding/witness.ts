@@ -7,7 +7,7 @@ import { CHECKSUMS, type Checksum, holdsChecksum } from "./checksums.js";
 import type { Change, Codec } from "./codec.js";
 import { CODEC_NAMES, codecOf } from "./codecs.js";
 import { type Candidate, candidatesOf, rowsOf, targetsOf, textsOf } from "./rows.js";
-import { windowsOf } from "./windows.js";
+import { type ChangedWord, changedWordsIn, windowsOf } from "./windows.js";
 
 /** A codec that may have been at work in the examples in view. */
 interface Viable {
@@ -26,8 +26,10 @@ export function* encodeWitness(spec: VectorId, _: readonly string[], view: Searc
   const texts = textsOf(view, spec);
   if (texts === null) return;
   for (const { name, codec } of viable(view)) {
-    if (!texts.every((text) => canGive(codec, text))) continue;
-    for (const vector of madeOf(texts, codec, view)) yield [vector, view.store.vector(texts.map(() => name))];
+    if (!texts.every((text) => codec.gives.test(text))) continue;
+    const made = madeOf(texts, codec, view);
+    if (made.size === 0 || (codec.idempotent === true && !gives(codec.change, texts, texts))) continue;
+    for (const vector of made) yield [vector, view.store.vector(texts.map(() => name))];
   }
 }
 
@@ -97,13 +99,14 @@ function madeOf(texts: readonly string[], codec: Codec, view: SearchView): Reado
   for (const { vector, texts: inner } of givenBy(codec, view).get(texts[0] ?? "") ?? []) {
     if (gives(codec.change, inner, texts)) found.add(vector);
   }
-  const windows = codec.wordwise === true ? windowsOf(texts, codec.change, rowsOf(view)) : null;
+  const windows = codec.wordwise === true ? windowsOf(texts, changedWords(codec, view), rowsOf(view)) : null;
   if (windows !== null && gives(codec.change, windows, texts)) found.add(view.store.vector(windows));
   return found;
 }
 
-function canGive({ gives: form, idempotent, change }: Codec, text: string): boolean {
-  return form.test(text) && (idempotent !== true || change(text) === text);
+/** The words of each row with what a codec makes of them. */
+function changedWords(codec: Codec, view: SearchView): readonly (readonly ChangedWord[])[] {
+  return view.table("source").index(codec.change, () => rowsOf(view).map((row) => changedWordsIn(row, codec.change)));
 }
 
 function givenBy(codec: Codec, view: SearchView): Given {
