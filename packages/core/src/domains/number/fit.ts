@@ -179,7 +179,10 @@ const CASE_ADDEND_MAX = 10;
 
 /** What a single number may have had added: an integer of moderate size, or of one digit if it is a case of its own. */
 export function loneAddend(number: Decimal, wanted: Decimal, isCase: boolean): Decimal | undefined {
-  if (Math.abs(Number(wanted) - Number(number)) > (isCase ? CASE_ADDEND_MAX : LONE_ADDEND_MAX)) return undefined;
+  const [from, to] = [Number(number), Number(wanted)];
+  const near = to - from;
+  if (Math.abs(near) > (isCase ? CASE_ADDEND_MAX : LONE_ADDEND_MAX)) return undefined;
+  if (Math.abs(near - Math.round(near)) > (Math.abs(from) + Math.abs(to)) * 1e-9) return undefined;
   const addend = difference(wanted, number);
   return addend === undefined || isZero(addend) || addend.includes(".") ? undefined : addend;
 }
