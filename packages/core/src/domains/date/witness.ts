@@ -140,20 +140,29 @@ function marksAfter(texts: readonly string[], from: readonly number[]): readonly
   const start = from[0] ?? 0;
   const places: (readonly number[])[] = [];
   for (let length = 1; length <= MARK_LENGTH_MAX && start + length < first.length; length++) {
-    const mark = first.slice(start, start + length);
-    if (/\d$/.test(mark) || !texts.every((text, input) => text.startsWith(mark, from[input]))) break;
+    if (!isMarkOf(first.slice(start, start + length), texts, from)) break;
     places.push(from.map((offset) => offset + length));
   }
   return places;
+}
+
+/** No offsets: the beginning of every text. */
+const NOWHERE: readonly number[] = [];
+
+/** Whether all texts go on with a mark at their offsets, and it does not end with a digit. */
+function isMarkOf(mark: string, texts: readonly string[], from: readonly number[]): boolean {
+  return !/\d$/.test(mark) && texts.every((text, input) => text.startsWith(mark, from[input]));
 }
 
 /** The mark that all texts share here: up to each place where a field may begin. */
 export function* markCut(spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  const zero = texts.map(() => 0);
-  for (const [length = 0] of marksAfter(texts, zero)) {
-    yield view.store.vector(texts.map((text) => text.slice(0, length)));
+  const [first = ""] = texts;
+  for (let length = 1; length <= MARK_LENGTH_MAX && length < first.length; length++) {
+    const mark = first.slice(0, length);
+    if (!isMarkOf(mark, texts, NOWHERE)) return;
+    yield view.store.vector(texts.map(() => mark));
   }
 }
 
@@ -168,8 +177,13 @@ export function* joinWitness(spec: VectorId, slots: readonly string[], view: Sea
   const texts = textsOf(view, spec);
   if (texts === null) return;
   for (const head of view.cuts(slots[0] ?? "", spec)) {
-    const tails = texts.map((text, input) => text.slice(String(view.store.at(head, input)).length));
-    if (tails.every((tail) => tail !== "")) yield [head, view.store.vector(tails)];
+    const tails: string[] = [];
+    for (let input = 0; input < texts.length; input++) {
+      const tail = (texts[input] ?? "").slice(String(view.store.at(head, input)).length);
+      if (tail === "") break;
+      tails.push(tail);
+    }
+    if (tails.length === texts.length) yield [head, view.store.vector(tails)];
   }
 }
 
@@ -177,10 +191,26 @@ export function* joinWitness(spec: VectorId, slots: readonly string[], view: Sea
 export function* fieldCut(spec: VectorId, table: Table, view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
-  const begins = (vector: VectorId): boolean =>
-    texts.every((text, input) => {
+  for (const vector of fieldsBeginning(texts[0] ?? "", table, view)) {
+    const begins = texts.every((text, input) => {
       const field = view.store.at(vector, input);
       return typeof field === "string" && field !== "" && field.length < text.length && text.startsWith(field);
     });
-  for (const vector of table.vectors) if (begins(vector)) yield vector;
+    if (begins) yield vector;
+  }
+}
+
+/** The vectors of a table, in its order, of which the first text begins with the character that begins a text. */
+function fieldsBeginning(text: string, table: Table, view: SearchView): readonly VectorId[] {
+  const byFirst = table.index(fieldsBeginning, ({ vectors }) => {
+    const groups = new Map<string, VectorId[]>();
+    for (const vector of vectors) {
+      const first = String(view.store.at(vector, 0)).charAt(0);
+      const group = groups.get(first);
+      if (group === undefined) groups.set(first, [vector]);
+      else group.push(vector);
+    }
+    return groups;
+  });
+  return byFirst.get(text.charAt(0)) ?? [];
 }
