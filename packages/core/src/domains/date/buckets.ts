@@ -4,7 +4,7 @@ import type { VectorId } from "../../space/valueStore.js";
 import type { Moment } from "./moment.js";
 import { standingIn } from "./proposals.js";
 import { bucketOf, floorDate, isShorter, spanText } from "./spans.js";
-import { beginsAll, momentsOf, type Specs, textsIn, textsOf } from "./vectors.js";
+import { beginsAll, momentsOf, type Specs, textsOf } from "./vectors.js";
 import { writeField } from "./write.js";
 
 /** What stands between the two ends of a span of time. */
@@ -166,7 +166,13 @@ function openingsOf(moments: readonly (Moment | undefined)[], view: SearchView):
   const known = moments.filter((moment) => moment !== undefined);
   if (known.length < moments.length) return [];
   const standing = standingIn(view.targets, known.length);
-  return FIRST_FIELDS.map((field) => textsIn(known, field, "en")).filter(
-    (texts) => texts.length === known.length && texts.every((text, input) => standing(text, input, false)),
-  );
+  return FIRST_FIELDS.flatMap((field) => {
+    const texts: string[] = [];
+    for (const [input, moment] of known.entries()) {
+      const text = writeField(moment, field, "en");
+      if (text === undefined || !standing(text, input, false)) return [];
+      texts.push(text);
+    }
+    return [texts];
+  });
 }
