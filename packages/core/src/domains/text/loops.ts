@@ -46,12 +46,7 @@ function* partings(texts: readonly string[], table: Table, view: SearchView): Ge
     yield* unseparated(lists, texts, () => width, view);
   }
   if (texts.some((text) => text.startsWith("0"))) yield* paddedPartings(texts, byCounts, view);
-  const byLengths = listsBy(table, view, "lengths", (list) =>
-    list.reduce((sum: number, part) => sum + String(part).length, 0),
-  );
-  const uneven = (byLengths.get(texts.map((text) => text.length).join()) ?? []).filter(
-    (list) => !isEven(view.store.values(list)),
-  );
+  const uneven = unevenByLengths(table, view).get(texts.map((text) => text.length).join()) ?? [];
   yield* unseparated(uneven, texts, (part) => part.length, view);
 }
 
@@ -231,6 +226,19 @@ function listsBy(
         .map((list) => measure(list as readonly Value[]))
         .join(),
     ); // lists, filtered above
+  });
+}
+
+/** The usable lists that are not even, by the lengths of what their parts make. */
+function unevenByLengths(table: Table, view: SearchView): ReadonlyMap<string, readonly VectorId[]> {
+  const byLengths = listsBy(table, view, "lengths", (list) =>
+    list.reduce((sum: number, part) => sum + String(part).length, 0),
+  );
+  return table.index(unevenByLengths, () => {
+    const groups = [...byLengths].map(
+      ([key, lists]) => [key, lists.filter((list) => !isEven(view.store.values(list)))] as const,
+    );
+    return new Map(groups);
   });
 }
 

@@ -161,12 +161,27 @@ function addReachable(
 ): void {
   const from = start.offsets[0] ?? 0;
   for (let end = from + 1; end <= from + (room[0] ?? 0); end++) {
-    for (const place of ends?.byFirst.get(end) ?? []) {
-      const lengths = place.offsets.map((offset, input) => offset - (start.offsets[input] ?? 0));
-      if (!lengths.every((length, input) => length > 0 && length <= (room[input] ?? 0))) continue;
+    for (const { offsets } of ends?.byFirst.get(end) ?? []) {
+      const lengths = lengthsWithin(offsets, start.offsets, room);
+      if (lengths === null) continue;
       if (same === null || lengths.some((length, input) => length > (same[input] ?? 0))) heads.add(lengths);
     }
   }
+}
+
+/** From starts to ends, per input; `null` where nothing lies between, or more than there is room for. */
+export function lengthsWithin(
+  ends: readonly number[],
+  starts: readonly number[],
+  room: readonly number[],
+): readonly number[] | null {
+  const lengths: number[] = [];
+  for (let input = 0; input < ends.length; input++) {
+    const length = (ends[input] ?? 0) - (starts[input] ?? 0);
+    if (length <= 0 || length > (room[input] ?? 0)) return null;
+    lengths.push(length);
+  }
+  return lengths;
 }
 
 /** Beginnings of some texts by their lengths, each once. */

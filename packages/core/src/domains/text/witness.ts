@@ -14,6 +14,7 @@ import {
   endAfter,
   foldAll,
   goesOnWith,
+  lengthsWithin,
   openings,
   recasedHeads,
   type SliceSlots,
@@ -54,8 +55,13 @@ export function* concatWitness(
   const texts = textsOf(view, spec);
   if (texts === null) return;
   for (const head of view.cuts(slots[0] ?? "", spec)) {
-    const tails = texts.map((text, input) => text.slice(String(view.store.at(head, input)).length));
-    if (tails.every((tail) => tail !== "")) yield [head, view.store.vector(tails)];
+    const tails: string[] = [];
+    for (let input = 0; input < texts.length; input++) {
+      const tail = (texts[input] ?? "").slice(String(view.store.at(head, input)).length);
+      if (tail === "") break;
+      tails.push(tail);
+    }
+    if (tails.length === texts.length) yield [head, view.store.vector(tails)];
   }
 }
 
@@ -105,11 +111,9 @@ export function* spanCut(spec: VectorId, slots: readonly string[], view: SearchV
   if (texts === null) return;
   for (const opening of openings(texts, spanIndex(view, slots))) {
     const room = agreements(opening, texts);
-    for (const stop of stopsOf(opening, slots, view).places) {
-      const lengths = stop.offsets.map((end, input) => end - (opening.start.offsets[input] ?? 0));
-      if (lengths.every((length, input) => length > 0 && length <= (room[input] ?? 0))) {
-        yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
-      }
+    for (const { offsets } of stopsOf(opening, slots, view).places) {
+      const lengths = lengthsWithin(offsets, opening.start.offsets, room);
+      if (lengths !== null) yield view.store.vector(texts.map((text, input) => text.slice(0, lengths[input])));
     }
   }
 }
