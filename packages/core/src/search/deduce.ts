@@ -185,6 +185,7 @@ class Deduction {
   }
 
   #solve(frame: Frame, plan: SlotPlan, wanted: VectorId): NodeId {
+    if (plan.slot.kind === "enumerated") return this.#table(frame, plan).node(wanted) ?? EMPTY;
     let goals = frame.goals[plan.index];
     if (goals === undefined) {
       goals = new Map();
@@ -220,9 +221,7 @@ class Deduction {
   }
 
   #solveNew(frame: Frame, plan: SlotPlan, wanted: VectorId): NodeId {
-    const { kind, name } = plan.slot;
-    if (kind === "literal") return this.#solveLiteral(frame, name, wanted);
-    if (kind === "enumerated") return this.#table(frame, plan).node(wanted) ?? EMPTY;
+    if (plan.slot.kind === "literal") return this.#solveLiteral(frame, plan.slot.name, wanted);
     const alternatives: NodeId[] = [];
     for (const choice of plan.choices) this.#addAlternatives(alternatives, choice, frame, wanted);
     if (plan.resorts.length > 0 && this.#lastResort && this.#isPartWanting(plan, wanted, alternatives))
@@ -351,11 +350,10 @@ class Deduction {
       budget: this.#spec.budget,
       view: frame.view,
       slot: plan.slot,
-      slots: this.#plan.slots,
       choices: plan.choices,
       keepIdle: this.#spec.keepIdle === true,
       known: frame.evaluated,
-      classes: (other) => this.#table(frame, this.#planOf(other)),
+      classes: (other) => this.#table(frame, other),
     });
     frame.tables[plan.index] = table;
     return table;
@@ -384,12 +382,9 @@ class Deduction {
   }
 
   /** Parts proposed by everything that may fill the slot, each once. */
-  #cuts(frame: Frame, plan: SlotPlan, spec: VectorId): Set<VectorId> {
+  #cuts(frame: Frame, plan: SlotPlan, spec: VectorId): Iterable<VectorId> {
+    if (plan.slot.kind === "enumerated") return plan.slot.cut?.(spec, this.#table(frame, plan), frame.view) ?? [];
     const parts = new Set<VectorId>();
-    if (plan.slot.kind === "enumerated") {
-      for (const part of plan.slot.cut?.(spec, this.#table(frame, plan), frame.view) ?? []) parts.add(part);
-      return parts;
-    }
     for (const { production, args } of this.#lastResort ? [...plan.choices, ...plan.resorts] : plan.choices) {
       const [arg] = args;
       const passed = production.operator === null && arg !== undefined ? this.#cuts(frame, arg, spec) : null;

@@ -13,14 +13,13 @@ export interface Enumeration {
   readonly budget: Budget;
   readonly view: SearchView;
   readonly slot: Slot;
-  readonly slots: ReadonlyMap<string, SlotPlan>;
   readonly choices: readonly Choice[];
   /** Keep derivations with idle steps. */
   readonly keepIdle: boolean;
   /** What has been evaluated in this frame, by operator. */
   readonly known: Map<Operator, readonly Evaluated[]>;
   /** The classes of another enumerated slot in the same frame. */
-  readonly classes: (slot: string) => ClassTable;
+  readonly classes: (plan: SlotPlan) => ClassTable;
 }
 
 /** Scopes on which one step evaluates a candidate. */
@@ -81,14 +80,14 @@ function classTable({ dag, view }: Enumeration, alternatives: ReadonlyMap<Vector
 type Add = (vector: VectorId, node: NodeId) => void;
 
 /** All derivations of one production, with the vector each gives. */
-function addDerivations(enumeration: Enumeration, { production, bits }: Choice, add: Add): void {
+function addDerivations(enumeration: Enumeration, { production, bits, args: plans }: Choice, add: Add): void {
   const { operator } = production;
   if (operator?.isTried?.(enumeration.view) === false) return;
-  if (operator !== null && production.args.every((slot) => enumeration.slots.get(slot)?.slot.kind === "literal")) {
+  if (operator !== null && plans.every(({ slot }) => slot.kind === "literal")) {
     addLeaves(enumeration, production, operator, bits, add);
     return;
   }
-  forArguments(enumeration, production.args, [], (args) => {
+  forArguments(enumeration, plans, [], (args) => {
     if (operator !== null) addApplications(enumeration, production, operator, args, bits, add);
     else if (args[0]?.kind === "class") add(args[0].vector, enumeration.dag.join(production, [args[0].node], bits));
   });
@@ -145,22 +144,21 @@ type Argument = ClassArgument | { readonly kind: "literal"; readonly slot: strin
 /** Visits every choice of arguments, begun with `chosen`, which is left as it was. */
 function forArguments(
   enumeration: Enumeration,
-  slots: readonly string[],
+  plans: readonly SlotPlan[],
   chosen: Argument[],
   visit: (args: readonly Argument[]) => void,
 ): void {
-  const slot = slots[chosen.length];
-  if (slot === undefined) {
+  const plan = plans[chosen.length];
+  if (plan === undefined) {
     visit(chosen);
     return;
   }
-  const isLiteral = enumeration.slots.get(slot)?.slot.kind === "literal";
-  const choices = isLiteral
-    ? [{ kind: "literal", slot, values: undefined } as const]
-    : enumeration.classes(slot).classes();
+  const { kind, name } = plan.slot;
+  const choices =
+    kind === "literal" ? [{ kind, slot: name, values: undefined } as const] : enumeration.classes(plan).classes();
   for (const argument of choices) {
     chosen.push(argument);
-    forArguments(enumeration, slots, chosen, visit);
+    forArguments(enumeration, plans, chosen, visit);
     chosen.pop();
   }
 }

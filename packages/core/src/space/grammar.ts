@@ -111,7 +111,7 @@ export type SlotKind =
 export interface Slot {
   readonly name: string;
   readonly kind: SlotKind;
-  /** For enumerated slots: which table vectors are useful parts of a wanted vector. */
+  /** For enumerated slots: which table vectors are useful parts of a wanted vector, each once. */
   readonly cut?: (spec: VectorId, table: Table, search: SearchView) => Iterable<VectorId>;
   /** For enumerated slots: which vectors can serve the wanted outputs at all; others are dropped. */
   readonly keeps?: (vector: VectorId, search: SearchView) => boolean;
