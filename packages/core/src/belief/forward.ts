@@ -113,11 +113,11 @@ class ForwardRun {
   #leaf(node: NodeId, frame: VectorId): Histogram {
     spend(this.#budget, 1);
     const term = this.#space.dag.term(node);
-    const values: Value[] = [];
-    for (let input = 0; input < this.store.width(frame); input++) {
+    const values = new Array<Value>(this.store.width(frame));
+    for (let input = 0; input < values.length; input++) {
       const value = evaluate(term, this.store.at(frame, input), this.#memo);
       if (value === undefined) return { vectors: [], masses: [], none: 1, lost: 0 };
-      values.push(value);
+      values[input] = value;
     }
     return { vectors: [this.store.vector(values)], masses: [1], none: 0, lost: 0 };
   }
@@ -163,12 +163,12 @@ class ForwardRun {
 
   #apply(operator: Operator, chosen: readonly VectorId[], frame: VectorId): VectorId | undefined {
     spend(this.#budget, 1);
-    const results: Value[] = [];
-    for (let input = 0; input < this.store.width(frame); input++) {
+    const results = new Array<Value>(this.store.width(frame));
+    for (let input = 0; input < results.length; input++) {
       const args = chosen.map((vector) => this.store.at(vector, input));
       const result = operator.run(args, this.store.at(frame, input), this.#memo);
       if (result === undefined) return undefined;
-      results.push(result);
+      results[input] = result;
     }
     return this.store.vector(results);
   }

@@ -274,7 +274,7 @@ class Deduction {
     specs: readonly VectorId[],
     frame: Frame,
   ): NodeId[] | null {
-    const children: NodeId[] = [];
+    const children = new Array<NodeId>(args.length);
     for (let index = 0; index < args.length; index++) {
       const wanted = specs[index] as VectorId; // a witness gives one specification per slot
       const arg = args[index] as SlotPlan; // in range
@@ -282,7 +282,7 @@ class Deduction {
       const child =
         binding === undefined ? this.#solve(frame, arg, wanted) : this.#solveBound(arg, binding, specs, index, frame);
       if (child === EMPTY) return null;
-      children.push(child);
+      children[index] = child;
     }
     return children;
   }
@@ -290,13 +290,13 @@ class Deduction {
   /** Solves an argument in the frame of the scopes that its operator binds. */
   #solveBound(arg: SlotPlan, binding: Binding, specs: readonly VectorId[], index: number, frame: Frame): NodeId {
     const wanted = specs[index] as VectorId; // a witness gives one specification per slot
-    const bound: Value[] = [];
-    for (let input = 0; input < this.#store.width(wanted); input++) {
-      const values: Value[] = [];
-      for (let before = 0; before < index; before++) values.push(this.#store.at(specs[before] as VectorId, input)); // in range
+    const bound = new Array<Value>(this.#store.width(wanted));
+    for (let input = 0; input < bound.length; input++) {
+      const values = new Array<Value>(index);
+      for (let before = 0; before < index; before++) values[before] = this.#store.at(specs[before] as VectorId, input); // in range
       const scope = binding.scope(values, this.#store.at(frame.vector, input));
       if (scope === undefined) return EMPTY;
-      bound.push(scope);
+      bound[input] = scope;
     }
     if (binding.each === true) return this.#solveEach(arg, bound, wanted);
     if (bound.length === 0) return EMPTY;

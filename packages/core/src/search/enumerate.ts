@@ -2,7 +2,7 @@ import { type Budget, spend } from "../space/budget.js";
 import type { Operator, Prior, Production, SearchView, Slot, Table } from "../space/grammar.js";
 import type { NodeId, ProgramDag } from "../space/programDag.js";
 import type { Choice, SlotPlan } from "../space/searchPlan.js";
-import { call, literal, type Term } from "../space/term.js";
+import { callOfLiterals, literal, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import type { VectorId } from "../space/valueStore.js";
 
@@ -124,7 +124,7 @@ function evaluated(
   for (const literals of operator.literals?.(none, view) ?? [[]]) {
     if (!spend(budget, 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP))) break;
     const vector = resultsOn(operator, () => literals, view);
-    if (vector !== undefined) found.push({ literals, term: call(operator, literals.map(literal)), vector });
+    if (vector !== undefined) found.push({ literals, term: callOfLiterals(operator, literals), vector });
   }
   known.set(operator, found);
   return found;
@@ -196,9 +196,12 @@ function argumentsAt(
   input: number,
   literals: readonly Value[],
 ): Value[] {
-  const values: Value[] = [];
+  const values = new Array<Value>(columns.length);
   let next = 0;
-  for (const column of columns) values.push((column === undefined ? literals[next++] : column[input]) as Value); // one literal per empty place
+  for (let place = 0; place < columns.length; place++) {
+    const column = columns[place];
+    values[place] = (column === undefined ? literals[next++] : column[input]) as Value; // one literal per empty place
+  }
   return values;
 }
 
@@ -208,11 +211,11 @@ function resultsOn(
   valuesAt: (input: number) => readonly Value[],
   view: SearchView,
 ): VectorId | undefined {
-  const results: Value[] = [];
-  for (let input = 0; input < view.scopes.length; input++) {
+  const results = new Array<Value>(view.scopes.length);
+  for (let input = 0; input < results.length; input++) {
     const result = operator.run(valuesAt(input), view.scopes[input] as Value, view.memo); // index in range
     if (result === undefined) return undefined;
-    results.push(result);
+    results[input] = result;
   }
   return view.store.vector(results);
 }

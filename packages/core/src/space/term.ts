@@ -32,6 +32,11 @@ export function call(operator: Operator, args: readonly Term[]): Call {
   return { kind: "call", operator, args, fixed: values.length === args.length ? values : null };
 }
 
+/** A call of literals, from their values. */
+export function callOfLiterals(operator: Operator, values: readonly Value[]): Call {
+  return { kind: "call", operator, args: values.map(literal), fixed: values };
+}
+
 /** The value of a program in a scope, or `undefined` where it is not defined. */
 export function evaluate(term: Term, scope: Value, memo: Memo): Value | undefined {
   if (term.kind === "literal") return term.value;

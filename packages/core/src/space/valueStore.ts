@@ -47,8 +47,8 @@ export class ValueStore {
   /** Interns the vector of these values. */
   vector(values: readonly Value[]): VectorId {
     if (values.length === 1) return this.single(values[0] as Value); // length checked
-    const ids: number[] = [];
-    for (const value of values) ids.push(this.value(value));
+    const ids = new Array<number>(values.length);
+    for (let i = 0; i < values.length; i++) ids[i] = this.value(values[i] as Value); // in range
     return this.#vectorOfIds(ids);
   }
 
@@ -74,10 +74,9 @@ export class ValueStore {
 
   /** All values of a vector, in order. */
   values(vector: VectorId): Value[] {
-    const values: Value[] = [];
-    for (let i = this.#start[vector] ?? 0; i < (this.#start[vector + 1] ?? 0); i++) {
-      values.push(this.#values[this.#pool[i] ?? 0] as Value); // pool entries are ids of this store
-    }
+    const start = this.#start[vector] ?? 0;
+    const values = new Array<Value>(this.width(vector));
+    for (let i = 0; i < values.length; i++) values[i] = this.#values[this.#pool[start + i] ?? 0] as Value; // pool entries are ids of this store
     return values;
   }
 

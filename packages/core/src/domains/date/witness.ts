@@ -177,13 +177,8 @@ export function* joinWitness(spec: VectorId, slots: readonly string[], view: Sea
   const texts = textsOf(view, spec);
   if (texts === null) return;
   for (const head of view.cuts(slots[0] ?? "", spec)) {
-    const tails: string[] = [];
-    for (let input = 0; input < texts.length; input++) {
-      const tail = (texts[input] ?? "").slice(String(view.store.at(head, input)).length);
-      if (tail === "") break;
-      tails.push(tail);
-    }
-    if (tails.length === texts.length) yield [head, view.store.vector(tails)];
+    const tails = texts.map((text, input) => text.slice(String(view.store.at(head, input)).length));
+    if (!tails.includes("")) yield [head, view.store.vector(tails)];
   }
 }
 

@@ -128,12 +128,14 @@ export function isSameRun(left: number, right: number): boolean {
   return ((left & LETTER) !== 0 && (right & LETTER) !== 0) || (left === DIGIT && right === DIGIT);
 }
 
+const NO_RUNS: Runs = { starts: [], ends: [] };
+
 function findRuns(text: string, name: string, memo: Memo): Runs {
   const starts: number[] = [];
   const ends: number[] = [];
   const pattern = PATTERNS.get(name);
   if (pattern !== undefined) {
-    if ((TOKENS.includes(name) && !TOKEN_SIGN.test(text)) || text.search(pattern) < 0) return { starts, ends };
+    if ((TOKENS.includes(name) && !TOKEN_SIGN.test(text)) || text.search(pattern) < 0) return NO_RUNS;
     for (const match of text.matchAll(pattern)) {
       starts.push(match.index);
       ends.push(match.index + match[0].length);
@@ -150,7 +152,7 @@ function findRuns(text: string, name: string, memo: Memo): Runs {
     inside = matches;
   }
   if (inside) ends.push(kinds.length);
-  return { starts, ends };
+  return starts.length === 0 ? NO_RUNS : { starts, ends };
 }
 
 function computeKinds(text: string): Uint8Array {

@@ -175,11 +175,11 @@ export function lengthsWithin(
   starts: readonly number[],
   room: readonly number[],
 ): readonly number[] | null {
-  const lengths: number[] = [];
+  const lengths = new Array<number>(ends.length);
   for (let input = 0; input < ends.length; input++) {
     const length = (ends[input] ?? 0) - (starts[input] ?? 0);
     if (length <= 0 || length > (room[input] ?? 0)) return null;
-    lengths.push(length);
+    lengths[input] = length;
   }
   return lengths;
 }
