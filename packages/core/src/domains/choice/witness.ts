@@ -41,10 +41,15 @@ export function* lookupWitness(
 ): Iterable<readonly VectorId[]> {
   const wanted = view.store.values(spec);
   if (new Set(wanted).size < 2) return; // a constant
-  for (const key of view.table(keys).vectors) {
+  const table = view.table(keys);
+  const recurring = table.index(recurs, () => new Map<VectorId, boolean>());
+  for (const key of table.vectors) {
     const values = view.store.values(key);
-    const map = recurs(values, view) ? mapOf(values, wanted) : null;
-    if (map !== null) yield [key, view.store.vector(wanted.map(() => map))];
+    const map = mapOf(values, wanted);
+    if (map === null) continue;
+    const isRecurring = recurring.get(key) ?? recurs(values, view);
+    recurring.set(key, isRecurring);
+    if (isRecurring) yield [key, view.store.vector(wanted.map(() => map))];
   }
 }
 
