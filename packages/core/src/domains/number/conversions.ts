@@ -80,6 +80,9 @@ export const DIVIDENDS: readonly Decimal[] = [
   ...["235.214583", "235.215", "235.21", "282.480936", "282.481", "282.48"],
 ];
 
+/** {@link DIVIDENDS} with their sizes in binary fractions. */
+const DIVIDEND_SIZES = DIVIDENDS.map((name) => ({ name, size: Number(name) }));
+
 /** A conversion or factor as a line in binary fractions: to look up what may fit before computing exactly. */
 interface Line {
   /** The key of {@link CONVERSIONS}, or a factor. */
@@ -129,16 +132,22 @@ export function factorsNear(points: Points): readonly string[] {
 }
 
 /** Well-known numbers that come near all points when they are divided. */
-export function dividendsNear({ numbers, wanted, tolerance }: Points): readonly Decimal[] {
+export function dividendsNear(points: Points): readonly Decimal[] {
+  const { numbers, wanted, tolerance } = points;
   const [number = 0, target = 0] = [numbers[0], wanted[0]];
   if (number === 0 || target === 0) return [];
-  const isNear = (dividend: Decimal) =>
-    numbers.every((each, index) => {
-      const goal = wanted[index] ?? 0;
-      return Math.abs(Number(dividend) / each - goal) <= tolerance + Math.abs(goal) * SLACK;
-    });
   const reach = tolerance * Math.abs(number) + Math.abs(number * target) * SLACK;
-  return DIVIDENDS.filter((dividend) => Math.abs(Number(dividend) - number * target) <= reach && isNear(dividend));
+  const names: Decimal[] = [];
+  for (const { name, size } of DIVIDEND_SIZES)
+    if (Math.abs(size - number * target) <= reach && isDividedNear(size, points)) names.push(name);
+  return names;
+}
+
+function isDividedNear(dividend: number, { numbers, wanted, tolerance }: Points): boolean {
+  return numbers.every((each, index) => {
+    const goal = wanted[index] ?? 0;
+    return Math.abs(dividend / each - goal) <= tolerance + Math.abs(goal) * SLACK;
+  });
 }
 
 /** Names of those of these lines, ordered by slope and without intercept, that come near all points; none where all numbers are 0. */

@@ -57,15 +57,17 @@ const SEPARATOR_LENGTH_MAX = 4;
  * Lists whose parts make the texts as they are, but for case, with a separator that some part holds too, as in `van Dam, Ida` turned
  * around: cut at their separator, the texts fall into more pieces than there are parts.
  */
-function* joinedAsTheyAre(texts: readonly string[], table: Table, view: SearchView): Generator<Parting> {
+function joinedAsTheyAre(texts: readonly string[], table: Table, view: SearchView): readonly Parting[] {
+  const found: Parting[] = [];
   for (const joinable of joinables(table, view)) {
     const { list, lists } = joinable;
     const separator = separatorBetween(texts, joinable);
     if (separator === null || lists.every((of, input) => texts[input]?.split(separator).length === of.length)) continue;
     const pieces = lists.map((of, input) => piecesBetween(texts[input] ?? "", of, separator));
     if (pieces.every((of) => of !== null && !of.includes("")))
-      yield { lists: [list], separator, parts: pieces as Value[] }; // none is null
+      found.push({ lists: [list], separator, parts: pieces as Value[] }); // none is null
   }
+  return found;
 }
 
 /** The parts of all inputs, and those of the first input that has several. */
@@ -161,20 +163,22 @@ function sharesCharacter(left: string, right: string): boolean {
  * Partings without a separator. Each piece must stand in its part but for case: whatever a loop could add around its
  * parts is, without a separator, a separator or a constant around the loop.
  */
-function* unseparated(
+function unseparated(
   lists: readonly VectorId[],
   texts: readonly string[],
   widthOf: (part: string) => number,
   view: SearchView,
-): Generator<Parting> {
+): readonly Parting[] {
+  const found: Parting[] = [];
   for (const list of lists) {
     const parts = view.store.values(list) as (readonly string[])[]; // lists of texts, see listsBy
     const pieces = parts.map((of, input) => chunks(texts[input] ?? "", (index) => widthOf(of[index] ?? "")));
     const fits = pieces.every((row, input) =>
       row.every((piece, index) => parts[input]?.[index]?.toLowerCase().includes(piece.toLowerCase()) === true),
     );
-    if (fits) yield { lists: [list], separator: "", parts: pieces };
+    if (fits) found.push({ lists: [list], separator: "", parts: pieces });
   }
+  return found;
 }
 
 /** Longest padded parts that are looked for where nothing separates them. */

@@ -204,22 +204,28 @@ class Heads {
   }
 }
 
-export function* slicesGiving(
-  wanted: readonly string[],
-  index: SliceIndex,
-  view: SearchView,
-): Iterable<{ subject: VectorId; start: Place; end: VectorId }> {
-  if (wanted.includes("")) return; // no slice is empty
+/** A slice of a subject that gives some wanted texts. */
+export interface Slice {
+  readonly subject: VectorId;
+  readonly start: Place;
+  readonly end: VectorId;
+}
+
+/** Every slice of a family that gives the wanted texts. */
+export function slicesGiving(wanted: readonly string[], index: SliceIndex, view: SearchView): readonly Slice[] {
+  if (wanted.includes("")) return []; // no slice is empty
   const [first = ""] = wanted;
-  const found =
+  const opened =
     first.length === 1
       ? index.byOne.get(first.charCodeAt(0))
       : index.byTwo.get(first.charCodeAt(0) * 0x10000 + first.charCodeAt(1));
-  for (const opening of found ?? []) {
+  const found: Slice[] = [];
+  for (const opening of opened ?? []) {
     if (!goesOnWith(opening, wanted)) continue;
     const end = endAfter(opening, wanted, view);
-    if (opening.ends?.table.has(end) === true) yield { subject: opening.subject, start: opening.start, end };
+    if (opening.ends?.table.has(end) === true) found.push({ subject: opening.subject, start: opening.start, end });
   }
+  return found;
 }
 
 export function goesOnWith({ texts, start }: Opening, wanted: readonly string[]): boolean {
