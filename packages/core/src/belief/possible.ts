@@ -38,8 +38,13 @@ export function believingPossible(
   const most = consulted[0]?.mass ?? 0;
   if (most === 0) return belief;
   const held = consulted.slice(0, CONSULTED_MAX).map(({ row }) => row);
-  const isRefuted = ({ term }: Ranked): boolean =>
-    held.some((row) => domain.isPossible(row, evaluate(term, row, emptyMemo()) ?? null) === false);
+  const known = new Map<Ranked, boolean>();
+  const isRefuted = (program: Ranked): boolean => {
+    const gives = (row: Value): Value => evaluate(program.term, row, emptyMemo()) ?? null;
+    const refuted = known.get(program) ?? held.some((row) => domain.isPossible(row, gives(row)) === false);
+    known.set(program, refuted);
+    return refuted;
+  };
   return believingLess(without(belief, isRefuted, most), (row, value) => domain.isPossible(row, value) === false);
 }
 
@@ -75,15 +80,32 @@ function impossibleMass(domain: Domain, row: Value, { outputs }: Predictive): nu
 
 /** A belief in which refuted programs, which have so much of the mass, are hardly believed. */
 function without(belief: Belief, isRefuted: (program: Ranked) => boolean, refutedMass: number): Belief {
-  const refuted = weightsOf(belief, isRefuted);
+  const programs = replaying(belief.programs);
+  const refuted = weightsOf(programs(), belief.beta, isRefuted);
   const lost = refutedMass * (1 - IMPOSSIBLE_LIKELIHOOD);
   const total = refuted.reduce((sum, { weight }) => sum + weight, 0);
   const scale = total === 0 ? 0 : lost / total;
   return {
     ...belief,
     withinLanguage: Math.max(0, belief.withinLanguage - lost) / (1 - lost),
-    programs: () => soundFirst(belief.programs(), isRefuted),
+    programs: () => soundFirst(programs(), isRefuted),
     predictive: (row) => lessened(belief.predictive(row), refuted, row, scale, 1 - lost),
+  };
+}
+
+/** The items of a source again and again, each taken from it once, when it is first asked for. */
+function replaying<Item>(sourceOf: () => Iterable<Item>): () => Iterable<Item> {
+  const source = sourceOf()[Symbol.iterator]();
+  const taken: Item[] = [];
+  return function* () {
+    for (let index = 0; ; index++) {
+      if (index === taken.length) {
+        const next = source.next();
+        if (next.done === true) return;
+        taken.push(next.value);
+      }
+      yield taken[index] as Item; // taken just now, or before
+    }
   };
 }
 
@@ -93,15 +115,19 @@ interface Weighted {
 }
 
 /** The refuted among the likeliest programs, with weights that are right up to a common factor. */
-function weightsOf(belief: Belief, isRefuted: (program: Ranked) => boolean): readonly Weighted[] {
+function weightsOf(
+  programs: Iterable<Ranked>,
+  beta: number,
+  isRefuted: (program: Ranked) => boolean,
+): readonly Weighted[] {
   const weighted: Weighted[] = [];
   let least: number | null = null;
   let seen = 0;
-  for (const program of belief.programs()) {
+  for (const program of programs) {
     if (seen++ >= PROGRAMS_MAX) break;
     if (!isRefuted(program)) continue;
     least ??= program.bits;
-    weighted.push({ program, weight: exp2(-belief.beta * (program.bits - least)) });
+    weighted.push({ program, weight: exp2(-beta * (program.bits - least)) });
   }
   return weighted;
 }
