@@ -77,22 +77,34 @@ function writings(
   return [...found.values()];
 }
 
+/** A mark between digits where two or three follow. */
+const GROUPING = new RegExp(`\\d([${GROUPS}])(?=\\d{2,3})`, "g");
+
+/** What a number looks like under a decimal mark and a grouping mark; the latter is empty where nothing groups. */
+function shapePattern(mark: string, group: string): RegExp {
+  const whole = group === "" ? "\\d*" : `\\d{1,3}(?:[${group}]\\d{2,3})*`;
+  return new RegExp(
+    `^( *)(\\(?)([-+−]?)(\\p{Sc}?)(${whole})(?:([${mark}])(\\d*)( *))?(?:([eE])([-+]?\\d{1,4}))?(%?)(\\)|-)?$`,
+    "u",
+  );
+}
+
+/** {@link shapePattern} by both marks. */
+const SHAPES: ReadonlyMap<string, RegExp> = new Map(
+  [".", ","].flatMap((mark) => ["", ...GROUPS].map((group) => [mark + group, shapePattern(mark, group)] as const)),
+);
+
 /** No grouping, and the marks that stand between digits where three follow. */
 function groupsIn(texts: readonly string[], mark: string): ReadonlySet<string> {
   const groups = new Set([""]);
   for (const text of texts) {
-    for (const [, group = ""] of text.matchAll(new RegExp(`\\d([${GROUPS}])(?=\\d{2,3})`, "g")))
-      if (group !== mark) groups.add(group);
+    for (const [, group = ""] of text.matchAll(GROUPING)) if (group !== mark) groups.add(group);
   }
   return groups;
 }
 
 function shapesOf(texts: readonly string[], mark: string, group: string): readonly Shape[] | null {
-  const whole = group === "" ? "\\d*" : `\\d{1,3}(?:[${group}]\\d{2,3})*`;
-  const pattern = new RegExp(
-    `^( *)(\\(?)([-+−]?)(\\p{Sc}?)(${whole})(?:([${mark}])(\\d*)( *))?(?:([eE])([-+]?\\d{1,4}))?(%?)(\\)|-)?$`,
-    "u",
-  );
+  const pattern = SHAPES.get(mark + group) ?? shapePattern(mark, group);
   const shapes: Shape[] = [];
   for (const text of texts) {
     const shape = shapeOf(text, pattern.exec(text));

@@ -8,6 +8,8 @@ export const UNITS: readonly Decimal[] = [
   ...["100", "144", "365", "1000", "1024", "1440", "1760", "3600", "5280", "86400"],
 ];
 
+const UNIT_SIZES: readonly number[] = UNITS.map(Number);
+
 /** Share of a number by which binary fractions may be off. */
 export const SLACK = 1e-9;
 
@@ -21,9 +23,9 @@ export function quotientUnits(
   const { least, most } = unitsAbout(points);
   if (least > most) return [];
   return UNITS.filter(
-    (unit) =>
-      Number(unit) >= least &&
-      Number(unit) <= most &&
+    (unit, at) =>
+      (UNIT_SIZES[at] ?? 0) >= least &&
+      (UNIT_SIZES[at] ?? 0) <= most &&
       numbers.every((number, i) => wholeQuotient(number, unit) === wanted[i]) &&
       numbers.some((number) => !isZero(remainder(number, unit) ?? "0")),
   );
@@ -51,9 +53,9 @@ export function remainderUnits(numbers: readonly Decimal[], wanted: readonly Dec
   const shared = wholes.reduce(greatestDivisor, 0);
   if (shared < 2) return [];
   const isTold = wholes.filter((gap) => gap > 0).length > 1;
-  return UNITS.concat(isTold && !UNITS.includes(String(shared)) ? [String(shared)] : []).filter(
-    (unit) => shared % Number(unit) === 0 && wanted.every((rest) => compare(rest, unit) < 0),
-  );
+  const dividing = UNITS.filter((_, at) => shared % (UNIT_SIZES[at] ?? 0) === 0);
+  const units = isTold && !dividing.includes(String(shared)) ? [...dividing, String(shared)] : dividing;
+  return units.filter((unit) => wanted.every((rest) => compare(rest, unit) < 0));
 }
 
 function greatestDivisor(left: number, right: number): number {

@@ -105,8 +105,9 @@ export const significantWitness: Witness = function* (spec, [slot = ""], view) {
   if (wanted === null) return;
   const figures = Math.max(1, ...wanted.map((value) => digitsOf(value).length));
   const targets = wanted.map(Number);
+  const reach = Math.max(10 ** (1 - figures), 1e-9); // twice what figures may leave out, and no less than binary fractions tell
   for (const { vector, values, near } of numbersOf(view, slot)) {
-    if (near.some((number, i) => Math.abs(number - (targets[i] ?? 0)) > Math.abs(number))) continue;
+    if (near.some((number, i) => Math.abs(number - (targets[i] ?? 0)) > Math.abs(number) * reach)) continue;
     if (values.every((value, i) => value === wanted[i])) continue;
     if (values.every((value, i) => significant(value, figures) === wanted[i]))
       yield [vector, ...literals(view, spec, figures)];
