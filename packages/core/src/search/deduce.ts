@@ -197,7 +197,7 @@ class Deduction {
     this.#depth++;
     const node = this.#isWorthwhile(plan, wanted) ? this.#solveNew(frame, plan, wanted) : EMPTY;
     this.#depth--;
-    goals.set(wanted, node);
+    if (node !== EMPTY) goals.set(wanted, node);
     return node;
   }
 
