@@ -97,11 +97,12 @@ export interface Runs {
 
 /** The runs of a class in a text. */
 export function runsOf(text: string, name: string, memo: Memo): Runs {
-  const { runs } = factsOf(text, memo);
-  let found = runs.get(name);
+  const facts = factsOf(text, memo);
+  facts.runs ??= new Map();
+  let found = facts.runs.get(name);
   if (found === undefined) {
     found = findRuns(text, name, memo);
-    runs.set(name, found);
+    facts.runs.set(name, found);
   }
   return found;
 }
@@ -152,7 +153,7 @@ function findRuns(text: string, name: string, memo: Memo): Runs {
     inside = matches;
   }
   if (inside) ends.push(kinds.length);
-  return starts.length === 0 ? NO_RUNS : { starts, ends };
+  return starts.length === 0 ? NO_RUNS : { starts: starts.slice(), ends: ends.slice() }; // without the room they grew by
 }
 
 function computeKinds(text: string): Uint8Array {

@@ -4,8 +4,10 @@ import type { Runs } from "./classes.js";
 /** What has been found out about one text, filled in as it is asked for. */
 export interface TextFacts {
   kinds: Uint8Array | null;
-  readonly runs: Map<string, Runs>;
-  readonly occurrences: Map<string, readonly number[]>;
+  /** By class. `null` as long as none was asked for: much is remembered of a few texts, and little of most. */
+  runs: Map<string, Runs> | null;
+  /** By constant. */
+  occurrences: Map<string, readonly number[]> | null;
   /** UTF-16 offsets of the code points; `null` when they are the unit indexes, `undefined` when not looked at yet. */
   codePoints: readonly number[] | null | undefined;
   delimiters: readonly string[] | null;
@@ -17,5 +19,5 @@ export function factsOf(text: string, memo: Memo): TextFacts {
 }
 
 function noFacts(): TextFacts {
-  return { kinds: null, runs: new Map(), occurrences: new Map(), codePoints: undefined, delimiters: null };
+  return { kinds: null, runs: null, occurrences: null, codePoints: undefined, delimiters: null };
 }

@@ -406,18 +406,21 @@ export function isText(value: Value | undefined): value is string {
 
 /** Offsets at which a constant occurs, without overlaps, ascending. */
 export function occurrences(text: string, needle: string, memo: Memo): readonly number[] {
-  const known = factsOf(text, memo).occurrences;
-  let offsets = known.get(needle);
+  const facts = factsOf(text, memo);
+  facts.occurrences ??= new Map();
+  let offsets = facts.occurrences.get(needle);
   if (offsets === undefined) {
     offsets = findOccurrences(text, needle);
-    known.set(needle, offsets);
+    facts.occurrences.set(needle, offsets);
   }
   return offsets;
 }
 
+const NO_OFFSETS: readonly number[] = [];
+
 function findOccurrences(text: string, needle: string): readonly number[] {
+  if (needle === "" || !text.includes(needle)) return NO_OFFSETS;
   const offsets: number[] = [];
-  if (needle === "") return offsets;
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) offsets.push(at);
   return offsets;
 }
