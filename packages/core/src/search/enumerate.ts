@@ -38,32 +38,44 @@ export interface ClassTable extends Table {
  * on other inputs: a class is a union node over all of its programs.
  */
 export function enumerateSlot(enumeration: Enumeration): ClassTable {
-  const alternatives = new Map<VectorId, NodeId[]>();
+  const classes: Classes = { places: new Map(), vectors: [], alternatives: [] };
   const { keeps } = enumeration.slot;
   const add: Add = (vector, node) => {
     if (keeps?.(vector, enumeration.view) === false) return;
-    const known = alternatives.get(vector);
-    if (known === undefined) alternatives.set(vector, [node]);
-    else known.push(node);
+    const place = classes.places.get(vector);
+    if (place === undefined) {
+      classes.places.set(vector, classes.vectors.length);
+      classes.vectors.push(vector);
+      classes.alternatives.push([node]);
+    } else classes.alternatives[place]?.push(node);
   };
   for (const choice of enumeration.choices) addDerivations(enumeration, choice, add);
-  return classTable(enumeration, alternatives);
+  return classTable(enumeration, classes);
 }
 
-function classTable({ dag, view }: Enumeration, alternatives: ReadonlyMap<VectorId, readonly NodeId[]>): ClassTable {
-  const nodes = new Map<VectorId, NodeId>();
-  for (const [vector, programs] of alternatives) nodes.set(vector, dag.union(programs));
+/** Classes in the order of their vectors, with the programs of each. */
+interface Classes {
+  readonly places: Map<VectorId, number>;
+  readonly vectors: VectorId[];
+  readonly alternatives: NodeId[][];
+}
+
+function classTable({ dag, view }: Enumeration, { places, vectors, alternatives }: Classes): ClassTable {
+  const nodes = alternatives.map((programs) => dag.union(programs));
   const indexes = new Map<unknown, unknown>();
   let classes: readonly ClassArgument[] | null = null;
   const table: ClassTable = {
-    vectors: [...nodes.keys()],
-    has: (vector) => nodes.has(vector),
-    node: (vector) => nodes.get(vector),
+    vectors,
+    has: (vector) => places.has(vector),
+    node: (vector) => {
+      const place = places.get(vector);
+      return place === undefined ? undefined : nodes[place];
+    },
     classes: () => {
-      classes ??= [...nodes].map(([vector, node]) => ({
+      classes ??= vectors.map((vector, place) => ({
         kind: "class",
         vector,
-        node,
+        node: nodes[place] as NodeId, // one node per vector
         values: view.store.values(vector),
       }));
       return classes;
