@@ -82,9 +82,8 @@ function viable(view: SearchView): readonly Viable[] {
       const codec = codecOf(name);
       if (codec === undefined) return [];
       const { takes, shows } = codec;
-      const isTaken = takes === undefined || rows.some((row) => takes.test(row));
       const isShown = shows === undefined || targets.length === 0 || targets.some((target) => shows.test(target));
-      return isTaken && isShown ? [{ name, codec }] : [];
+      return isShown && (takes === undefined || rows.some((row) => takes.test(row))) ? [{ name, codec }] : [];
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { SearchView } from "../../space/grammar.js";
+import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { AGGREGATES, ANGLE_PARTS } from "./arithmetic.js";
 import { scaleOf } from "./decimal.js";
@@ -60,14 +61,19 @@ function columnOf(texts: readonly string[], { scopes, unlabelled }: SearchView):
 /** Styles and ordinals of numbers that every text has. */
 export const styleOrdinals: Literals = function* ([values], view) {
   const texts = textsWithDigits(values);
-  if (texts === null) return;
-  for (const style of stylesOfParts(texts, view)) {
+  if (values === undefined || texts === null) return;
+  for (const style of stylesIn(values, texts, view)) {
     const counts = texts.map((text) => foundIn(text, style, view.memo).length);
     const fewest = Math.min(...counts);
     for (let n = 1; n <= Math.min(fewest, ORDINAL_MAX); n++) yield [style, n];
     for (let n = 1; n <= Math.min(fewest, ORDINAL_FROM_END_MAX); n++) yield [style, -n];
   }
 };
+
+/** {@link stylesOfParts} of the texts of some values: looked for once, also when several operators ask. */
+function stylesIn(values: readonly Value[], texts: readonly string[], view: SearchView): readonly NumberStyle[] {
+  return remember(view.memo, "number/styles", values, () => stylesOfParts(texts, view));
+}
 
 /** The usual style, and others that read a number with its marks where the usual one reads something else. */
 function stylesOfParts(texts: readonly string[], view: SearchView): readonly NumberStyle[] {
@@ -76,9 +82,9 @@ function stylesOfParts(texts: readonly string[], view: SearchView): readonly Num
   const spans = (style: NumberStyle) =>
     all.flatMap((text) => foundIn(text, style, view.memo).map(({ start, end }) => text.slice(start, end)));
   const usual = spans(DEFAULT_STYLE);
+  const known = new Set(usual);
   const marked = STYLES.filter((style) => {
     if (style === DEFAULT_STYLE) return true;
-    const known = new Set(usual);
     if (style === "1 234.5" && usual.some((span) => span.includes(","))) return true;
     return spans(style).some((span) => /[., ]/.test(span) && !known.has(span));
   });
@@ -101,8 +107,8 @@ function reads(style: NumberStyle, texts: readonly string[], view: SearchView): 
 /** Every aggregate, where texts hold several numbers. */
 export const styleAggregates: Literals = function* ([values], view) {
   const texts = textsWithDigits(values);
-  if (texts === null) return;
-  for (const style of stylesOfParts(texts, view)) {
+  if (values === undefined || texts === null) return;
+  for (const style of stylesIn(values, texts, view)) {
     const counts = texts.map((text) => foundIn(text, style, view.memo).length);
     if (Math.min(...counts) < 1 || Math.max(...counts) < 2) continue;
     for (const aggregate of AGGREGATES) yield [style, aggregate];
