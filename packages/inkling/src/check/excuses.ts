@@ -21,6 +21,9 @@ const COPIED_MIN = 4;
 /** A letter that some people write in another way: `ö` as `o` or `oe`. */
 const NOT_ASCII = /(?![ -~])\p{L}/u;
 
+/** Capitals behind small letters, as names and brands have: `McDonald`, `iPhone`. */
+const INNER_CAPITALS = /(?<=\p{Ll})\p{Lu}/gu;
+
 /** Digits behind a letter, as somebody adds them where a text is taken. */
 const NUMBER = /(?<=\p{L})\p{Nd}+(?!\p{Nd})/u;
 
@@ -49,11 +52,18 @@ export function excusesOf(
     if (followed === 0 || [...looks.signsOf(row.cells)].some((sign) => !signs.has(sign))) return "unlike";
     if (isOfCase(row) || (broken >= CASE_ROWS_MIN && broken >= followed)) return "case";
     if (NOT_ASCII.test(row.expected) && !NOT_ASCII.test(row.given)) return "accents";
+    if (differsInside(row)) return "capitals";
     if (row.given.replace(NUMBER, "") === row.expected) return "numbered";
     if (isTyped(row.expected, row.given)) return null;
     const own = looks.copied(row.cells.with(rule.target, ""), row.given);
     return own >= COPIED_MIN && own > looks.copied(row.cells.with(rule.target, ""), row.expected) ? "own" : null;
   };
+}
+
+/** The rule and the cell differ in capitals inside words alone, and the rule gives capitals elsewhere: one that gives small letters only knows of none. */
+function differsInside({ expected, given }: Spoken): boolean {
+  const plain = (text: string): string => text.replace(INNER_CAPITALS, (letter) => letter.toLowerCase());
+  return expected !== expected.toLowerCase() && plain(expected) === plain(given);
 }
 
 /**

@@ -23,6 +23,8 @@ export type Silence =
   | "numbered"
   /** It breaks the rule, but only in how letters such as `ö` are written. */
   | "accents"
+  /** It breaks the rule, but only in capitals inside words, as names have. */
+  | "capitals"
   /** It breaks the rule, but has more of its own row than what the rule gives. */
   | "own"
   /** It breaks the rule, but that may as well be an exception. */

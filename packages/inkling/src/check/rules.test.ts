@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { lookupRules } from "./lookup-rules.js";
+import { programRules } from "./program-rules.js";
 import { numberIn, rangeRules } from "./range-rules.js";
 import { rulingOf } from "./ruling.js";
 import { againstChance, strictBits } from "./strength.js";
@@ -120,6 +121,17 @@ test("exceptions that share what another column says of them are a case", () => 
   ]);
   const ruling = rulingOf(lookupRules(targetOf(1, 3), rows)[0] ?? fail(), rows);
   for (const at of [5, 14]) expect(ruling?.verdict(rows[at] ?? [])).toEqual({ kind: "silent", why: "case" });
+});
+
+test("a capital inside a word is no mistake, where the rule only knows capitals at the beginning of words", () => {
+  const names = ["Ann Berg", "Ron McDonald", "Eva Moe", "Tor Lie", "Ola Foss", "kari Ness", "sIRI AAS", "Nils Ek"];
+  const more = ["Liv Holm", "Jon Rud", "Unni Li", "Gro Ask", "Per Vik", "Ida Dahl", "Kim Lund", "Jan Bye"];
+  const rows = [...names, ...more].map((name) => [name.toLowerCase().replace(" ", "."), name]);
+  const rulings = programRules(targetOf(1, 2), rows).flatMap((rule) => rulingOf(rule, rows) ?? []);
+  const verdictOf = (at: number) => rulings[0]?.verdict(rows[at] ?? []);
+  expect(verdictOf(1)).toEqual({ kind: "silent", why: "capitals" });
+  expect(verdictOf(5)).toMatchObject({ kind: "breaks", expected: "Kari Ness" });
+  expect(verdictOf(6)).toMatchObject({ kind: "breaks", expected: "Siri Aas" });
 });
 
 test("few exceptions speak for a strict rule, many against it", () => {

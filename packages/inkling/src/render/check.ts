@@ -93,6 +93,7 @@ const SILENCES: Readonly<Record<Silence, string>> = {
   unlike: "what the rule reads looks unlike the rows that follow it",
   case: "several rows of one kind do not follow it",
   accents: "differs only in how letters with accents are written",
+  capitals: "differs only in capitals inside words",
   numbered: "differs only by a number that was added",
   own: "more like its own row than what the rule gives",
   unsure: "does not follow, but may be an exception",
