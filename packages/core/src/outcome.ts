@@ -242,7 +242,7 @@ export interface Inkling {
   /** The same for many rows, in their order, sharing work between them. */
   predictAll(inputs: readonly Row[]): readonly Prediction[];
   /**
-   * The likeliest outputs, as many as it took for the right one to be among them in all but a share `miss` (in (0, 1), default 0.1) of the
+   * The best guess and the likeliest other outputs, as many as it took for the right one to be among them in all but a share `miss` (in (0, 1), default 0.1) of the
    * held-out rows of public tasks (split conformal prediction). That holds over rows of all kinds together, not for each. `null` where no
    * set of the outputs that are known did as much, and for rows of which nothing was measured.
    */

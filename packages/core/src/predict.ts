@@ -57,15 +57,7 @@ export function predictRow(knowledge: Knowledge, input: Row, memo: Memo): Predic
     if (familiarity.isMissing(input)) return staysMissing(predictive);
     return notDefined(knowledge, input, predictive);
   }
-  const judged = judge(knowledge, input, predictive, own);
-  const likeliest = predictive.outputs[0]?.value as Cell | undefined; // programs give cells
-  if (judged.decision === "answer" || likeliest === undefined || likeliest === own)
-    return withAlternatives(own, judged, predictive);
-  // The program is the best function for all rows; on one that is not answered, another output may be likelier.
-  const isLikelier = probabilityOf(predictive, likeliest) > probabilityOf(predictive, own);
-  if (!isLikelier) return withAlternatives(own, judged, predictive);
-  const { confidence } = judge(knowledge, input, predictive, likeliest);
-  return withAlternatives(likeliest, { ...judged, confidence }, predictive);
+  return withAlternatives(own, judge(knowledge, input, predictive, own), predictive);
 }
 
 interface Judged {
@@ -101,7 +93,7 @@ function withAlternatives(value: Cell, judged: Judged, predictive: Predictive): 
   const scale = rest > 0 ? (1 - judged.confidence) / rest : 0;
   const alternatives = others.slice(0, ALTERNATIVES_MAX).map(({ value: other, probability }) => ({
     value: other as Cell, // programs give cells
-    probability: Math.min(probability * scale, judged.confidence), // the best guess is not less likely than the others
+    probability: probability * scale,
   }));
   return { value, ...judged, alternatives };
 }
