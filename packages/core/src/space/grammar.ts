@@ -47,10 +47,18 @@ export interface Operator {
   readonly acts?: number;
   /** Its first argument is a guard that decides which of the others is run: such an operator tells cases apart. */
   readonly tellsCases?: boolean;
+  /** Of a guard that compares a quantity with a limit: both, `undefined` where there is no quantity. The limit as it is said in words. */
+  readonly limit?: (args: readonly Value[], memo: Memo) => Limit | undefined;
   /** The argument whose value says which entry of a finite map is taken: rows with equal ones are of one case. */
   readonly keyed?: number;
   /** Its value may be a missing cell (`null`), where arguments of other operators must be text. */
   readonly mayBeMissing?: boolean;
+}
+
+/** A limit, and how far some quantity is from it, not negative, in its own unit. */
+export interface Limit {
+  readonly name: string;
+  readonly distance: number;
 }
 
 /** What a domain's witness functions, cuts and literal proposals may see of the search: never the search itself. */
@@ -68,7 +76,7 @@ export interface SearchView {
   /** What an enumerated slot can reach in the current frame, or in the frame whose scopes are the given vector. */
   readonly table: (slot: string, frame?: VectorId) => Table;
   /**
-   * What the likeliest programs for one or two examples explain of all of them: for each, the scopes on which it gives the
+   * What the likeliest programs for one or two examples, and of examples that none of these explains, explain of all of them: for each, the scopes on which it gives the
    * wanted output of the whole program. Programs that explain the same count once. `null` where nothing may be left out.
    */
   readonly explained: () => readonly ReadonlySet<Value>[] | null;

@@ -1,4 +1,5 @@
-import type { Binding, Operator } from "../../space/grammar.js";
+import type { Binding, Operator, SearchView } from "../../space/grammar.js";
+import { isQuantityColumn } from "../../space/quantities.js";
 import { isList, type Value } from "../../space/value.js";
 import { mappedValue, pairsOf } from "./pairs.js";
 import * as witness from "./witness.js";
@@ -16,20 +17,39 @@ const single = (list: Value | undefined): Value | undefined => (isList(list) ? l
 /** Longest key that is a beginning or an ending, in characters. */
 const KEY_LENGTH_MAX = 4;
 
-function* keyLengths([texts]: readonly (readonly Value[] | undefined)[]): Iterable<readonly Value[]> {
-  const lengths = (texts ?? []).map((text) => (typeof text === "string" ? [...text].length : 0));
-  for (let n = 1; n <= Math.min(KEY_LENGTH_MAX, ...lengths.map((length) => length - 1)); n++) yield [n];
+/** A short number, a time of day or a year: its first or last digits name nothing. */
+const SHORT_NUMBER = /^(?:\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?|(?:19|20)\d{2})$/;
+
+/**
+ * Lengths of keys that are shorter than every text, of texts that are no amounts, short numbers, times or years; and that do not cut words of letters where whole words tell
+ * as many keys apart.
+ */
+function* keyLengths(
+  [texts = []]: readonly (readonly Value[] | undefined)[],
+  view: SearchView,
+  word: RegExp,
+  cut: (word: string, n: number) => string,
+): Iterable<readonly Value[]> {
+  if (isQuantityColumn(texts, view) || texts.every((text) => SHORT_NUMBER.test(String(text)))) return;
+  const shown = texts.map((text) => (typeof text === "string" ? text : ""));
+  const lengths = shown.map((text) => [...text].length);
+  const words = shown.map((text) => word.exec(text)?.[0] ?? "");
+  const isIdle = (n: number): boolean =>
+    words.every((each) => [...each].length > n) &&
+    new Set(words.map((each) => cut(each, n))).size === new Set(words).size;
+  for (let n = 1; n <= Math.min(KEY_LENGTH_MAX, ...lengths.map((length) => length - 1)); n++) if (!isIdle(n)) yield [n];
 }
 
 /** Digits of a short number behind a sign, or of a date: a part of them says nothing. */
 const SIGNED_OR_DATE = /^(?:[-+]\d{2,4}(?!\d)|\d{1,4}[-/.]\d{1,2}[-/.]\d)/;
 
 /** Lengths that cut no such digits in two. */
-function* firstLengths(args: readonly (readonly Value[] | undefined)[]): Iterable<readonly Value[]> {
+function* firstLengths(args: readonly (readonly Value[] | undefined)[], view: SearchView): Iterable<readonly Value[]> {
   const texts = (args[0] ?? []).map(String);
   const cuts = (n: number): boolean =>
     texts.every((text) => SIGNED_OR_DATE.test(text) && /\d/.test(text[n - 1] ?? "") && /\d/.test(text[n] ?? ""));
-  for (const [n] of keyLengths(args)) if (!cuts(n as number)) yield [n as number]; // lengths are numbers
+  const lengths = keyLengths(args, view, /^\p{L}+/u, (word, n) => [...word].slice(0, n).join(""));
+  for (const [n] of lengths) if (!cuts(n as number)) yield [n as number]; // lengths are numbers
 }
 
 /** The first n characters (code points) of a text that has more, as the key of a map. */
@@ -43,7 +63,7 @@ export const firstCharacters: Operator = {
 export const lastCharacters: Operator = {
   name: "lastCharacters",
   run: ([text, n]) => partOf(text, (characters) => characters.slice(-(n as number)), n as number),
-  literals: keyLengths,
+  literals: (args, view) => keyLengths(args, view, /\p{L}+$/u, (word, n) => [...word].slice(-n).join("")),
 };
 
 function partOf(

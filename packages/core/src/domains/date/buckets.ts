@@ -34,7 +34,7 @@ const WIDTHS: readonly (readonly [width: string, origin: number])[] = [
   ),
   ...[1, 2, 5, 10, 20, 25, 50, 100].map((size) => [spanText(size, "year"), 0] as const),
   ["1 week", 0],
-  ["1 month", 0],
+  ...[1, 2, 4, 6].map((size) => [spanText(size, "month"), 0] as const),
   ["1 quarter", 0],
 ];
 

@@ -27,7 +27,15 @@ function dayIn(style: string): readonly Production[] {
 }
 
 /** Fields of a time of day, by their places. */
-const CLOCK_PARTS: readonly string[] = ["clockHour", "clockMinute", "clockSecond", "clockRest", "halfHour", "halfSign"];
+const CLOCK_PARTS: readonly string[] = [
+  "clockHour",
+  "fullHour",
+  "clockMinute",
+  "clockSecond",
+  "clockRest",
+  "halfHour",
+  "halfSign",
+];
 
 /** What a time of day ends with: itself, or a day, to which no other time belongs. */
 const CLOCK_ENDS: readonly string[] = ["time", "timeDay"];
@@ -51,8 +59,9 @@ function clockEndingWith(end: string): readonly Production[] {
     is(at("Text"), at("Half")),
     ...ending(at("Clock"), "clockField", null),
     to(at("Clock"), op.joinDate, "clockHour", at("HourTail")),
+    to(at("Clock"), op.joinDate, "fullHour", at("Minutes")),
     to(at("Clock"), op.joinDate, "clockMinute", at("MinuteTail")),
-    ...next(at("HourTail"), at("Minutes")),
+    to(at("HourTail"), op.joinDate, "clockMark", at("Minutes")),
     ...ending(at("Minutes"), "clockMinute", at("MinuteTail")),
     ...next(at("MinuteTail"), at("Seconds")),
     is(at("MinuteTail"), at("Rest")),

@@ -54,6 +54,7 @@ const FIELD_BITS = {
   weekField: { YYYY: 1.8, ww: 1.8, w: 2.5, e: 3, EEE: 4 },
   clockField: { HH: 1.6, mm: 1.6, H: 2.6, ss: 2.5, m: 4, s: 5, SSS: 4, XXX: 5, xxx: 5, S: 6, t: 5, T: 5 },
   clockHour: { HH: 0.7, H: 1.6 },
+  fullHour: { HH: 0.1, H: 4 },
   clockMinute: { mm: 0.2, m: 4, mmm: 2.8 },
   clockSecond: { ss: 0.2, s: 4 },
   clockRest: { SSS: 1.6, XXX: 2, xxx: 2, xx: 4, S: 4, SS: 4, SSSSSS: 4 },

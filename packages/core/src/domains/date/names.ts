@@ -26,14 +26,16 @@ function names(months: string, short: string, weekdays: string, shortWeekdays: s
   };
 }
 
+const ENGLISH = names(
+  "January February March April May June July August September October November December",
+  "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+  "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+  "Mon Tue Wed Thu Fri Sat Sun",
+  "- - - - - - - - sept - - -",
+);
+
 const LANGUAGES: Readonly<Record<string, Names>> = {
-  en: names(
-    "January February March April May June July August September October November December",
-    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    "Mon Tue Wed Thu Fri Sat Sun",
-    "- - - - - - - - sept - - -",
-  ),
+  en: ENGLISH,
   de: names(
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
@@ -178,9 +180,10 @@ const LANGUAGES: Readonly<Record<string, Names>> = {
     "Δευ Τρί Τετ Πέμ Παρ Σάβ Κυρ",
     "Ιανουάριος Φεβρουάριος Μάρτιος Απρίλιος Μάιος Ιούνιος Ιούλιος Αύγουστος Σεπτέμβριος Οκτώβριος Νοέμβριος Δεκέμβριος",
   ),
+  "en-GB": { ...ENGLISH, shortMonths: ENGLISH.shortMonths.with(8, "Sept") },
 };
 
-/** Codes of the languages (ISO 639-1), English first. */
+/** Codes of the languages (ISO 639-1), English first; British English differs from it in one abbreviation. */
 export const LANGUAGE_CODES: readonly string[] = Object.keys(LANGUAGES);
 
 /** The name of a month (1 to 12) or weekday (1 is Monday) in a language, as it is written in the middle of a sentence. */
@@ -217,6 +220,7 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   uk: "Ukrainian",
   bg: "Bulgarian",
   el: "Greek",
+  "en-GB": "British English",
 };
 
 /** The number of the month that a word names in any of the languages, whatever its case and with or without a final dot. */
@@ -230,6 +234,9 @@ export function weekdayNamed(word: string): number | undefined {
 }
 
 const MORE_WEEKDAYS: Readonly<Record<string, number>> = { tues: 2, weds: 3, thur: 4, thurs: 4 };
+
+/** Shows that English is British: without it, both write the same. */
+export const BRITISH: RegExp = /\bSept\b/i;
 
 /** The languages other than English in which some word of a text is the name of a month or weekday. */
 export function languagesOf(text: string): readonly string[] {

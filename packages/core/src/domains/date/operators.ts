@@ -1,4 +1,5 @@
 import type { Binding, Operator } from "../../space/grammar.js";
+import { isQuantityColumn } from "../../space/quantities.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { isList } from "../../space/value.js";
 import { bucketWitness } from "./buckets.js";
@@ -107,9 +108,22 @@ export const sinceMidnight: Operator = {
   literals: () => [["minute"], ["second"]],
 };
 
-export const isDate: Operator = { name: "isDate", run: run.isDate };
+/** Not asked of quantities, of which large ones look like years. */
+export const isDate: Operator = {
+  name: "isDate",
+  run: run.isDate,
+  literals: ([cells], view) => (isQuantityColumn(cells ?? [], view) ? [] : [[]]),
+};
 export const hasTime: Operator = { name: "hasTime", run: run.hasTime };
 export const isWeekend: Operator = { name: "isWeekend", run: run.isWeekend };
-export const isEarlier: Operator = { name: "isEarlier", run: run.isEarlier, literals: literals.limits };
+export const isEarlier: Operator = {
+  name: "isEarlier",
+  run: run.isEarlier,
+  literals: literals.limits,
+  limit: (args, memo) => {
+    const past = run.pastLimit(args, null, memo);
+    return typeof past === "number" ? { name: String(args[1]), distance: Math.abs(past) } : undefined;
+  },
+};
 export const isBefore: Operator = { name: "isBefore", run: run.isBefore, literals: literals.comparable };
 export const isInSame: Operator = { name: "isInSame", run: run.isInSame, literals: literals.sharedParts };

@@ -2,7 +2,7 @@ import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import { comesBefore, difference, hasDate, hasTime, isTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
-import { languagesOf } from "./names.js";
+import { BRITISH, languagesOf } from "./names.js";
 import { columnOf, isReadAs, ordersIn } from "./orders.js";
 import { itemAt, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
@@ -390,10 +390,11 @@ export function fieldsOf(moments: readonly Moment[], language: string, standing:
   );
 }
 
-/** English, and other languages in which every text names a month or a weekday. */
+/** English, and other languages in which every text names a month or a weekday; British English where some text shows it. */
 export function languagesIn(texts: readonly string[], memo: Memo): readonly string[] {
   const [first = [], ...others] = texts.map((text) => remember(memo, "languages", text, languagesOf));
-  return ["en", ...first.filter((code) => others.every((codes) => codes.includes(code)))];
+  const isShown = (code: string): boolean => code !== "en-GB" || texts.some((text) => BRITISH.test(text));
+  return ["en", ...first.filter((code) => others.every((codes) => codes.includes(code)) && isShown(code))];
 }
 
 /** Units in which the time between two different moments is counted. */

@@ -155,6 +155,7 @@ export const isDate: Run = ([cell], _, memo) =>
 export const hasTime: Run = about(knowsTime);
 export const isWeekend: Run = about(spans.isWeekend);
 export const isEarlier: Run = about((moment, limit) => spans.isEarlier(moment, limit as string));
+export const pastLimit: Run = about((moment, limit) => spans.pastLimit(moment, limit as string));
 
 /** Whether the date of one cell comes before that of another; see `spans.isBefore`. It has an answer for every cell. */
 export const isBefore: Run = ([left, right, order]) =>

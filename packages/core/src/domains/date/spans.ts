@@ -284,8 +284,14 @@ export function isWeekend(moment: Moment): boolean | undefined {
  * "12:00". `undefined` where the moment does not say it.
  */
 export function isEarlier(moment: Moment, limit: string): boolean | undefined {
+  const past = pastLimit(moment, limit);
+  return past === undefined ? undefined : past < 0;
+}
+
+/** How far a moment is past a limit such as "2020" or "12:00", in years or seconds; negative where it is earlier. */
+export function pastLimit(moment: Moment, limit: string): number | undefined {
   const [year, , , hour] = moment;
   const [first = "", minute] = limit.split(":");
-  if (minute === undefined) return year === null ? undefined : year < Number(first);
-  return hour === null ? undefined : secondOfDay(moment) < Number(first) * 3600 + Number(minute) * 60;
+  if (minute === undefined) return year === null ? undefined : year - Number(first);
+  return hour === null ? undefined : secondOfDay(moment) - Number(first) * 3600 - Number(minute) * 60;
 }

@@ -6,6 +6,7 @@ import { literals } from "./literals.js";
 import { nounDoubt } from "./nouns.js";
 import { oddNumberDoubt } from "./oddNumbers.js";
 import * as operators from "./operators.js";
+import { thousandsDoubt } from "./thousands.js";
 import { traits } from "./traits.js";
 import { vocabulary } from "./vocabulary.js";
 
@@ -19,6 +20,6 @@ export const number: LanguagePart = {
   literals,
   templates,
   traits,
-  doubts: [countedPartsDoubt, nounDoubt, oddNumberDoubt],
+  doubts: [countedPartsDoubt, nounDoubt, oddNumberDoubt, thousandsDoubt],
   vocabulary,
 };

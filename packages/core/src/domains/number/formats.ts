@@ -166,11 +166,14 @@ function exponentOf(shapes: readonly Shape[]): Exponent | null | undefined {
   const letter = shapes[0]?.letter ?? "";
   if (shapes.some((shape) => shape.letter !== letter)) return undefined;
   if (letter === "") return null;
-  const widths = shapes.map(({ exponent }) => exponent.replace(/\D/g, "").length);
+  const width = Math.min(...shapes.map(({ exponent }) => exponent.replace(/\D/g, "").length));
+  const isBelow = shapes.every(({ exponent }) => exponent.startsWith("-"));
+  const isFilled = shapes.some(({ exponent }) => exponent.startsWith("-0"));
   return {
     letter: letter === "E" ? "E" : "e",
-    plus: shapes.some(({ exponent }) => exponent.startsWith("+")),
-    width: Math.min(...widths),
+    // Who fills exponents up with zeros, as C and spreadsheets do, writes a sign before all of them.
+    plus: shapes.some(({ exponent }) => exponent.startsWith("+")) || (isBelow && isFilled),
+    width,
   };
 }
 

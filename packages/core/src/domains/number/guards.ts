@@ -1,7 +1,7 @@
 import { unlabelledCells } from "../../space/columnCells.js";
-import type { Operator, SearchView } from "../../space/grammar.js";
+import type { Limit, Operator, SearchView } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
-import { compare, type Decimal, isDecimal, plain } from "./decimal.js";
+import { compare, type Decimal, isDecimal, plain, subtract } from "./decimal.js";
 import { shortestBetween } from "./fit.js";
 import * as ask from "./questions.js";
 import { type NumberStyle, STYLES } from "./read.js";
@@ -28,8 +28,11 @@ function isCell(value: Value | undefined): value is string | null {
   return isText(value) || value === null;
 }
 
-export const below: Operator = { name: "below", run: about(ask.isBelow), literals: (args) => thresholds(args) };
-export const atLeast: Operator = { name: "atLeast", run: about(ask.isAtLeast), literals: (args) => thresholds(args) };
+/** A question of a number and a threshold. */
+const compared = { literals: thresholds, limit: thresholdOf };
+
+export const below: Operator = { name: "below", run: about(ask.isBelow), ...compared };
+export const atLeast: Operator = { name: "atLeast", run: about(ask.isAtLeast), ...compared };
 export const equalsNumber: Operator = {
   name: "equalsNumber",
   run: about(ask.equalsNumber),
@@ -70,6 +73,14 @@ export const comparesWithin: Operator = {
     for (const relation of ask.RELATIONS) yield [style, relation];
   },
 };
+
+/** How far the number of a cell is from the threshold; in binary fractions, as it is only compared with other distances. */
+function thresholdOf([cell, style, threshold]: readonly Value[]): Limit | undefined {
+  if (!isCell(cell) || !isStyle(style) || !isDecimal(threshold)) return undefined;
+  const number = ask.numberOf(cell, style);
+  const distance = number === undefined ? Number.NaN : Math.abs(Number(subtract(number, threshold)));
+  return Number.isNaN(distance) ? undefined : { name: plain(threshold), distance };
+}
 
 /** The roundest numbers between neighbouring values, and the values themselves. */
 function* thresholds([cells]: Parameters<Literals>[0]): Generator<readonly Value[]> {

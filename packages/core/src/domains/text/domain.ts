@@ -4,6 +4,7 @@ import { templates } from "./emit.js";
 import { form, isDamaged, looks, signs, words } from "./form.js";
 import { pieces, productions, slots } from "./grammar.js";
 import * as guards from "./guards.js";
+import { innerCapitals } from "./innerCapitals.js";
 import { literals } from "./literals.js";
 import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
@@ -26,7 +27,7 @@ export const text: LanguagePart = {
   literals,
   templates,
   vocabulary,
-  doubts: [newLetters, outerBlanks],
+  doubts: [newLetters, outerBlanks, innerCapitals],
 };
 
 /** What cells look like, whatever they hold: they are texts. */

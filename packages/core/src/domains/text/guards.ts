@@ -1,6 +1,6 @@
-import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
-import { type Memo, remember } from "../../space/memo.js";
+import type { Memo } from "../../space/memo.js";
+import { isQuantityColumn } from "../../space/quantities.js";
 import type { Value } from "../../space/value.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
@@ -97,19 +97,23 @@ const VOWEL = /^[aeiouæœø]/;
 
 /**
  * The text begins with a vowel letter in any case, with or without accents: what articles of several languages turn on. It is asked
- * where something stands in front of the text in every output.
+ * where a word stands in front of the text in every output.
  */
 export const startsWithVowel: Operator = {
   name: "startsWithVowel",
   run: asks((text) => VOWEL.test(text.normalize("NFD").toLowerCase())),
   literals: ([texts], { targets }) =>
-    targets.length > 0 && targets.every((target, at) => standsBehindMore(texts?.[at], target)) ? [[]] : [],
+    targets.length > 0 && targets.every((target, at) => standsBehindWord(texts?.[at], target)) ? [[]] : [],
 };
 
 /** The text has at least so many characters (code points). */
 export const isLongerThan: Operator = {
   name: "isLongerThan",
   run: asks((text, count, memo) => lengthOf(text, memo) > (count as number)),
+  limit: ([text, count], memo) =>
+    isText(text)
+      ? { name: `${String(count)} characters`, distance: Math.abs(lengthOf(text, memo) - (count as number) - 0.5) }
+      : undefined,
   *literals([texts], view) {
     if (isQuantityColumn(texts ?? [], view)) return;
     const { memo } = view;
@@ -126,6 +130,13 @@ export const isLongerThan: Operator = {
 export const hasMoreWords: Operator = {
   name: "hasMoreWords",
   run: asks((text, count, memo) => runsOf(text, "words", memo).starts.length > (count as number)),
+  limit: ([text, count], memo) =>
+    isText(text)
+      ? {
+          name: `${String(count)} words`,
+          distance: Math.abs(runsOf(text, "words", memo).starts.length - (count as number) - 0.5),
+        }
+      : undefined,
   *literals([texts], { memo }) {
     const counts = [
       ...new Set((texts ?? []).map((text) => (isText(text) ? runsOf(text, "words", memo).starts.length : 0))),
@@ -157,9 +168,10 @@ export const isSameButForCase: Operator = {
   run: ([left, right]) => isText(left) && isText(right) && left.toLowerCase() === right.toLowerCase(),
 };
 
-/** Two texts with letters have the same letters and digits in the same order, without regard to case. */
+/** Two texts with letters have the same letters and digits in the same order, without regard to case. Not asked of one column and itself. */
 export const isAlike: Operator = {
   name: "isAlike",
+  literals: ([left, right]) => (left?.every((text, at) => text === right?.[at]) === true ? [] : [[]]),
   run: ([left, right]) => isText(left) && isText(right) && /\p{L}/u.test(left) && plain(left) === plain(right),
 };
 
@@ -174,6 +186,7 @@ function plain(text: string): string {
 export const isLonger: Operator = {
   name: "isLonger",
   run: ([left, right], _, memo) => isText(left) && isText(right) && lengthOf(left, memo) > lengthOf(right, memo),
+  literals: (args, view) => (args.some((texts) => isQuantityColumn(texts ?? [], view)) ? [] : [[]]),
 };
 
 /**
@@ -218,39 +231,9 @@ function areDatesOrScores(texts: readonly (Value | undefined)[]): boolean {
   return filled.length > 0 && (filled.every(isDate) || filled.every((text) => SCORE.test(text)));
 }
 
-const QUANTITY = /^[-+−]?(?:0|[1-9][\d,.' ]*)(?:[.,]\d+)?\s?%?$/;
-
 /** True where some number has a fraction, a sign or a mark: of whole numbers the first digits may be those of a plan, such as one of accounts. */
 function isMeasured(texts: readonly (Value | undefined)[]): boolean {
   return texts.some((text) => isText(text) && /\D/.test(text.trim()));
-}
-
-/** Share of the unlabelled cells with digits that must be quantities, too. */
-const QUANTITIES_SHARE = 0.9;
-
-/**
- * True for cells that are all numbers of different length, or with fractions or signs, and none with zeros in front: they say how much.
- * Numbers of one length may be codes. The unlabelled rows of the column are looked at, too.
- */
-function isQuantityColumn(texts: readonly (Value | undefined)[], view: SearchView): boolean {
-  const known = remember(view.memo, "text/quantities", view.scopes, () => new Map<number, boolean>());
-  const key = view.store.vector(texts.map((text) => text ?? null));
-  const found = known.get(key) ?? areQuantities(texts, unlabelledCells(texts, view));
-  known.set(key, found);
-  return found;
-}
-
-function areQuantities(texts: readonly (Value | undefined)[], further: readonly Value[]): boolean {
-  const withDigits = (cells: readonly (Value | undefined)[]): readonly string[] =>
-    cells.filter(isText).flatMap((text) => (/\d/.test(text) ? [text.trim()] : []));
-  const [shown, others] = [withDigits(texts), withDigits(further)];
-  const column = [...shown, ...others];
-  return (
-    shown.length > 0 &&
-    shown.every((text) => QUANTITY.test(text)) &&
-    others.filter((text) => QUANTITY.test(text)).length >= QUANTITIES_SHARE * others.length &&
-    (column.some((text) => /\D/.test(text)) || new Set(column.map((text) => text.length)).size > 1)
-  );
 }
 
 /** The first character, and all up to the end of the first run of letters or digits. */
@@ -267,8 +250,10 @@ function endings(text: string, memo: Memo): readonly string[] {
   return start === undefined ? [last] : [last, text.slice(start)];
 }
 
-function standsBehindMore(text: Value | undefined, target: Value): boolean {
-  return isText(text) && text !== "" && isText(target) && target.toLowerCase().indexOf(text.toLowerCase()) > 0;
+function standsBehindWord(text: Value | undefined, target: Value): boolean {
+  if (!isText(text) || text === "" || !isText(target)) return false;
+  const folded = target.toLowerCase();
+  return /\p{L}['’]?\s*$/u.test(folded.slice(0, Math.max(0, folded.indexOf(text.toLowerCase()))));
 }
 
 function isOneRun(text: string, name: string, memo: Memo): boolean {

@@ -12,6 +12,7 @@ it.each([
   ["Hopper", null, "blank"],
   ["Hopper", "Grace", "other"],
   [null, "Grace", "other"],
+  ["Ann Mcdonald", "Ann McDonald", "other"],
 ] as const)("%j given as %j looks like %s", (meant, given, kind) => {
   expect(slip(meant, given).kind).toBe(kind);
 });

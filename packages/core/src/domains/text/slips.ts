@@ -19,9 +19,17 @@ export function slip(meant: Value, given: Value): Slip {
   if (typeof meant !== "string" || meant === "") return other;
   if (given === null || (typeof given === "string" && given.trim() === "")) return slipOf("blank", 1);
   if (typeof given !== "string") return other;
+  if (isNameOf(meant, given)) return other;
   const ways = [other, ...editSlip(meant, given), ...caseSlip(meant, given), ...spaceSlip(meant, given)];
   return ways.reduce((best, way) => (way.bits < best.bits ? way : best));
 }
+
+/** The given text has a capital inside a word, as `McDonald` has, where the other has a small letter, and is the same otherwise: nobody slips so. */
+function isNameOf(meant: string, given: string): boolean {
+  return meant !== given && given.replace(INNER_CAPITALS, (letter) => letter.toLowerCase()) === meant;
+}
+
+const INNER_CAPITALS = /(?<=\p{Ll})\p{Lu}/gu;
 
 function slipOf(kind: SlipKind, bits: number): Slip {
   return { kind, bits: SLIP_KIND_BITS[kind] + bits };

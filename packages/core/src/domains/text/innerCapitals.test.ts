@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { innerCapitals } from "./innerCapitals.js";
+
+const plain = [{ input: ["EVA SMITH"], output: "Smith, Eva" }];
+
+test.each([
+  ["Eva McDonald", "Mcdonald, Eva", "no example has a capital inside a word"],
+  ["Eva McDonald", "McDonald, Eva", null],
+  ["Eva McDonald", "eva.mcdonald@x.org", null],
+  ["EVA MOE", "Moe, Eva", null],
+])("%s as %s: %s", (cell, output, doubt) => {
+  expect(innerCapitals(plain)([cell], output)).toBe(doubt);
+});
+
+test("examples that have such words show what becomes of them", () => {
+  const shown = [...plain, { input: ["Tom DeVries"], output: "Devries, Tom" }];
+  expect(innerCapitals(shown)(["Eva McDonald"], "Mcdonald, Eva")).toBeNull();
+});
