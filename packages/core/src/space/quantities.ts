@@ -34,6 +34,21 @@ function areQuantities(texts: readonly (Value | undefined)[], further: readonly 
   );
 }
 
+const DATE = /(?<!\d)(?:\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([-/.])\d{1,2}\2\d{1,2})(?!\d)/;
+
+/** What stands beside a date in a cell of dates: a weekday, a time of day. */
+const BESIDE_DATE = /^\D{0,12}(?:\d{1,2}:\d{2}(?::\d{2})?)?\D{0,12}$/;
+
+/** Two short numbers with a mark between them: a score, a ratio. */
+const SCORE = /^\s*\d{1,3}\s?[-–:/x×]\s?\d{1,3}\s*$/;
+
+/** True where all texts are dates in digits, or all are scores. */
+export function areDatesOrScores(texts: readonly (Value | undefined)[]): boolean {
+  const isDate = (text: string): boolean => DATE.test(text) && BESIDE_DATE.test(text.replace(DATE, ""));
+  const filled = texts.filter(isText).filter((text) => text.trim() !== "");
+  return filled.length > 0 && (filled.every(isDate) || filled.every((text) => SCORE.test(text)));
+}
+
 function isText(value: Value | undefined): value is string {
   return typeof value === "string";
 }

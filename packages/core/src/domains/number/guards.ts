@@ -1,5 +1,6 @@
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { Limit, Operator, SearchView } from "../../space/grammar.js";
+import { areDatesOrScores } from "../../space/quantities.js";
 import type { Value } from "../../space/value.js";
 import { compare, type Decimal, isDecimal, plain, subtract } from "./decimal.js";
 import { shortestBetween } from "./fit.js";
@@ -38,6 +39,7 @@ export const equalsNumber: Operator = {
   run: about(ask.equalsNumber),
   *literals([cells]) {
     const { style, numbers } = numbersIn(cells);
+    if (areDatesOrScores(cells ?? [])) return;
     if (numbers.length > 1) for (const number of numbers) yield [style, number];
   },
 };
@@ -84,6 +86,7 @@ function thresholdOf([cell, style, threshold]: readonly Value[]): Limit | undefi
 
 /** The roundest numbers between neighbouring values, and the values themselves. */
 function* thresholds([cells]: Parameters<Literals>[0]): Generator<readonly Value[]> {
+  if (areDatesOrScores(cells ?? [])) return;
   const { style, numbers } = numbersIn(cells);
   const seen = new Set<Decimal>();
   for (const [index, high] of numbers.entries()) {

@@ -1,6 +1,6 @@
 import type { Operator, SearchView } from "../../space/grammar.js";
 import type { Memo } from "../../space/memo.js";
-import { isQuantityColumn } from "../../space/quantities.js";
+import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import type { Value } from "../../space/value.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
@@ -216,21 +216,6 @@ function sought(
 const DIGITS = /^\d+$/;
 /** One or two digits, which are a day, a month, an hour or half a year. */
 const PART_OF_DATE = /^\d{1,2}$/;
-const DATE = /(?<!\d)(?:\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([-/.])\d{1,2}\2\d{1,2})(?!\d)/;
-
-/** What stands beside a date in a cell of dates: a weekday, a time of day. */
-const BESIDE_DATE = /^\D{0,12}(?:\d{1,2}:\d{2}(?::\d{2})?)?\D{0,12}$/;
-
-/** Two short numbers with a mark between them: a score, a ratio. */
-const SCORE = /^\s*\d{1,3}\s?[-–:/x×]\s?\d{1,3}\s*$/;
-
-/** True where all texts are dates in digits, or all are scores. */
-function areDatesOrScores(texts: readonly (Value | undefined)[]): boolean {
-  const isDate = (text: string): boolean => DATE.test(text) && BESIDE_DATE.test(text.replace(DATE, ""));
-  const filled = texts.filter(isText).filter((text) => text.trim() !== "");
-  return filled.length > 0 && (filled.every(isDate) || filled.every((text) => SCORE.test(text)));
-}
-
 /** True where some number has a fraction, a sign or a mark: of whole numbers the first digits may be those of a plan, such as one of accounts. */
 function isMeasured(texts: readonly (Value | undefined)[]): boolean {
   return texts.some((text) => isText(text) && /\D/.test(text.trim()));
