@@ -131,6 +131,7 @@ function evidence(probability: number): Evidence {
     isNewOutput: false,
     lacksSign: false,
     unread: 0,
+    draws: null,
     copies: 0,
     lengthBeyond: 0,
     newSurroundings: 0,

@@ -112,6 +112,34 @@ describe("behind a rule with cases", () => {
     ]);
   });
 
+  it("another of few answers is named where many examples show each", () => {
+    const amounts = Array.from({ length: 20 }, (_, at) => 100 + ((at * 397) % 1900));
+    const rows = amounts.map((amount) => example(String(amount), amount >= 1000 ? "high" : "low"));
+    const at = amounts.findIndex((amount) => amount > 1500);
+    const { suspects } = learned(rows.with(at, example(String(amounts[at]), "low")));
+    expect(suspects).toMatchObject([{ index: at, expected: "high" }]);
+  });
+
+  it("nobody is named whose probability is not known", () => {
+    const watches = [
+      ["20:00", "04:00", "00:00"],
+      ["08:00", "13:00", "10:30"],
+      ["22:30", "23:30", "23:00"],
+      ["18:00", "06:00", "00:00"],
+      ["21:00", "07:00", "02:00"],
+    ] as const;
+    const examples = watches.map(([from, to, output]): Example => ({ input: [from, to], output }));
+    const { suspects } = learned(examples);
+    expect(suspects.filter(({ probability }) => !(probability >= 0 && probability <= 1))).toEqual([]);
+  });
+
+  it("nobody is named who differs as another one does", () => {
+    const people = ["ann", "bob", "cid", "dan", "eve", "fay", "gus", "hal", "ida", "jon", "kim", "leo"];
+    const rows = people.map((name, at) => example(name, `${name}@${at === 3 || at === 7 ? "webs" : "web"}.org`));
+    expect(learned(rows).suspects).toEqual([]);
+    expect(learned(rows.with(7, example("hal", "hal@web.org"))).suspects).toMatchObject([{ index: 3 }]);
+  });
+
   it("nobody is named for another of few answers, nor for a short one that is nearly another", () => {
     expect(learned([...stock, example("7 items", "sold out")]).suspects).toEqual([]);
     const short = stock.map(({ input, output }) => ({ input, output: output === "sold out" ? "no" : "yes" }));

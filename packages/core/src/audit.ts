@@ -11,7 +11,7 @@ import { exp2 } from "./space/exp2.js";
 import { productionKey } from "./space/grammar.js";
 import { EMPTY, ProgramDag } from "./space/programDag.js";
 import type { SlipKind } from "./space/slip.js";
-import { outputsOf, specificationOf } from "./specification.js";
+import { labelsOf, outputsOf, specificationOf } from "./specification.js";
 import { rowKey } from "./task.js";
 
 /**
@@ -66,7 +66,7 @@ export function withoutSuspects(task: Task, suspects: readonly Suspect[]): Task 
  */
 export function needsAudit(domain: Domain, task: Task, { leastBits: bits }: ProgramSpace): boolean {
   if (task.strict === true) return false;
-  const outside = outsideBits(domain, outputsOf(task));
+  const outside = outsideBits(domain, outputsOf(task), labelsOf(task));
   return bits > outside || (task.examples.length >= MANY && bits > CONTORTED_BITS && bits > CONTORTED_SHARE * outside);
 }
 
@@ -80,11 +80,12 @@ export interface SuspectsIn {
 export function suspectsIn(domain: Domain, task: Task, budget: Budget): SuspectsIn {
   const groups = [...grouped(task.examples, ({ input }) => rowKey(input)).values()];
   const firsts = groups.map((group) => task.examples[group[0] as number] as Example); // a group has a first index
+  const labels = labelsOf(task);
   const { beyondDoubt, given } = audited({
     domain,
     evidence: evidenceOf(task, groups, firsts),
     beta: beliefOptions(domain, outputsOf(task)).beta,
-    outsideBits: (outputs) => outsideBits(domain, outputs),
+    outsideBits: (outputs) => outsideBits(domain, outputs, labels),
     ...searcher(domain, task, firsts, auditStepsMax(budget)),
     caseBits: lastResortBits(domain),
   });

@@ -17,7 +17,7 @@ import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
 import { evaluate, type Term } from "./space/term.js";
-import { outputsOf } from "./specification.js";
+import { labelsOf, outputsOf } from "./specification.js";
 import { hasLongCell, plainRow, rowKey, rowsGiven } from "./task.js";
 
 /** Unlabelled rows that vote on the program, at most; they are spread over all of them. */
@@ -71,7 +71,7 @@ export function votingRows(inputs: readonly Row[]): readonly Row[] {
  */
 export function believed(domain: Domain, kept: Task, space: ProgramSpace, suspects: readonly Suspect[]): Belief {
   const rows = votingRows(kept.inputs ?? []);
-  const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept))));
+  const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept), labelsOf(kept))));
   const possible = believingPossible(domain, kept.examples, rows, summed);
   return doubting(believingSurroundings(domain, kept.examples, possible), suspects);
 }

@@ -7,6 +7,7 @@ import type { Mending } from "./repair.js";
 import { deduce, deduceInPasses, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
+import { differAlike } from "./space/slip.js";
 import { specificationOf } from "./specification.js";
 import { checked, contradictions, invalidTask } from "./task.js";
 
@@ -81,9 +82,10 @@ function searchAudited(domain: Domain, task: Task, trusting: ReadonlySet<Example
   const space = whole();
   const suspects = audit?.given(space) ?? [];
   if (suspects.length === 0) return { space, steps: budget.steps, suspects, isAudited: audit !== null };
-  return task.examples.length < AUDITED_AGAIN_FROM
-    ? searchWithout(domain, task, suspects)
-    : searchAgain(domain, task, suspects, trusting);
+  if (task.examples.length < AUDITED_AGAIN_FROM) return searchWithout(domain, task, suspects);
+  const again = searchAgain(domain, task, suspects, trusting);
+  const changes = again.suspects.map(({ index, expected }) => [expected, task.examples[index]?.output] as const);
+  return differAlike(changes) ? { space, steps: budget.steps, suspects: [], isAudited: true } : again;
 }
 
 function searchWithout(domain: Domain, task: Task, suspects: readonly Suspect[]): Searched {

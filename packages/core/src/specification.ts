@@ -13,14 +13,15 @@ export const DEFAULT_STEPS_MAX = 400_000;
 export function specificationOf(domain: Domain, task: Task): Specification {
   const examples = distinct(task.examples);
   const outputs = examples.map((example) => example.output);
+  const labels = labelsOf(task);
   return {
     grammar: domain.grammar,
     prior: domain.prior,
     plan: domain.plan,
     scopes: examples.map((example) => example.input),
     outputs,
-    spelledBits: outsideBits(domain, outputsOf(task)),
-    spelledBitsOf: (values) => outsideBits(domain, values),
+    spelledBits: outsideBits(domain, outputsOf(task), labels),
+    spelledBitsOf: (values) => outsideBits(domain, values, labels),
     unlabelled: inOwnOrder(task.inputs ?? []),
     budget: budgetOf(task.stepsMax ?? DEFAULT_STEPS_MAX),
     memo: emptyMemo(),
@@ -54,6 +55,17 @@ function hashOf(text: string): number {
 /** The outputs of all examples: one that is repeated says nothing new to the search, but supports what it finds. */
 export function outputsOf(task: Task): readonly Cell[] {
   return task.examples.map((example) => example.output);
+}
+
+/** The outputs that several different rows have and some of these do not hold: nobody copies them from there. */
+export function labelsOf(task: Task): ReadonlySet<Cell> {
+  const rows = new Map<Cell, number>();
+  const written = new Set<Cell>();
+  for (const { input, output } of distinct(task.examples)) {
+    rows.set(output, (rows.get(output) ?? 0) + 1);
+    if (output === null || !input.some((cell) => cell?.includes(output) === true)) written.add(output);
+  }
+  return new Set([...written].filter((output) => (rows.get(output) ?? 0) > 1));
 }
 
 /** The examples without repetitions, which say nothing new. */

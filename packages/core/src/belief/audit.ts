@@ -6,7 +6,7 @@ import type { Domain } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
 import { EMPTY } from "../space/programDag.js";
-import { isAlike, SLIP_KIND_BITS, type Slip } from "../space/slip.js";
+import { differAlike, isAlike, SLIP_KIND_BITS, type Slip } from "../space/slip.js";
 import { evaluate, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { slipsAmongCases } from "./loneCase.js";
@@ -227,13 +227,14 @@ function leftBySeed(audit: Audit, seed: readonly number[]): readonly (readonly n
 function hypothesis(audit: Audit, left: readonly number[], withCases = false): Hypothesis | null {
   const { scopes, outputs, copies } = audit.evidence;
   const kept = scopes.map((_, index) => index).filter((index) => !left.includes(index));
-  if (left.some((index) => isToldApart(scopes, kept, index))) return null;
+  if (left.some((index) => isToldApart(scopes, kept, index) || isOfScarceClass(outputs, index))) return null;
   const space = audit.search(kept, withCases);
   if (!isRule(audit, space, kept, 1) || isCase(audit, left)) return null;
   const programs = takeBest(space.dag, space.root, PROGRAMS_ASKED);
   const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
   const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
-  if (wrong.length < left.length) return null;
+  if (wrong.length < left.length || differAlike(wrong.map(({ index, expected }) => [expected, outputs[index]])))
+    return null;
   const noise = wrong.reduce((bits, { index, slip }) => bits + (copies[index] ?? 1) * (slip.bits + WRONG_BITS), 0);
   const rule = massOf(space, audit.beta);
   return { wrong, rule, weight: rule - noise };
@@ -249,6 +250,20 @@ function isRule(
   if (space.root === EMPTY) return false;
   const outputs = examples.map((index) => evidence.outputs[index] as Value); // in range
   return space.leastBits <= share * outsideBits(outputs);
+}
+
+/** Examples of each class, on average, from which on they show what tells the classes apart. Set by hand. */
+const CLASS_EXAMPLES_MIN = 5;
+
+/**
+ * True for an example with the output of another one, where most outputs are repeated, as names of classes are, and few examples show each:
+ * it may be of that class for a reason that no program sees.
+ */
+function isOfScarceClass(outputs: readonly Value[], index: number): boolean {
+  const different = new Set(outputs).size; // outputs are cells
+  const areClasses = 2 * different <= outputs.length;
+  const areScarce = outputs.length < CLASS_EXAMPLES_MIN * different;
+  return areClasses && areScarce && outputs.some((other, at) => at !== index && valuesEqual(other, outputs[index]));
 }
 
 /** True for an example that is of another kind, by a cell that all others have in common: that is a case, and what it shows is no mistake. */

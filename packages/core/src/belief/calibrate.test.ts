@@ -18,6 +18,7 @@ const STRONG: Evidence = {
   isNewOutput: false,
   lacksSign: false,
   unread: 0,
+  draws: null,
   copies: 0,
   lengthBeyond: 0,
   newSurroundings: 0,

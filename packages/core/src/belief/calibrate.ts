@@ -54,7 +54,7 @@ export function calibrationFrom(data: CalibrationData): Calibration {
       const { intercept, weights, curve } = after(evidence.examples);
       const values = features.map((feature, index) => feature?.of(evidence) ?? data.means[index] ?? 0);
       const score = intercept + dot(weights, standardised(values, data));
-      return valueOn(curve, 1 / (1 + Math.exp(-score)));
+      return Math.min(valueOn(curve, 1 / (1 + Math.exp(-score))), mostBelieved(evidence));
     },
     answerFrom: (examples, risk) => Math.max(leastAnswered(risk), stepOn(after(examples).answerFrom, risk)),
     setMass: (examples, miss) => stepOn(after(examples).setMass, miss),
@@ -67,6 +67,14 @@ export function calibrationFrom(data: CalibrationData): Calibration {
  */
 function leastAnswered(risk: number): number {
   return 1 - Math.min(6 * risk, 0.2);
+}
+
+/**
+ * The most that can be believed of an output. Where all examples have the same one and the rule is that all rows have it, it is that of the next draw being as all
+ * before (Laplace's rule of succession): the rows of another case may simply not be among the examples.
+ */
+function mostBelieved({ draws }: Evidence): number {
+  return draws === null ? 1 : (draws + 1) / (draws + 2);
 }
 
 /** Probability from which on a prediction is an answer where nothing was calibrated. */

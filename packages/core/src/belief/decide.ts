@@ -1,11 +1,12 @@
 import type { Decision, Example, Reason, Row } from "../outcome.js";
 import type { Evidence } from "../space/calibration.js";
-import { caseOf, entryOf } from "../space/cases.js";
+import { entryOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { brokenHabitOf } from "./habits.js";
 import { newKindOf } from "./kinds.js";
+import { beyondExamplesOf } from "./limits.js";
 import { newSidesOf } from "./newSides.js";
 import { commonTo, lackingWordOf } from "./sayings.js";
 import { newDeedOf } from "./treatments.js";
@@ -43,7 +44,7 @@ export interface Familiarity {
   readonly breaksForm: (input: Row) => boolean;
   /** True for an input without some kind of part that every example has, in the cells that the program reads. */
   readonly lacksSign: (input: Row) => boolean;
-  /** True where the program tells cases apart, and fewer than two examples are of the case of this input. */
+  /** True where the program has cases or a map, and fewer than two examples are of the case of this input, with its key. */
   readonly isRare: (input: Row) => boolean;
   /** Examples of the case of this input, and with its key where the program looks one up. */
   readonly support: (input: Row) => number;
@@ -70,9 +71,8 @@ export function familiarityOf(
   const common = read.map((_, place) => commonTo(shown.map((signs) => signs[place] ?? new Set())));
   const lackingSign = (input: Row): string | undefined =>
     signsOf(input).flatMap((signs, place) => (common[place] ?? []).filter((sign) => !signs.has(sign)))[0];
-  const supports = countsOf(examples.map(({ input }) => caseOf(program, input)));
   const entries = countsOf(examples.map(({ input }) => entryOf(program, input)));
-  const tellsCases = program.kind === "call" && program.operator.tellsCases === true;
+  const tellsApart = hasCasesOrMap(program);
   const isNewInput = (input: Row): boolean => !inputForms.has(domain.form(cellsOf(input)));
   const isNewOutput = (output: Value): boolean => !outputForms.has(domain.form(output));
   const arePossible = examples.every(({ input, output }) => domain.isPossible(input, output) === true);
@@ -84,11 +84,17 @@ export function familiarityOf(
   const habit = brokenHabitOf(domain, program, examples, rows);
   const newDeed = newDeedOf(domain, program, examples);
   const newKind = newKindOf(domain, program, examples, rows);
+  const beyondExamples = beyondExamplesOf(program, examples);
   const lackingWord = lackingWordOf(domain, program, examples);
   const doubt = domain.doubt(examples);
   const brokenHabit = rememberingLast(
     (input: Row, output: Value): string | null =>
-      habit(input, output) ?? newDeed(input, output) ?? newKind(input) ?? lackingWord(input) ?? doubt(input, output),
+      habit(input, output) ??
+      newDeed(input, output) ??
+      newKind(input) ??
+      beyondExamples(input) ??
+      lackingWord(input) ??
+      doubt(input, output),
   );
   return {
     unlike: (input, output) => {
@@ -107,7 +113,7 @@ export function familiarityOf(
     newSurroundings: (input, output) => newSides(input, output),
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
     lacksSign: (input) => lackingSign(input) !== undefined,
-    isRare: (input) => tellsCases && (supports.get(caseOf(program, input)) ?? 0) < SUPPORT_MIN,
+    isRare: (input) => tellsApart && (entries.get(entryOf(program, input)) ?? 0) < SUPPORT_MIN,
     support: (input) => entries.get(entryOf(program, input)) ?? 0,
     isMissing: (input) => read.length > 0 && cellsOf(input).every((cell) => cell === null),
     isUnfamiliar: (input, output) =>
@@ -128,6 +134,13 @@ function rememberingLast<Arguments extends readonly unknown[], Result>(
       last = { args, result: compute(...args) };
     return last.result;
   };
+}
+
+/** True for a program that asks something of a row to choose a case, or an entry of a map. */
+function hasCasesOrMap(term: Term): boolean {
+  if (term.kind === "literal") return false;
+  const { tellsCases, keyed } = term.operator;
+  return tellsCases === true || keyed !== undefined || term.args.some(hasCasesOrMap);
 }
 
 function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {

@@ -19,6 +19,7 @@ export type ColumnEvidence = Pick<
   | "programsLog2"
   | "literals"
   | "unread"
+  | "draws"
   | "copies"
   | "columnProbability"
   | "definedShare"
@@ -54,6 +55,7 @@ export function columnEvidenceOf(
     programsLog2: belief.programsLog2,
     literals: literalsIn(program),
     unread: unread.length,
+    draws: read.size > 0 ? null : new Set(examples.map(({ input }) => store.value(input))).size,
     copies: examples.filter(({ input, output }) => input.includes(output)).length / Math.max(examples.length, 1),
     columnProbability: rows === 0 ? belief.withinLanguage : probability / rows,
     definedShare: rows === 0 ? 1 : defined.length / rows,

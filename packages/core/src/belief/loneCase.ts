@@ -47,7 +47,8 @@ export function slipsAmongCases(
     if (valuesEqual(expected, given) || !isAlike(slip.kind) || isGivenElsewhere) return [];
     const noise = (copies[index] ?? 1) * (WRONG_BITS + slip.bits);
     const probability = 1 / (1 + exp2(noise + bitsOf(domain, less) - bitsOf(domain, program)));
-    return probability < PROBABILITY_MIN ? [] : [{ index, probability, expected, slip }];
+    // Not a number where the grammar makes neither program.
+    return probability >= PROBABILITY_MIN ? [{ index, probability, expected, slip }] : [];
   });
   return found.length === 1 ? found : []; // several are no slips but a rule that is not understood
 }

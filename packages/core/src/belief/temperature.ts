@@ -19,25 +19,30 @@ const OUTSIDE_BITS = 2;
 const SPELLED_SHARE = 0.5;
 
 /** How the belief is computed after examples with these outputs. */
-export function beliefOptions(domain: Domain, outputs: readonly Value[]): BeliefOptions {
+export function beliefOptions(domain: Domain, outputs: readonly Value[], labels?: ReadonlySet<Value>): BeliefOptions {
   return {
     beta: BETAS[Math.min(outputs.length, BETAS.length) - 1] ?? 1,
     lostMax: [0.01, 0.05, 0.15],
     stepsPerRowMax: 2500,
     carriers: 300,
-    spelledBits: outsideBits(domain, outputs),
+    spelledBits: outsideBits(domain, outputs, labels),
   };
 }
 
 /**
  * Description length of a rule outside the language, in bits: every different output is partly copied and partly spelled
- * out once, and a repetition is a choice among those, or half a bit where all are alike.
+ * out once, and a repetition is a choice among those, or half a bit where all are alike. Labels are not copied: they are spelled out, as a map does too.
  */
-export function outsideBits(domain: Domain, outputs: readonly Value[]): number {
+export function outsideBits(domain: Domain, outputs: readonly Value[], labels: ReadonlySet<Value> = NO_LABELS): number {
   const store = new ValueStore();
   const different = new Set(outputs.map((output) => store.value(output)));
   const repetition = different.size > 1 ? Math.log2(different.size) : SPELLED_SHARE;
   let bits = OUTSIDE_BITS + (outputs.length - different.size) * repetition;
-  for (const id of different) bits += SPELLED_SHARE * domain.spelledBits(store.valueOf(id));
+  for (const id of different) {
+    const output = store.valueOf(id);
+    bits += (labels.has(output) ? 1 : SPELLED_SHARE) * domain.spelledBits(output);
+  }
   return bits;
 }
+
+const NO_LABELS: ReadonlySet<Value> = new Set();

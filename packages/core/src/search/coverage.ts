@@ -42,14 +42,14 @@ export function explainedBy(
   return scopes.map((scope, index) => valuesEqual(evaluate(term, scope, memo), outputs[index]));
 }
 
-/** The different sets of scopes that programs explain. */
+/** The different sets of scopes that programs explain, with those that were found before, to which they are added. */
 export function coverage(
   terms: readonly Term[],
   scopes: readonly Value[],
   outputs: readonly Value[],
   memo: Memo,
+  sets: Map<string, ReadonlySet<Value>>,
 ): readonly ReadonlySet<Value>[] {
-  const sets = new Map<string, ReadonlySet<Value>>();
   for (const term of terms) {
     const explains = explainedBy(term, scopes, outputs, memo);
     const key = explains.map(Number).join("");

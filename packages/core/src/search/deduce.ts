@@ -3,7 +3,7 @@ import type { Binding, Grammar, Operator, Prior, Production, SearchView } from "
 import type { Memo } from "../space/memo.js";
 import { EMPTY, leastBits, type NodeId, ProgramDag } from "../space/programDag.js";
 import { type Choice, planOf, type SearchPlan, type SlotPlan } from "../space/searchPlan.js";
-import { literal, type Term } from "../space/term.js";
+import { literal } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
 import { ValueStore, type VectorId } from "../space/valueStore.js";
 import { coverage, seedsOf } from "./coverage.js";
@@ -101,6 +101,8 @@ const DEPTH_MAX = 400;
 const SEEDS_SHARE = 0.3;
 /** Examples that a program must explain for its searches to stand for those of each of them. */
 const COVERED_MIN = 3;
+/** Examples that no program of a seed explains from which more programs are learned. */
+const FURTHER_SEEDS_MAX = 8;
 /** Programs of each that are run. */
 const PROGRAMS_PER_SEED = 40;
 
@@ -325,16 +327,27 @@ class Deduction {
       const { grammar, scopes, outputs, memo, budget } = this.#spec;
       const stepsMax = budget.steps + (budget.stepsMax - budget.steps) * SEEDS_SHARE;
       const rows = this.#store.values(this.#store.vector(scopes));
-      const terms: Term[] = [];
+      const covered = new Map<string, ReadonlySet<Value>>();
       let pieces: readonly ReadonlySet<Value>[] = [];
+      const learnFrom = (seed: readonly number[]): void => {
+        const seeded = this.#store.vector(seed.map((index) => rows[index] as Value)); // in range
+        const wanted = this.#store.vector(seed.map((index) => outputs[index] as Value)); // in range
+        const node = this.#solve(this.#frame(seeded), this.#planOf(grammar.start), wanted);
+        const terms = takeBest(this.#dag, node, PROGRAMS_PER_SEED).map(({ term }) => term);
+        pieces = coverage(terms, rows, outputs, memo, covered);
+      };
       for (const seed of seedsOf(rows.length)) {
         if (budget.steps > stepsMax) break;
         const seeded = seed.map((index) => rows[index] as Value); // in range
-        if (isCovered(seeded, rows.length, pieces)) continue;
-        const wanted = this.#store.vector(seed.map((index) => outputs[index] as Value)); // in range
-        const node = this.#solve(this.#frame(this.#store.vector(seeded)), this.#planOf(grammar.start), wanted);
-        for (const { term } of takeBest(this.#dag, node, PROGRAMS_PER_SEED)) terms.push(term);
-        pieces = coverage(terms, rows, outputs, memo);
+        if (!isCovered(seeded, rows.length, pieces)) learnFrom(seed);
+      }
+      // Of many examples, some of a case that no seed shows.
+      let further = 0;
+      for (const [index, row] of rows.entries()) {
+        if (budget.steps > stepsMax || further >= FURTHER_SEEDS_MAX) break;
+        if (pieces.some((piece) => piece.has(row))) continue;
+        further++;
+        learnFrom([index]);
       }
       this.#pieces = pieces;
     }

@@ -16,6 +16,8 @@ export interface Evidence {
   readonly literals: number;
   /** Columns that vary and that the shipped program does not read. */
   readonly unread: number;
+  /** Different examples, where the shipped program reads no cell and gives one output for all rows; otherwise `null`. */
+  readonly draws: number | null;
   /** Share of the examples whose output is a cell of their input as it stands. */
   readonly copies: number;
   /** True when no example has the form of this input, in the cells that are read. */

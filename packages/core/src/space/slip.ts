@@ -1,3 +1,5 @@
+import type { Value } from "./value.js";
+
 /** What a wrong value looks like, seen from the value that was meant. */
 export type SlipKind =
   /** One character typed, left out, replaced, or exchanged with its neighbour. */
@@ -45,3 +47,26 @@ export const SLIP_KIND_BITS: Readonly<Record<SlipKind, number>> = {
   blank: 4,
   other: 4,
 };
+
+/**
+ * True where two of several given values have the same in the place of the same as what was expected, as `Sept` where a rule gives `Sep`: that is a
+ * habit, and no slip.
+ */
+export function differAlike(
+  pairs: readonly (readonly [expected: Value | undefined, given: Value | undefined])[],
+): boolean {
+  const changes = pairs.map(([expected, given]) => changeOf(expected, given));
+  return new Set(changes).size < changes.length;
+}
+
+/** What of a text, from the character before on, is replaced by what, without what both end with; the values themselves where they are no texts. */
+function changeOf(expected: Value | undefined, given: Value | undefined): string {
+  if (typeof expected !== "string" || typeof given !== "string") return `${String(expected)}\0${String(given)}`;
+  const least = Math.min(expected.length, given.length);
+  let start = 0;
+  while (start < least && expected[start] === given[start]) start++;
+  let end = 0;
+  while (end < least - start && expected.at(-1 - end) === given.at(-1 - end)) end++;
+  const lost = expected.slice(Math.max(0, start - 1), expected.length - end);
+  return `${lost}\0${given.slice(start, given.length - end)}`;
+}
