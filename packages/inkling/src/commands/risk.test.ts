@@ -56,11 +56,11 @@ describe("--risk", () => {
   test("is half a percent by default", async () => {
     const byDefault = await column(fillArgs());
     expect(byDefault).toEqual(await column(fillArgs("--risk", "0.5%")));
-    expect(byDefault).not.toEqual(await column(fillArgs("--risk", "0.1%")));
+    expect(byDefault).not.toEqual(await column(fillArgs("--risk", "0.05%")));
   });
 
   test("leaves rows open that are not sure enough for it, saying so", async () => {
-    const strict = await column(fillArgs("--risk", "0.1%"));
+    const strict = await column(fillArgs("--risk", "0.05%"));
     expect(strict).toMatchObject({ sure: 0, filled: 0 });
     expect(strict.preview.filter(({ row }) => row === 4)).toMatchObject([{ mark: "unsure", reason: "below-risk" }]);
   });
@@ -81,7 +81,7 @@ describe("--risk", () => {
 
   test("a higher one fills more cells, and never changes a value", async () => {
     const columns: Filled[] = [];
-    for (const risk of ["0.1%", "0.5%", "1%", "2%", "10%", "50%", "99%"])
+    for (const risk of ["0.05%", "0.5%", "1%", "2%", "10%", "50%", "99%"])
       columns.push(await column(fillArgs("--risk", risk)));
     const values = columns.map(({ preview }) => preview.map(({ row, value }) => [row, value]));
     expect(new Set(values.map((list) => JSON.stringify(list))).size).toBe(1);
@@ -116,7 +116,7 @@ describe("--risk", () => {
     const rule = folder.at("rule.json");
     await column([...fillArgs("--risk", "2%"), "--rule", rule]);
     const args = ["apply", rule, folder.at("in.csv"), "-o", folder.at("out.csv"), "--force", "--json"];
-    expect(await column([...args, "--risk", "0.1%"])).toMatchObject({ sure: 0, filled: 0 });
+    expect(await column([...args, "--risk", "0.05%"])).toMatchObject({ sure: 0, filled: 0 });
     expect(await column([...args, "--risk", "2%"])).toMatchObject({ sure: 2, filled: 2, written: SURE });
   });
 
@@ -150,7 +150,7 @@ describe("risk in a line of batch", () => {
   }
 
   test("says how sure an answer has to be, and changes nothing else", async () => {
-    const [strict, loose] = [await answer(0.001), await answer(0.02)];
+    const [strict, loose] = [await answer(0.0005), await answer(0.02)];
     const decisions = ({ predictions }: { readonly predictions: readonly { readonly decision: string }[] }) =>
       predictions.map(({ decision }) => decision);
     expect(await answer(0.005)).toEqual(await answer(undefined));
