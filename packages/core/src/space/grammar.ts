@@ -76,8 +76,8 @@ export interface SearchView {
   /** What an enumerated slot can reach in the current frame, or in the frame whose scopes are the given vector. */
   readonly table: (slot: string, frame?: VectorId) => Table;
   /**
-   * What the likeliest programs for one or two examples, and of examples that none of these explains, explain of all of them: for each, the scopes on which it gives the
-   * wanted output of the whole program. Programs that explain the same count once. `null` where nothing may be left out.
+   * What the likeliest programs for one or two examples, and for some that none of these explains, explain of all of them: for each, the
+   * scopes on which it gives the wanted output of the whole program. Programs that explain the same count once. `null` where nothing may be left out.
    */
   readonly explained: () => readonly ReadonlySet<Value>[] | null;
   /** Says that so many argument specifications were left out, though they might have had a solution. */
