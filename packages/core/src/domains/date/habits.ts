@@ -16,8 +16,6 @@ export interface Shown {
   readonly twoDigitDay: boolean;
   /** The outputs hold a time with a colon. */
   readonly colon: boolean;
-  /** The outputs hold four digits on their own that are a time and no year of our day: `0905`. */
-  readonly military: boolean;
   /** The outputs hold an amount of time in units behind spaces: `3m 35s`, `1 hour 20 minutes`. */
   readonly units: boolean;
   /** Some cell holds a date in numbers, and day or month without a zero in front; some cell holds one with a zero. */
@@ -36,7 +34,6 @@ const ROWS_ASKED_MAX = 50;
 const YEAR_FIRST = /(?<!\d)\d{4}([-./]?)\d{2}\1\d{2}(?!\d)/;
 const TWO_DIGIT_DAY = /(?<!\d)\d{2}([-./])\d{2}(?!\d)/;
 const COLON = /\d:\d\d/;
-const MILITARY = /(?<![\d:.,/-])(?!19\d\d|20\d\d)(?:[01]\d|2[0-3])[0-5]\d(?![\d:.,/-])/;
 const UNITS = /\d\s?\p{L}+\.?,?\s(?:and\s)?\d{2}\s?\p{L}/u;
 const BARE_DAY =
   /(?<![\d.,:/-])(?:[1-9]([-./])\d{1,2}|\d{1,2}([-./])[1-9])(?:\1|\2)\d{4}(?!\d)|(?<!\d)\d{4}([-./])(?:[1-9]\3\d{1,2}|\d{2}\3[1-9])(?!\d)/;
@@ -60,7 +57,6 @@ function shownIn({ wholeScopes, unlabelled, targets }: SearchView): Shown {
     yearFirst: inAll(YEAR_FIRST),
     twoDigitDay: inAll(TWO_DIGIT_DAY),
     colon: inAll(COLON),
-    military: inAll(MILITARY),
     units: inAll(UNITS),
     bareDay: inSome(BARE_DAY),
     filledDay: inSome(FILLED_DAY),
@@ -77,11 +73,10 @@ export const dayHabits: Habits = (field, { yearFirst, bareDay, filledDay }) => {
   return bareDay && !filledDay ? 1 : 2.5;
 };
 
-/** Hours: with a zero beside a day with zeros, or where no mark parts them from the minutes; else as the column writes them. */
-export const hourHabits: Habits = (field, { yearFirst, twoDigitDay, bareHour, filledHour, colon, military }) => {
+/** Hours before a mark: with a zero beside a day with zeros, else as the column writes them. */
+export const hourHabits: Habits = (field, { yearFirst, twoDigitDay, bareHour, filledHour }) => {
   if (field !== "H" && field !== "HH") return undefined;
   const isBare = field === "H";
-  if (military && !colon) return isBare ? 5 : 0.2;
   if (bareHour && !filledHour && !yearFirst) return twoDigitDay ? 1 : isBare ? 0.3 : 2.4;
   if (yearFirst || twoDigitDay) return isBare ? 6 : 0.1;
   return isBare ? (filledHour ? 3 : 1.6) : filledHour ? 0.2 : 0.7;
