@@ -5,6 +5,7 @@ import { type Ranked, takeBest } from "./search/kBest.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
+import { spread } from "./space/spread.js";
 import { evaluate } from "./space/term.js";
 import type { Value } from "./space/value.js";
 import { specificationOf } from "./specification.js";
@@ -142,10 +143,4 @@ function ruleOf(domain: Domain, { term, followed }: Scored, columns: readonly st
     signsOf: (input) => new Set(read(input).flatMap((cell) => [...domain.signs(cell)])),
     copied: (input, text) => domain.copied(input, text),
   };
-}
-
-function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
-  return items.length <= count
-    ? items
-    : Array.from({ length: count }, (_, at) => items[Math.floor((at * items.length) / count)] as Item); // in range
 }

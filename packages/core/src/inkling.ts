@@ -16,6 +16,7 @@ import type { ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
+import { spread } from "./space/spread.js";
 import { evaluate, type Term } from "./space/term.js";
 import { labelsOf, outputsOf } from "./specification.js";
 import { hasLongCell, plainRow, rowKey, rowsGiven } from "./task.js";
@@ -191,12 +192,6 @@ function columnNames(task: Task): readonly string[] {
   if (task.columns !== undefined) return task.columns;
   const width = task.examples[0]?.input.length ?? 0;
   return width === 1 ? ["input"] : Array.from({ length: width }, (_, index) => `input${index + 1}`);
-}
-
-/** At most `count` items, evenly spread, in their order. */
-function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
-  if (items.length <= count) return items;
-  return Array.from({ length: count }, (_, index) => items[Math.floor((index * items.length) / count)] as Item); // in range
 }
 
 function* first<Item>(items: Iterable<Item>, count: number): Iterable<Item> {

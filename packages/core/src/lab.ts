@@ -26,3 +26,4 @@ export type { Domain } from "./space/domain.js";
 export type { Prior } from "./space/grammar.js";
 export { emptyMemo } from "./space/memo.js";
 export { EMPTY, leastBits } from "./space/programDag.js";
+export { specificationOf } from "./specification.js";

@@ -31,7 +31,8 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
   const grammar = grammarOf(
     "output",
     [...parts.flatMap((part) => part.slots), ...once.map(({ slot }) => slot)],
-    [...parts.flatMap((part) => part.productions), ...pieces, ...once.flatMap(({ productions }) => productions)],
+    // What stands once comes first: a map is found at once, cases are searched for until the steps are used up.
+    [...once.flatMap(({ productions }) => productions), ...parts.flatMap((part) => part.productions), ...pieces],
   );
   const literals = merged(parts.map((part) => part.literals));
   const prior = priorFrom(grammar, literals, counts);

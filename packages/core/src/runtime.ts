@@ -2,6 +2,8 @@
  * What emitted modules import where a faithful line of their own is impossible: pure functions of the domains. Nothing else
  * of the learner comes along.
  */
+
+export { isApart, isEarlier } from "./domains/date/limits.js";
 export {
   dateWithTime,
   hasTime,
@@ -19,7 +21,6 @@ export {
   floorDate,
   isBefore,
   isDate,
-  isEarlier,
   isInSame,
   isWeekend,
   lastDay,
@@ -30,7 +31,7 @@ export {
   sinceMidnight,
   untilBy,
 } from "./domains/date/spans.js";
-export { writeField, writeMoment } from "./domains/date/write.js";
+export { calendarName, writeField, writeMoment } from "./domains/date/write.js";
 export * from "./domains/encoding/runtime.js";
 export {
   aggregated,
@@ -82,4 +83,6 @@ export { nthNumber, wholeNumber } from "./domains/number/read.js";
 export { writeInRow } from "./domains/number/rowFormat.js";
 export { fromWords, inWords, ordinal } from "./domains/number/words.js";
 export { writeNumber, writeRounded } from "./domains/number/write.js";
+export { withoutAccents } from "./domains/text/folding.js";
 export { form as formOf } from "./domains/text/form.js";
+export { saysNothing } from "./domains/text/placeholders.js";

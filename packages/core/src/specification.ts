@@ -22,6 +22,7 @@ export function specificationOf(domain: Domain, task: Task): Specification {
     outputs,
     spelledBits: outsideBits(domain, outputsOf(task), labels),
     spelledBitsOf: (values) => outsideBits(domain, values, labels),
+    names: namesOf(task),
     unlabelled: inOwnOrder(task.inputs ?? []),
     budget: budgetOf(task.stepsMax ?? DEFAULT_STEPS_MAX),
     memo: emptyMemo(),
@@ -63,9 +64,29 @@ export function labelsOf(task: Task): ReadonlySet<Cell> {
   const written = new Set<Cell>();
   for (const { input, output } of distinct(task.examples)) {
     rows.set(output, (rows.get(output) ?? 0) + 1);
-    if (output === null || !input.some((cell) => cell?.includes(output) === true)) written.add(output);
+    if (output === null || !input.some((cell) => cell !== null && isCopied(output, cell))) written.add(output);
   }
   return new Set([...written].filter((output) => (rows.get(output) ?? 0) > 1));
+}
+
+/** Whether an output may have been copied from a cell: marks and nothing at all only from a cell of the same. */
+function isCopied(output: string, cell: string): boolean {
+  return /[\p{L}\p{Nd}]/u.test(output) ? cell.includes(output) : cell === output;
+}
+
+/** Share of the rows that must have labels for the other outputs to be names of cases, too. */
+const LABELLED_SHARE = 0.8;
+
+/**
+ * Outputs that name a case: the labels, where there are several, and where nearly all rows have one, the outputs of the other rows too. Of one label alone
+ * nobody knows yet whether it names a case.
+ */
+export function namesOf(task: Task): ReadonlySet<Cell> {
+  const labels = labelsOf(task);
+  const outputs = distinct(task.examples).map(({ output }) => output);
+  if (labels.size < 2) return new Set();
+  const labelled = outputs.filter((output) => labels.has(output)).length;
+  return labelled < LABELLED_SHARE * outputs.length ? labels : new Set(outputs);
 }
 
 /** The examples without repetitions, which say nothing new. */

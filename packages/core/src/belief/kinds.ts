@@ -1,5 +1,5 @@
 import type { Example, Row } from "../outcome.js";
-import { pathOf } from "../space/cases.js";
+import { caseOf, pathOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import type { Term } from "../space/term.js";
 
@@ -22,9 +22,9 @@ export function newKindOf(
 ): (input: Row) => string | null {
   const leftOf = (input: Row): Left | null => {
     const { guards } = pathOf(program, input);
-    if (guards.length === 0 || guards.some(({ holds }) => holds === true)) return null;
+    if (guards.length === 0 || guards.at(-1)?.holds === true) return null;
     const read = guards.flatMap(({ guard }) => domain.reads(guard));
-    return { case: String(guards.length), words: read.flatMap((index) => [...domain.words(input[index] ?? null)]) };
+    return { case: caseOf(program, input), words: read.flatMap((index) => [...domain.words(input[index] ?? null)]) };
   };
   const shown = new Map<string, Set<string>>();
   for (const { input } of examples) {
@@ -50,9 +50,9 @@ export function newKindOf(
   };
 }
 
-/** A row for which no guard holds. */
+/** A row for which the last guard that is asked does not hold. */
 interface Left {
-  /** Equal for rows of one case: those are told by how many guards were asked, as none holds. */
+  /** Equal for rows of one case. */
   readonly case: string;
   /** The words of the cells that were asked about. */
   readonly words: readonly string[];

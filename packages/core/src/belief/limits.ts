@@ -31,7 +31,7 @@ export function beyondExamplesOf(program: Term, examples: readonly Example[]): (
 
 /** How far a row is from a limit that it is held against. */
 interface Distance {
-  /** Equal for rows on the same side of the same guard. */
+  /** Equal for rows on the same side of the same guard: the answers of all guards up to it. */
   readonly side: string;
   readonly name: string;
   readonly distance: number;
@@ -39,10 +39,12 @@ interface Distance {
 
 function distancesOf(program: Term, row: Row): readonly Distance[] {
   const memo = emptyMemo();
-  return pathOf(program, row).guards.flatMap(({ guard, holds }, place) => {
+  let side = "";
+  return pathOf(program, row).guards.flatMap(({ guard, holds }) => {
+    side += ` ${String(holds)}`;
     if (guard.kind !== "call" || guard.operator.limit === undefined) return [];
     const args = guard.args.map((arg) => evaluate(arg, row, memo));
     const limit = args.includes(undefined) ? undefined : guard.operator.limit(args as readonly Value[], memo);
-    return limit === undefined ? [] : [{ ...limit, side: `${place} ${String(holds)}` }];
+    return limit === undefined ? [] : [{ ...limit, side }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Domain } from "../space/domain.js";
+import { nameBitsOutside } from "../space/spelling.js";
 import type { Value } from "../space/value.js";
 import { ValueStore } from "../space/valueStore.js";
 import type { BeliefOptions } from "./belief.js";
@@ -40,7 +41,8 @@ export function outsideBits(domain: Domain, outputs: readonly Value[], labels: R
   let bits = OUTSIDE_BITS + (outputs.length - different.size) * repetition;
   for (const id of different) {
     const output = store.valueOf(id);
-    bits += (labels.has(output) ? 1 : SPELLED_SHARE) * domain.spelledBits(output);
+    if (labels.has(output)) bits += labels.size > 1 ? nameBitsOutside(output) : domain.spelledBits(output);
+    else bits += SPELLED_SHARE * domain.spelledBits(output);
   }
   return bits;
 }

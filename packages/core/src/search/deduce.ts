@@ -1,5 +1,5 @@
 import { type Budget, isSpent, spend } from "../space/budget.js";
-import type { Binding, Grammar, Operator, Prior, Production, SearchView } from "../space/grammar.js";
+import type { Binding, Grammar, Operator, Piece, Prior, Production, SearchView } from "../space/grammar.js";
 import type { Memo } from "../space/memo.js";
 import { EMPTY, leastBits, type NodeId, ProgramDag } from "../space/programDag.js";
 import { type Choice, planOf, type SearchPlan, type SlotPlan } from "../space/searchPlan.js";
@@ -9,6 +9,7 @@ import { ValueStore, type VectorId } from "../space/valueStore.js";
 import { coverage, seedsOf } from "./coverage.js";
 import { type ClassTable, type Evaluated, enumerateSlot } from "./enumerate.js";
 import { takeBest } from "./kBest.js";
+import { targetsAmong } from "./targets.js";
 
 /** What is searched for. */
 export interface Specification {
@@ -22,6 +23,8 @@ export interface Specification {
   readonly outputs: readonly Value[];
   /** Scopes without an output, which proposals may consult. */
   readonly unlabelled: readonly Value[];
+  /** See {@link SearchView.names}; none if absent. */
+  readonly names?: ReadonlySet<Value>;
   readonly budget: Budget;
   readonly memo: Memo;
   /**
@@ -104,7 +107,9 @@ const COVERED_MIN = 3;
 /** Examples that no program of a seed explains from which more programs are learned. */
 const FURTHER_SEEDS_MAX = 8;
 /** Programs of each that are run. */
-const PROGRAMS_PER_SEED = 40;
+const PROGRAMS_PER_SEED = 80;
+
+const NO_NAMES: ReadonlySet<Value> = new Set();
 
 /** The goals of one tuple of scopes. */
 interface Frame {
@@ -124,17 +129,19 @@ class Deduction {
   readonly #store = new ValueStore();
   readonly #plan: SearchPlan;
   readonly #frames = new Map<VectorId, Frame>();
+  readonly #targetsOf: (scopes: readonly Value[]) => readonly Value[];
   #depth = 0;
   /** Whether productions of last resort are tried. */
   #lastResort = false;
-  #pieces: readonly ReadonlySet<Value>[] | null = null;
+  #pieces: readonly Piece[] | null = null;
   #leftOut = 0;
   /** A goal was given up because it lay too deep. */
   #tooDeep = false;
 
   constructor(specification: Specification) {
-    const { grammar, prior, plan } = specification;
+    const { grammar, prior, plan, scopes, outputs } = specification;
     this.#spec = specification;
+    this.#targetsOf = targetsAmong(scopes, outputs, this.#store);
     this.#plan = plan?.grammar === grammar && plan.prior === prior ? plan : planOf(grammar, prior);
   }
 
@@ -321,22 +328,23 @@ class Deduction {
   }
 
   /** See {@link SearchView.explained}; computed once, for the whole task. */
-  #explained(): readonly ReadonlySet<Value>[] {
+  #explained(): readonly Piece[] {
     if (this.#pieces === null) {
       this.#pieces = []; // while it is computed, a choice within a choice knows nothing
       const { grammar, scopes, outputs, memo, budget } = this.#spec;
       const stepsMax = budget.steps + (budget.stepsMax - budget.steps) * SEEDS_SHARE;
       const rows = this.#store.values(this.#store.vector(scopes));
-      const covered = new Map<string, ReadonlySet<Value>>();
-      let pieces: readonly ReadonlySet<Value>[] = [];
+      const covered = new Map<string, Piece>();
+      let pieces: readonly Piece[] = [];
       const learnFrom = (seed: readonly number[]): void => {
         const seeded = this.#store.vector(seed.map((index) => rows[index] as Value)); // in range
         const wanted = this.#store.vector(seed.map((index) => outputs[index] as Value)); // in range
         const node = this.#solve(this.#frame(seeded), this.#planOf(grammar.start), wanted);
         const terms = takeBest(this.#dag, node, PROGRAMS_PER_SEED).map(({ term }) => term);
-        pieces = coverage(terms, rows, outputs, memo, covered);
+        // One that explains all of them tells nobody which belong together, and would say that every other seed is explained.
+        pieces = coverage(terms, rows, outputs, memo, covered).filter(({ scopes: of }) => of.size < rows.length);
       };
-      for (const seed of seedsOf(rows.length)) {
+      for (const seed of seedsOf(rows)) {
         if (budget.steps > stepsMax) break;
         const seeded = seed.map((index) => rows[index] as Value); // in range
         if (!isCovered(seeded, rows.length, pieces)) learnFrom(seed);
@@ -345,7 +353,7 @@ class Deduction {
       let further = 0;
       for (const [index, row] of rows.entries()) {
         if (budget.steps > stepsMax || further >= FURTHER_SEEDS_MAX) break;
-        if (pieces.some((piece) => piece.has(row))) continue;
+        if (pieces.some(({ scopes: of }) => of.has(row))) continue;
         further++;
         learnFrom([index]);
       }
@@ -380,8 +388,10 @@ class Deduction {
       memo: this.#spec.memo,
       scopes: this.#store.values(vector),
       wholeScopes: this.#spec.scopes,
-      targets: this.#spec.outputs,
+      targets: this.#targetsOf(this.#store.values(vector)),
+      wholeTargets: this.#spec.outputs,
       unlabelled: this.#spec.unlabelled,
+      names: this.#spec.names ?? NO_NAMES,
       table: (slot, other) => this.#table(other === undefined ? frame : this.#frame(other), this.#planOf(slot)),
       explained: () => (this.#spec.exhaustive === true ? null : this.#explained()),
       leaveOut: (count) => {
@@ -415,10 +425,10 @@ class Deduction {
  * True for examples whose own programs need not be run: a program of earlier ones explains them together with enough others, so that
  * theirs would say the same; or they are the only one that it does not explain and another, for that one is a case of its own.
  */
-function isCovered(seeded: readonly Value[], count: number, pieces: readonly ReadonlySet<Value>[]): boolean {
+function isCovered(seeded: readonly Value[], count: number, pieces: readonly Piece[]): boolean {
   return pieces.some(
-    (piece) =>
-      piece.size >= COVERED_MIN &&
-      (seeded.every((scope) => piece.has(scope)) || (seeded.length > 1 && piece.size === count - 1)),
+    ({ scopes }) =>
+      scopes.size >= COVERED_MIN &&
+      (seeded.every((scope) => scopes.has(scope)) || (seeded.length > 1 && scopes.size === count - 1)),
   );
 }

@@ -1,6 +1,6 @@
 import { type Budget, spend } from "../space/budget.js";
 import type { Operator, Prior, Production, SearchView, Slot, Table } from "../space/grammar.js";
-import type { NodeId, ProgramDag } from "../space/programDag.js";
+import { EMPTY, leastBits, type NodeId, type ProgramDag } from "../space/programDag.js";
 import type { Choice, SlotPlan } from "../space/searchPlan.js";
 import { callOfLiterals, literal, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
@@ -67,6 +67,7 @@ function classTable({ dag, view }: Enumeration, { places, vectors, alternatives 
   const table: ClassTable = {
     vectors,
     has: (vector) => places.has(vector),
+    bits: (vector) => leastBits(dag, table.node(vector) ?? EMPTY),
     node: (vector) => {
       const place = places.get(vector);
       return place === undefined ? undefined : nodes[place];

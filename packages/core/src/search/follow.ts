@@ -8,6 +8,7 @@ import { isList, type Value, valuesEqual } from "../space/value.js";
 import { deduce, type ProgramSpace, type Specification } from "./deduce.js";
 import { type Derivation, derive, type OutsideGrammar } from "./derive.js";
 import { kBest } from "./kBest.js";
+import { targetsAmong } from "./targets.js";
 
 /** What became of a wanted program. */
 export type Followed = Present | OutsideGrammar | Differs | Unproposed | Idle | OutOfBudget | LeftOut;
@@ -208,20 +209,24 @@ interface Repeated {
 
 /** Proposals may consult the outputs of the whole program, so these are kept while the goal of the search changes. */
 function repeatable(specification: Specification): Repeated {
-  const { grammar, outputs } = specification;
+  const { grammar, scopes, outputs } = specification;
   const operators = new Map<Operator, Operator>();
   const productions = grammar.productions.map((production): Production => {
     if (production.operator === null) return production;
-    const operator = operators.get(production.operator) ?? withTargets(production.operator, outputs);
+    const operator = operators.get(production.operator) ?? withTargets(production.operator, scopes, outputs);
     operators.set(production.operator, operator);
     return { ...production, operator };
   });
   return { specification: { ...specification, grammar: { ...grammar, productions } }, operators };
 }
 
-function withTargets(operator: Operator, targets: readonly Value[]): Operator {
+function withTargets(operator: Operator, rows: readonly Value[], outputs: readonly Value[]): Operator {
   const { witness, cut, literals } = operator;
-  const seen = (view: SearchView): SearchView => ({ ...view, targets });
+  const seen = (view: SearchView): SearchView => ({
+    ...view,
+    targets: targetsAmong(rows, outputs, view.store)(view.scopes),
+    wholeTargets: outputs,
+  });
   return {
     ...operator,
     ...(witness && { witness: (spec, slots, view) => witness(spec, slots, seen(view)) }),

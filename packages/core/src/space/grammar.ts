@@ -69,27 +69,43 @@ export interface SearchView {
   readonly scopes: readonly Value[];
   /** The scopes of the whole program, one per example, whatever the current goal works on. */
   readonly wholeScopes: readonly Value[];
-  /** The outputs wanted of the whole program, one per example. */
+  /** The outputs wanted of the whole program for the scopes of the current goal, one per scope; within a loop, whose scopes are no rows, those of all examples. */
   readonly targets: readonly Value[];
+  /** The outputs wanted of the whole program, one per example. */
+  readonly wholeTargets: readonly Value[];
   /** The scopes of the unlabelled inputs, for proposals that should hold beyond the examples. */
   readonly unlabelled: readonly Value[];
+  /** Outputs of the whole program that are names of cases: each is written down at a price of its own, however long it is (see `nameBits`). */
+  readonly names: ReadonlySet<Value>;
   /** What an enumerated slot can reach in the current frame, or in the frame whose scopes are the given vector. */
   readonly table: (slot: string, frame?: VectorId) => Table;
   /**
    * What the likeliest programs for one or two examples, and for some that none of these explains, explain of all of them: for each, the
    * scopes on which it gives the wanted output of the whole program. Programs that explain the same count once. `null` where nothing may be left out.
    */
-  readonly explained: () => readonly ReadonlySet<Value>[] | null;
+  readonly explained: () => readonly Piece[] | null;
   /** Says that so many argument specifications were left out, though they might have had a solution. */
   readonly leaveOut: (count: number) => void;
   /** Proposals for parts of a vector that some production of the slot may give. */
   readonly cuts: (slot: string, spec: VectorId) => Iterable<VectorId>;
 }
 
+/** What some program explains of all examples. */
+export interface Piece {
+  /** The scopes on which it gives the wanted output of the whole program. */
+  readonly scopes: ReadonlySet<Value>;
+  /** Every program that was found to explain these is a map: it may be many cases in one. */
+  readonly isMap: boolean;
+  /** All of them have the same output. */
+  readonly isUniform: boolean;
+}
+
 /** The observational equivalence classes of an enumerated slot in one frame, in order of discovery. */
 export interface Table {
   readonly vectors: readonly VectorId[];
   readonly has: (vector: VectorId) => boolean;
+  /** Description length of the shortest program of a class, in bits; infinite for a vector that is not among them. */
+  readonly bits: (vector: VectorId) => number;
   /** A derived index over the table, built once per key (compared by identity). */
   readonly index: <Index>(key: unknown, build: (table: Table) => Index) => Index;
 }

@@ -9,6 +9,21 @@ export function spelledBits(value: Value): number {
   return typeof value === "string" ? typedBits(value) : 1;
 }
 
+/** Bits at most of a text that names a case, as several rows of each case show: it is a word of the table's own, however long. Set by hand. */
+const NAME_BITS = 8;
+/** The same for a rule outside the language, which has no reason to make do with few names. */
+const NAME_BITS_OUTSIDE = 16;
+
+/** Bits of a text that names a case, written down in a program. */
+export function nameBits(name: Value): number {
+  return Math.min(NAME_BITS, spelledBits(name));
+}
+
+/** Bits of a text that names a case, written down for a rule outside the language. */
+export function nameBitsOutside(name: Value): number {
+  return Math.min(NAME_BITS_OUTSIDE, spelledBits(name));
+}
+
 /** Letters and digits cost what a choice among 64 costs, other characters half of it, or one bit when repeated. */
 export function typedBits(text: string): number {
   let bits = /[\p{L}\p{Nd}]/u.test(text) ? WORDY_BITS : WORDLESS_BITS;

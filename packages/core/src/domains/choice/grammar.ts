@@ -4,11 +4,12 @@ import { firstCharacters, lastCharacters, lookup, only, when } from "./operators
 
 /**
  * A choice stands for a whole output: guarded cases in order, of which the last is for all other rows, or for those that
- * another guard describes. A map stands wherever text does.
+ * another guard describes; a case may be a choice of its own. A map stands wherever text does.
  */
 export const productions: readonly Production[] = [
   { ...is("output", "choice"), lastResort: true },
   to("choice", when, "guard", "case", "rest"),
+  to("choice", when, "guard", "choice", "rest"),
   is("case", "text"),
   is("case", "absent"),
   is("rest", "case"),

@@ -1,5 +1,5 @@
 import type { LiteralRule } from "../../space/language.js";
-import { fragmentBits, spelledBits } from "../../space/spelling.js";
+import { fragmentBits, nameBits, spelledBits } from "../../space/spelling.js";
 import { isList, type Value } from "../../space/value.js";
 import { PAIRS_MAX } from "./limits.js";
 import { pairsOf } from "./pairs.js";
@@ -15,6 +15,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: (map) => {
       const values = pairsOf(map).map(([, value]) => value);
       return PAIR_BITS * values.length + sumOf(new Set(values), spelledBits);
+    },
+    bitsInView: (map, { names }) => {
+      const values = pairsOf(map).map(([, value]) => value);
+      const bitsOf = (value: Value): number => (names.has(value) ? nameBits(value) : spelledBits(value));
+      return PAIR_BITS * values.length + sumOf(new Set(values), bitsOf);
     },
     moreBits: (map, { targets }) =>
       sumOf(new Set(pairsOf(map).map(([, value]) => value)), (value) =>

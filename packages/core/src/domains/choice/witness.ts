@@ -10,12 +10,18 @@ const WORDS_MAX = 2;
 /** Every way to divide the examples by a guard: what holds on some of them and not on others. */
 export function* whenWitness(
   spec: VectorId,
-  [guards = ""]: readonly string[],
+  [guards = "", first = ""]: readonly string[],
   view: SearchView,
 ): Iterable<readonly VectorId[]> {
   const wanted = view.store.values(spec);
-  const mixed = view.table(guards).vectors.filter((guard) => isMixed(view.store.values(guard)));
-  for (const guard of bySeparation(mixed, view)) {
+  const table = view.table(guards);
+  // Asked for again by each production; what is known of the programs may have changed between two passes.
+  const splits = table.index(view.explained() ?? whenWitness, () => {
+    const mixed = table.vectors.filter((guard) => isMixed(view.store.values(guard)));
+    return bySeparation(mixed, table.bits, view);
+  });
+  for (const { guard, isNested } of splits) {
+    if (isNested !== (first === "choice")) continue;
     const holds = view.store.values(guard);
     const branch = (taken: boolean): VectorId =>
       view.store.vector(wanted.map((want, at) => (holds[at] === taken ? [want] : [])));
@@ -71,10 +77,15 @@ function endsOfWords(text: string): string[] {
 
 /** Share of the unlabelled rows that must have a key of the map: else it says little of the column. */
 const KNOWN_ROWS_SHARE = 0.5;
+/** The same of many examples, of which less than half are seen twice. */
+const KNOWN_MANY_SHARE = 0.9;
 /** The same for keys that are a beginning or an ending of a cell: such a part is there in every cell, whatever it is worth. */
 const KNOWN_PARTS_SHARE = 0.9;
 /** Unlabelled rows consulted on whether a key recurs. */
 const ROWS_CONSULTED_MAX = 64;
+
+/** Rows from which on most keys must recur, among them or the unlabelled ones. */
+const MANY_ROWS = 8;
 
 /** Where a key stands in a cell. */
 type Holding = (cell: Value | undefined, key: Value | undefined) => boolean;
@@ -84,14 +95,16 @@ const begins: Holding = (cell, key) => isText(cell) && isText(key) && cell.start
 const ends: Holding = (cell, key) => isText(cell) && isText(key) && cell.endsWith(key);
 
 /**
- * True when some key stands in two rows at least: a map all of whose keys are seen once is a copy of the examples. Keys that are a beginning or an
+ * True when some key stands in two rows at least, and of many rows most keys do: a map all of whose keys are seen once is a copy of the examples. Keys that are a beginning or an
  * ending only must be those of nearly all rows.
  */
 function recurs(keys: readonly Value[], view: SearchView): boolean {
   const isHeldAs = (holding: Holding): boolean => columnsOf(keys, holding, view).length > 0;
   const isPart = !isHeldAs(isCell) && !isHeldAs(holds) && (isHeldAs(begins) || isHeldAs(ends));
   if (isPart) return [begins, ends].some((holding) => areKnown(keys, holding, KNOWN_PARTS_SHARE, view));
-  if (new Set(keys).size < keys.length) return true;
+  const different = new Set(keys).size;
+  if (different <= keys.length / 2 || (different < keys.length && keys.length < MANY_ROWS)) return true;
+  if (keys.length >= MANY_ROWS) return areKnown(keys, isCell, KNOWN_MANY_SHARE, view);
   return [isCell, holds].some((holding) => areKnown(keys, holding, KNOWN_ROWS_SHARE, view));
 }
 

@@ -5,8 +5,12 @@ import { pairsOf } from "./pairs.js";
 /** Pairs of a map that are named. */
 const PAIRS_NAMED_MAX = 4;
 
-const when: Phrase = ({ args }, subjects, say) =>
-  `where ${say.noun(args[0], subjects)}, ${say.deed(args[1], subjects)}; elsewhere, ${say.deed(args[2], subjects)}`;
+/** Cases within a case stand in brackets: else nobody knows which of them is meant by what happens elsewhere. */
+const when: Phrase = ({ args: [guard, then, otherwise] }, subjects, say) => {
+  const inner = say.deed(then, subjects);
+  const isNested = then?.kind === "call" && then.operator.tellsCases === true;
+  return `where ${say.noun(guard, subjects)}, ${isNested ? `(${inner})` : inner}; elsewhere, ${say.deed(otherwise, subjects)}`;
+};
 
 const only: Phrase = ({ args }, subjects, say) =>
   `where ${say.noun(args[0], subjects)}, ${say.deed(args[1], subjects)}`;

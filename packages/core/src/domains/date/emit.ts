@@ -111,8 +111,17 @@ export const templates: CodeTemplates = {
   sinceMidnight: calling("sinceMidnight", "count", 1),
   isDate: ({ args }, scope, write) => `${write.runtime("isDate")}(${write.code(argument(args, 0), scope)})`,
   hasTime: ({ args }, scope, write) => `${write.runtime("hasTime")}(${write.code(argument(args, 0), scope)})`,
+  calendarName: calling("calendarName", "name", 1),
   isWeekend: calling("isWeekend", "isWeekend", 1),
   isEarlier: calling("isEarlier", "isEarlier", 1),
+  isApart: ({ args }, scope, write) => {
+    const [from, to] = [0, 1].map((index) => write.code(argument(args, index), scope));
+    return defined(
+      "apart",
+      `${write.runtime("isApart")}(${from}, ${to}, ${quoted(args[2])}, ${integerOf(args[3])})`,
+      write,
+    );
+  },
   isBefore: ({ args }, scope, write) => {
     const [left, right] = [0, 1].map((index) => write.code(argument(args, index), scope));
     return `${write.runtime("isBefore")}(${left}, ${right}, ${quoted(args[2])})`;

@@ -152,10 +152,12 @@ export const productions: readonly Production[] = [
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
   to("count", op.delay, "moment", "moment", "#dateUnit"),
 
+  to("key", op.calendarName, "moment", "#calendarPart"),
   to("guard", op.isDate, "asked"),
   to("guard", op.hasTime, "moment"),
   to("guard", op.isWeekend, "moment"),
   to("guard", op.isEarlier, "moment", "#dateLimit"),
+  to("guard", op.isApart, "moment", "moment", "#distanceUnit", "#distance"),
   to("guard", op.isBefore, "asked", "asked", "#dateOrder"),
   to("guard", op.isInSame, "asked", "asked", "#dateOrder", "#datePart"),
 ];

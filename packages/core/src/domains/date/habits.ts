@@ -47,11 +47,11 @@ export function habitsIn(view: SearchView): Shown {
   return remember(view.memo, "date/habits", view.wholeScopes, () => shownIn(view));
 }
 
-function shownIn({ wholeScopes, unlabelled, targets }: SearchView): Shown {
+function shownIn({ wholeScopes, unlabelled, wholeTargets }: SearchView): Shown {
   const rows = [...wholeScopes, ...unlabelled.slice(0, ROWS_ASKED_MAX)];
   const cells = rows.flatMap((row) => (isList(row) ? row : []));
   const inAll = (pattern: RegExp): boolean =>
-    targets.every((target) => typeof target === "string" && pattern.test(target));
+    wholeTargets.every((target) => typeof target === "string" && pattern.test(target));
   const inSome = (pattern: RegExp): boolean => cells.some((cell) => typeof cell === "string" && pattern.test(cell));
   return {
     yearFirst: inAll(YEAR_FIRST),

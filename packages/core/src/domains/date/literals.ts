@@ -3,12 +3,13 @@ import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./habits.js";
+import { DISTANCE_UNITS, distanceBits, isLimit, limitBits } from "./limits.js";
 import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
 import { AS_SAID, PERIODS, SHARED_PARTS, spanOf } from "./spans.js";
-import { FIELD_LETTERS } from "./write.js";
+import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
 
 /** Largest number of a date in a text. */
 const WHICH_MAX = 100;
@@ -87,11 +88,18 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   },
   datePeriod: { ...oneOf(PERIODS), bits: (period) => (period === "month" ? 0.5 : 3) },
   dateUnit: { ...oneOf(UNITS), bits: (unit) => 2.5 + (unit === "weekday" ? WEEKDAY_BITS : 0) },
+  distanceUnit: { ...oneOf(DISTANCE_UNITS), bits: () => 1 },
+  distance: {
+    expected: "an integer",
+    accepts: (value) => typeof value === "number" && Number.isSafeInteger(value),
+    bits: distanceBits,
+  },
+  calendarPart: { ...oneOf(CALENDAR_PARTS), bits: () => 1 },
   datePart: { ...oneOf(SHARED_PARTS), bits: () => 1.6 },
   dateLimit: {
-    expected: 'a year such as "2020" or an hour such as "12:00"',
-    accepts: (value) => typeof value === "string" && /^(?:\d{4}|\d{2}:\d{2})$/.test(value),
-    bits: () => 4,
+    expected: 'a year such as "2020", a day such as "2020-05-31" or a time such as "12:00"',
+    accepts: (value) => typeof value === "string" && isLimit(value),
+    bits: (limit) => limitBits(String(limit)),
   },
   ...Object.fromEntries(Object.entries(FIELD_BITS).map(([place, bits]) => [place, fieldOf(place, bits)])),
   ...habitual("plainField", dayHabits),

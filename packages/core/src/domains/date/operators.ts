@@ -115,6 +115,11 @@ export const isDate: Operator = {
   literals: ([cells], view) => (isQuantityColumn(cells ?? [], view) ? [] : [[]]),
 };
 export const hasTime: Operator = { name: "hasTime", run: run.hasTime };
+export const calendarName: Operator = {
+  name: "calendarName",
+  run: run.calendarName,
+  literals: literals.calendarParts,
+};
 export const isWeekend: Operator = { name: "isWeekend", run: run.isWeekend };
 export const isEarlier: Operator = {
   name: "isEarlier",
@@ -123,6 +128,17 @@ export const isEarlier: Operator = {
   limit: (args, memo) => {
     const past = run.pastLimit(args, null, memo);
     return typeof past === "number" ? { name: String(args[1]), distance: Math.abs(past) } : undefined;
+  },
+};
+export const isApart: Operator = {
+  name: "isApart",
+  run: run.isApart,
+  literals: literals.distances,
+  limit: (args, memo) => {
+    const past = run.pastDistance(args, null, memo);
+    return typeof past === "number"
+      ? { name: `${String(args[3])} ${String(args[2])}s`, distance: Math.abs(past) }
+      : undefined;
   },
 };
 export const isBefore: Operator = { name: "isBefore", run: run.isBefore, literals: literals.comparable };

@@ -14,14 +14,18 @@ function viewOf(cells: readonly string[], unlabelled: readonly string[], targets
     scopes: rows(cells),
     wholeScopes: rows(cells),
     targets,
+    wholeTargets: targets,
     unlabelled: rows(unlabelled),
+    names: new Set(),
     table: () => ({
       vectors: [],
       has: () => false,
+      bits: () => Number.POSITIVE_INFINITY,
       index: (_, build) =>
         build({
           vectors: [],
           has: () => false,
+          bits: () => Number.POSITIVE_INFINITY,
           index: () => {
             throw new Error("not used");
           },

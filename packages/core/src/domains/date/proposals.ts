@@ -1,13 +1,14 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
+import { distancesBetween, limitsBetween } from "./limits.js";
 import { comesBefore, difference, hasDate, hasTime, isTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { BRITISH, languagesOf } from "./names.js";
 import { columnOf, isReadAs, ordersIn } from "./orders.js";
 import { itemAt, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import { AS_SAID, countOf, later, laterBy, PERIODS, SHARED_PARTS, spansIn, spanText, untilBy } from "./spans.js";
-import { FIELD_LETTERS, writeField } from "./write.js";
+import { CALENDAR_PARTS, calendarName, FIELD_LETTERS, writeField } from "./write.js";
 
 /* Which literals the operators of the date domain are tried with: what the texts in view make sense of, and few. */
 
@@ -430,12 +431,32 @@ export function whereTimes([left = [], right = []]: Args, view: SearchView): Lit
     : [];
 }
 
-/** Limits between the moments of the examples: the years in which they lie, and noon and the evening. */
-export function limits([values = []]: Args): Literals {
+/** Limits between the moments of the examples. */
+export function limits([values = []]: Args, { targets }: SearchView): Literals {
+  return limitsBetween(momentsIn(values), targets).map((limit) => [limit]);
+}
+
+/** Rows below which no distance between two columns tells cases apart. */
+const DISTANCES_MIN = 4;
+
+/** Distances that part those between two columns: in minutes where both are times of day, in years where dates are far apart, else in days. */
+export function distances([from = [], to = []]: Args, { targets }: SearchView): Literals {
+  const [starts, ends] = [momentsIn(from), momentsIn(to)];
+  if (starts.length < Math.max(DISTANCES_MIN, from.length) || ends.length < to.length) return [];
+  return distancesBetween(starts, ends, targets);
+}
+
+/** Dates that must be shown for the days of the week or the months among them to recur. */
+const RECURRING_MIN = 8;
+
+/** What the calendar calls dates of which many are shown, where it calls several the same. */
+export function* calendarParts([values = []]: Args): Literals {
   const moments = momentsIn(values);
-  const years = [...new Set(moments.flatMap(([year]) => year ?? []))].sort((left, right) => left - right).slice(1, 4);
-  const hours = moments.every(([, , , hour]) => hour !== null) ? ["12:00", "18:00"] : [];
-  return [...years.map((year) => [String(year)]), ...hours.map((hour) => [hour])];
+  if (moments.length < Math.max(RECURRING_MIN, values.length)) return;
+  for (const part of CALENDAR_PARTS) {
+    const names = new Set(moments.map((moment) => calendarName(moment, part)));
+    if (!names.has(undefined) && names.size > 1) yield [part];
+  }
 }
 
 /** Orders in which two different columns hold dates or times that can be compared; those of the first, where the second allows them too. */

@@ -1,5 +1,6 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
+import * as limits from "./limits.js";
 import {
   timeBetween as betweenTimes,
   dateWithTime as combine,
@@ -20,7 +21,7 @@ import {
   type WholeReading,
 } from "./read.js";
 import * as spans from "./spans.js";
-import { writeField } from "./write.js";
+import { calendarName as nameOf, writeField } from "./write.js";
 
 /**
  * What the operators of the date domain mean. A moment is a value of the language: a list (see `Moment`). An operator is
@@ -149,13 +150,29 @@ export const delay: Run = ([from, to, unit]) => {
 };
 export const sinceMidnight: Run = about((moment, unit) => spans.sinceMidnight(moment, unit as string));
 
+/** Whether at least so many whole units lie between two moments, the first of them first; see `spans.isApart`. */
+export const isApart: Run = ([from, to, unit, least]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  return start === undefined || end === undefined
+    ? undefined
+    : limits.isApart(start, end, unit as string, least as number);
+};
+/** How many whole units more than so many lie between them, negative where less do; half a unit is between more and less. */
+export const pastDistance: Run = ([from, to, unit, least]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  const count = start === undefined || end === undefined ? undefined : limits.distance(start, end, unit as string);
+  return count === undefined ? undefined : count - (least as number) + 0.5;
+};
+
 /** Whether a cell holds a date or time; a missing one does not. */
 export const isDate: Run = ([cell], _, memo) =>
   typeof cell === "string" && partsOf(cell, memo).some(({ read }) => ORDERS.some((order) => read(order) !== undefined));
 export const hasTime: Run = about(knowsTime);
+/** The English name of the weekday or month of a date, as a map knows them. */
+export const calendarName: Run = about((moment, part) => nameOf(moment, part as string));
 export const isWeekend: Run = about(spans.isWeekend);
-export const isEarlier: Run = about((moment, limit) => spans.isEarlier(moment, limit as string));
-export const pastLimit: Run = about((moment, limit) => spans.pastLimit(moment, limit as string));
+export const isEarlier: Run = about((moment, limit) => limits.isEarlier(moment, limit as string));
+export const pastLimit: Run = about((moment, limit) => limits.pastLimit(moment, limit as string));
 
 /** Whether the date of one cell comes before that of another; see `spans.isBefore`. It has an answer for every cell. */
 export const isBefore: Run = ([left, right, order]) =>

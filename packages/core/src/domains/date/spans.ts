@@ -278,20 +278,3 @@ export function isWeekend(moment: Moment): boolean | undefined {
   const weekday = weekdayOfMoment(moment);
   return weekday === undefined ? undefined : weekday > 5;
 }
-
-/**
- * Whether a date is earlier than 1 January of a year, written "2020", or a time of day earlier than an hour, written
- * "12:00". `undefined` where the moment does not say it.
- */
-export function isEarlier(moment: Moment, limit: string): boolean | undefined {
-  const past = pastLimit(moment, limit);
-  return past === undefined ? undefined : past < 0;
-}
-
-/** How far a moment is past a limit such as "2020" or "12:00", in years or seconds; negative where it is earlier. */
-export function pastLimit(moment: Moment, limit: string): number | undefined {
-  const [year, , , hour] = moment;
-  const [first = "", minute] = limit.split(":");
-  if (minute === undefined) return year === null ? undefined : year - Number(first);
-  return hour === null ? undefined : secondOfDay(moment) - Number(first) * 3600 - Number(minute) * 60;
-}

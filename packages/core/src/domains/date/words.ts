@@ -197,7 +197,8 @@ const elapsed: Phrase = ({ args }, subjects, say) =>
 const isEarlier: Phrase = ({ args }, subjects, say) => {
   const limit = textOf(args[1]);
   const moment = say.subject(args[0], subjects);
-  return limit.includes(":") ? `the time of ${moment} is before ${limit}` : `${moment} is before the year ${limit}`;
+  if (limit.includes(":")) return `the time of ${moment} is before ${limit}`;
+  return `${moment} is before ${limit.length === 4 ? `the year ${limit}` : limit}`;
 };
 
 /** A change of a moment by a literal. */
@@ -258,6 +259,9 @@ export const vocabulary: Vocabulary = {
     hasTime: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} has a time of day`,
     isWeekend: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} is a Saturday or Sunday`,
     isEarlier,
+    isApart: ({ args }, subjects, say) =>
+      `at least ${integerOf(args[3])} whole ${textOf(args[2])}${integerOf(args[3]) === 1 ? "" : "s"} pass from ${say.subject(args[0], subjects)} to ${say.subject(args[1], subjects)}`,
+    calendarName: ({ args }, subjects, say) => `the ${textOf(args[1])} of ${say.subject(args[0], subjects)}`,
     isBefore: ({ args }, subjects, say) => {
       const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `the date or time in ${left} is before that in ${right}${READING_WORDS[textOf(args[2])] ?? ""}`;

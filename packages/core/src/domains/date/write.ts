@@ -106,6 +106,14 @@ export function writeField(moment: Moment, field: string, language = "en"): stri
   return WRITERS.get(field)?.(moment, language);
 }
 
+/** What the calendar has names for. */
+export const CALENDAR_PARTS: readonly string[] = ["weekday", "month"];
+
+/** The English name of the weekday or month of a moment; `undefined` where it does not say it. */
+export function calendarName(moment: Moment, part: string): string | undefined {
+  return writeField(moment, part === "month" ? "MMMM" : "EEEE");
+}
+
 const PATTERN_PARTS = /'((?:[^']|'')*)'|do|([A-Za-z])\2*|[^A-Za-z']+/gu;
 
 /**

@@ -1,6 +1,8 @@
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { Limit, Operator, SearchView } from "../../space/grammar.js";
+import { neighbours } from "../../space/neighbours.js";
 import { areDatesOrScores } from "../../space/quantities.js";
+import { spreadToEnds } from "../../space/spread.js";
 import type { Value } from "../../space/value.js";
 import { compare, type Decimal, isDecimal, plain, subtract } from "./decimal.js";
 import { shortestBetween } from "./fit.js";
@@ -85,13 +87,15 @@ function thresholdOf([cell, style, threshold]: readonly Value[]): Limit | undefi
 }
 
 /** The roundest numbers between neighbouring values, and the values themselves. */
-function* thresholds([cells]: Parameters<Literals>[0]): Generator<readonly Value[]> {
-  if (areDatesOrScores(cells ?? [])) return;
-  const { style, numbers } = numbersIn(cells);
+function* thresholds([cells = []]: Parameters<Literals>[0], { targets }: SearchView): Generator<readonly Value[]> {
+  if (areDatesOrScores(cells)) return;
+  const { style } = numbersIn(cells);
+  const numbers = cells.map((cell) => {
+    const number = isCell(cell) ? ask.numberOf(cell, style) : undefined;
+    return number === undefined ? undefined : plain(number);
+  });
   const seen = new Set<Decimal>();
-  for (const [index, high] of numbers.entries()) {
-    const low = numbers[index - 1];
-    if (low === undefined) continue;
+  for (const [low, high] of neighbours(numbers, targets, compare, NUMBERS_MAX - 1)) {
     const middle = shortestBetween(low, high);
     if (middle !== undefined && compare(low, middle) < 0) seen.add(middle);
     seen.add(high);
@@ -116,16 +120,6 @@ function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generato
 /** Different numbers of a column that questions are made of, at most. */
 const NUMBERS_MAX = 24;
 
-/** So many numbers, spread over all, the outermost included. */
-function spread(numbers: readonly Decimal[]): readonly Decimal[] {
-  if (numbers.length <= NUMBERS_MAX) return numbers;
-  const last = numbers.length - 1;
-  return Array.from(
-    { length: NUMBERS_MAX },
-    (_, at) => numbers[Math.round((at * last) / (NUMBERS_MAX - 1))] as Decimal, // in range
-  );
-}
-
 /** The different numbers of a column of cells, ascending, in the first style in which most cells have one; spread if many. */
 function numbersIn(cells: readonly Value[] | undefined): {
   readonly style: NumberStyle;
@@ -140,7 +134,7 @@ function numbersIn(cells: readonly Value[] | undefined): {
     const score = numbers.length + whole;
     if (score <= most) continue;
     most = score;
-    best = { style, numbers: spread([...new Set(numbers.map(plain))].sort(compare)) };
+    best = { style, numbers: spreadToEnds([...new Set(numbers.map(plain))].sort(compare), NUMBERS_MAX) };
   }
   return best;
 }

@@ -224,7 +224,7 @@ export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const targets = wanted.map(Number);
-  const isCase = wanted.length !== view.targets.length;
+  const isCase = view.scopes.length !== view.wholeScopes.length;
   for (const { vector, values, near } of numbersOf(view, slot)) {
     const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
     for (const { factor, addend } of linesOf(values, wanted, points, isCase))
@@ -390,7 +390,7 @@ function writingsOf(
   return remember(view.memo, table, texts.join("\u0000"), () => find(texts));
 }
 
-/** True for the outputs as a whole, and within a case distinction. */
+/** True for the outputs as a whole, those of a case too, and within loops. */
 function isWanted(texts: readonly string[], { targets }: SearchView): boolean {
   return texts.length !== targets.length || texts.every((text, input) => text === targets[input]);
 }

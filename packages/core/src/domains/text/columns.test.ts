@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { columnShares } from "./columns.js";
 
-const share = (rows: readonly (readonly string[])[], targets: readonly string[]): readonly number[] =>
-  columnShares({ wholeScopes: rows, targets }).map((of) => Math.round(of * 100) / 100);
+const share = (rows: readonly (readonly string[])[], wholeTargets: readonly string[]): readonly number[] =>
+  columnShares({ wholeScopes: rows, wholeTargets }).map((of) => Math.round(of * 100) / 100);
 
 describe("the share of a column", () => {
   it("is all of it where there is one, and about even where nothing tells columns apart", () => {
@@ -32,8 +32,8 @@ describe("the share of a column", () => {
 
   it("sums to 1, also without rows of cells", () => {
     expect(
-      columnShares({ wholeScopes: [["a", "b", "c"]], targets: ["b"] }).reduce((sum, of) => sum + of, 0),
+      columnShares({ wholeScopes: [["a", "b", "c"]], wholeTargets: ["b"] }).reduce((sum, of) => sum + of, 0),
     ).toBeCloseTo(1);
-    expect(columnShares({ wholeScopes: ["no row"], targets: ["b"] })).toEqual([]);
+    expect(columnShares({ wholeScopes: ["no row"], wholeTargets: ["b"] })).toEqual([]);
   });
 });

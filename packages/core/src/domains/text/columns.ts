@@ -22,7 +22,7 @@ const UNITS_CONSULTED_MAX = 256;
 /** Shortest stretch of an output that is looked for in a cell: single characters stand anywhere. */
 const STRETCH_MIN = 2;
 
-type Told = Pick<SearchView, "wholeScopes" | "targets">;
+type Told = Pick<SearchView, "wholeScopes" | "wholeTargets">;
 
 /** Bits of choosing a column of the rows in view. */
 export function columnBits(column: Value, view: SearchView): number {
@@ -44,12 +44,12 @@ export function columnShares(told: Told): readonly number[] {
 }
 
 /** Which columns hold much of the outputs, or stand as a whole in each of them. */
-function tellingColumns({ wholeScopes, targets }: Told): readonly boolean[] {
+function tellingColumns({ wholeScopes, wholeTargets }: Told): readonly boolean[] {
   const width = greatest(wholeScopes.map((row) => (isList(row) ? row.length : 0)));
   const common = new Array<number>(width).fill(0);
   const whole = new Array<boolean>(width).fill(true);
   for (const [at, row] of wholeScopes.slice(0, EXAMPLES_CONSULTED_MAX).entries()) {
-    const target = targets[at];
+    const target = wholeTargets[at];
     if (!isList(row) || !isText(target)) continue;
     for (const [column, cell] of row.entries()) {
       const [output, held] = [consulted(target), isText(cell) ? consulted(cell) : ""];

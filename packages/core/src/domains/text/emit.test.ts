@@ -82,6 +82,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#markedClass": CLASS_NAMES,
   "#case": RECASINGS,
   "#needle": NEEDLES,
+  "#affix": ["", ", ", " (", ")", "`$" + "{a}`", "ext. "],
   "#mark": NEEDLES,
   "#numbering": ["1. ", "(1) ", "1", "`$1{a}", "Step 1: "],
   "#conjunction": [" and ", ", or "],
@@ -119,6 +120,7 @@ const cell: fc.Arbitrary<Cell> = fc.noBias(
     { weight: 10, arbitrary: joined(CHUNKS, 0, 16) },
     { weight: 20, arbitrary: joined(PLAIN_CHUNKS, 6, 20) },
     { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+    { weight: 1, arbitrary: fc.constantFrom("", " ", "n/a", "-", "N / A", "n.a.", "???") },
     { weight: 1, arbitrary: fc.constant(null) },
   ),
 );

@@ -14,6 +14,20 @@ const column: CodeTemplate = ({ args }, scope, write) => scope[integerOf(args[0]
 const orEmpty: CodeTemplate = ({ args }, scope, write) =>
   write.bind("text", `${write.code(argument(args, 0), scope)} ?? ""`);
 
+/** A cell between two texts, or nothing. */
+const affixed: CodeTemplate = ({ args }, scope, write) => {
+  const cell = write.code(argument(args, 0), scope);
+  const [before, after] = [literalOf(args[1]) as string, literalOf(args[2]) as string];
+  const whole = templateLiteral(
+    merged([
+      { kind: "constant", text: before },
+      { kind: "expression", code: cell },
+      { kind: "constant", text: after },
+    ]),
+  );
+  return write.bind("part", `${cell} === null || ${write.runtime("saysNothing")}(${cell}) ? "" : ${whole}`);
+};
+
 const it: CodeTemplate = (_, [item = ""]) => item;
 
 const constant: CodeTemplate = ({ args }) => stringLiteral(String(literalOf(args[0])));
@@ -126,6 +140,7 @@ const replace = changing("replaced", (text, [needle, by]) => replaceAll(text, ne
 export const templates: CodeTemplates = {
   column,
   orEmpty,
+  affixed,
   it,
   constant,
   missing: () => "null",
@@ -141,11 +156,7 @@ export const templates: CodeTemplates = {
   withoutEnclosed,
   trim: changing("trimmed", (text) => `${text}.trim()`),
   collapse: changing("tidied", (text, _, write) => `${text}.trim().replace(${allPattern("spaces", write)}, " ")`),
-  unaccent: changing(
-    "plain",
-    (text, _, write) =>
-      `${text}.normalize("NFD").replace(${write.constant("ACCENTS", "/\\p{M}/gu")}, "").normalize("NFC")`,
-  ),
+  unaccent: changing("plain", (text, _, write) => `${write.runtime("withoutAccents")}(${text})`),
   plainWidth: changing("plain", (text) => `${text}.normalize("NFKC")`),
   removeClass,
   keepClass,

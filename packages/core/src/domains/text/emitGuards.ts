@@ -41,6 +41,17 @@ const startsWithVowel: CodeTemplate = ({ args }, scope, write) => {
 const isLongerThan: CodeTemplate = ({ args }, scope, write) =>
   `${lengthOf(write.code(argument(args, 0), scope), write)} > ${literalOf(args[1])}`;
 
+const hasLength: CodeTemplate = ({ args }, scope, write) =>
+  `${lengthOf(write.code(argument(args, 0), scope), write)} === ${literalOf(args[1])}`;
+
+const containsButForCase: CodeTemplate = ({ args }, scope, write) =>
+  `${write.code(argument(args, 0), scope)}?.toLowerCase().includes(${stringLiteral(literalOf(args[1]) as string)}) === true`;
+
+const isUnknown: CodeTemplate = ({ args }, scope, write) => {
+  const cell = write.code(argument(args, 0), scope);
+  return `(${cell} === null || ${write.runtime("saysNothing")}(${cell}))`;
+};
+
 const includes: CodeTemplate = ({ args }, scope, write) => {
   const [text, part] = bothOf(args, scope, write);
   return `${text} !== null && ${part} !== null && ${part} !== "" && ${text}.includes(${part})`;
@@ -86,6 +97,9 @@ export const guardTemplates: CodeTemplates = {
   hasMoreWords,
   startsWithVowel,
   isLongerThan,
+  hasLength,
+  containsButForCase,
+  isUnknown,
   includes,
   includesButForCase,
   isSame,

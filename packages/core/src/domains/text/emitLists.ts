@@ -35,6 +35,16 @@ const filledCells: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("filled", `${cells}.filter((cell): cell is string => cell !== null && cell.trim() !== "")`);
 };
 
+const knownCells: CodeTemplate = ({ args }, scope, write) => {
+  const [from, to] = [integerOf(args[0]), integerOf(args[1])];
+  if (to >= scope.length) return write.rejectAlways();
+  const cells = `[${scope.slice(from, to + 1).join(", ")}]`;
+  return write.bind(
+    "known",
+    `${cells}.filter((cell): cell is string => cell !== null && !${write.runtime("saysNothing")}(cell))`,
+  );
+};
+
 const splitTrimmed: CodeTemplate = (call, scope, write) => {
   const delimiter = literalOf(call.args[1]) as string;
   const name = partsName(delimiter);
@@ -202,6 +212,7 @@ const joinLast: CodeTemplate = ({ args }, scope, write) =>
 /** How lists of parts are written, and what is made of them. */
 export const listTemplates: CodeTemplates = {
   filledCells,
+  knownCells,
   split,
   splitTrimmed,
   matches,
@@ -277,7 +288,18 @@ function mayBeEmpty(list: Term): boolean {
   if (list.kind === "literal") return true;
   const { name } = list.operator;
   if (name === "split") return literalOf(list.args[1]) === "";
-  if (["characters", "chunks", "chunksFromEnd", "groups", "longerThan", "splitTrimmed", "filledCells"].includes(name))
+  if (
+    [
+      "characters",
+      "chunks",
+      "chunksFromEnd",
+      "groups",
+      "longerThan",
+      "splitTrimmed",
+      "filledCells",
+      "knownCells",
+    ].includes(name)
+  )
     return true;
   if (name === "matches") return false;
   const keepsSome =
@@ -294,7 +316,7 @@ function partName(list: Term): string {
   if (list.operator.name === "characters") return "character";
   if (list.operator.name.startsWith("chunks")) return "piece";
   if (list.operator.name === "groups") return "group";
-  if (list.operator.name === "filledCells") return "cell";
+  if (list.operator.name === "filledCells" || list.operator.name === "knownCells") return "cell";
   return partName(argument(list.args, 0));
 }
 

@@ -2,7 +2,7 @@ import type { Production, Slot, SlotKind } from "../../space/grammar.js";
 import { is, to } from "../../space/language.js";
 import * as ask from "./guards.js";
 import * as op from "./operators.js";
-import { prefixCut, standsInTargets } from "./witness.js";
+import { optionalCut, prefixCut, standsInTargets } from "./witness.js";
 
 /**
  * Which programs exist. A slot names a place in a parent, so the same operator may stand in several slots with different
@@ -41,6 +41,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   half: "enumerated",
   cleanedHalf: "enumerated",
   filled: "enumerated",
+  affix: "enumerated",
   different: "enumerated",
   selected: "enumerated",
   field: "enumerated",
@@ -105,6 +106,7 @@ export const productions: readonly Production[] = [
   is("text", "constant"),
   to("text", op.concat, "constant", "afterConstant"),
   is("afterConstant", "part"),
+  to("affix", op.affixed, "cell", "#affix", "#affix"),
   to("constant", op.constant, "#text"),
 
   to("cased", op.recase, "#case", "raw"),
@@ -155,6 +157,7 @@ export const productions: readonly Production[] = [
 
   to("delimited", op.split, "source", "#needle"),
   to("filled", op.filledCells, "#column", "#column"),
+  to("filled", op.knownCells, "#column", "#column"),
   is("list", "filled"),
   is("selected", "filled"),
   is("list", "delimited"),
@@ -231,6 +234,9 @@ export const productions: readonly Production[] = [
   to("guard", ask.startsWithClass, "asked", "#class"),
   to("guard", ask.hasMoreWords, "asked", "#length"),
   to("guard", ask.isLongerThan, "asked", "#length"),
+  to("guard", ask.hasLength, "asked", "#length"),
+  to("guard", ask.containsButForCase, "asked", "#sought"),
+  to("guard", ask.isUnknown, "asked"),
   to("guard", ask.includes, "asked", "asked"),
   to("guard", ask.includesButForCase, "asked", "asked"),
   to("guard", ask.isSame, "asked", "asked"),
@@ -246,11 +252,12 @@ export const slots: readonly Slot[] = Object.entries(kinds).map(([name, kind]) =
   ...(["source", "contrasted", "half", "cleanedHalf", "cleaned", "recleaned", "field", "item"].includes(name)
     ? { cut: prefixCut }
     : {}),
+  ...(name === "affix" ? { cut: optionalCut } : {}),
   ...(name === "recleaned" ? { keeps: standsInTargets } : {}),
 }));
 
 /** Slots of text that may stand anywhere in an output. */
-export const pieces: readonly string[] = ["raw", "cased", "padded", "loop"];
+export const pieces: readonly string[] = ["raw", "cased", "padded", "loop", "affix"];
 
 /** Where a piece may stand: as the whole or the last piece, or followed by more. */
 export function standing(piece: string): readonly Production[] {

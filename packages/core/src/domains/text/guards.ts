@@ -7,6 +7,7 @@ import { lengthOf } from "./codePoints.js";
 import { form } from "./form.js";
 import { keptLength } from "./lengths.js";
 import { marksOf, runsIn } from "./naming.js";
+import { isPlaceholder, saysNothing } from "./placeholders.js";
 import { tokensIn } from "./proposals.js";
 import { isText } from "./semantics.js";
 
@@ -124,6 +125,45 @@ export const isLongerThan: Operator = {
     if (kept !== null && !lengths.includes(kept) && kept > (lengths[0] ?? 0) && kept < (lengths.at(-1) ?? 0))
       yield [kept];
   },
+};
+
+/** The text has exactly so many characters (code points): asked of columns in which some texts are shorter and some longer. */
+export const hasLength: Operator = {
+  name: "hasLength",
+  run: asks((text, count, memo) => lengthOf(text, memo) === count),
+  *literals([texts], view) {
+    if (isQuantityColumn(texts ?? [], view)) return;
+    const lengths = [...new Set((texts ?? []).map((text) => (isText(text) ? lengthOf(text, view.memo) : 0)))];
+    lengths.sort((left, right) => left - right);
+    for (const length of lengths.slice(1, -1)) yield [length];
+  },
+};
+
+/** The text holds another, which is written down in small letters, in whatever case. */
+export const containsButForCase: Operator = {
+  name: "containsButForCase",
+  run: asks((text, needle) => text.toLowerCase().includes(needle as string)),
+  *literals([texts], { memo }) {
+    const column = (texts ?? []).filter(isText);
+    const folded = column.map((text) => text.toLowerCase());
+    const runs = new Set(column.flatMap((text) => runsIn(text, "letters", memo)));
+    const tried = new Set<string>();
+    for (const run of runs) {
+      const needle = run.toLowerCase();
+      if (tried.has(needle) || needle.length > SOUGHT_LENGTH_MAX || tried.size >= SOUGHT_MAX) continue;
+      // Else it is the same as looking for the text as it is.
+      if (column.every((text, at) => text.includes(run) === folded[at]?.includes(needle))) continue;
+      tried.add(needle);
+      yield [needle];
+    }
+  },
+};
+
+/** The cell says that nothing is known, as `n/a` and `-` do, or is blank. */
+export const isUnknown: Operator = {
+  name: "isUnknown",
+  run: ([cell]) => cell === null || (isText(cell) && saysNothing(cell)),
+  literals: ([cells]) => ((cells ?? []).some((cell) => isText(cell) && isPlaceholder(cell)) ? [[]] : []),
 };
 
 /** The text has more than so many words: runs of visible characters. */

@@ -2,7 +2,7 @@ import type { LiteralKind } from "../../space/domain.js";
 import type { SearchView } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
-import { fragmentBits, typedBits } from "../../space/spelling.js";
+import { fragmentBits, nameBits, typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
@@ -64,8 +64,10 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   text: {
     ...text(0),
     bits: (value) => typedBits(String(value)) + edgeBits(String(value)) + capitalBits(String(value)),
+    bitsInView: (value, { names }) => (names.has(value) ? nameBits(value) : Number.POSITIVE_INFINITY),
     moreBits: (value, { targets }) => fragmentBits(String(value), targets),
   },
+  affix: { ...text(0), bits: (value) => typedBits(String(value)) },
   sought: {
     ...text(1),
     bits: soughtBits,

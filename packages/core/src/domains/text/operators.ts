@@ -1,5 +1,6 @@
 import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
+import { affixes } from "./affixes.js";
 import { conjunctions } from "./conjunctions.js";
 import * as grown from "./growth.js";
 import { firstMarks } from "./halves.js";
@@ -32,6 +33,12 @@ export const column: Operator = {
   mayBeMissing: true,
 };
 export const filledCells: Operator = { name: "filledCells", run: run.filledCells, literals: literals.columnRanges };
+export const knownCells: Operator = {
+  name: "knownCells",
+  run: run.knownCells,
+  literals: literals.rangesWithPlaceholders,
+};
+export const affixed: Operator = { name: "affixed", run: run.affixed, literals: affixes };
 export const orEmpty: Operator = { name: "orEmpty", run: run.orEmpty, acts: 0 };
 export const it: Operator = { name: "it", run: run.it };
 export const constant: Operator = {

@@ -7,6 +7,7 @@ import { greatest, least } from "./extremes.js";
 import { factsOf } from "./facts.js";
 import { cutLength } from "./lengths.js";
 import { PAIRS } from "./pairs.js";
+import { isPlaceholder } from "./placeholders.js";
 import { isText, occurrences, spanStart } from "./semantics.js";
 
 /**
@@ -45,7 +46,7 @@ export const columnRanges: Literals = function* (_, { scopes, unlabelled }) {
   const rows = [...scopes, ...unlabelled.slice(0, ROWS_CONSULTED_MAX)].filter(isList);
   const [first] = rows;
   if (first === undefined || rows.length < scopes.length) return;
-  const blank = first.map((_cell, index) => rows.some((row) => isBlank(row[index])));
+  const blank = first.map((_cell, index) => rows.some((row) => isBlank(row[index]) || isNothing(row[index])));
   const filled = first.map((_cell, index) => scopes.some((row) => isList(row) && !isBlank(row[index])));
   const numeric = first.map((_cell, index) =>
     scopes.every((row) => isList(row) && (isBlank(row[index]) || /\d/.test(String(row[index])))),
@@ -56,6 +57,20 @@ export const columnRanges: Literals = function* (_, { scopes, unlabelled }) {
       const hasBlank = blank.slice(from, to + 1).some(Boolean);
       if (all(filled) && (hasBlank || (all(numeric) && to > from + 1))) yield [from, to];
     }
+};
+
+function isNothing(cell: Value | undefined): boolean {
+  return isText(cell) && isPlaceholder(cell);
+}
+
+/** Columns next to each other, as {@link columnRanges} has them, where some cell of the examples only says that nothing is known. */
+export const rangesWithPlaceholders: Literals = function* (args, view) {
+  for (const range of columnRanges(args, view)) {
+    const [from, to] = range as readonly [number, number]; // as columnRanges gives them
+    const holds = (row: Value): boolean =>
+      isList(row) && row.slice(from, to + 1).some((cell) => isText(cell) && isPlaceholder(cell));
+    if (view.scopes.some(holds)) yield range;
+  }
 };
 
 function isBlank(cell: Value | undefined): boolean {

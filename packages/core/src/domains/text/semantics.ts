@@ -3,6 +3,8 @@ import { isList, type Value } from "../../space/value.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
 import { factsOf } from "./facts.js";
+import { withoutAccents } from "./folding.js";
+import { saysNothing } from "./placeholders.js";
 
 /**
  * What the operators of the text domain mean. Offsets are UTF-16 inside and never split a code point; counts are code
@@ -20,6 +22,18 @@ export const orEmpty: Run = ([cell]) => (cell === null ? "" : cell);
 export const filledCells: Run = ([from, to], scope) => {
   if (!isList(scope) || (to as number) >= scope.length) return undefined;
   return scope.slice(from as number, (to as number) + 1).filter((cell) => isText(cell) && cell.trim() !== "");
+};
+
+/** The same without cells that only say that nothing is known, such as `n/a`. */
+export const knownCells: Run = ([from, to], scope) => {
+  if (!isList(scope) || (to as number) >= scope.length) return undefined;
+  return scope.slice(from as number, (to as number) + 1).filter((cell) => isText(cell) && !saysNothing(cell));
+};
+
+/** A text between two others, or nothing where it is missing, blank, or says that nothing is known. */
+export const affixed: Run = ([text, before, after]) => {
+  if (text !== null && !isText(text)) return undefined;
+  return text === null || saysNothing(text) ? "" : `${before}${text}${after}`;
 };
 
 /** What an enclosing loop is working on. */
@@ -363,8 +377,8 @@ export const trim: Run = textMap((text) => text.trim());
 /** Every run of white space as one space, none at the ends. */
 export const collapse: Run = textMap((text) => text.trim().replace(/\s+/gu, " "));
 
-/** Without accents: marks removed after canonical decomposition. */
-export const unaccent: Run = textMap((text) => text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC"));
+/** In plain letters; see {@link withoutAccents}. */
+export const unaccent: Run = textMap(withoutAccents);
 
 /** Full-width and other compatibility forms as their plain characters. */
 export const plainWidth: Run = textMap((text) => text.normalize("NFKC"));

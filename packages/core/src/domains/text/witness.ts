@@ -56,16 +56,47 @@ export function* concatWitness(
   if (texts === null) return;
   for (const head of view.cuts(slots[0] ?? "", spec)) {
     const tails = texts.map((text, input) => text.slice(String(view.store.at(head, input)).length));
-    if (!tails.includes("")) yield [head, view.store.vector(tails)];
+    const tail = view.store.vector(tails);
+    // Nothing may follow in some rows where what follows in the others is there for a cell that is blank in these.
+    if (!tails.includes("") || (slots[1] === "text" && isOfAffixes(tails, view))) yield [head, tail];
   }
 }
 
-/** Values of a table that begin all wanted texts. */
+/** Optional parts behind each other at the end of an output, at most: with as many columns that may be blank, more are hardly told apart. */
+const AFFIXES_MAX = 4;
+
+/** True for texts that optional parts give, one behind the other: each is there in some rows only. */
+function isOfAffixes(texts: readonly string[], view: SearchView, left = AFFIXES_MAX): boolean {
+  if (left === 0 || texts.every((text) => text === "")) return false;
+  return view.table("affix").vectors.some((vector) => {
+    const parts = view.store.values(vector).map(String);
+    const isThere = parts.some((part) => part !== "");
+    if (!isThere || !texts.every((text, input) => text.startsWith(parts[input] ?? ""))) return false;
+    const rest = texts.map((text, input) => text.slice(parts[input]?.length));
+    return rest.every((text) => text === "") || isOfAffixes(rest, view, left - 1);
+  });
+}
+
+/** Values of a table that begin all wanted texts, of which parts that are there in some rows only may be all that follows. */
 export function* prefixCut(spec: VectorId, table: Table, view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);
   if (texts === null) return;
+  const mayEnd = view.table("affix").vectors.length > 0;
   for (const vector of table.vectors) {
-    if (texts.every((text, input) => isProperPrefix(view.store.at(vector, input), text))) yield vector;
+    const begins = (text: string, input: number): boolean => {
+      const value = view.store.at(vector, input);
+      return isProperPrefix(value, text) || (mayEnd && value === text);
+    };
+    if (texts.every(begins)) yield vector;
+  }
+}
+
+/** Values of a table that begin the wanted texts and may be empty in some. */
+export function* optionalCut(spec: VectorId, table: Table, view: SearchView): Iterable<VectorId> {
+  const texts = textsOf(view, spec);
+  if (texts === null) return;
+  for (const vector of table.vectors) {
+    if (texts.every((text, input) => text.startsWith(String(view.store.at(vector, input))))) yield vector;
   }
 }
 

@@ -42,8 +42,20 @@ const nouns: Readonly<Record<string, Phrase>> = {
     const { many, whence } = partsOf(call, (text) => say.subject(text, subjects));
     return `the ${many} ${whence}`;
   },
+  knownCells: (call, subjects, say) => {
+    const { many, whence } = partsOf(call, (text) => say.subject(text, subjects));
+    return `the ${many} ${whence}`;
+  },
   column: ({ args }, subjects) => subjects[literalOf(args[0]) as number] ?? "a cell that is not there",
   orEmpty: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} (or nothing where it is missing)`,
+  affixed: ({ args }, subjects, say) => {
+    const [before, after] = [1, 2].map((place) => String(literalOf(args[place])));
+    const ends = [
+      before === "" ? "" : `${writtenText(before ?? "")} in front`,
+      after === "" ? "" : `${writtenText(after ?? "")} behind`,
+    ];
+    return `${say.subject(args[0], subjects)} with ${ends.filter((end) => end !== "").join(" and ")} (nothing where it is blank or n/a)`;
+  },
   it: (_, [part = "it"]) => part,
   constant: ({ args }) => writtenText(String(literalOf(args[0]))),
   missing: () => "an empty cell",

@@ -18,6 +18,9 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   hasMoreWords: about((count) => `has more than ${countOf(count as number, "word")}`), // its literal is a count
   startsWithVowel: about(() => "begins with a vowel"),
   isLongerThan: about((count) => `has more than ${countOf(count as number, "character")}`), // its literal is a count
+  hasLength: about((count) => `has ${countOf(count as number, "character")}`), // its literal is a count
+  containsButForCase: about((needle) => `contains ${writtenText(String(needle))} in any case`),
+  isUnknown: about(() => "is blank or says that nothing is known"),
   includes: between("contains"),
   includesButForCase: between("contains, but for capitals,"),
   isSame: between("is the same as"),

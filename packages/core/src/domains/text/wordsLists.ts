@@ -35,6 +35,10 @@ const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
     const cell = (at: Term | undefined) => speak(at === undefined ? at : call(column, [at]));
     return plain("filled cell", "filled cells", `from ${cell(args[0])} to ${cell(args[1])}`);
   },
+  knownCells: ({ args }, speak) => {
+    const cell = (at: Term | undefined) => speak(at === undefined ? at : call(column, [at]));
+    return plain("known cell", "known cells", `from ${cell(args[0])} to ${cell(args[1])}`);
+  },
   splitTrimmed: ({ args }, speak) =>
     plain(
       "part",

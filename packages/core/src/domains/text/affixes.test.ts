@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { Row } from "../../outcome.js";
+import { learned } from "../../testing/learned.js";
+
+describe("a cell with what belongs to it", () => {
+  it("is left out with its marks where it is blank, in the middle and at the end", () => {
+    const rows: Row[] = [
+      ["Town Hall", "Foyer", "Leeds", "Town Hall, Foyer (Leeds)"],
+      ["Old Mill", "", "York", "Old Mill (York)"],
+      ["Lyceum", "Room 4", "", "Lyceum, Room 4"],
+      ["Glass House", "", "", "Glass House"],
+    ];
+    const { outputs, words } = learned(rows, [
+      ["Barn", "Loft", ""],
+      ["Barn", "", "Hull"],
+      ["Barn", "-", "n/a"],
+      ["Barn", "Loft", "Hull"],
+    ]);
+    expect(outputs).toEqual(["Barn, Loft", "Barn (Hull)", "Barn", "Barn, Loft (Hull)"]);
+    expect(words).toContain("(nothing where it is blank or n/a)");
+  });
+
+  it("may have a word in front", () => {
+    const rows: Row[] = [
+      ["020 555 0143", "17", "020 555 0143 ext. 17"],
+      ["020 555 0188", "", "020 555 0188"],
+      ["020 555 0102", "406", "020 555 0102 ext. 406"],
+    ];
+    const { outputs } = learned(rows, [
+      ["020 555 0119", ""],
+      ["020 555 0164", "9"],
+    ]);
+    expect(outputs).toEqual(["020 555 0119", "020 555 0164 ext. 9"]);
+  });
+});
+
+describe("cells that only say that nothing is known", () => {
+  it("are left out of a list like blank ones", () => {
+    const rows: Row[] = [
+      ["M", "navy", "wool", "M; navy; wool"],
+      ["n/a", "ochre", "linen", "ochre; linen"],
+      ["L", "-", "cotton", "L; cotton"],
+    ];
+    const { outputs, words } = learned(rows, [
+      ["S", "?", "N/A"],
+      ["", "red", "silk"],
+    ]);
+    expect(outputs).toEqual(["S", "red; silk"]);
+    expect(words).toContain("known cells");
+  });
+
+  it("tell cases apart", () => {
+    const rows: Row[] = [
+      ["Rosa", "B-118", "B-118"],
+      ["Timo", "-", "ask"],
+      ["Ute", "n/a", "ask"],
+      ["Ali", "B-204", "B-204"],
+    ];
+    const { outputs } = learned(rows, [
+      ["Noor", ""],
+      ["Jan", "B-031"],
+    ]);
+    expect(outputs).toEqual(["ask", "B-031"]);
+  });
+});

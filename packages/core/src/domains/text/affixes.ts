@@ -1,0 +1,70 @@
+import type { SearchView } from "../../space/grammar.js";
+import type { Value } from "../../space/value.js";
+import { saysNothing } from "./placeholders.js";
+import { isText } from "./semantics.js";
+
+/** Longest text around a cell, in UTF-16 units. */
+const LENGTH_MAX = 12;
+/** Places of an output that are looked at where a cell stands in several. */
+const PLACES_MAX = 8;
+/** Brackets and quotes by what closes them. */
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">", '"': '"', "“": "”" };
+
+/** Texts in front of a cell and behind it. */
+type Affixes = readonly [before: string, after: string];
+
+/**
+ * What stands around the filled cells of a column in all outputs and is there for them: the marks in front, or the marks and a word; the marks behind; and
+ * where a bracket opens in front, what closes it behind. Only for columns of which some cells are blank.
+ */
+export function* affixes(
+  [cells = []]: readonly (readonly Value[] | undefined)[],
+  { targets }: SearchView,
+): Iterable<readonly Value[]> {
+  const isFilled = (cell: Value): cell is string => isText(cell) && !saysNothing(cell);
+  if (cells.length !== targets.length || cells.every(isFilled)) return;
+  let common: readonly Affixes[] | null = null;
+  for (const [at, cell] of cells.entries()) {
+    if (!isFilled(cell)) continue;
+    const target = targets[at];
+    const around = isText(target) ? affixesIn(target, cell) : [];
+    common = common === null ? around : around.filter((one) => common?.some((other) => isSame(one, other)));
+    if (common.length === 0) return;
+  }
+  yield* common ?? [];
+}
+
+function isSame([before, after]: Affixes, other: Affixes): boolean {
+  return before === other[0] && after === other[1];
+}
+
+/** What may belong to a text where it stands in an output, each once. */
+function affixesIn(target: string, cell: string): readonly Affixes[] {
+  const found = new Map<string, Affixes>();
+  const add = (before: string, after: string): void => {
+    if (before.length + after.length > 0 && before.length <= LENGTH_MAX && after.length <= LENGTH_MAX)
+      found.set(`${before}\u0000${after}`, [before, after]);
+  };
+  let places = 0;
+  for (let at = target.indexOf(cell); at >= 0 && places < PLACES_MAX; at = target.indexOf(cell, at + 1)) {
+    places++;
+    // No more than may belong to it, and one more that shows where it is longer.
+    const head = target.slice(Math.max(0, at - LENGTH_MAX - 1), at);
+    const tail = target.slice(at + cell.length, at + cell.length + LENGTH_MAX + 1);
+    const marks = /[^\p{L}\p{M}\p{Nd}]*$/u.exec(head)?.[0] ?? "";
+    const word = /[^\p{L}\p{M}\p{Nd}]*[\p{L}\p{M}.]+[^\p{L}\p{M}\p{Nd}]*$/u.exec(head)?.[0] ?? marks;
+    const behind = /^[^\p{L}\p{M}\p{Nd}]*/u.exec(tail)?.[0] ?? "";
+    const closing = CLOSING[[...marks].at(-1) ?? ""];
+    if (closing !== undefined && tail.startsWith(closing)) {
+      add(marks, closing);
+      add(word, closing);
+      add(marks, behind);
+    } else {
+      add(marks, "");
+      add(word, "");
+      add("", behind);
+      add("", /^[^\p{L}\p{M}\p{Nd}]*[\p{L}\p{M}]+[^\p{L}\p{M}\p{Nd}]*/u.exec(tail)?.[0] ?? "");
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { withoutAccents } from "./folding.js";
+
+test.each([
+  ["Zoë Łukasz Yılmaz", "Zoe Lukasz Yilmaz"],
+  ["Søren Æbelø", "Soren Aebelo"],
+  ["Strauß, Đorđe, Þór", "Strauss, Dorde, Thor"],
+  ["STRAẞE, ÆON", "STRASSE, AEON"],
+  ["e\u0301te\u0301", "ete"],
+  ["한국 東京", "한국 東京"],
+])("%s in plain letters is %s", (text, plain) => {
+  expect(withoutAccents(text)).toBe(plain);
+});

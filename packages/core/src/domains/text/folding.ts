@@ -1,0 +1,38 @@
+/** Letters that have no accent to take off, by the plain ones that stand for them. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  æ: "ae",
+  Æ: "Ae",
+  œ: "oe",
+  Œ: "Oe",
+  ß: "ss",
+  ẞ: "Ss",
+  ø: "o",
+  Ø: "O",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ð: "d",
+  Ð: "D",
+  þ: "th",
+  Þ: "Th",
+  ħ: "h",
+  Ħ: "H",
+  ı: "i",
+  ŧ: "t",
+  Ŧ: "T",
+};
+const UNPLAIN = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
+
+/** A text in plain letters: without accents, and with plain letters for those that have none (`ß` is `ss`), all large where a large one stands next to them. */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(UNPLAIN, (letter, at: number, whole: string) => {
+      const plain = PLAIN_LETTERS[letter] ?? letter;
+      const isLarge = letter !== letter.toLowerCase();
+      return isLarge && /\p{Lu}/u.test(`${whole[at - 1] ?? ""}${whole[at + 1] ?? ""}`) ? plain.toUpperCase() : plain;
+    })
+    .normalize("NFC");
+}
