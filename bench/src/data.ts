@@ -4,18 +4,24 @@ import { fileURLToPath } from "node:url";
 import { loadBustle } from "./suites/bustle.js";
 import { loadProse, onlyTags } from "./suites/prose.js";
 import { consistencyExperiment, loadSygus, longRowsExperiment } from "./suites/sygus.js";
+import { loadTables, tablesFolder, unseenTablesFolder } from "./suites/tables.js";
 import { loadTde } from "./suites/tde.js";
 import { loadUnseen, unseenFolder } from "./suites/unseen.js";
 import { type Experiment, firstRowsExperiment, type LabelledTask } from "./trial.js";
 
 /** The suites, in the order in which `all` runs them. */
-export const SUITES = ["prose", "sygus", "sygus-long", "tde", "bustle", "unseen"] as const;
+export const SUITES = ["prose", "sygus", "sygus-long", "tde", "bustle", "unseen", "tables", "unseen-tables"] as const;
 export type Suite = (typeof SUITES)[number];
+
+/** Numbers of examples that a suite is measured with where none are named: tables come with more filled rows than tasks. */
+export function usualCounts(suite: Suite): readonly number[] {
+  return suite === "tables" || suite === "unseen-tables" ? [5, 10, 30] : [1, 2, 3];
+}
 
 /** Which part of a suite to run. */
 export interface Selection {
-  /** Numbers of examples to show, for the suites that do not say which rows are examples. */
-  readonly examplesCounts: readonly number[];
+  /** Numbers of examples to show, for the suites that do not say which rows are examples. `null`: the usual ones of each suite. */
+  readonly examplesCounts: readonly number[] | null;
   /** Only PROSE tasks all of whose features are among these. Empty: all tasks. */
   readonly tags: readonly string[];
   /** Only tasks whose id contains this. Empty: all tasks. */
@@ -40,6 +46,8 @@ export function suitePath(folder: string, suite: Suite): string {
     tde: "tde",
     bustle: "bustle/new_benchmarks.json",
     unseen: unseenFolder,
+    tables: tablesFolder,
+    "unseen-tables": unseenTablesFolder,
   };
   return resolve(folder, places[suite]);
 }
@@ -64,26 +72,26 @@ export function existingPath(folder: string, suite: Suite): string {
 }
 
 function experimentsOf(suite: Suite, path: string, { examplesCounts, tags }: Selection): readonly Experiment[] {
+  const counted = (tasks: readonly LabelledTask[]): readonly Experiment[] =>
+    (examplesCounts ?? usualCounts(suite)).map((count) => firstRowsExperiment(suite, tasks, count));
   switch (suite) {
     case "prose": {
       const all = loadProse(path);
-      const tasks = tags.length > 0 ? onlyTags(all, tags) : all;
-      return examplesCounts.map((count) => firstRowsExperiment("prose", tasks, count));
+      return counted(tags.length > 0 ? onlyTags(all, tags) : all);
     }
-    case "tde": {
-      const tasks = loadTde(path);
-      return examplesCounts.map((count) => firstRowsExperiment("tde", tasks, count));
-    }
+    case "tde":
+      return counted(loadTde(path));
     case "sygus":
       return [consistencyExperiment(loadSygus(path))];
     case "sygus-long":
       return [longRowsExperiment(loadSygus(path))];
     case "bustle":
       return [loadBustle(path)];
-    case "unseen": {
-      const tasks = loadUnseen(path);
-      return examplesCounts.map((count) => firstRowsExperiment("unseen", tasks, count));
-    }
+    case "unseen":
+      return counted(loadUnseen(path));
+    case "tables":
+    case "unseen-tables":
+      return counted(loadTables(path));
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { loadExperiments, type Suite } from "./data.js";
+import { loadExperiments, type Suite, usualCounts } from "./data.js";
 import { type Panel, reliabilityDiagram, riskCoverageDiagram } from "./diagrams.js";
 import type { Judgement } from "./metrics/judgement.js";
 import { runExperiment, warmUp } from "./run.js";
@@ -13,8 +13,8 @@ export interface Measured {
   readonly title: string;
   /** What comes behind `npm run bench -- ` to see these figures. */
   readonly command: string;
-  /** Its summaries carry the number of examples shown; otherwise the suite says itself which rows are shown. */
-  readonly counted: boolean;
+  /** Numbers of examples shown, one for each summary; empty where the suite says itself which rows are shown. */
+  readonly counts: readonly number[];
   /** Its rows are hidden ones, so that being right on them says something. */
   readonly hidden: boolean;
   readonly summaries: readonly Summary[];
@@ -22,34 +22,40 @@ export interface Measured {
   readonly judgements: readonly (readonly Judgement[])[];
 }
 
-interface Part {
+/** A line of the table: a suite, or what has no other tags than these of it. */
+export interface Part {
   readonly title: string;
   readonly suite: Suite;
   readonly tags: readonly string[];
 }
 
 const TEXT_TAGS = ["Substring", "Concatenation", "Casing", "Multicolumn"] as const;
-const EXAMPLES_COUNTS = [1, 2, 3] as const;
+const COUNTED: ReadonlySet<Suite> = new Set(["prose", "tde", "unseen", "unseen-tables"]);
+/** Numbers of examples for which diagrams are drawn. */
+const DRAWN_COUNTS = [1, 2, 3] as const;
 const WARM_UP_MS = 3000;
 
-const PARTS: readonly Part[] = [
+/** All lines, in their order. */
+export const PARTS: readonly Part[] = [
   { title: "PROSE, tasks of text only", suite: "prose", tags: TEXT_TAGS },
   { title: "PROSE, all: also dates and numbers", suite: "prose", tags: [] },
   { title: "TDE", suite: "tde", tags: [] },
   { title: "Our unseen tasks", suite: "unseen", tags: [] },
+  { title: "Our unseen tables", suite: "unseen-tables", tags: [] },
   { title: "BUSTLE, its own examples", suite: "bustle", tags: [] },
   { title: "SyGuS, long files", suite: "sygus-long", tags: [] },
   { title: "SyGuS, all rows are examples", suite: "sygus", tags: [] },
 ];
 
-/** Runs everything that the tables show. */
+/** Runs these parts, all by default, and tells each experiment before it is run. */
 export function measure(
   learnerOf: (suite: Suite) => Learner,
   folder: string,
   onExperiment = (_name: string): void => {},
+  parts: readonly Part[] = PARTS,
 ): readonly Measured[] {
-  return PARTS.map(({ title, suite, tags }) => {
-    const experiments = loadExperiments(folder, suite, { examplesCounts: EXAMPLES_COUNTS, tags, only: "" });
+  return parts.map(({ title, suite, tags }) => {
+    const experiments = loadExperiments(folder, suite, { examplesCounts: null, tags, only: "" });
     const learn = learnerOf(suite);
     warmUp(
       learn,
@@ -66,7 +72,7 @@ export function measure(
     return {
       title,
       command,
-      counted: suite === "prose" || suite === "tde" || suite === "unseen",
+      counts: COUNTED.has(suite) ? usualCounts(suite) : [],
       hidden: suite !== "sygus",
       summaries,
       judgements,
@@ -92,12 +98,12 @@ export function writeFigures(learnerOf: (suite: Suite) => Learner, folder: strin
 
 /** A panel of the diagrams for every number of examples, with a line for every suite of whole tasks. */
 export function panelsOf(measured: readonly Measured[]): readonly Panel[] {
-  const counted = measured.filter(({ counted, command }) => counted && !command.includes("--tags"));
-  return EXAMPLES_COUNTS.map((count, index) => ({
+  const drawn = measured.filter(({ counts, command }) => counts.includes(1) && !command.includes("--tags"));
+  return DRAWN_COUNTS.map((count) => ({
     title: count === 1 ? "after 1 example" : `after ${count} examples`,
-    series: counted.map(({ title, judgements }) => ({
+    series: drawn.map(({ title, counts, judgements }) => ({
       name: title.split(",")[0] ?? title,
-      judgements: judgements[index] ?? [],
+      judgements: judgements[counts.indexOf(count)] ?? [],
     })),
   }));
 }
@@ -117,32 +123,39 @@ export function withBlock(document: string, lines: readonly string[]): string {
 
 /** The table of the README. */
 export function shortLines(measured: readonly Measured[]): readonly string[] {
-  const rows = measured.map(({ title, counted, hidden, summaries }) => [
+  const rows = measured.map(({ title, counts, hidden, summaries }) => [
     title,
-    counted ? EXAMPLES_COUNTS.join(" / ") : hidden ? "the suite's" : "all rows",
+    counts.length > 0 ? counts.join(" / ") : hidden ? "the suite's" : "all rows",
     solvedText(summaries),
     hidden ? percents(summaries.map(({ answered, rows }) => [answered, rows])) : "",
     hidden ? percents(summaries.map(({ answeredRight, answered }) => [answeredRight, answered])) : "",
   ]);
-  const median = Math.max(...figures(measured, "medianMs"));
-  const p95 = Math.max(...figures(measured, "p95Ms"));
+  const tables = measured.filter(isOfTables);
+  const tasks = measured.filter((each) => !isOfTables(each));
+  const worst = (of: readonly Measured[], name: "medianMs" | "p95Ms"): string =>
+    whole(Math.max(0, ...figures(of, name)));
   return [
     ...tableOf(["suite", "examples shown (*k*)", "tasks solved", "rows answered", "of these right"], rows),
     "",
     `The learner sees the inputs, not the outputs, of at most ${UNLABELLED_MAX} hidden rows of a task. Learning and filling in a task took at most`,
-    `${whole(median)} ms at the median of a line, and at most ${whole(p95)} ms at the 95th percentile.`,
+    `${worst(tasks, "medianMs")} ms at the median of a line, and at most ${worst(tasks, "p95Ms")} ms at the 95th percentile; a table at most ${worst(tables, "medianMs")} and ${worst(tables, "p95Ms")} ms.`,
     "",
     ...trustLines(measured),
   ];
 }
 
+/** Whether a line is about tables, which are learned from many more rows than tasks. */
+function isOfTables({ command }: Measured): boolean {
+  return command.includes("tables");
+}
+
 /** How far confidence can be trusted, after each number of examples. */
 function trustLines(measured: readonly Measured[]): readonly string[] {
   const rows = measured
-    .filter(({ counted, command }) => counted && !command.includes("--tags"))
-    .map(({ title, summaries }) => [
+    .filter(({ counts, command }) => counts.length > 0 && !command.includes("--tags"))
+    .map(({ title, counts, summaries }) => [
       title.split(",")[0] ?? title,
-      EXAMPLES_COUNTS.join(" / "),
+      counts.join(" / "),
       summaries.map(({ auroc }) => decimals(auroc, 2)).join(" / "),
       summaries.map(({ calibrationError }) => decimals(calibrationError, 3)).join(" / "),
       summaries

@@ -15,6 +15,8 @@ const SOURCE_OF: Readonly<Record<Suite, Source>> = {
   tde: "tde",
   bustle: "bustle",
   unseen: "unseen",
+  tables: "tables",
+  "unseen-tables": "unseen-tables",
 };
 
 /**

@@ -27,7 +27,7 @@ import type { Trial } from "./trial.js";
 import { reportWrongExamples } from "./wrongExamples.js";
 
 interface Options {
-  readonly k: readonly number[];
+  readonly k?: readonly number[];
   readonly tags: readonly string[];
   readonly only: string;
   readonly every: number;
@@ -54,6 +54,8 @@ const JOBS = [
 ] as const;
 type Job = (typeof JOBS)[number];
 
+/** Numbers of examples where none are named. */
+const USUAL_COUNTS: readonly number[] = [1, 2, 3];
 const SPEED_ROWS = 1_000_000;
 
 async function run(
@@ -62,22 +64,22 @@ async function run(
   command: Command,
 ): Promise<void> {
   if (suite === "speed") return benchSpeed(learn, SPEED_ROWS);
-  if (suite === "agree") return agree({ examplesCounts: k, tags, only });
+  if (suite === "agree") return agree({ examplesCounts: k ?? null, tags, only });
   if (suite === "figures") return writeFigures(learnerFor, dataFolder(process.env));
   if (suite === "questions") return questions(tags, only);
-  if (suite === "distractors") return distractors({ examplesCounts: k, tags, only });
-  if (suite === "repair") return repair({ examplesCounts: k, tags, only }, every);
-  if (suite === "fix") return fix({ examplesCounts: k, tags, only }, every, failures);
+  if (suite === "distractors") return distractors({ examplesCounts: k ?? null, tags, only });
+  if (suite === "repair") return repair({ examplesCounts: k ?? null, tags, only }, every);
+  if (suite === "fix") return fix({ examplesCounts: k ?? null, tags, only }, every, failures);
   if (suite === "check" && fit) return fitCheck(seeds);
   if (suite === "check") return benchCheck(seeds, only, failures);
-  if (suite === "wrong-examples") return reportWrongExamples(learn, { k, every, only, failures });
+  if (suite === "wrong-examples") return reportWrongExamples(learn, { k: k ?? null, every, only, failures });
   if (suite === "selection") {
     process.stdout.write(`${selectionLines().join("\n")}\n`);
     return;
   }
   const suites = suite === "all" ? SUITES : [suite];
   if (peer !== undefined && !suites.includes("sygus")) command.error("error: --peer needs the suite sygus or all");
-  const selection = { examplesCounts: k, tags, only };
+  const selection = { examplesCounts: k ?? null, tags, only };
   const options = { suites, selection, json, failures, trace, peer: PEERS[peer ?? ""] ?? null };
   const sound = benchSuites(learnerFor, options);
   if (!sound) process.exitCode = 1;
@@ -143,7 +145,7 @@ function correctedTrials(selection: Selection, every: number): readonly Trial[] 
   const suites = (["prose", "tde", "bustle", "sygus-long"] as const).flatMap((suite) =>
     loadExperiments(folder, suite, selection).flatMap(({ trials }) => trials),
   );
-  const own = selection.examplesCounts.flatMap((count) =>
+  const own = (selection.examplesCounts ?? USUAL_COUNTS).flatMap((count) =>
     corpusTasks()
       .filter(({ id, rows }) => rows.length > count && id.includes(selection.only))
       .map(({ id, rows }) => trialOf(id, rows, count)),
@@ -167,7 +169,9 @@ const program = new Command("bench")
   )
   .addArgument(new Argument("<suite>", "what to run").choices([...SUITES, "all", ...JOBS]))
   .addOption(
-    new Option("--k <counts>", "numbers of examples to show").argParser(wholeNumbers).default([1, 2, 3], "1,2,3"),
+    new Option("--k <counts>", "numbers of examples to show (default: 1,2,3; of tables 5,10,30)").argParser(
+      wholeNumbers,
+    ),
   )
   .addOption(new Option("--tags <tags>", "only PROSE tasks with no other feature").argParser(words).default([], "all"))
   .option("--only <part>", "only tasks whose id contains this", "")

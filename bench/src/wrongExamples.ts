@@ -7,6 +7,7 @@ import type { Learner } from "./score.js";
 import { loadBustle } from "./suites/bustle.js";
 import { loadProse } from "./suites/prose.js";
 import { loadSygus, longRowsExperiment } from "./suites/sygus.js";
+import { loadTables } from "./suites/tables.js";
 import { loadTde } from "./suites/tde.js";
 import { loadUnseen } from "./suites/unseen.js";
 import { tableLines } from "./table.js";
@@ -147,7 +148,16 @@ function share(part: number, whole: number): string {
 }
 
 /** Where the tasks of this bench come from. */
-export const WRONG_SUITES = ["corpus", "prose", "tde", "bustle", "sygus-long", "unseen"] as const;
+export const WRONG_SUITES = [
+  "corpus",
+  "prose",
+  "tde",
+  "bustle",
+  "sygus-long",
+  "unseen",
+  "tables",
+  "unseen-tables",
+] as const;
 export type WrongSuite = (typeof WRONG_SUITES)[number];
 
 /** All rows of every task of a suite. Throws `MissingData` where its files are not. */
@@ -163,6 +173,9 @@ function rowsOf(suite: Suite, path: string): readonly AnsweredRows[] {
       return loadTde(path);
     case "unseen":
       return loadUnseen(path);
+    case "tables":
+    case "unseen-tables":
+      return loadTables(path);
     case "bustle":
       return loadBustle(path).trials.map(({ id, task, judged }) => ({ id, rows: [...task.examples, ...judged] }));
     case "sygus":
@@ -175,19 +188,19 @@ function rowsOf(suite: Suite, path: string): readonly AnsweredRows[] {
 }
 
 interface ReportOptions {
-  readonly k: readonly number[];
+  /** Numbers of examples; `null`: {@link SHOWN}. */
+  readonly k: readonly number[] | null;
   readonly every: number;
   /** Only suites whose name contains this. */
   readonly only: string;
   readonly failures: boolean;
 }
 
-/** Runs every suite whose data are there, and prints the tables; the default numbers of examples are those that can tell. */
+/** Runs every suite whose data are there, and prints the tables. */
 export function reportWrongExamples(learn: Learner, { k, every, only, failures }: ReportOptions): void {
-  const counts = k.some((count) => count > 3) ? k : SHOWN;
   for (const suite of WRONG_SUITES.filter((name) => name.includes(only))) {
     const trials: WrongTrial[] = [];
-    for (const trial of wrongTrials(learn, answeredTasks(suite), { counts, every })) {
+    for (const trial of wrongTrials(learn, answeredTasks(suite), { counts: k ?? SHOWN, every })) {
       trials.push(trial);
       if (failures) for (const line of missedLine(trial)) process.stdout.write(`${line}\n`);
     }
@@ -195,7 +208,7 @@ export function reportWrongExamples(learn: Learner, { k, every, only, failures }
   }
 }
 
-/** Numbers of examples shown where the command line does not say. */
+/** Numbers of examples that can tell a wrong one, shown where the command line does not say. */
 const SHOWN: readonly number[] = [4, 5, 8, 10];
 
 /** A line for a trial in which not exactly the wrong ones were named; none for others. */

@@ -4,21 +4,13 @@ import type { CalibrationData } from "@inkling/core/lab";
 import { dataFolder } from "../data.js";
 import { showProgress } from "../progress.js";
 import { fitCalibration } from "./fit.js";
-import {
-  NOT_FITTED,
-  type Observation,
-  observe,
-  SOURCES,
-  type Source,
-  type SourceTask,
-  sourceTasks,
-} from "./observe.js";
+import { LEFT_OUT, type Observation, observe, SOURCES, type Source, type SourceTask, sourceTasks } from "./observe.js";
 
 const shipped = fileURLToPath(new URL("../../../packages/core/src/calibration.ts", import.meta.url));
 const leftOut = fileURLToPath(new URL("../../left-out.json", import.meta.url));
 
 /**
- * Fits the calibration on all sources and writes it into the core; and once more without each source that the prior is not fitted on, for
+ * Fits the calibration on all sources and writes it into the core; and once more without each source but the corpus, for
  * scoring that suite with what was never fitted on it.
  */
 function main(): void {
@@ -27,10 +19,10 @@ function main(): void {
     showProgress(process.stderr, "calibrate", task, index, tasks.length);
     return observe(task);
   });
-  const without = NOT_FITTED.map((source): readonly [string, CalibrationData] => {
+  const without = LEFT_OUT.map((source): readonly [string, CalibrationData] => {
     const others = SOURCES.filter((other) => other !== source);
     const shared = tasksSharingRows(tasks, source);
-    const kept = observations.filter((observation) => observation.source !== source && !shared.has(observation.task));
+    const kept = observations.filter((observation) => observation.source !== source && !shared.has(keyOf(observation)));
     return [source, fitCalibration(kept, others.join(", "))];
   });
   replaceFile(leftOut, `${JSON.stringify(Object.fromEntries(without), null, 1)}\n`);
@@ -41,12 +33,19 @@ function main(): void {
   );
 }
 
-/** Ids of tasks of other sources that have a row, with its answer, in common with a task of this one. */
+/** Names a task among those of all sources. */
+function keyOf({ source, task }: Pick<Observation, "source" | "task">): string {
+  return `${source}/${task}`;
+}
+
+/** Names of tasks of other sources that have a row, with its answer, in common with a task of this one. */
 function tasksSharingRows(tasks: readonly SourceTask[], source: Source): ReadonlySet<string> {
   const keys = ({ rows }: SourceTask): readonly string[] => rows.map((row) => JSON.stringify([row.input, row.output]));
   const own = new Set(tasks.filter((task) => task.source === source).flatMap(keys));
   return new Set(
-    tasks.filter((task) => task.source !== source && keys(task).some((key) => own.has(key))).map(({ id }) => id),
+    tasks
+      .filter((task) => task.source !== source && keys(task).some((key) => own.has(key)))
+      .map((task) => keyOf({ source: task.source, task: task.id })),
   );
 }
 

@@ -5,16 +5,20 @@ import { corpusTasks } from "../fit/corpus.js";
 import { loadBustle } from "../suites/bustle.js";
 import { loadProse } from "../suites/prose.js";
 import { loadSygus } from "../suites/sygus.js";
+import { loadTables } from "../suites/tables.js";
 import { loadTde } from "../suites/tde.js";
 import { loadUnseen } from "../suites/unseen.js";
 import { hiddenRowsTrial } from "../trial.js";
 
-/** Where tasks come from: the public suites, our tasks by authors who had not seen the language, and our corpus. */
-export const SOURCES = ["prose", "tde", "sygus", "bustle", "unseen", "corpus"] as const;
+/** Where tasks come from: the public suites, our tasks and tables by authors who had not seen the language, and our corpus. */
+export const SOURCES = ["prose", "tde", "sygus", "bustle", "unseen", "tables", "unseen-tables", "corpus"] as const;
 export type Source = (typeof SOURCES)[number];
 
+/** The sources that are scored with a calibration which was fitted without them. */
+export const LEFT_OUT: readonly Source[] = SOURCES.filter((source) => source !== "corpus");
+
 /** The sources that the prior is not fitted on. */
-export const NOT_FITTED: readonly Source[] = SOURCES.filter((source) => source !== "corpus");
+export const NOT_FITTED: readonly Source[] = LEFT_OUT.filter((source) => source !== "tables");
 
 /** One predicted output of a hidden row, and whether it was right. */
 export interface Observation {
@@ -45,7 +49,9 @@ export interface SourceTask {
 }
 
 /** Numbers of examples that are observed. */
-export const EXAMPLES_COUNTS: readonly number[] = [1, 2, 3, 5];
+export const EXAMPLES_COUNTS: readonly number[] = [1, 2, 3, 5, 10, 30];
+/** The least of them for tables: fewer of their first rows show too little of anything with cases, and many others would be judged by them. */
+const TABLE_COUNT_MIN = 10;
 /** Hidden rows of a task that are judged, at most. */
 const ROWS_MAX = 200;
 
@@ -69,6 +75,8 @@ export function sourceTasks(folder: string): readonly SourceTask[] {
       task("bustle", id, { id, rows: [...examples, ...judged] }),
     ),
     ...loadUnseen(suitePath(folder, "unseen")).map((each) => task("unseen", each.id, each)),
+    ...loadTables(suitePath(folder, "tables")).map((each) => task("tables", each.id, each)),
+    ...loadTables(suitePath(folder, "unseen-tables")).map((each) => task("unseen-tables", each.id, each)),
     ...corpusTasks().map((each) => task("corpus", each.id, each)),
   ];
 }
@@ -89,7 +97,9 @@ function nameOf(id: string): string {
 
 /** What the learner predicts on the hidden rows of a task after each number of examples in {@link EXAMPLES_COUNTS}, and how right it is. */
 export function observe(task: SourceTask): readonly Observation[] {
-  return EXAMPLES_COUNTS.filter((count) => count < task.rows.length).flatMap((count) => observeAfter(task, count));
+  const least = task.source === "tables" || task.source === "unseen-tables" ? TABLE_COUNT_MIN : 1;
+  const counts = EXAMPLES_COUNTS.filter((count) => count >= least && count < task.rows.length);
+  return counts.flatMap((count) => observeAfter(task, count));
 }
 
 function observeAfter(task: SourceTask, count: number): readonly Observation[] {

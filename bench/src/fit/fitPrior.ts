@@ -13,6 +13,7 @@ import {
   type Prior,
   type ProgramSpace,
   reweighted,
+  specificationOf,
   type UsageCounts,
 } from "@inkling/core/lab";
 
@@ -28,6 +29,8 @@ const START_WEIGHT = 2;
 const ROWS_MAX = 12;
 /** Counts below this are noise and are left out. */
 const COUNT_MIN = 0.3;
+/** The same of texts that are written down: most of those below are of a single task, and say nothing of others. */
+const TEXT_COUNT_MIN = 1.5;
 const STEPS_MAX = 400_000;
 
 /**
@@ -37,13 +40,14 @@ const STEPS_MAX = 400_000;
 export function rightSpaces(domain: Domain, tasks: readonly AnsweredTask[]): ReadonlyMap<string, ProgramSpace> {
   const spaces = new Map<string, ProgramSpace>();
   for (const { id, rows } of tasks) {
-    const outputs = rows.slice(0, ROWS_MAX).map((row) => row.output);
-    const spelledBits = outsideBits(domain, outputs);
+    const specification = specificationOf(domain, { examples: rows.slice(0, ROWS_MAX) });
+    const spelledBits = outsideBits(domain, specification.outputs);
     const space = deduce({
-      grammar: domain.grammar,
-      prior: domain.prior,
-      scopes: rows.slice(0, ROWS_MAX).map((row) => row.input),
-      outputs,
+      grammar: specification.grammar,
+      prior: specification.prior,
+      scopes: specification.scopes,
+      outputs: specification.outputs,
+      names: specification.names ?? new Set(),
       spelledBits,
       unlabelled: [],
       budget: budgetOf(STEPS_MAX),
@@ -69,10 +73,10 @@ export function fitCounts(found: Prior, spaces: Iterable<ProgramSpace>, start: U
     addExpectedCounts(expected, weighted.dag, weighted.root);
   }
   return {
-    productions: rounded(expected.productions),
+    productions: rounded(expected.productions, COUNT_MIN),
     literals: Object.fromEntries(
       [...expected.literals].sort(byKey).flatMap(([slot, values]) => {
-        const kept = rounded(values);
+        const kept = rounded(values, slot.startsWith("#text/") ? TEXT_COUNT_MIN : COUNT_MIN);
         return Object.keys(kept).length === 0 ? [] : [[slot, kept]];
       }),
     ),
@@ -82,8 +86,8 @@ export function fitCounts(found: Prior, spaces: Iterable<ProgramSpace>, start: U
 /** Significant digits of a count that is written down: bits do not change by more than a hundredth. */
 const DIGITS = 3;
 
-function rounded(counts: ReadonlyMap<string, number>): Record<string, number> {
-  const kept = [...counts].filter(([, count]) => count >= COUNT_MIN).sort(byKey);
+function rounded(counts: ReadonlyMap<string, number>, least: number): Record<string, number> {
+  const kept = [...counts].filter(([, count]) => count >= least).sort(byKey);
   return Object.fromEntries(kept.map(([key, count]) => [key, Number(count.toPrecision(DIGITS))]));
 }
 
