@@ -50,7 +50,7 @@ describe("one output in all examples", () => {
     Array.from({ length: count }, (_, at) => ({ input: [`2024-01-${String(8 + at)}`], output: "weekday" }));
 
   test("is never surer than that the next draw is like all before", () => {
-    for (const count of [3, 5, 8]) {
+    for (const count of [3, 5, 8, 20]) {
       const { confidence, decision } = inklingOf(dates(count)).predict(["2024-03-14"]);
       expect({ count, decision, isBelow: confidence <= (count + 1) / (count + 2) }).toEqual({
         count,
@@ -68,6 +68,20 @@ const graded = (scores: readonly number[]): readonly Example[] =>
   scores.map((score) => ({ input: [String(score)], output: grade(score) }));
 
 const SCORES = Array.from({ length: 101 }, (_, score) => [String(score)]);
+
+describe("a limit between dates", () => {
+  test("is not believed where no example is as near to it", () => {
+    const dated = (count: number, from: number, output: string): readonly (readonly [string, string])[] =>
+      Array.from({ length: count }, (_, at) => [
+        new Date(Date.UTC(2022, from, 5 + at * 37)).toISOString().slice(0, 10),
+        output,
+      ]);
+    const [old, others] = [dated(19, 0, "old"), dated(14, 28, "new")]; // up to 2023-11-02, and from 2024-05-05 on
+    const inkling = inklingOf([...old, ...others].map(([date = "", output = ""]) => ({ input: [date], output })));
+    expect(inkling.predict(["2024-02-20"]).decision).not.toBe("answer");
+    expect(inkling.predict(["2024-07-20"])).toMatchObject({ value: "new", decision: "answer" });
+  });
+});
 
 describe("cases of quantities", () => {
   test("are found where a case has one example among many", () => {

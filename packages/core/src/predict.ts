@@ -72,7 +72,9 @@ function judge(knowledge: Knowledge, input: Row, predictive: Predictive, value: 
   const column = knowledge.column();
   const evidence = evidenceOf(column, familiarity, predictive, input, value);
   const confidence = calibration.confidence(evidence);
-  const decided = decide(evidence, confidence, calibration.answerFrom(column.examples, risk));
+  const answerFrom = calibration.answerFrom(column.examples, risk);
+  // Where all rows get one output, none is surer than the others and pays for them.
+  const decided = decide(evidence, confidence, evidence.draws === null ? answerFrom : Math.max(answerFrom, 1 - risk));
   const detail = decided.reason === "unfamiliar-input" ? familiarity.unlike(input, value) : null;
   return { confidence, ...decided, ...(detail === null ? {} : { detail }) };
 }

@@ -16,6 +16,9 @@ const CLOCK_STEPS: readonly number[] = [60, 30, 15, 5, 1];
 /** Neighbouring moments between which limits are sought, at most; those between which the outputs change come first. */
 const PAIRS_MAX = 24;
 
+/** About how many days a year has, for moments of which no more than the year is known. */
+const DAYS_PER_YEAR = 365.25;
+
 /** Bits of a limit, by how round it is: whole hours and years, half hours, firsts of a month, and others. */
 const LIMIT_BITS = { round: 4, half: 6, month: 7, minute: 8, day: 10 } as const;
 
@@ -40,12 +43,16 @@ export function isEarlier(moment: Moment, limit: string): boolean | undefined {
   return past === undefined ? undefined : past < 0;
 }
 
-/** How far a moment is past a limit, in years, days or seconds as the limit says; negative where it is earlier. */
+/** How far a moment is past a limit, in seconds past a time of day, else in days; negative where it is earlier. */
 export function pastLimit(moment: Moment, limit: string): number | undefined {
   const [, year, month, day, hour, minute] = LIMIT.exec(limit) ?? [];
   if (hour !== undefined)
     return moment[3] === null ? undefined : secondOfDay(moment) - Number(hour) * 3600 - Number(minute) * 60;
-  if (year === undefined) return moment[0] === null ? undefined : moment[0] - Number(limit);
+  if (year === undefined) {
+    if (moment[0] === null) return undefined;
+    const newYear = dayCount(dayOf(Number(limit), 1, 1)) ?? 0;
+    return (dayCount(moment) ?? newYear + (moment[0] - Number(limit)) * DAYS_PER_YEAR) - newYear;
+  }
   const [own, first] = [dayCount(moment), dayCount(dayOf(Number(year), Number(month), Number(day)))];
   return own === undefined || first === undefined ? undefined : own - first;
 }
