@@ -36,16 +36,15 @@ const recase: Phrase = ({ args }, subjects, say) =>
 
 const pad: Phrase = (call, subjects, say) => `${say.subject(call.args[0], subjects)} ${paddingWords(call)}`;
 
+function severalCells(...[call, subjects, say]: Parameters<Phrase>): string {
+  const { many, whence } = partsOf(call, (text) => say.subject(text, subjects));
+  return `the ${many} ${whence}`;
+}
+
 /** Every operator that gives text, as a noun. */
 const nouns: Readonly<Record<string, Phrase>> = {
-  filledCells: (call, subjects, say) => {
-    const { many, whence } = partsOf(call, (text) => say.subject(text, subjects));
-    return `the ${many} ${whence}`;
-  },
-  knownCells: (call, subjects, say) => {
-    const { many, whence } = partsOf(call, (text) => say.subject(text, subjects));
-    return `the ${many} ${whence}`;
-  },
+  filledCells: severalCells,
+  knownCells: severalCells,
   column: ({ args }, subjects) => subjects[literalOf(args[0]) as number] ?? "a cell that is not there",
   orEmpty: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} (or nothing where it is missing)`,
   affixed: ({ args }, subjects, say) => {

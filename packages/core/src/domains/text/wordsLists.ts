@@ -27,18 +27,20 @@ export function partsOf(list: Term | undefined, speak: Speak): Parts {
   return parts;
 }
 
+/** Cells of a kind, from one column to another. */
+function severalCells(kind: string): (call: Call, speak: Speak) => Parts {
+  return ({ args }, speak) => {
+    const cell = (at: Term | undefined) => speak(at === undefined ? at : call(column, [at]));
+    return plain(`${kind} cell`, `${kind} cells`, `from ${cell(args[0])} to ${cell(args[1])}`);
+  };
+}
+
 /** Every operator that gives a list. */
 const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
   split: ({ args }, speak) =>
     plain("part", "parts", `of ${speak(args[0])} split at ${severalOf(markName(String(literalOf(args[1]))))}`),
-  filledCells: ({ args }, speak) => {
-    const cell = (at: Term | undefined) => speak(at === undefined ? at : call(column, [at]));
-    return plain("filled cell", "filled cells", `from ${cell(args[0])} to ${cell(args[1])}`);
-  },
-  knownCells: ({ args }, speak) => {
-    const cell = (at: Term | undefined) => speak(at === undefined ? at : call(column, [at]));
-    return plain("known cell", "known cells", `from ${cell(args[0])} to ${cell(args[1])}`);
-  },
+  filledCells: severalCells("filled"),
+  knownCells: severalCells("known"),
   splitTrimmed: ({ args }, speak) =>
     plain(
       "part",
