@@ -13,13 +13,20 @@ const task = (id: string, rows: readonly { input: string[]; output: string }[]) 
 
 test("a task that one example tells needs one in every order, and no question that changes it", () => {
   const found = questionTask(learn, task("last", ["a bc", "d ef", "g hi"].map(last)));
-  expect(found).toMatchObject({ file: 1, random: [1, 1, 1], asked: 1, dialogue: { allRight: true } });
+  expect(found).toMatchObject({ file: 1, random: [1, 1, 1], asked: 1, begun: 1, dialogue: { allRight: true } });
 });
 
 test("asking finds the row that file order comes to last", () => {
   const rows = [...["Ada Lovelace", "Alan Turing", "Grace Hopper"].map(last), { input: ["Cher"], output: "none" }];
   const { file, asked } = questionTask(learn, task("odd", rows));
   expect(asked ?? 6).toBeLessThanOrEqual(file ?? 6);
+});
+
+test("the learner may begin with another row than the first", () => {
+  const rows = ["a", "b c", "d e f"].map((name) => ({ input: [name], output: name.split(" ").at(-1) ?? "" }));
+  const { file, begun } = questionTask(learn, task("rich", rows));
+  expect(begun).toBe(1);
+  expect(file).not.toBe(1);
 });
 
 test("the first row always counts, and what is never right needs no number", () => {
@@ -30,6 +37,7 @@ test("the first row always counts, and what is never right needs no number", () 
     file: null,
     random: [null, null, null],
     asked: null,
+    begun: null,
     dialogue: { asked: 0, end: "nothing-to-ask", allRight: false },
   });
 });
@@ -45,6 +53,7 @@ test("the report names all orders, both denominators and all ends", () => {
     "file",
     "random",
     "asked",
+    "begun and asked",
     "by questions  ",
     "in file order  ",
     "settled",

@@ -44,6 +44,8 @@ export interface TaskQuestions {
   /** One for each seed. */
   readonly random: readonly Needed[];
   readonly asked: Needed;
+  /** By questions, and the first example is the row that the learner would begin with when it knows no answer. */
+  readonly begun: Needed;
   readonly dialogue: Dialogue;
 }
 
@@ -57,7 +59,7 @@ interface State {
   readonly question: number | null;
 }
 
-/** Shows the rows of a task to the learner in each order. The first row of the file is always the first example. */
+/** Shows the rows of a task to the learner in each order. The first row of the file is the first example, unless the learner chooses that too. */
 export function questionTask(learn: Learner, task: LabelledTask): TaskQuestions {
   const known = new Map<string, State>();
   const stateAfter = (given: readonly number[]): State => {
@@ -67,24 +69,27 @@ export function questionTask(learn: Learner, task: LabelledTask): TaskQuestions 
     return state;
   };
   const inFileOrder = task.rows.map((_, index) => index);
-  const needed = (next: (state: State) => number | undefined): Needed =>
-    examplesNeeded(stateAfter, task.rows.length, next);
+  const needed = (next: (state: State) => number | undefined, first = 0): Needed =>
+    examplesNeeded(stateAfter, first, task.rows.length, next);
+  const asked = ({ given, question }: State): number | undefined => question ?? firstOther(inFileOrder, given);
   const inOrder = (order: readonly number[]) => needed(({ given }) => firstOther(order, given));
   return {
     id: task.id,
     file: inOrder(inFileOrder),
     random: SEEDS.map((seed) => inOrder(shuffled(inFileOrder, seed))),
-    asked: needed(({ given, question }) => question ?? firstOther(inFileOrder, given)),
+    asked: needed(asked),
+    begun: needed(asked, beginning(learn, task.rows)),
     dialogue: dialogueOf(stateAfter, task.rows.length),
   };
 }
 
 function examplesNeeded(
   stateAfter: (given: readonly number[]) => State,
+  first: number,
   rows: number,
   next: (state: State) => number | undefined,
 ): Needed {
-  let given: readonly number[] = [0];
+  let given: readonly number[] = [first];
   while (given.length <= EXAMPLES_MAX && given.length < rows) {
     const state = stateAfter(given);
     if (state.allRight) return given.length;
@@ -93,6 +98,12 @@ function examplesNeeded(
     given = [...given, row];
   }
   return null;
+}
+
+/** Index of the row that the learner begins with; of the first row of the file where it has no preference. */
+function beginning(learn: Learner, rows: readonly Example[]): number {
+  const outcome = learn({ examples: [], inputs: rows.slice(0, UNLABELLED_MAX).map(({ input }) => input) });
+  return outcome.kind === "unknown" ? (outcome.begin ?? 0) : 0;
 }
 
 function dialogueOf(stateAfter: (given: readonly number[]) => State, rows: number): Dialogue {
@@ -145,8 +156,9 @@ export function questionLines(tasks: readonly TaskQuestions[]): readonly string[
   const either = tasks.filter(({ file, asked }) => file !== null || asked !== null);
   const both = inFile.filter(({ asked }) => asked !== null);
   return [
-    `Examples until all other rows are right, the first row of the file included; at most ${EXAMPLES_MAX}, and where they do`,
-    `not suffice ${UNSOLVED_COUNT}. Ratios are to the file order: of the examples, and of those after the first.`,
+    `Examples until all other rows are right, the first one included, which is the first row of the file unless the learner has`,
+    `begun; at most ${EXAMPLES_MAX}, and where they do not suffice ${UNSOLVED_COUNT}. Ratios are to the file order: of the examples, and of`,
+    "those after the first.",
     "",
     ...tableLines(
       ["tasks", "of", "order", "solved", "mean", "ratio", "after the first", "ratio"],
@@ -166,6 +178,7 @@ function orderRows(title: string, tasks: readonly TaskQuestions[], all: number):
     ["file", ({ file }) => [file]],
     ["random", ({ random }) => random],
     ["asked", ({ asked }) => [asked]],
+    ["begun and asked", ({ begun }) => [begun]],
   ];
   const fileMean = meanOf(tasks.flatMap(({ file }) => file ?? UNSOLVED_COUNT));
   return orders.map(([name, neededIn], row) => {

@@ -1,4 +1,5 @@
 import { needsAudit, outvoted, suspectsIn, trustingIn, withoutSuspects } from "./audit.js";
+import { richestRow } from "./belief/ask.js";
 import { believed, inklingOf, shippedProgram } from "./inkling.js";
 import { cells } from "./language.js";
 import { nearestProgram } from "./nearest.js";
@@ -32,7 +33,7 @@ export function learnIn(domain: Domain, task: Task): Outcome {
  * it made a difference.
  */
 export function learnChecked(domain: Domain, task: Task, trusting: ReadonlySet<Example>): Outcome {
-  if (task.examples.length === 0) return noExamples();
+  if (task.examples.length === 0) return noExamples(domain, task);
   const contradicting = contradictions(task.examples);
   if (contradicting.length === 0) return learned(domain, task, [], trusting);
   const trusted = trustingIn(task, trusting);
@@ -111,10 +112,12 @@ function inTask(task: Task, known: readonly Suspect[], suspects: readonly Suspec
   return suspects.map((suspect) => ({ ...suspect, index: places[suspect.index] ?? suspect.index }));
 }
 
-function noExamples(): Unknown {
+function noExamples(domain: Domain, { inputs = [] }: Task): Unknown {
+  const begin = richestRow(inputs, domain);
   return {
     kind: "unknown",
     reason: "no-examples",
+    ...(begin === null ? {} : { begin }),
     message: "There is no example to learn from. Fill in the answer of at least one row.",
   };
 }

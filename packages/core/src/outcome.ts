@@ -57,6 +57,8 @@ export interface Unknown {
   readonly reason: UnknownReason;
   /** The program that explains most examples from the first on, where there is one, and the first example that breaks it. */
   readonly nearest?: Nearest;
+  /** Index of the unlabelled row whose answer would tell most, when the reason is `"no-examples"` and there are such rows. */
+  readonly begin?: number;
   /** What is malformed, when the reason is `"invalid-task"`. */
   readonly issues?: readonly Issue[];
   readonly message: string;

@@ -208,3 +208,14 @@ describe("a made-up input", () => {
     expect(learned({ examples: NAMES }).ask()).toEqual(learned({ examples: NAMES }).ask());
   });
 });
+
+test("with no answer known, the row with most different parts comes first", () => {
+  const inputs = [["11/11/2011"], ["Ada"], ["17/03/1958, noon"], ["Mary Ann"]];
+  expect(learn({ examples: [], inputs })).toMatchObject({ kind: "unknown", reason: "no-examples", begin: 2 });
+});
+
+test("with no answer known and rows that are equally rich, none comes first", () => {
+  const outcome = learn({ examples: [], inputs: [["Ada"], ["Bo"]] });
+  expect(outcome).toMatchObject({ kind: "unknown", reason: "no-examples" });
+  expect(outcome).not.toHaveProperty("begin");
+});

@@ -66,6 +66,21 @@ export function questionsOf(asking: Asking): Questions {
 }
 
 /**
+ * Index of the row to be answered first, when nothing is known: the first of those with most different parts, since fewer rules agree on it
+ * by chance. `null` where there are no rows, or all are equally poor.
+ */
+export function richestRow(inputs: readonly Row[], domain: Domain): number | null {
+  const riches = spreadIndexes(inputs.length, ASKABLE_ROWS_MAX).map((index) => ({
+    index,
+    parts: domain.parts(inputs[index] ?? []).size,
+  }));
+  const sizes = riches.map(({ parts }) => parts);
+  const most = Math.max(0, ...sizes);
+  if (most === 0 || most === Math.min(...sizes)) return null;
+  return riches.find(({ parts }) => parts === most)?.index ?? null;
+}
+
+/**
  * The row whose answer tells most: the greatest entropy of the predictive distribution (greedy information gain; Tiwari et
  * al., arXiv 2006.12638). Of equally uncertain rows it is the first one of the most frequent form. Rows that teach nothing
  * come last; blank rows and rows that are answered outright are not asked about. `null` when the rules agree on all others.

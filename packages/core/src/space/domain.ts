@@ -52,6 +52,8 @@ export interface Domain {
   readonly signs: (cell: Value) => ReadonlySet<string>;
   /** The words of a cell, without order and number, equal in whatever letter case they are written. */
   readonly words: (cell: Value) => ReadonlySet<string>;
+  /** The different parts of a cell or of the cells of a row: of a row with many, fewer rules agree by chance. */
+  readonly parts: (value: Value) => ReadonlySet<string>;
   /**
    * What can be said of a cell that may hold for its whole column, in words, the most telling first, and how much it is meant.
    */

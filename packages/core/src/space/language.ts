@@ -60,6 +60,7 @@ export type Appearance = Pick<
   | "form"
   | "signs"
   | "words"
+  | "parts"
   | "traits"
   | "looks"
   | "isDamaged"

@@ -188,6 +188,7 @@ export const demo: Domain = {
   form: (value) => (isList(value) ? `list of ${value.length}` : typeof value),
   signs: (value) => new Set([typeof value]),
   words: () => new Set(),
+  parts: (value) => new Set(isList(value) ? value.map(String) : [String(value)]),
   traits: () => new Map(),
   looks: printValue,
   isDamaged: (value) => value === 0,

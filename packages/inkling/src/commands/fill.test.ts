@@ -386,6 +386,7 @@ describe("inkling fill: nothing to do, and nothing to be done", () => {
     ["0 bytes", "", /is empty/],
     ["a header only", "a,b\n", /has a header and no rows/],
     ["no example at all", "a,b\nx,\ny,\n", /no example to learn from: every cell of "b" is blank/],
+    ["no example and a row that tells most", "a,b\nx,\nx y,\n", /beginning with row 3/],
     ["a single column", "a\nx\n \n", /no filled column from which "a" could be worked out/],
     ["an open quote", 'a,b\nx,1\ny,"2\nz,\n', /the quote that opens on line 3 never closes/],
     ["binary data", Uint8Array.of(0x89, 0x50, 0, 0, 0xff, 0xfe, 0x99), /binary data/],
@@ -396,7 +397,7 @@ describe("inkling fill: nothing to do, and nothing to be done", () => {
   test("a wholly blank column named by --column, and a column that does not exist", async () => {
     expect(await refused("a,b,c\nx,,1\ny,,\n", "--column", "b")).toEqual({
       exit: 2,
-      stderr: expect.stringContaining('"b" of'),
+      stderr: expect.stringContaining('every cell of "b" is blank'),
     });
     expect(await refused("a,b\nx,1\ny,\n", "--column", "z")).toEqual({
       exit: 2,

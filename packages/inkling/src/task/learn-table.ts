@@ -1,3 +1,4 @@
+import { learn } from "@inkling/core";
 import { badInput, type Failure } from "../failure.js";
 import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
@@ -6,7 +7,7 @@ import type { Table } from "../table/table.js";
 import { type ColumnOutcome, type LearningOptions, learnColumn } from "./learn-column.js";
 import { type Profile, profileNotices, profileTable, rowWords } from "./profile.js";
 import { SAMPLE_ROWS_MAX, type Sample, sampleTable } from "./sample.js";
-import { chooseTargets, nothingFilled, type Target, type TargetOptions } from "./targets.js";
+import { blankTargets, chooseTargets, nothingFilled, type Target, type TargetOptions } from "./targets.js";
 
 export interface LearnTableOptions extends TargetOptions, LearningOptions {}
 
@@ -32,9 +33,9 @@ export async function learnTable(
   progress.start("Counting");
   const profile = await profileTable(table, (fraction) => progress.update(fraction));
   if (profile.rows === 0) throw noRows(table);
-  const targets = chooseTargets(table, profile, options);
-  const nothing = targets.length === 0 ? nothingFilled(table, profile) : undefined;
-  if (nothing !== undefined) throw nothing;
+  const blank = blankTargets(table, profile, options);
+  const targets = blank.length > 0 && options.column.length > 0 ? [] : chooseTargets(table, profile, options);
+  if (targets.length === 0 && blank.length > 0) throw nothingFilled(table, blank, await firstRow(table, blank));
   check(targets);
   progress.start("Sampling");
   const samples =
@@ -51,6 +52,14 @@ export async function learnTable(
     ...(outcomes.some(explainsHeader) ? [headerNotice(table)] : []),
   ];
   return { profile, outcomes, notices };
+}
+
+/** The row of the file to begin with, where a column is wholly blank; `null` where none stands out. */
+async function firstRow(table: Table, blank: readonly Target[]): Promise<number | null> {
+  const [sample] = await sampleTable(table, blank.slice(0, 1));
+  const rows = sample?.unanswered ?? [];
+  const outcome = learn({ examples: [], inputs: rows.map(({ input }) => input) });
+  return outcome.kind === "unknown" && outcome.begin !== undefined ? (rows[outcome.begin]?.number ?? null) : null;
 }
 
 /** Whether the rule of a column gives its header from the headers of its inputs: the first row is then a row like the others. */

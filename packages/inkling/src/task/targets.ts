@@ -111,19 +111,28 @@ function noInputs(table: Table, column: Column): Failure {
   );
 }
 
-/** Thrown when columns are wholly blank and none is partly filled: there is nothing to learn from. */
-export function nothingFilled(table: Table, profile: Profile): Failure | undefined {
-  const blank = table.columns.filter((column) => (profile.filled[column.index] ?? 0) === 0);
-  if (blank.length === 0 || profile.rows === 0) return undefined;
-  const names = blank.map((column) => `"${column.name}"`).join(", ");
+/** Columns that are wholly blank, of those that are named or else of all, and the others, from which they could be worked out. */
+export function blankTargets(table: Table, profile: Profile, options: TargetOptions): readonly Target[] {
+  const has = (column: Column): boolean => (profile.filled[column.index] ?? 0) > 0;
+  const wanted = options.column.map((name) => findColumn(table.columns, name, "--column"));
+  const allowed = options.from.map((name) => findColumn(table.columns, name, "--from"));
+  const readable = (allowed.length > 0 ? allowed : table.columns).filter(has);
+  const blank = (wanted.length > 0 ? wanted : table.columns).filter((column) => !has(column));
+  return blank.map((column) => ({ column, inputs: readable }));
+}
+
+/** Thrown when columns are wholly blank and none is partly filled: there is nothing to learn from. `first` is the row whose answer would tell most. */
+export function nothingFilled(table: Table, blank: readonly Target[], first: number | null): Failure {
+  const names = blank.map(({ column }) => `"${column.name}"`).join(", ");
   const issue = {
     code: "no-examples",
     path: table.path,
     expected: "a column with some filled cells",
     received: `only blank cells in ${names}`,
   };
+  const advice = first === null ? "" : `, best beginning with row ${first}, which tells most`;
   return badInput(
     issue,
-    `There is no example to learn from: every cell of ${names} is blank. Fill in the answer for one to three rows and run again.`,
+    `There is no example to learn from: every cell of ${names} is blank. Fill in the answer for one to three rows${advice}, and run again.`,
   );
 }

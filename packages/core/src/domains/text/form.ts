@@ -46,6 +46,14 @@ export function words(value: Value): ReadonlySet<string> {
   return new Set(typeof value === "string" ? value.toLowerCase().match(/[\p{L}\p{M}]+|\p{Sc}/gu) : []);
 }
 
+/** The different parts of a text, or of all texts of a row: runs that have a sign, and all other characters, in lower case. */
+export function parts(value: Value): ReadonlySet<string> {
+  if (isList(value)) return new Set(value.flatMap((cell) => [...parts(cell)]));
+  if (typeof value !== "string") return new Set();
+  const runs = value.match(RUNS) ?? [];
+  return new Set([...runs, ...value.replace(RUNS, "")].map((part) => part.toLowerCase()));
+}
+
 /** What a text looks like where it is shown: white space at its ends and repeated within cannot be seen. */
 export function looks(value: Value): string {
   if (isList(value)) return value.map(looks).join("\u001f");
