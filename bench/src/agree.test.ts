@@ -30,7 +30,7 @@ it("names emitted code that differs, and lost examples", async () => {
     [experiment],
   );
   expect(agreement.differences).toEqual([
-    'own names: the program does not reproduce the example ["Ada Lovelace"]',
+    'own names: the program neither reproduces nor suspects the example ["Ada Lovelace"]',
     'own names: the emitted function differs on ["Ada Lovelace"]',
   ]);
 });

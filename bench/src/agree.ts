@@ -25,7 +25,7 @@ interface Learned {
 type RowFunction = (...cells: Row) => string | null | undefined;
 
 /**
- * Learns every task and checks what must hold whatever was learned: the program reproduces its examples, its printed form
+ * Learns every task and checks what must hold whatever was learned: the program reproduces its examples but for those that it names as wrong, its printed form
  * is read back to the same program, and the emitted function gives on every row what the interpreter gives.
  */
 export async function checkAgreement(learn: Learner, experiments: readonly Experiment[]): Promise<Agreement> {
@@ -65,9 +65,15 @@ function rowsOf({ task, judged }: Trial): readonly Row[] {
   return [...task.examples.map((example) => example.input), ...judged.map((row) => row.input)];
 }
 
+/** Examples that the program does not give, and that are not named as wrong either. */
 function lostExamples(id: string, inkling: Inkling): readonly string[] {
-  const lost = inkling.examples.filter(({ input, output }) => inkling.apply(input) !== output);
-  return lost.map(({ input }) => `${id}: the program does not reproduce the example ${JSON.stringify(input)}`);
+  const suspects = new Set(inkling.suspects.map(({ index }) => index));
+  const lost = inkling.examples.filter(
+    ({ input, output }, index) => inkling.apply(input) !== output && !suspects.has(index),
+  );
+  return lost.map(
+    ({ input }) => `${id}: the program neither reproduces nor suspects the example ${JSON.stringify(input)}`,
+  );
 }
 
 function changedByReading(id: string, inkling: Inkling): readonly string[] {
