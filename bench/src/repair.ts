@@ -18,7 +18,7 @@ export interface Repair {
   readonly confirmed: number;
   /** Confirmed answers that are shown or given otherwise afterwards. */
   readonly confirmedTurned: number;
-  /** Examples, the correction among them, that the mended program does not give. */
+  /** Examples, the correction among them, that the mended program neither gives nor names as wrong. */
   readonly examplesLost: number;
   readonly changes: number;
   /** Rows on which the told changes differ from those of two inklings learned from scratch. */
@@ -136,11 +136,22 @@ function repair(learn: Learner, trial: Trial, confirming: Confirming, drawn: Dra
   return {
     ...about,
     confirmedTurned: confirmed.length - rightRows(mended, confirmed).filter(gives).length,
-    examplesLost: [...task.examples, example].filter((row) => !gives(row)).length,
+    examplesLost: lostExamples(mended, [...task.examples, example]).length,
     changes: changes.length,
     changesDiffering: differing(learn, confirming, correction),
     solves: rightRows(mended, trial.judged).length === trial.judged.length,
   };
+}
+
+/** Examples that the mended program does not give; those that it names as wrong may be, unless a person has said that they are right. */
+function lostExamples(mended: Inkling, examples: readonly Example[]): readonly Example[] {
+  const suspects = mended.suspects.flatMap(({ index }) => mended.examples[index] ?? []);
+  const isSuspect = ({ input, output }: Example): boolean =>
+    suspects.some((one) => one.output === output && JSON.stringify(one.input) === JSON.stringify(input));
+  const isTrusted = (example: Example): boolean => example.confirmed === true || example === examples.at(-1);
+  return examples.filter(
+    (example) => mended.apply(example.input) !== example.output && (isTrusted(example) || !isSuspect(example)),
+  );
 }
 
 /** Learns the examples with the correction from scratch, predicts row by row, and counts where the told changes differ. */
@@ -218,10 +229,15 @@ export function repairLines({ trials, corrected, notLearned, withoutRow }: Repai
     `confirmed answers that turned wrong: ${sumOf((one) => one.confirmedTurned)}`,
     `examples lost: ${sumOf((one) => one.examplesLost)}`,
     `rows whose told change differs from learning from scratch: ${sumOf((one) => one.changesDiffering)}`,
+    ...corrected.filter((one) => !isSound(one)).map(({ id, source }) => `not sound: ${id} (${source})`),
   ];
 }
 
 /** Whether everything that must hold did. */
 export function areSound({ corrected }: Repairs): boolean {
-  return corrected.every((one) => one.confirmedTurned + one.examplesLost + one.changesDiffering === 0);
+  return corrected.every(isSound);
+}
+
+function isSound({ confirmedTurned, examplesLost, changesDiffering }: Repair): boolean {
+  return confirmedTurned + examplesLost + changesDiffering === 0;
 }

@@ -165,10 +165,9 @@ function amongCases(audit: Audit, space: ProgramSpace): readonly Hypothesis[] {
   return open.slice(0, LONELY_MAX).flatMap((index) => hypothesis(audit, [index], true) ?? []);
 }
 
-/** Probability from which on examples are named as wrong, by the number of examples: of a few, one may well be the only one of its case. */
+/** Probability from which on examples are named as wrong, by the number of examples: of three, one may well be the only one of its case. */
 function probabilityMin(count: number): number {
-  if (count === 3) return 1 - 2 ** -20;
-  return count === 4 ? 0.99 : 0.5;
+  return count === 3 ? 1 - 2 ** -20 : 0.5;
 }
 
 /**
