@@ -97,6 +97,39 @@ describe("behind a rule with cases", () => {
     example(items, items.startsWith("0") ? "sold out" : "in stock"),
   );
 
+  const stocks = Array.from({ length: 40 }, (_, index): Example => {
+    const [held, least] = [(index * 17 + 5) % 41, (index * 29 + 11) % 37];
+    return { input: [`P${100 + index}`, `${held}`, `${least}`], output: held < least ? "Order" : "OK" };
+  });
+  const departments = Array.from({ length: 32 }, (_, index) => {
+    const [code, name] = [
+      ["HR", "Human Resources"],
+      ["IT", "Computing"],
+      ["FIN", "Finance"],
+      ["LEG", "Legal"],
+    ][(index * 7 + (index >> 2)) % 4] as [string, string]; // one of the four
+    return { input: [code, `${1000 + index * 37}`], output: name };
+  });
+  const swapped = (rows: readonly Example[], changes: Readonly<Record<number, string>>): Example[] =>
+    rows.map((row, index) => ({ ...row, output: changes[index] ?? row.output }));
+
+  it("a slip among many answers of yes and no is named, which no rule explains", () => {
+    const given = stocks[9]?.output === "OK" ? "Order" : "OK";
+    const inkling = learned(swapped(stocks, { 9: given }));
+    expect(inkling.suspects).toMatchObject([{ index: 9, expected: stocks[9]?.output }]);
+    expect(stocks.map(({ input }) => inkling.predict(input).value)).toEqual(stocks.map(({ output }) => output));
+  });
+
+  it("several slips in a map whose other entries show what is meant are named", () => {
+    const inkling = learned(swapped(departments, { 5: "Human Resorces", 18: "Fnance" }));
+    expect(inkling.suspects.map(({ index }) => index)).toEqual([5, 18]);
+  });
+
+  it("nobody is named where the rule explains all", () => {
+    expect(learned(stocks).suspects).toEqual([]);
+    expect(learned(departments).suspects).toEqual([]);
+  });
+
   it.each([
     [3, "Alan Turng", "Alan Turing"],
     [5, "M. BORN", "M. Born"],

@@ -1,7 +1,7 @@
 import { explainedBy, mixedSeedsOf } from "../search/coverage.js";
 import type { ProgramSpace } from "../search/deduce.js";
 import { type Ranked, takeBest } from "../search/kBest.js";
-import { caseOf } from "../space/cases.js";
+import { entryOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
@@ -9,6 +9,7 @@ import { EMPTY } from "../space/programDag.js";
 import { differAlike, isAlike, SLIP_KIND_BITS, type Slip } from "../space/slip.js";
 import { evaluate, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
+import { leftByCases } from "./leftByCases.js";
 import { slipsAmongCases } from "./loneCase.js";
 import { massOf } from "./mass.js";
 import { logSum, WRONG_BITS } from "./noise.js";
@@ -32,8 +33,6 @@ const SEEDS_SHARE = 0.5;
 /** Programs of a few examples that are run on all, and of most examples that say what an answer should have been. */
 const PROGRAMS_PER_SEED = 10;
 const PROGRAMS_ASKED = 50;
-/** Examples with a case of their own that are looked into. */
-const LONELY_MAX = 2;
 /** Characters below which a piece of an answer stands in its own row by chance. */
 const COPIED_MIN = 4;
 /** Share of the outputs' length above which programs are no rule, so that what they have in common says nothing. */
@@ -113,8 +112,8 @@ export function audited(audit: Audit): Audited {
   return {
     beyondDoubt: isClear ? named(hypotheses, logSum([outside, ...caseMasses(audit, hypotheses)]), doubt) : [],
     given: (space) => {
-      const others = hypotheses.length > 0 ? [] : amongCases(audit, space);
       const obeyed = logSum([massOf(space, audit.beta), outside]);
+      const others = hypotheses.length > 0 ? [] : amongCases(audit, space, obeyed);
       const found = named([...hypotheses, ...others], obeyed, probabilityMin(scopes.length));
       return found.length > 0 ? found : slipsAmongCases(audit.domain, audit.evidence, space);
     },
@@ -154,15 +153,23 @@ function caseMass(audit: Audit, wrong: Hypothesis["wrong"]): number {
   return logSum([own - audit.beta * audit.caseBits, each.reduce((sum, mass) => sum + mass, 0)]);
 }
 
-/** The hypotheses that an example is wrong which the best program with cases needs a case of its own for. */
-function amongCases(audit: Audit, space: ProgramSpace): readonly Hypothesis[] {
-  const { scopes, confirmed } = audit.evidence;
-  const best = takeBest(space.dag, space.root, 1)[0]?.term;
-  if (best === undefined || scopes.length < SEVERAL_FROM) return [];
-  const cases = scopes.map((scope) => caseOf(best, scope));
-  const lonely = cases.flatMap((one, index) => (cases.filter((other) => other === one).length === 1 ? [index] : []));
-  const open = lonely.filter((index) => confirmed[index] !== true);
-  return open.slice(0, LONELY_MAX).flatMap((index) => hypothesis(audit, [index], true) ?? []);
+/** The hypotheses that examples are wrong which rules with cases leave; ends with the first rule of which some are named. */
+function amongCases(audit: Audit, space: ProgramSpace, obeyed: number): readonly Hypothesis[] {
+  const { length } = audit.evidence.scopes;
+  if (length < SEVERAL_FROM) return [];
+  const found = new Map<string, Hypothesis | null>();
+  for (const left of leftByCases(audit, space)) {
+    for (const wrong of [left, ...(left.length > 1 ? withoutOne(left) : [])])
+      if (!found.has(wrong.join())) found.set(wrong.join(), hypothesis(audit, wrong, true));
+    const hypotheses = [...found.values()].filter((one) => one !== null);
+    if (named(hypotheses, obeyed, probabilityMin(length)).length > 0 || audit.spent() >= 1) break;
+  }
+  return [...found.values()].filter((one) => one !== null);
+}
+
+/** The sets that are left when one item is taken out of a set. */
+function withoutOne(set: readonly number[]): readonly (readonly number[])[] {
+  return set.map((one) => set.filter((other) => other !== one));
 }
 
 /** Probability from which on examples are named as wrong, by the number of examples: of three, one may well be the only one of its case. */
@@ -183,7 +190,7 @@ function hypothesesOf(audit: Audit): readonly Hypothesis[] {
   if (audit.spent() >= 1 && count < SEVERAL_FROM) return []; // of few, one that was not left out may be the wrong one
   if (found.length > 0 || count < SEVERAL_FROM) return found;
   const sets = disagreeing(audit);
-  const fewer = sets.flatMap((set) => (set.length > 1 ? set.map((one) => set.filter((other) => other !== one)) : []));
+  const fewer = sets.flatMap((set) => (set.length > 1 ? withoutOne(set) : []));
   const lists = new Map([...sets, ...fewer].map((set) => [set.join(), set]));
   return [...lists.values()].flatMap((wrong) => hypothesis(audit, wrong) ?? []);
 }
@@ -226,10 +233,13 @@ function leftBySeed(audit: Audit, seed: readonly number[]): readonly (readonly n
 function hypothesis(audit: Audit, left: readonly number[], withCases = false): Hypothesis | null {
   const { scopes, outputs, copies } = audit.evidence;
   const kept = scopes.map((_, index) => index).filter((index) => !left.includes(index));
-  if (left.some((index) => isToldApart(scopes, kept, index) || isOfScarceClass(outputs, index))) return null;
+  if (left.some((index) => isToldApart(scopes, kept, index))) return null;
+  const scarce = left.filter((index) => isOfScarceClass(outputs, index));
+  if (scarce.length > 0 && !withCases) return null;
   const space = audit.search(kept, withCases);
   if (!isRule(audit, space, kept, 1) || isCase(audit, left)) return null;
   const programs = takeBest(space.dag, space.root, PROGRAMS_ASKED);
+  if (scarce.some((index) => !isShown(programs[0]?.term, scopes, kept, index))) return null;
   const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
   const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
   if (wrong.length < left.length || differAlike(wrong.map(({ index, expected }) => [expected, outputs[index]])))
@@ -251,6 +261,8 @@ function isRule(
   return space.leastBits <= share * outsideBits(outputs);
 }
 
+/** Other examples of the case of an example that is one of few of its class. */
+const SHOWN_MIN = 3;
 /** Examples of each class, on average, from which on they show what tells the classes apart. Set by hand. */
 const CLASS_EXAMPLES_MIN = 5;
 
@@ -263,6 +275,13 @@ function isOfScarceClass(outputs: readonly Value[], index: number): boolean {
   const areClasses = 2 * different <= outputs.length;
   const areScarce = outputs.length < CLASS_EXAMPLES_MIN * different;
   return areClasses && areScarce && outputs.some((other, at) => at !== index && valuesEqual(other, outputs[index]));
+}
+
+/** Whether enough other examples take the case of an example, with the same keys of maps, to show what is given there. */
+function isShown(rule: Term | undefined, scopes: readonly Value[], kept: readonly number[], index: number): boolean {
+  if (rule === undefined) return false;
+  const entryAt = (at: number): string => entryOf(rule, scopes[at] as Value); // in range
+  return kept.filter((other) => entryAt(other) === entryAt(index)).length >= SHOWN_MIN;
 }
 
 /** True for an example that is of another kind, by a cell that all others have in common: that is a case, and what it shows is no mistake. */

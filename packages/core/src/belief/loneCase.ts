@@ -53,6 +53,17 @@ export function slipsAmongCases(
   return found.length === 1 ? found : []; // several are no slips but a rule that is not understood
 }
 
+/** The program without the cases that only one of these scopes takes each. */
+export function withoutLoneCases(program: Term, scopes: readonly Value[]): Term {
+  const cases = scopes.map((scope) => caseOf(program, scope));
+  for (const [index, scope] of scopes.entries()) {
+    const isLone = cases.filter((other) => other === cases[index]).length === 1;
+    const less = isLone ? withoutCase(program, scope) : null;
+    if (less !== null) return withoutLoneCases(less, scopes);
+  }
+  return program;
+}
+
 /** How many other examples take the case that one takes. */
 function shownBeside(program: Term, scopes: readonly Value[], index: number): number {
   const own = caseOf(program, scopes[index] as Value); // in range

@@ -1,0 +1,48 @@
+import { explainedBy } from "../search/coverage.js";
+import type { ProgramSpace } from "../search/deduce.js";
+import { takeBest } from "../search/kBest.js";
+import { emptyMemo } from "../space/memo.js";
+import type { Value } from "../space/value.js";
+import type { Audit } from "./audit.js";
+import { withoutLoneCases } from "./loneCase.js";
+
+/** Share of the examples that a rule with cases may leave: of more, it is another rule. */
+const LEFT_SHARE_MAX = 0.15;
+/** Examples from which on parts of them are looked at, because wrong ones may keep the rule of all from being found. */
+const PARTS_FROM = 16;
+/** Which examples such a part holds, by index: all but a quarter, or every second one or pair. */
+const PARTS: readonly ((index: number) => boolean)[] = [
+  ...[0, 1, 2, 3].map((rest) => (index: number) => index % 4 !== rest),
+  ...[0, 1].map((rest) => (index: number) => index % 2 === rest),
+  ...[0, 1].map((rest) => (index: number) => (index >> 1) % 2 === rest),
+];
+
+/**
+ * Sets of examples that a rule with cases leaves when those cases are taken out of it that only one example takes: first of all examples, then
+ * of parts of many, which are searched only when they are asked for (random sample consensus, Fischler & Bolles 1981, with
+ * fixed samples). Ascending, none empty.
+ */
+export function* leftByCases({ evidence, search }: Audit, space: ProgramSpace): Iterable<readonly number[]> {
+  const { scopes } = evidence;
+  const all = [...scopes.keys()];
+  yield* leftBy(space, all, evidence);
+  if (scopes.length < PARTS_FROM) return;
+  for (const part of PARTS) {
+    const kept = all.filter(part);
+    yield* leftBy(search(kept, true), kept, evidence);
+  }
+}
+
+function leftBy(
+  { dag, root }: ProgramSpace,
+  kept: readonly number[],
+  { scopes, outputs, confirmed }: Audit["evidence"],
+): readonly (readonly number[])[] {
+  const program = takeBest(dag, root, 1)[0]?.term;
+  if (program === undefined) return [];
+  const keptScopes = kept.map((index) => scopes[index] as Value); // in range
+  const rule = withoutLoneCases(program, keptScopes);
+  const left = explainedBy(rule, scopes, outputs, emptyMemo()).flatMap((right, index) => (right ? [] : [index]));
+  const isPossible = left.length > 0 && left.length <= Math.max(1, LEFT_SHARE_MAX * scopes.length);
+  return isPossible && left.every((index) => confirmed[index] !== true) ? [left] : [];
+}
