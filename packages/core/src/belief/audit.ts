@@ -9,7 +9,7 @@ import { EMPTY } from "../space/programDag.js";
 import { differAlike, isAlike, SLIP_KIND_BITS, type Slip } from "../space/slip.js";
 import { evaluate, type Term } from "../space/term.js";
 import { isList, type Value, valuesEqual } from "../space/value.js";
-import { leftByCases } from "./leftByCases.js";
+import { leftByCases, withoutOne } from "./leftByCases.js";
 import { slipsAmongCases } from "./loneCase.js";
 import { massOf } from "./mass.js";
 import { logSum, WRONG_BITS } from "./noise.js";
@@ -158,18 +158,12 @@ function amongCases(audit: Audit, space: ProgramSpace, obeyed: number): readonly
   const { length } = audit.evidence.scopes;
   if (length < SEVERAL_FROM) return [];
   const found = new Map<string, Hypothesis | null>();
-  for (const left of leftByCases(audit, space)) {
-    for (const wrong of [left, ...(left.length > 1 ? withoutOne(left) : [])])
-      if (!found.has(wrong.join())) found.set(wrong.join(), hypothesis(audit, wrong, true));
+  for (const sets of leftByCases(audit, space)) {
+    for (const left of sets) if (!found.has(left.join())) found.set(left.join(), hypothesis(audit, left, true));
     const hypotheses = [...found.values()].filter((one) => one !== null);
     if (named(hypotheses, obeyed, probabilityMin(length)).length > 0 || audit.spent() >= 1) break;
   }
   return [...found.values()].filter((one) => one !== null);
-}
-
-/** The sets that are left when one item is taken out of a set. */
-function withoutOne(set: readonly number[]): readonly (readonly number[])[] {
-  return set.map((one) => set.filter((other) => other !== one));
 }
 
 /** Probability from which on examples are named as wrong, by the number of examples: of three, one may well be the only one of its case. */
@@ -190,7 +184,7 @@ function hypothesesOf(audit: Audit): readonly Hypothesis[] {
   if (audit.spent() >= 1 && count < SEVERAL_FROM) return []; // of few, one that was not left out may be the wrong one
   if (found.length > 0 || count < SEVERAL_FROM) return found;
   const sets = disagreeing(audit);
-  const fewer = sets.flatMap((set) => (set.length > 1 ? withoutOne(set) : []));
+  const fewer = sets.flatMap(withoutOne).filter((set) => set.length > 0);
   const lists = new Map([...sets, ...fewer].map((set) => [set.join(), set]));
   return [...lists.values()].flatMap((wrong) => hypothesis(audit, wrong) ?? []);
 }

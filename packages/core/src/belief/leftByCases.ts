@@ -1,6 +1,7 @@
 import { explainedBy } from "../search/coverage.js";
 import type { ProgramSpace } from "../search/deduce.js";
 import { takeBest } from "../search/kBest.js";
+import { caseOf } from "../space/cases.js";
 import { emptyMemo } from "../space/memo.js";
 import type { Value } from "../space/value.js";
 import type { Audit } from "./audit.js";
@@ -8,6 +9,8 @@ import { withoutLoneCases } from "./loneCase.js";
 
 /** Share of the examples that a rule with cases may leave: of more, it is another rule. */
 const LEFT_SHARE_MAX = 0.15;
+/** Examples with a case of their own that are looked into, of one rule. */
+const LONELY_MAX = 2;
 /** Examples from which on parts of them are looked at, because wrong ones may keep the rule of all from being found. */
 const PARTS_FROM = 16;
 /** Which examples such a part holds, by index: all but a quarter, or every second one or pair. */
@@ -18,18 +21,22 @@ const PARTS: readonly ((index: number) => boolean)[] = [
 ];
 
 /**
- * Sets of examples that a rule with cases leaves when those cases are taken out of it that only one example takes: first of all examples, then
- * of parts of many, which are searched only when they are asked for (random sample consensus, Fischler & Bolles 1981, with
- * fixed samples). Ascending, none empty.
+ * Sets of examples that may be wrong, by rules with cases: what a rule leaves when those cases are taken out of it that only one example takes, the
+ * same without one of its items, and such examples alone. All sets of one rule come together, first of the rule of all examples, then of parts of
+ * many, which are searched only when they are asked for (random sample consensus, Fischler & Bolles 1981, with fixed samples). Ascending, none
+ * empty.
  */
-export function* leftByCases({ evidence, search }: Audit, space: ProgramSpace): Iterable<readonly number[]> {
+export function* leftByCases(
+  { evidence, search }: Audit,
+  space: ProgramSpace,
+): Iterable<readonly (readonly number[])[]> {
   const { scopes } = evidence;
   const all = [...scopes.keys()];
-  yield* leftBy(space, all, evidence);
+  yield leftBy(space, all, evidence);
   if (scopes.length < PARTS_FROM) return;
   for (const part of PARTS) {
     const kept = all.filter(part);
-    yield* leftBy(search(kept, true), kept, evidence);
+    yield leftBy(search(kept, true), kept, evidence);
   }
 }
 
@@ -41,8 +48,16 @@ function leftBy(
   const program = takeBest(dag, root, 1)[0]?.term;
   if (program === undefined) return [];
   const keptScopes = kept.map((index) => scopes[index] as Value); // in range
+  const cases = keptScopes.map((scope) => caseOf(program, scope));
+  const lonely = kept.filter((_, at) => cases.filter((other) => other === cases[at]).length === 1);
   const rule = withoutLoneCases(program, keptScopes);
   const left = explainedBy(rule, scopes, outputs, emptyMemo()).flatMap((right, index) => (right ? [] : [index]));
-  const isPossible = left.length > 0 && left.length <= Math.max(1, LEFT_SHARE_MAX * scopes.length);
-  return isPossible && left.every((index) => confirmed[index] !== true) ? [left] : [];
+  const isFew = left.length > 0 && left.length <= Math.max(1, LEFT_SHARE_MAX * scopes.length);
+  const sets = [...(isFew ? [left, ...withoutOne(left)] : []), ...lonely.slice(0, LONELY_MAX).map((index) => [index])];
+  return sets.filter((set) => set.length > 0 && set.every((index) => confirmed[index] !== true));
+}
+
+/** The sets that are left when one item is taken out of a set. */
+export function withoutOne(set: readonly number[]): readonly (readonly number[])[] {
+  return set.map((one) => set.filter((other) => other !== one));
 }
