@@ -89,7 +89,12 @@ function conflictMessage(target: Target, rows: readonly SampledRow[]): string {
 }
 
 function unknownMessage(unknown: Unknown, sample: Sample, breaks: SampledRow | undefined): string {
-  return [unknownReason(unknown), nearestText(unknown, sample, breaks), unknownAdvice(unknown.reason, sample)]
+  return [
+    unknownReason(unknown),
+    nearestText(unknown, sample, breaks),
+    unknownAdvice(unknown.reason, sample),
+    leftOutText(sample.target),
+  ]
     .filter((part) => part !== "")
     .join(" ");
 }
@@ -111,6 +116,12 @@ function nearestText({ nearest }: Unknown, sample: Sample, breaks: SampledRow | 
   if (nearest === undefined || breaks === undefined) return "";
   const share = `${nearest.explains.length} of ${sample.examples.length}`;
   return `The nearest rule gives ${share}; it fails first in row ${breaks.number}, where the answer is ${JSON.stringify(breaks.output)}.`;
+}
+
+function leftOutText({ leftOut = [] }: Sample["target"]): string {
+  if (leftOut.length === 0) return "";
+  const names = leftOut.map(({ name }) => JSON.stringify(name)).join(", ");
+  return `Not read, because it looks as if it were to be filled too: ${names}. If it tells the answer, name all columns to read with --from.`;
 }
 
 function unknownAdvice(reason: Unknown["reason"], sample: Sample): string {

@@ -7,7 +7,7 @@ import type { Table } from "../table/table.js";
 import { type ColumnOutcome, type LearningOptions, learnColumn } from "./learn-column.js";
 import { type Profile, profileNotices, profileTable, rowWords } from "./profile.js";
 import { SAMPLE_ROWS_MAX, type Sample, sampleTable } from "./sample.js";
-import { blankTargets, chooseTargets, nothingFilled, type Target, type TargetOptions } from "./targets.js";
+import { blankTargets, chooseTargets, firstNamed, nothingFilled, type Target, type TargetOptions } from "./targets.js";
 
 export interface LearnTableOptions extends TargetOptions, LearningOptions {}
 
@@ -31,7 +31,7 @@ export async function learnTable(
   check: (targets: readonly Target[]) => void,
 ): Promise<TaughtTable> {
   progress.start("Counting");
-  const profile = await profileTable(table, (fraction) => progress.update(fraction));
+  const profile = await profileTable(table, (fraction) => progress.update(fraction), firstNamed(table, options));
   if (profile.rows === 0) throw noRows(table);
   const blank = blankTargets(table, profile, options);
   const targets = blank.length > 0 && options.column.length > 0 ? [] : chooseTargets(table, profile, options);

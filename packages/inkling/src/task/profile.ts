@@ -9,6 +9,8 @@ export interface Profile {
   readonly filled: readonly number[];
   /** By column index: how many rows have a text in this column. */
   readonly readable: readonly number[];
+  /** By column index: how many rows have something to read in this column where the first watched column is to be filled. */
+  readonly beside: readonly number[];
   /** Row numbers of the first rows with more or fewer cells than the header, and how many there are. */
   readonly ragged: RowList;
   /** The same for rows in which text follows a closing quote. */
@@ -23,11 +25,12 @@ export interface RowList {
 
 const LISTED_MAX = 5;
 
-/** Reads the whole table once and counts. */
-export async function profileTable(table: Table, onRead?: OnRead): Promise<Profile> {
+/** Reads the whole table once and counts. `watched` is the index of a column that is to be filled, where one is named. */
+export async function profileTable(table: Table, onRead?: OnRead, watched?: number): Promise<Profile> {
   const width = table.columns.length;
   const filled = new Array<number>(width).fill(0);
   const readable = new Array<number>(width).fill(0);
+  const beside = new Array<number>(width).fill(0);
   const ragged = rowCounter();
   const broken = rowCounter();
   let rows = 0;
@@ -36,11 +39,12 @@ export async function profileTable(table: Table, onRead?: OnRead): Promise<Profi
     rows += chunk.length;
     for (const row of chunk) {
       if (countFilled(row, filled, readable) > 0) occupied += 1;
+      if (watched !== undefined && isOpen(row, watched)) countReadable(row, beside);
       if (row.cells.length !== width) ragged.add(row.number);
       if (row.brokenQuote) broken.add(row.number);
     }
   }
-  return { rows, occupied, filled, readable, ragged: ragged.list(), broken: broken.list() };
+  return { rows, occupied, filled, readable, beside, ragged: ragged.list(), broken: broken.list() };
 }
 
 /** Adds a row to the counts by column; returns how many of its cells are filled. */
@@ -53,6 +57,11 @@ function countFilled(row: TableRow, filled: number[], readable: number[]): numbe
     if (!isBlank(cellAt(row, at))) readable[at] = (readable[at] ?? 0) + 1;
   }
   return cells;
+}
+
+function countReadable(row: TableRow, readable: number[]): void {
+  for (let at = 0; at < readable.length; at += 1)
+    if (!isOpen(row, at) && !isBlank(cellAt(row, at))) readable[at] = (readable[at] ?? 0) + 1;
 }
 
 /** Counts rows and remembers the first few. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTable } from "../table/open.js";
 import { type Folder, temporaryFolder } from "../testing.js";
 import { profileTable, rowWords } from "./profile.js";
-import { chooseTargets, type TargetOptions } from "./targets.js";
+import { chooseTargets, firstNamed, type TargetOptions } from "./targets.js";
 
 let folder: Folder;
 beforeEach(() => {
@@ -13,7 +13,8 @@ afterEach(() => folder.remove());
 /** The targets of a table as `target < inputs`. */
 async function targets(text: string, options: Partial<TargetOptions> = {}): Promise<readonly string[]> {
   const table = await openTable(folder.write("t.csv", text), {});
-  const chosen = chooseTargets(table, await profileTable(table), { column: [], from: [], ...options });
+  const all = { column: [], from: [], ...options };
+  const chosen = chooseTargets(table, await profileTable(table, undefined, firstNamed(table, all)), all);
   return chosen.map(({ column, inputs }) => `${column.name} < ${inputs.map((input) => input.name).join(" ")}`);
 }
 
@@ -33,6 +34,11 @@ test.each([
 test("a column with blanks is read for a named one that has fewer filled cells", async () => {
   const text = "first,mid,last,full\na,,b,a b\nc,d,e,\nf,,g,\nh,i,j,\n";
   expect(await targets(text, { column: ["full"] })).toEqual(["full < first mid last"]);
+});
+
+test("a column that is half blank in all rows is read for a named one, one that is blank where that is blank is not", async () => {
+  const text = "name,paid,state,note\na,1,paid,x\nb,,open,y\nc,1,paid,z\nd,,open,\ne,,,\nf,1,,\ng,,,\nh,1,,\n";
+  expect(await targets(text, { column: ["state"] })).toEqual(["state < name paid"]);
 });
 
 test("named columns are learned whatever they look like, but never from one another", async () => {

@@ -7,6 +7,8 @@ import type { Profile } from "./profile.js";
 export interface Target {
   readonly column: Column;
   readonly inputs: readonly Column[];
+  /** Other columns with cells to read that its rule may not read, because they look as if they were to be filled, too. */
+  readonly leftOut?: readonly Column[];
 }
 
 export interface TargetOptions {
@@ -20,7 +22,7 @@ export interface TargetOptions {
  * Chooses what to learn from what. A column is *to be filled* when it has filled and blank cells and at least half are blank
  * (or, where no column is like that, when it has filled and blank cells at all); rows that are blank throughout do not count.
  * Inputs are all columns that are not to be filled and not wholly blank; where columns are named, also those that look as if they were to be filled, but
- * have more filled cells than the named ones. Where that leaves none, the column with the fewest
+ * have more filled cells than the named ones, or about as many in the rows to be filled as in the others. Where that leaves none, the column with the fewest
  * blank cells is the input. An empty result means that no column has blank cells left.
  */
 export function chooseTargets(table: Table, profile: Profile, options: TargetOptions): readonly Target[] {
@@ -29,9 +31,25 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
   const open = toBeFilled(table.columns, profile, allowed);
   const targets = wanted.length === 0 ? open : wanted;
   const most = Math.max(...targets.map((column) => profile.filled[column.index] ?? 0));
-  const alike = wanted.length === 0 ? open : open.filter((column) => (profile.filled[column.index] ?? 0) <= most);
+  const isAlike = (column: Column): boolean =>
+    (profile.filled[column.index] ?? 0) <= most && !isDataBeside(column, wanted[0], profile);
+  const alike = wanted.length === 0 ? open : open.filter(isAlike);
   const closed = new Set([...alike, ...targets]);
   return targets.map((column) => targetFor(table, profile, column, { closed, targets, allowed }));
+}
+
+/** Share of what is filled of a column in answered rows from which on, in the rows to be filled, it is data and no answer that is wanted too. */
+const DATA_SHARE = 0.5;
+/** Rows to be filled in which it must be filled: one may be an answer that was given first. */
+const DATA_ROWS_MIN = 2;
+
+/** Whether a column with blank cells is filled about as often in the rows that another one is to be filled in as in those where it is filled. */
+function isDataBeside({ index }: Column, target: Column | undefined, { rows, filled, beside }: Profile): boolean {
+  const answered = target === undefined ? 0 : (filled[target.index] ?? 0);
+  const besides = beside[index] ?? 0;
+  const here = besides / Math.max(1, rows - answered);
+  const there = ((filled[index] ?? 0) - besides) / Math.max(1, answered);
+  return besides >= DATA_ROWS_MIN && here >= DATA_SHARE * there;
 }
 
 /** The columns to be filled, of which `allowed` are none because they are to be read. */
@@ -66,7 +84,8 @@ function targetFor(table: Table, profile: Profile, column: Column, { closed, tar
   const left = usable.length > 0 ? usable : present.filter((other) => !targets.includes(other));
   const inputs = (allowed.length > 0 ? allowed : left).filter((other) => other !== column);
   if (inputs.length === 0) throw allowed.includes(column) ? filledAndRead(table, column) : noInputs(table, column);
-  return { column, inputs };
+  const isLeftOut = (other: Column): boolean => other !== column && !inputs.includes(other);
+  return { column, inputs, leftOut: allowed.length > 0 ? [] : present.filter(isLeftOut) };
 }
 
 function noExamples(table: Table, column: Column): Failure {
@@ -109,6 +128,12 @@ function noInputs(table: Table, column: Column): Failure {
       ...(table.advice.length > 0 ? table.advice : ["Name the columns to read with --from."]),
     ].join(" "),
   );
+}
+
+/** The index of the first column that is named to be filled. */
+export function firstNamed(table: Table, { column }: TargetOptions): number | undefined {
+  const [name] = column;
+  return name === undefined ? undefined : findColumn(table.columns, name, "--column").index;
 }
 
 /** Columns that are wholly blank, of those that are named or else of all, and the others, from which they could be worked out. */

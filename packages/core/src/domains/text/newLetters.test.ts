@@ -13,7 +13,9 @@ it.each<[string, string, string | null]>([
   ["a name", "Krüger, J.", null],
   ["capitals", "J.KRÜGER", null],
   ["a sentence", "from jonas krüger", null],
-  ["no such letter", "jonas.krueger", null],
+  ["two letters for one", "jonas.krueger", null],
+  ["a letter without its mark", "jonas.kruger", "ü"],
+  ["initials", "jk", null],
 ])(
   "letters that no example has are named in what a rule makes of them, if it looks like a handle: %s",
   (_, output, letter) => {
