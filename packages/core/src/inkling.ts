@@ -109,7 +109,7 @@ export function inklingOf(parts: Parts): Inkling {
   const knowledge: Knowledge = {
     belief,
     program,
-    familiarity: familiarityOf(domain, program, obeyed, votingRows(task.inputs ?? [])),
+    familiarity: familiarityOf(domain, program, obeyed, votingRows(task.inputs ?? []), overruledRows(task, suspects)),
     calibration: domain.calibration,
     column: once(() => columnEvidenceOf(domain, belief, program, obeyed, votesOf(belief, task.inputs ?? []))),
     risk: task.risk ?? DEFAULT_RISK,
@@ -156,6 +156,10 @@ export function inklingOf(parts: Parts): Inkling {
     toJSON: () => savedForm(domain, task, parts.suspects, columns, program),
   };
   return inkling;
+}
+
+function overruledRows({ examples }: Task, suspects: readonly Suspect[]): readonly Row[] {
+  return suspects.flatMap(({ index }) => examples.slice(index, index + 1).map(({ input }) => input));
 }
 
 /** The suspects with what the program gives there; one that it gives just so needs no pardon. */

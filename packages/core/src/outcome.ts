@@ -57,7 +57,7 @@ export interface Unknown {
   readonly reason: UnknownReason;
   /** The program that explains most examples from the first on, where there is one, and the first example that breaks it. */
   readonly nearest?: Nearest;
-  /** Index of the unlabelled row whose answer would tell most, when the reason is `"no-examples"` and there are such rows. */
+  /** Index of the unlabelled row whose answer would tell most, when the reason is `"no-examples"`; absent where there are no such rows, or none stands out. */
   readonly begin?: number;
   /** What is malformed, when the reason is `"invalid-task"`. */
   readonly issues?: readonly Issue[];

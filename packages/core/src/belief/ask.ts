@@ -65,19 +65,25 @@ export function questionsOf(asking: Asking): Questions {
   };
 }
 
+/** Share of the rows of the most frequent form that a form must have for its rows to be typical. */
+const TYPICAL_SHARE = 0.5;
+
 /**
  * Index of the row to be answered first, when nothing is known: the first of those with most different parts, since fewer rules agree on it
- * by chance. `null` where there are no rows, or all are equally poor.
+ * by chance, among rows of frequent forms. `null` where there are no rows, or all are equally rich.
  */
 export function richestRow(inputs: readonly Row[], domain: Domain): number | null {
-  const riches = spreadIndexes(inputs.length, ASKABLE_ROWS_MAX).map((index) => ({
-    index,
-    parts: domain.parts(inputs[index] ?? []).size,
-  }));
-  const sizes = riches.map(({ parts }) => parts);
-  const most = Math.max(0, ...sizes);
-  if (most === 0 || most === Math.min(...sizes)) return null;
-  return riches.find(({ parts }) => parts === most)?.index ?? null;
+  const rows = spreadIndexes(inputs.length, ASKABLE_ROWS_MAX).map((index) => {
+    const row = inputs[index] ?? [];
+    return { index, form: domain.form(row), parts: domain.parts(row).size };
+  });
+  const sizes = new Map<string, number>();
+  for (const { form } of rows) sizes.set(form, (sizes.get(form) ?? 0) + 1);
+  const frequent = TYPICAL_SHARE * Math.max(0, ...sizes.values());
+  const typical = rows.filter(({ form, parts }) => parts > 0 && (sizes.get(form) ?? 0) >= frequent);
+  const most = Math.max(0, ...typical.map(({ parts }) => parts));
+  const richest = rows.every(({ parts }) => parts === most) ? undefined : typical.find(({ parts }) => parts === most);
+  return richest?.index ?? null;
 }
 
 /**

@@ -100,7 +100,7 @@ const BEYOND_DOUBT = 0.99;
 /**
  * Compares "no example is wrong" (all programs, cases included, and the rule outside the language) with "these are wrong": programs of
  * the others, times the noisy channel for what was given instead. Nothing is named where the first is likelier, or where it cannot be told.
- * Few examples are left out one by one; of many, sets that the programs of a few of them explain are weighed.
+ * Few examples are left out one by one; of many, sets that the programs of a few of them explain are weighed, and those that rules with cases leave.
  */
 export function audited(audit: Audit): Audited {
   const { scopes, outputs, confirmed } = audit.evidence;
@@ -159,16 +159,18 @@ function amongCases(audit: Audit, space: ProgramSpace, obeyed: number): readonly
   if (length < SEVERAL_FROM) return [];
   const found = new Map<string, Hypothesis | null>();
   for (const sets of leftByCases(audit, space)) {
-    for (const left of sets) if (!found.has(left.join())) found.set(left.join(), hypothesis(audit, left, true));
+    for (const left of sets)
+      if (!found.has(left.join()) && audit.spent() < 1) found.set(left.join(), hypothesis(audit, left, true));
     const hypotheses = [...found.values()].filter((one) => one !== null);
     if (named(hypotheses, obeyed, probabilityMin(length)).length > 0 || audit.spent() >= 1) break;
   }
   return [...found.values()].filter((one) => one !== null);
 }
 
-/** Probability from which on examples are named as wrong, by the number of examples: of three, one may well be the only one of its case. */
+/** Probability from which on examples are named as wrong, by the number of examples: of a few, one may well be the only one of its case. */
 function probabilityMin(count: number): number {
-  return count === 3 ? 1 - 2 ** -20 : 0.5;
+  if (count === 3) return 1 - 2 ** -20;
+  return count === 4 ? 0.9 : 0.5;
 }
 
 /**
@@ -233,7 +235,8 @@ function hypothesis(audit: Audit, left: readonly number[], withCases = false): H
   const space = audit.search(kept, withCases);
   if (!isRule(audit, space, kept, 1) || isCase(audit, left)) return null;
   const programs = takeBest(space.dag, space.root, PROGRAMS_ASKED);
-  if (scarce.some((index) => !isShown(programs[0]?.term, scopes, kept, index))) return null;
+  const isShownBy = (least: number) => (index: number) => isShown(programs[0]?.term, scopes, kept, index, least);
+  if (!scarce.every(isShownBy(SHOWN_SCARCE_MIN)) || (withCases && !left.every(isShownBy(SHOWN_MIN)))) return null;
   const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
   const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
   if (wrong.length < left.length || differAlike(wrong.map(({ index, expected }) => [expected, outputs[index]])))
@@ -255,8 +258,9 @@ function isRule(
   return space.leastBits <= share * outsideBits(outputs);
 }
 
-/** Other examples of the case of an example that is one of few of its class. */
-const SHOWN_MIN = 3;
+/** Other examples of the case that a wrong one is taken to belong to: with one, either may be wrong. More where it is one of few of its class. */
+const SHOWN_MIN = 2;
+const SHOWN_SCARCE_MIN = 3;
 /** Examples of each class, on average, from which on they show what tells the classes apart. Set by hand. */
 const CLASS_EXAMPLES_MIN = 5;
 
@@ -272,10 +276,16 @@ function isOfScarceClass(outputs: readonly Value[], index: number): boolean {
 }
 
 /** Whether enough other examples take the case of an example, with the same keys of maps, to show what is given there. */
-function isShown(rule: Term | undefined, scopes: readonly Value[], kept: readonly number[], index: number): boolean {
+function isShown(
+  rule: Term | undefined,
+  scopes: readonly Value[],
+  kept: readonly number[],
+  index: number,
+  least: number,
+): boolean {
   if (rule === undefined) return false;
   const entryAt = (at: number): string => entryOf(rule, scopes[at] as Value); // in range
-  return kept.filter((other) => entryAt(other) === entryAt(index)).length >= SHOWN_MIN;
+  return kept.filter((other) => entryAt(other) === entryAt(index)).length >= least;
 }
 
 /** True for an example that is of another kind, by a cell that all others have in common: that is a case, and what it shows is no mistake. */

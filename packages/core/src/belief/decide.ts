@@ -2,6 +2,7 @@ import type { Decision, Example, Reason, Row } from "../outcome.js";
 import type { Evidence } from "../space/calibration.js";
 import { entryOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
+import { printValue } from "../space/notation.js";
 import type { Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { brokenHabitOf } from "./habits.js";
@@ -52,12 +53,13 @@ export interface Familiarity {
   readonly isMissing: (input: Row) => boolean;
 }
 
-/** The familiarity that examples give, and rows without an answer. */
+/** The familiarity that examples give, and rows without an answer. `overruled` are the inputs of examples that are not obeyed. */
 export function familiarityOf(
   domain: Domain,
   program: Term,
   examples: readonly Example[],
   rows: readonly Row[],
+  overruled: readonly Row[] = [],
 ): Familiarity {
   const read = domain.reads(program);
   const cellsOf = (input: Row): readonly Value[] => read.map((index) => input[index] ?? null);
@@ -87,8 +89,10 @@ export function familiarityOf(
   const beyondExamples = beyondExamplesOf(program, examples);
   const lackingWord = lackingWordOf(domain, program, examples);
   const doubt = domain.doubt(examples);
+  const disputed = new Set(overruled.map(printValue));
   const brokenHabit = rememberingLast(
     (input: Row, output: Value): string | null =>
+      (disputed.has(printValue(input)) ? "another answer was given for it" : null) ??
       habit(input, output) ??
       newDeed(input, output) ??
       newKind(input) ??

@@ -9,6 +9,8 @@ import { withoutLoneCases } from "./loneCase.js";
 
 /** Share of the examples that a rule with cases may leave: of more, it is another rule. */
 const LEFT_SHARE_MAX = 0.15;
+/** Examples of such a set, at most: each of them is left out of it in turn. */
+const LEFT_MAX = 12;
 /** Examples with a case of their own that are looked into, of one rule. */
 const LONELY_MAX = 2;
 /** Examples from which on parts of them are looked at, because wrong ones may keep the rule of all from being found. */
@@ -52,7 +54,7 @@ function leftBy(
   const lonely = kept.filter((_, at) => cases.filter((other) => other === cases[at]).length === 1);
   const rule = withoutLoneCases(program, keptScopes);
   const left = explainedBy(rule, scopes, outputs, emptyMemo()).flatMap((right, index) => (right ? [] : [index]));
-  const isFew = left.length > 0 && left.length <= Math.max(1, LEFT_SHARE_MAX * scopes.length);
+  const isFew = left.length > 0 && left.length <= Math.max(1, Math.min(LEFT_MAX, LEFT_SHARE_MAX * scopes.length));
   const sets = [...(isFew ? [left, ...withoutOne(left)] : []), ...lonely.slice(0, LONELY_MAX).map((index) => [index])];
   return sets.filter((set) => set.length > 0 && set.every((index) => confirmed[index] !== true));
 }

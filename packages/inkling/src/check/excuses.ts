@@ -1,4 +1,4 @@
-import { withoutAccents } from "@inkling/core/runtime";
+import { toPlainLetters, withoutAccents } from "@inkling/core/runtime";
 import type { Cells, Rule, Silence } from "./rule.js";
 import { isTyped } from "./slip.js";
 import { againstChance } from "./strength.js";
@@ -53,7 +53,8 @@ export function excusesOf(
     if (followed === 0 || [...looks.signsOf(row.cells)].some((sign) => !signs.has(sign))) return "unlike";
     if (isOfCase(row) || (broken >= CASE_ROWS_MIN && broken >= followed)) return "case";
     if (NOT_ASCII.test(row.expected) && !NOT_ASCII.test(row.given)) return "accents";
-    if (NOT_ASCII.test(row.given) && withoutAccents(row.given) === row.expected) return "accents"; // the rule knows of none
+    const plain = NOT_ASCII.test(row.given) ? [withoutAccents(row.given), toPlainLetters(row.given)] : [];
+    if (plain.includes(row.expected)) return "accents"; // the rule knows of none
     if (differsInside(row)) return "capitals";
     if (row.given.replace(NUMBER, "") === row.expected) return "numbered";
     if (isTyped(row.expected, row.given)) return null;

@@ -93,7 +93,7 @@ function unknownMessage(unknown: Unknown, sample: Sample, breaks: SampledRow | u
     unknownReason(unknown),
     nearestText(unknown, sample, breaks),
     unknownAdvice(unknown.reason, sample),
-    leftOutText(sample.target),
+    unknown.reason === "not-expressible" ? leftOutText(sample.target) : "",
   ]
     .filter((part) => part !== "")
     .join(" ");
@@ -121,7 +121,7 @@ function nearestText({ nearest }: Unknown, sample: Sample, breaks: SampledRow | 
 function leftOutText({ leftOut = [] }: Sample["target"]): string {
   if (leftOut.length === 0) return "";
   const names = leftOut.map(({ name }) => JSON.stringify(name)).join(", ");
-  return `Not read, because it looks as if it were to be filled too: ${names}. If it tells the answer, name all columns to read with --from.`;
+  return `Not read, since mostly blank: ${names}. Where such a column tells the answer, name all columns to read with --from.`;
 }
 
 function unknownAdvice(reason: Unknown["reason"], sample: Sample): string {

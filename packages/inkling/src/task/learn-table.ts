@@ -1,4 +1,3 @@
-import { learn } from "@inkling/core";
 import { badInput, type Failure } from "../failure.js";
 import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
@@ -7,7 +6,7 @@ import type { Table } from "../table/table.js";
 import { type ColumnOutcome, type LearningOptions, learnColumn } from "./learn-column.js";
 import { type Profile, profileNotices, profileTable, rowWords } from "./profile.js";
 import { SAMPLE_ROWS_MAX, type Sample, sampleTable } from "./sample.js";
-import { blankTargets, chooseTargets, firstNamed, nothingFilled, type Target, type TargetOptions } from "./targets.js";
+import { blankTargets, chooseTargets, namedColumn, nothingFilled, type Target, type TargetOptions } from "./targets.js";
 
 export interface LearnTableOptions extends TargetOptions, LearningOptions {}
 
@@ -31,11 +30,11 @@ export async function learnTable(
   check: (targets: readonly Target[]) => void,
 ): Promise<TaughtTable> {
   progress.start("Counting");
-  const profile = await profileTable(table, (fraction) => progress.update(fraction), firstNamed(table, options));
+  const profile = await profileTable(table, (fraction) => progress.update(fraction), namedColumn(table, options));
   if (profile.rows === 0) throw noRows(table);
   const blank = blankTargets(table, profile, options);
   const targets = blank.length > 0 && options.column.length > 0 ? [] : chooseTargets(table, profile, options);
-  if (targets.length === 0 && blank.length > 0) throw nothingFilled(table, blank, await firstRow(table, blank));
+  if (targets.length === 0 && blank.length > 0) throw nothingFilled(table, blank, await firstRow(table, blank, host));
   check(targets);
   progress.start("Sampling");
   const samples =
@@ -55,10 +54,10 @@ export async function learnTable(
 }
 
 /** The row of the file to begin with, where a column is wholly blank; `null` where none stands out. */
-async function firstRow(table: Table, blank: readonly Target[]): Promise<number | null> {
+async function firstRow(table: Table, blank: readonly Target[], host: Host): Promise<number | null> {
   const [sample] = await sampleTable(table, blank.slice(0, 1));
   const rows = sample?.unanswered ?? [];
-  const outcome = learn({ examples: [], inputs: rows.map(({ input }) => input) });
+  const outcome = host.learn({ examples: [], inputs: rows.map(({ input }) => input) });
   return outcome.kind === "unknown" && outcome.begin !== undefined ? (rows[outcome.begin]?.number ?? null) : null;
 }
 

@@ -9,7 +9,7 @@ export interface Profile {
   readonly filled: readonly number[];
   /** By column index: how many rows have a text in this column. */
   readonly readable: readonly number[];
-  /** By column index: how many rows have something to read in this column where the first watched column is to be filled. */
+  /** By column index: how many rows have something to read in this column where the watched column is to be filled. */
   readonly beside: readonly number[];
   /** Row numbers of the first rows with more or fewer cells than the header, and how many there are. */
   readonly ragged: RowList;

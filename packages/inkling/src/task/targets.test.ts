@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTable } from "../table/open.js";
 import { type Folder, temporaryFolder } from "../testing.js";
 import { profileTable, rowWords } from "./profile.js";
-import { chooseTargets, firstNamed, type TargetOptions } from "./targets.js";
+import { chooseTargets, namedColumn, type TargetOptions } from "./targets.js";
 
 let folder: Folder;
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => folder.remove());
 async function targets(text: string, options: Partial<TargetOptions> = {}): Promise<readonly string[]> {
   const table = await openTable(folder.write("t.csv", text), {});
   const all = { column: [], from: [], ...options };
-  const chosen = chooseTargets(table, await profileTable(table, undefined, firstNamed(table, all)), all);
+  const chosen = chooseTargets(table, await profileTable(table, undefined, namedColumn(table, all)), all);
   return chosen.map(({ column, inputs }) => `${column.name} < ${inputs.map((input) => input.name).join(" ")}`);
 }
 

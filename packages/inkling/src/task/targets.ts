@@ -22,7 +22,7 @@ export interface TargetOptions {
  * Chooses what to learn from what. A column is *to be filled* when it has filled and blank cells and at least half are blank
  * (or, where no column is like that, when it has filled and blank cells at all); rows that are blank throughout do not count.
  * Inputs are all columns that are not to be filled and not wholly blank; where columns are named, also those that look as if they were to be filled, but
- * have more filled cells than the named ones, or about as many in the rows to be filled as in the others. Where that leaves none, the column with the fewest
+ * have more filled cells than the named ones, or, of one named column, are filled at least half as often in the rows to be filled as in the others. Where that leaves none, the column with the fewest
  * blank cells is the input. An empty result means that no column has blank cells left.
  */
 export function chooseTargets(table: Table, profile: Profile, options: TargetOptions): readonly Target[] {
@@ -32,24 +32,28 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
   const targets = wanted.length === 0 ? open : wanted;
   const most = Math.max(...targets.map((column) => profile.filled[column.index] ?? 0));
   const isAlike = (column: Column): boolean =>
-    (profile.filled[column.index] ?? 0) <= most && !isDataBeside(column, wanted[0], profile);
+    (profile.filled[column.index] ?? 0) <= most && !isDataBeside(column, wanted, profile);
   const alike = wanted.length === 0 ? open : open.filter(isAlike);
   const closed = new Set([...alike, ...targets]);
-  return targets.map((column) => targetFor(table, profile, column, { closed, targets, allowed }));
+  return targets.map((column) =>
+    targetFor(table, profile, column, { closed, targets, allowed, isNamed: wanted.length > 0 }),
+  );
 }
 
-/** Share of what is filled of a column in answered rows from which on, in the rows to be filled, it is data and no answer that is wanted too. */
+/** Share of how often a column is filled in answered rows from which on, in the rows to be filled, it is data and no answer that is wanted too. */
 const DATA_SHARE = 0.5;
 /** Rows to be filled in which it must be filled: one may be an answer that was given first. */
 const DATA_ROWS_MIN = 2;
 
-/** Whether a column with blank cells is filled about as often in the rows that another one is to be filled in as in those where it is filled. */
-function isDataBeside({ index }: Column, target: Column | undefined, { rows, filled, beside }: Profile): boolean {
-  const answered = target === undefined ? 0 : (filled[target.index] ?? 0);
-  const besides = beside[index] ?? 0;
-  const here = besides / Math.max(1, rows - answered);
-  const there = ((filled[index] ?? 0) - besides) / Math.max(1, answered);
-  return besides >= DATA_ROWS_MIN && here >= DATA_SHARE * there;
+/** Whether a column with blank cells is filled at least half as often in the rows that the one named column is to be filled in as in its answered ones. */
+function isDataBeside({ index }: Column, named: readonly Column[], { occupied, filled, beside }: Profile): boolean {
+  const [target, ...others] = named;
+  if (target === undefined || others.length > 0) return false;
+  const answered = filled[target.index] ?? 0;
+  const here = beside[index] ?? 0;
+  const there = (filled[index] ?? 0) - here;
+  const isInBoth = here >= DATA_ROWS_MIN && there > 0;
+  return isInBoth && here * answered >= DATA_SHARE * there * (occupied - answered);
 }
 
 /** The columns to be filled, of which `allowed` are none because they are to be read. */
@@ -75,17 +79,24 @@ interface Sides {
   readonly targets: readonly Column[];
   /** The columns that `--from` names. */
   readonly allowed: readonly Column[];
+  /** `--column` names the targets. */
+  readonly isNamed: boolean;
 }
 
-function targetFor(table: Table, profile: Profile, column: Column, { closed, targets, allowed }: Sides): Target {
+function targetFor(
+  table: Table,
+  profile: Profile,
+  column: Column,
+  { closed, targets, allowed, isNamed }: Sides,
+): Target {
   if ((profile.readable[column.index] ?? 0) === 0) throw noExamples(table, column);
   const present = table.columns.filter((other) => (profile.readable[other.index] ?? 0) > 0);
   const usable = present.filter((other) => !closed.has(other));
   const left = usable.length > 0 ? usable : present.filter((other) => !targets.includes(other));
   const inputs = (allowed.length > 0 ? allowed : left).filter((other) => other !== column);
   if (inputs.length === 0) throw allowed.includes(column) ? filledAndRead(table, column) : noInputs(table, column);
-  const isLeftOut = (other: Column): boolean => other !== column && !inputs.includes(other);
-  return { column, inputs, leftOut: allowed.length > 0 ? [] : present.filter(isLeftOut) };
+  const isLeftOut = (other: Column): boolean => !targets.includes(other) && !inputs.includes(other);
+  return { column, inputs, leftOut: allowed.length > 0 || !isNamed ? [] : present.filter(isLeftOut) };
 }
 
 function noExamples(table: Table, column: Column): Failure {
@@ -130,10 +141,10 @@ function noInputs(table: Table, column: Column): Failure {
   );
 }
 
-/** The index of the first column that is named to be filled. */
-export function firstNamed(table: Table, { column }: TargetOptions): number | undefined {
-  const [name] = column;
-  return name === undefined ? undefined : findColumn(table.columns, name, "--column").index;
+/** The index of the column that is named to be filled, where one is. */
+export function namedColumn(table: Table, { column }: TargetOptions): number | undefined {
+  const [name, ...others] = column;
+  return name === undefined || others.length > 0 ? undefined : findColumn(table.columns, name, "--column").index;
 }
 
 /** Columns that are wholly blank, of those that are named or else of all, and the others, from which they could be worked out. */
