@@ -49,7 +49,7 @@ export interface SourceTask {
 }
 
 /** Numbers of examples that are observed. */
-export const EXAMPLES_COUNTS: readonly number[] = [1, 2, 3, 5, 10, 30];
+export const EXAMPLES_COUNTS: readonly number[] = [1, 2, 3, 5, 10, 20, 30];
 /** The least of them for tables: fewer of their first rows show too little of anything with cases, and many others would be judged by them. */
 const TABLE_COUNT_MIN = 10;
 /** Hidden rows of a task that are judged, at most. */
