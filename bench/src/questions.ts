@@ -6,7 +6,7 @@ import { type LabelledTask, UNLABELLED_MAX } from "./trial.js";
 /*
  * How many examples a person must give. The tasks are those of a suite with at least two different rows. A task is solvable
  * in file order when it is solved by its first n rows for some n up to {@link EXAMPLES_MAX}, and by questions when it is
- * solved by its first row and the answers to at most {@link EXAMPLES_MAX} − 1 questions. Answering a question gives the
+ * solved by its first row, or that with which the learner would begin, and the answers to at most {@link EXAMPLES_MAX} − 1 questions. Answering a question gives the
  * true output of that row. Where the learner has not learned, or asks nothing that a row of the task answers, although
  * rows are wrong, the next row of the file is given: a person who looks through the rows would notice the wrong one.
  */
@@ -19,7 +19,7 @@ export const QUESTIONS_MAX = 10;
 const SEEDS: readonly number[] = [1, 2, 3];
 
 /**
- * Examples needed in one order, the first row of the file included: the least number after which the best guesses for all
+ * Examples needed in one order, the first one included: the least number after which the best guesses for all
  * other rows of the task are right. `null` when {@link EXAMPLES_MAX} do not suffice, or no row would be left to judge.
  */
 export type Needed = number | null;

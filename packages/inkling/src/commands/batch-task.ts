@@ -38,6 +38,7 @@ export type BatchLine =
       readonly reason: string;
       readonly message: string;
       readonly nearest?: unknown;
+      readonly begin?: number;
       readonly ms: number;
     }
   | { readonly id: TaskId; readonly status: "error"; readonly issues: readonly Issue[] };
@@ -84,7 +85,13 @@ type OutcomeLine =
       readonly predictions: readonly PredictionLine[];
     }
   | { readonly status: "conflict"; readonly examples: readonly number[]; readonly message: string }
-  | { readonly status: "unknown"; readonly reason: string; readonly message: string; readonly nearest?: unknown };
+  | {
+      readonly status: "unknown";
+      readonly reason: string;
+      readonly message: string;
+      readonly nearest?: unknown;
+      readonly begin?: number;
+    };
 
 function outcomeLine(outcome: Outcome, inputs: readonly (readonly Cell[])[]): OutcomeLine {
   switch (outcome.kind) {
@@ -100,8 +107,9 @@ function outcomeLine(outcome: Outcome, inputs: readonly (readonly Cell[])[]): Ou
     case "conflict":
       return { status: "conflict", examples: outcome.examples, message: outcome.message };
     case "unknown": {
-      const { reason, message, nearest } = outcome;
-      return { status: "unknown", reason, message, ...(nearest === undefined ? {} : { nearest }) };
+      const { reason, message, nearest, begin } = outcome;
+      const more = { ...(nearest === undefined ? {} : { nearest }), ...(begin === undefined ? {} : { begin }) };
+      return { status: "unknown", reason, message, ...more };
     }
   }
 }

@@ -126,6 +126,12 @@ describe("inkling batch", () => {
     });
   });
 
+  test("says which input to begin with where there is no example", async () => {
+    const inputs = [["Bo"], ["Ada Lovelace"], ["Cy"]];
+    const [none] = await batch([line({ id: "none", examples: [], inputs })]);
+    expect(none).toMatchObject({ status: "unknown", reason: "no-examples", begin: 1 });
+  });
+
   test("names contradictory examples", async () => {
     const examples = [
       { input: ["a"], output: "x" },
