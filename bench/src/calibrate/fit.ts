@@ -82,7 +82,7 @@ function after(
         others.filter(({ isBarred }) => !isBarred),
         risk,
       );
-      return from === null ? [] : [[risk, from]];
+      return from === null ? [] : [[risk, roundedDown(from)]];
     }),
     setMass: MISSES.flatMap((miss): Point[] => {
       const mass = coveringMass(others, miss);
@@ -199,6 +199,11 @@ function hashOf(observations: readonly Featured[]): string {
     [source, task, examples, Number(right), ...features.map((value) => value.toFixed(3))].join(" "),
   );
   return createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 12);
+}
+
+/** A threshold that the row it was measured on still reaches. */
+function roundedDown(value: number): number {
+  return Math.floor(value * 1e5) / 1e5;
 }
 
 function rounded(value: number): number {

@@ -83,23 +83,7 @@ export function familiarityOf(
   const newSides = newSidesOf(domain, examples);
   const lengths = examples.map(({ output }) => domain.spelledBits(output));
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
-  const habit = brokenHabitOf(domain, program, examples, rows);
-  const newDeed = newDeedOf(domain, program, examples);
-  const newKind = newKindOf(domain, program, examples, rows);
-  const beyondExamples = beyondExamplesOf(program, examples);
-  const lackingWord = lackingWordOf(domain, program, examples);
-  const doubt = domain.doubt(examples);
-  const disputed = new Set(overruled.map(printValue));
-  const brokenHabit = rememberingLast(
-    (input: Row, output: Value): string | null =>
-      (disputed.has(printValue(input)) ? "another answer was given for it" : null) ??
-      habit(input, output) ??
-      newDeed(input, output) ??
-      newKind(input) ??
-      beyondExamples(input) ??
-      lackingWord(input) ??
-      doubt(input, output),
-  );
+  const brokenHabit = rememberingLast(brokenOf(domain, program, examples, rows, overruled));
   return {
     unlike: (input, output) => {
       const broken = brokenHabit(input, output);
@@ -126,6 +110,37 @@ export function familiarityOf(
       isImpossible(input, output) ||
       brokenHabit(input, output) !== null,
   };
+}
+
+/** The first thing that speaks against a row and its output, in words; `null` where nothing does. */
+function brokenOf(
+  domain: Domain,
+  program: Term,
+  examples: readonly Example[],
+  rows: readonly Row[],
+  overruled: readonly Row[],
+): (input: Row, output: Value) => string | null {
+  const dispute = disputeOf(overruled);
+  const habit = brokenHabitOf(domain, program, examples, rows);
+  const newDeed = newDeedOf(domain, program, examples);
+  const newKind = newKindOf(domain, program, examples, rows);
+  const beyondExamples = beyondExamplesOf(program, examples);
+  const lackingWord = lackingWordOf(domain, program, examples);
+  const doubt = domain.doubt(examples);
+  return (input, output) =>
+    dispute(input) ??
+    habit(input, output) ??
+    newDeed(input, output) ??
+    newKind(input) ??
+    beyondExamples(input) ??
+    lackingWord(input) ??
+    doubt(input, output);
+}
+
+/** What is said of a row that is equal to one of these. */
+function disputeOf(overruled: readonly Row[]): (input: Row) => string | null {
+  const disputed = new Set(overruled.map(printValue));
+  return (input) => (disputed.has(printValue(input)) ? "another answer was given for it" : null);
 }
 
 /** A function that remembers what it gave for its last arguments: one row is asked about from several sides. */
