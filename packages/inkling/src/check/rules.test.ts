@@ -140,6 +140,7 @@ test("an accent is no mistake, where the rule reads a column that has none", () 
   const rows = [...names, ...more].map((name) => [name.toUpperCase(), name]);
   const rulings = programRules(targetOf(1, 2), rows).flatMap((rule) => rulingOf(rule, rows) ?? []);
   expect(rulings[0]?.verdict(rows[1] ?? [])).toEqual({ kind: "silent", why: "accents" });
+  expect(rulings[0]?.verdict(["JUERGEN KRAEMER", "Jürgen Krämer"])).toEqual({ kind: "silent", why: "accents" });
   expect(rulings[0]?.verdict(["NILS EG", "Nils Eq"])).toMatchObject({ kind: "breaks", expected: "Nils Eg" });
 });
 
