@@ -178,6 +178,12 @@ describe("filling with somebody at the terminal", () => {
     const { exit, stdout } = await runInkling(["fill", folder.write("in.csv", PEOPLE)]);
     expect([exit, stdout]).toEqual([0, expect.stringContaining("Question: what should row 5 be?")]);
   });
+
+  it("says which row it asks about where the rule so far reads none", async () => {
+    const text = "id,day,paid,state\n1,4 May,5 May,paid\n2,6 May,9 May,\n3,8 May,9 May,\n4,9 May,11 May,\n";
+    const { stdout } = await runInkling(["fill", folder.write("in.csv", text), "--column", "state"]);
+    expect(stdout).toMatch(/Question: what should row \d be\? id "\d", day/);
+  });
 });
 
 describe("what is not sure enough to be filled in", () => {

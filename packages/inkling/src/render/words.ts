@@ -178,9 +178,13 @@ function askedWords(
   ];
 }
 
-/** The cells that a rule reads, with their names. */
+/** Cells that tell a person which row it is, where a rule reads none. */
+const UNREAD_CELLS_MAX = 3;
+
+/** The cells that a rule reads, with their names; of one that reads none, the first ones of the row. */
 export function readCells(target: Target, inkling: Inkling, input: Row): string {
-  return inputsRead(inkling)
+  const read = inputsRead(inkling);
+  return (read.length > 0 ? read : [...input.keys()].slice(0, UNREAD_CELLS_MAX))
     .map((at) => `${safeText(target.inputs[at]?.name ?? "")} ${quotedText(input[at] ?? "", QUESTION_CELL_WIDTH_MAX)}`)
     .join(", ");
 }
