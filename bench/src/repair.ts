@@ -136,20 +136,20 @@ function repair(learn: Learner, trial: Trial, confirming: Confirming, drawn: Dra
   return {
     ...about,
     confirmedTurned: confirmed.length - rightRows(mended, confirmed).filter(gives).length,
-    examplesLost: lostExamples(mended, [...task.examples, example]).length,
+    examplesLost: lostExamples(mended, task.examples, example).length,
     changes: changes.length,
     changesDiffering: differing(learn, confirming, correction),
     solves: rightRows(mended, trial.judged).length === trial.judged.length,
   };
 }
 
-/** Examples that the mended program does not give; those that it names as wrong may be, unless a person has said that they are right. */
-function lostExamples(mended: Inkling, examples: readonly Example[]): readonly Example[] {
+/** Examples that the mended program does not give; those that it names as wrong may be, but for confirmed ones and the correction. */
+function lostExamples(mended: Inkling, examples: readonly Example[], correction: Example): readonly Example[] {
   const suspects = mended.suspects.flatMap(({ index }) => mended.examples[index] ?? []);
   const isSuspect = ({ input, output }: Example): boolean =>
     suspects.some((one) => one.output === output && JSON.stringify(one.input) === JSON.stringify(input));
-  const isTrusted = (example: Example): boolean => example.confirmed === true || example === examples.at(-1);
-  return examples.filter(
+  const isTrusted = (example: Example): boolean => example.confirmed === true || example === correction;
+  return [...examples, correction].filter(
     (example) => mended.apply(example.input) !== example.output && (isTrusted(example) || !isSuspect(example)),
   );
 }

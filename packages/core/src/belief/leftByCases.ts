@@ -1,11 +1,10 @@
 import { explainedBy } from "../search/coverage.js";
 import type { ProgramSpace } from "../search/deduce.js";
 import { takeBest } from "../search/kBest.js";
-import { caseOf } from "../space/cases.js";
 import { emptyMemo } from "../space/memo.js";
 import type { Value } from "../space/value.js";
 import type { Audit } from "./audit.js";
-import { withoutLoneCases } from "./loneCase.js";
+import { loneCases, withoutLoneCases } from "./loneCase.js";
 
 /** Share of the examples that a rule with cases may leave: of more, it is another rule. */
 const LEFT_SHARE_MAX = 0.15;
@@ -50,8 +49,7 @@ function leftBy(
   const program = takeBest(dag, root, 1)[0]?.term;
   if (program === undefined) return [];
   const keptScopes = kept.map((index) => scopes[index] as Value); // in range
-  const cases = keptScopes.map((scope) => caseOf(program, scope));
-  const lonely = kept.filter((_, at) => cases.filter((other) => other === cases[at]).length === 1);
+  const lonely = loneCases(program, keptScopes).map((at) => kept[at] as number); // in range
   const rule = withoutLoneCases(program, keptScopes);
   const left = explainedBy(rule, scopes, outputs, emptyMemo()).flatMap((right, index) => (right ? [] : [index]));
   const isFew = left.length > 0 && left.length <= Math.max(1, Math.min(LEFT_MAX, LEFT_SHARE_MAX * scopes.length));

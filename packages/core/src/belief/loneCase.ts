@@ -34,10 +34,9 @@ export function slipsAmongCases(
 ): readonly WrongExample[] {
   const program = takeBest(dag, root, 1)[0]?.term;
   if (program === undefined || scopes.length < EXAMPLES_MIN) return [];
-  const cases = scopes.map((scope) => caseOf(program, scope));
-  const found = scopes.flatMap((scope, index) => {
-    const isLone = cases.filter((other) => other === cases[index]).length === 1;
-    const less = isLone && confirmed[index] !== true ? withoutCase(program, scope) : null;
+  const found = loneCases(program, scopes).flatMap((index) => {
+    const scope = scopes[index] as Value; // in range
+    const less = confirmed[index] !== true ? withoutCase(program, scope) : null;
     if (less === null || shownBeside(less, scopes, index) < SHOWN_MIN) return [];
     const given = outputs[index] as Value; // in range
     const expected = evaluate(less, scope, emptyMemo());
@@ -53,12 +52,22 @@ export function slipsAmongCases(
   return found.length === 1 ? found : []; // several are no slips but a rule that is not understood
 }
 
+/** Indexes of the scopes of which no other one takes the same case, ascending. */
+export function loneCases(program: Term, scopes: readonly Value[]): readonly number[] {
+  const takers = new Map<string, number[]>();
+  for (const [index, scope] of scopes.entries()) {
+    const own = caseOf(program, scope);
+    const known = takers.get(own);
+    if (known === undefined) takers.set(own, [index]);
+    else known.push(index);
+  }
+  return [...takers.values()].filter(({ length }) => length === 1).flat();
+}
+
 /** The program without the cases that only one of these scopes takes each. */
 export function withoutLoneCases(program: Term, scopes: readonly Value[]): Term {
-  const cases = scopes.map((scope) => caseOf(program, scope));
-  for (const [index, scope] of scopes.entries()) {
-    const isLone = cases.filter((other) => other === cases[index]).length === 1;
-    const less = isLone ? withoutCase(program, scope) : null;
+  for (const index of loneCases(program, scopes)) {
+    const less = withoutCase(program, scopes[index] as Value); // in range
     if (less !== null) return withoutLoneCases(less, scopes);
   }
   return program;
