@@ -118,7 +118,7 @@ function addFill(add: Add, host: Host, choose: (run: Run) => void): void {
       "Fill partly filled columns of a CSV, TSV or XLSX file, learning from the cells that are filled.",
     ),
   );
-  withStrict(withTargetOptions(withOutputOptions(command)))
+  withTrust(withTargetOptions(withOutputOptions(command)))
     .option(
       "--rule <file>",
       "also save the rules (.json for inkling apply, .ts for a TypeScript module)",
@@ -132,7 +132,7 @@ function addFill(add: Add, host: Host, choose: (run: Run) => void): void {
 }
 
 function addLearn(add: Add, host: Host, choose: (run: Run) => void): void {
-  withStrict(
+  withTrust(
     withTargetOptions(
       withTableOptions(
         add("learn <file>", "Learn the rules of a table's columns and show them, without filling anything."),
@@ -291,8 +291,10 @@ const RENAME: [string, string, typeof collect, readonly string[]] = [
   [],
 ];
 
-function withStrict(command: Command): Command {
-  return command.option("--strict", "obey every filled cell, also one that is probably wrong", false);
+function withTrust(command: Command): Command {
+  return command
+    .option("--keep <n>", "a row whose filled cell is right, whatever it looks like; may be repeated", collectRow, [])
+    .option("--strict", "obey every filled cell, also one that is probably wrong", false);
 }
 
 function withFileOptions(command: Command, what: string): Command {

@@ -17,7 +17,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 A column is to be filled when it has filled and blank cells and at least half are blank (if no column is like that: when it has
 both at all). Its rule is learned from the rows where it is filled, and may read every column that is not itself to be
 filled. --column and --from say otherwise. Cells that are filled are never changed. One that is probably wrong is named and not
-learned from; with --strict every filled cell is.
+learned from, unless --keep says that its row is right; with --strict every filled cell is.
 
 Answers are marked ✓ sure, ? unsure, · unanswered. Only sure ones are written; with --accept suggest unsure ones too. All other
 cells stay as they are, in text files byte for byte. Files are written completely or not at all.
@@ -38,6 +38,7 @@ Examples:
   inkling fill contacts.csv --in-place             replace the file
   inkling fill contacts.csv --yes                  ask nothing
   inkling fill contacts.csv --risk 2%              fill more: one in fifty may be wrong
+  inkling fill contacts.csv --keep 7               row 7 is right, though it looks wrong
   inkling fill contacts.csv --column Handle        only this column (a number works too)
   inkling fill orders.tsv --from SKU --rule sku.ts keep the rule as a TypeScript function
   inkling fill people.xlsx --sheet 2 --json        for machines`,

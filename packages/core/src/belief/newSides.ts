@@ -38,7 +38,11 @@ export function newSidesOf(
 }
 
 function isApart(kinds: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
-  return [...kinds].every((kind) => !known.has(kind));
+  return [...kinds].every((kind) => ![...known].some((one) => isAlikeSide(one, kind)));
+}
+
+function isAlikeSide(one: string, other: string): boolean {
+  return one === other || ((one === " " || other === " ") && one.startsWith(" ") && other.startsWith(" "));
 }
 
 /**

@@ -64,7 +64,7 @@ function ruleWords({ target, inkling, exampleRows }: RuledColumn, paint: Paint):
 function suspectWords(suspects: readonly SuspectRow[], paint: Paint): readonly string[] {
   return suspects.map(({ row, given, expected, reason }) => {
     const rule = expected === undefined ? "the rule gives nothing" : `the rule gives ${cellText(expected)}`;
-    return `  ${paint.unsure("!")} row ${row}: ${cellText(given)}, but ${rule}; ${reason}. Not obeyed, and left as it is (--strict obeys it).`;
+    return `  ${paint.unsure("!")} row ${row}: ${cellText(given)}, but ${rule}; ${reason}. Not obeyed, and left as it is (--keep ${row} obeys it).`;
   });
 }
 

@@ -31,6 +31,8 @@ export interface LearningOptions {
   readonly steps?: number;
   /** Obey every filled cell: none is suspected of being wrong. */
   readonly strict?: boolean;
+  /** Rows of the file whose filled cells are right and obeyed, however unlike the others. */
+  readonly keep?: readonly number[];
 }
 
 /** Learns one column from its sample. */

@@ -38,7 +38,10 @@ export async function learnTable(
   check(targets);
   progress.start("Sampling");
   const samples =
-    targets.length === 0 ? [] : await sampleTable(table, targets, (fraction) => progress.update(fraction));
+    targets.length === 0
+      ? []
+      : await sampleTable(table, targets, (fraction) => progress.update(fraction), new Set(options.keep));
+  checkKept(options.keep ?? [], samples, table);
   const outcomes = samples.map((sample) => {
     progress.say(`Learning ${safeText(sample.target.column.name)}`);
     return learnColumn(sample, host, options);
@@ -51,6 +54,19 @@ export async function learnTable(
     ...(outcomes.some(explainsHeader) ? [headerNotice(table)] : []),
   ];
   return { profile, outcomes, notices };
+}
+
+/** Throws a `Failure` for a row to keep in which no column has an example. */
+function checkKept(rows: readonly number[], samples: readonly Sample[], { path }: Table): void {
+  const numbers = new Set(samples.flatMap(({ examples }) => examples.map(({ number }) => number)));
+  const lost = rows.find((row) => !numbers.has(row));
+  if (lost === undefined) return;
+  const names = samples.map(({ target }) => `"${target.column.name}"`).join(", ");
+  const issue = { code: "nothing-to-keep", path: `${path}: row ${lost}`, expected: "a filled cell", received: "none" };
+  throw badInput(
+    issue,
+    `Row ${lost} has no filled cell in ${names} that could be kept. Rows are counted as a spreadsheet does; the header is row 1.`,
+  );
 }
 
 /** The row of the file to begin with, where a column is wholly blank; `null` where none stands out. */

@@ -15,7 +15,7 @@ export interface SampledRow {
   readonly input: Row;
   /** `null` for a row without an answer. */
   readonly output: Cell;
-  /** Somebody was asked, and said so. */
+  /** Somebody was asked, or named the row as right. */
   readonly confirmed?: true;
 }
 
@@ -37,22 +37,27 @@ export interface Sample {
 /**
  * Draws, in one reading, at most {@link SAMPLE_ROWS_MAX} distinct examples and as many distinct unanswered rows for each target.
  * Where there are more, those with the smallest hash are kept: the same ones every time, spread evenly over the distinct
- * inputs of the whole file, in memory that does not grow with it.
+ * inputs of the whole file, in memory that does not grow with it. Answered rows whose number is `confirmed` are drawn in any case.
  */
 export async function sampleTable(
   table: Table,
   targets: readonly Target[],
   onRead?: OnRead,
+  confirmed: ReadonlySet<number> = new Set(),
 ): Promise<readonly Sample[]> {
-  const drawers = targets.map(sampler);
+  const drawers = targets.map((target) => sampler(target, confirmed));
   for await (const rows of table.rows(onRead)) {
     for (const draw of drawers) for (const row of rows) draw.add(row);
   }
   return drawers.map((draw) => draw.sample());
 }
 
-function sampler(target: Target): { add(row: TableRow): void; sample(): Sample } {
+function sampler(
+  target: Target,
+  confirmed: ReadonlySet<number>,
+): { add(row: TableRow): void; sample(): Sample } {
   const examples = smallestHashes();
+  const sureExamples: SampledRow[] = [];
   const unanswered = smallestHashes();
   const tooLong = rowCounter();
   const errors = rowCounter();
@@ -65,18 +70,28 @@ function sampler(target: Target): { add(row: TableRow): void; sample(): Sample }
     if (!answered && !isOpen(row, target.column.index)) return;
     const input = inputOf(row, target);
     if (answered && Math.max(output.length, longest(input)) > CELL_LENGTH_MAX) tooLong.add(row.number);
+    else if (answered && confirmed.has(row.number))
+      sureExamples.push({ ...detached(row.number, input, output), confirmed: true });
     else if (answered) examples.add(row.number, input, output);
     else if (isUsable(input)) unanswered.add(row.number, input, null);
   };
   const sample = (): Sample => ({
     target,
-    examples: examples.rows(),
+    examples: withConfirmed(examples.rows(), sureExamples),
     unanswered: unanswered.rows(),
     filled,
     tooLong: tooLong.list(),
     errors: errors.list(),
   });
   return { add, sample };
+}
+
+/** The drawn examples with those that are confirmed in place of the same ones, in the order of the file. */
+function withConfirmed(drawn: readonly SampledRow[], confirmed: readonly SampledRow[]): readonly SampledRow[] {
+  if (confirmed.length === 0) return drawn;
+  const keyOf = ({ input, output }: SampledRow): string => inputKey([...input, output]);
+  const others = new Map([...drawn, ...confirmed].map((row) => [keyOf(row), row] as const));
+  return [...others.values()].sort((left, right) => left.number - right.number);
 }
 
 /** The cells a rule reads; a blank cell is a missing value. */

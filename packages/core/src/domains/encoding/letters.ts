@@ -38,31 +38,6 @@ const SPELLED: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-/**
- * Letters with two dots or a ring, ligatures and `ß` as two plain letters, as German and the Nordic languages write them where only plain letters are
- * to be had (`ü` → `ue`, `å` → `aa`); in capitals within a word of capitals.
- */
-export function toPlainLetters(text: string): string {
-  const composed = text.normalize("NFC");
-  return composed.replace(/[äöüßæøåœÄÖÜẞÆØÅŒ]/g, (letter, at: number) => {
-    const plain = PLAIN[letter.toLowerCase()] ?? letter;
-    if (letter === letter.toLowerCase()) return plain;
-    const isShouted = /\p{Lu}/u.test(composed.charAt(at + 1)) || (at > 0 && /\p{Lu}/u.test(composed.charAt(at - 1)));
-    return isShouted ? plain.toUpperCase() : plain.charAt(0).toUpperCase() + plain.slice(1);
-  });
-}
-
-const PLAIN: Readonly<Record<string, string>> = {
-  ä: "ae",
-  ö: "oe",
-  ü: "ue",
-  ß: "ss",
-  æ: "ae",
-  ø: "oe",
-  å: "aa",
-  œ: "oe",
-};
-
 /** Small letters as capitals and capitals as small letters. */
 export function swapCase(text: string): string {
   return text.replace(/\p{L}/gu, (letter) => {

@@ -44,7 +44,6 @@ export {
   toColumnLetters,
   toColumnNumber,
   toComplement,
-  toPlainLetters,
   toReverseComplement,
   toSlug,
   toSnakeSlug,

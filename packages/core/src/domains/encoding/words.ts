@@ -59,10 +59,6 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   toPattern: ["_ escaped for a regular expression", "escapes _ for a regular expression"],
   toSlug: ["_ as a name for URLs, with hyphens", "makes a name for URLs, with hyphens, of _"],
   toSnakeSlug: ["_ as a name with underscores", "makes a name with underscores of _"],
-  toPlainLetters: [
-    "_ with ä, ö, ü, ß and the like as two plain letters",
-    "writes ä, ö, ü, ß and the like in _ as two plain letters",
-  ],
   toCamelCase: ["_ in camel case", "writes _ in camel case"],
   toPascalCase: ["_ in camel case with a capital in front", "writes _ in camel case with a capital in front"],
   toSnakeCase: ["the words of _ with underscores", "writes the words of _ with underscores"],

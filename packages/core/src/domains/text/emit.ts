@@ -156,6 +156,7 @@ export const templates: CodeTemplates = {
   withoutEnclosed,
   trim: changing("trimmed", (text) => `${text}.trim()`),
   collapse: changing("tidied", (text, _, write) => `${text}.trim().replace(${allPattern("spaces", write)}, " ")`),
+  toPlainLetters: changing("plain", (text, _, write) => `${write.runtime("toPlainLetters")}(${text})`),
   unaccent: changing("plain", (text, _, write) => `${write.runtime("withoutAccents")}(${text})`),
   plainWidth: changing("plain", (text) => `${text}.normalize("NFKC")`),
   removeClass,

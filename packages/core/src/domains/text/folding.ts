@@ -36,3 +36,28 @@ export function withoutAccents(text: string): string {
     })
     .normalize("NFC");
 }
+
+/**
+ * Letters with two dots or a ring, ligatures and `ß` as two plain letters, as German and the Nordic languages write them where only plain letters are
+ * to be had (`ü` → `ue`, `å` → `aa`); in capitals within a word of capitals.
+ */
+export function toPlainLetters(text: string): string {
+  const composed = text.normalize("NFC");
+  return composed.replace(/[äöüßæøåœÄÖÜẞÆØÅŒ]/g, (letter, at: number) => {
+    const plain = TWO_LETTERS[letter.toLowerCase()] ?? letter;
+    if (letter === letter.toLowerCase()) return plain;
+    const isShouted = /\p{Lu}/u.test(composed.charAt(at + 1)) || (at > 0 && /\p{Lu}/u.test(composed.charAt(at - 1)));
+    return isShouted ? plain.toUpperCase() : plain.charAt(0).toUpperCase() + plain.slice(1);
+  });
+}
+
+const TWO_LETTERS: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  æ: "ae",
+  ø: "oe",
+  å: "aa",
+  œ: "oe",
+};

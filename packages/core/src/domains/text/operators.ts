@@ -109,6 +109,7 @@ export const withoutEnclosed: Operator = {
 export const trim: Operator = { name: "trim", run: run.trim, acts: 0 };
 export const collapse: Operator = { name: "collapse", run: run.collapse, acts: 0 };
 export const unaccent: Operator = { name: "unaccent", run: run.unaccent, acts: 0 };
+export const toPlainLetters: Operator = { name: "toPlainLetters", run: run.plainLetters, acts: 0 };
 export const plainWidth: Operator = { name: "plainWidth", run: run.plainWidth, acts: 0 };
 export const removeClass: Operator = {
   name: "removeClass",

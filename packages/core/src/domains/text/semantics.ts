@@ -3,7 +3,7 @@ import { isList, type Value } from "../../space/value.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
 import { factsOf } from "./facts.js";
-import { withoutAccents } from "./folding.js";
+import { toPlainLetters, withoutAccents } from "./folding.js";
 import { saysNothing } from "./placeholders.js";
 
 /**
@@ -379,6 +379,9 @@ export const collapse: Run = textMap((text) => text.trim().replace(/\s+/gu, " ")
 
 /** In plain letters; see {@link withoutAccents}. */
 export const unaccent: Run = textMap(withoutAccents);
+
+/** With two plain letters for some; see {@link toPlainLetters}. */
+export const plainLetters: Run = textMap(toPlainLetters);
 
 /** Full-width and other compatibility forms as their plain characters. */
 export const plainWidth: Run = textMap((text) => text.normalize("NFKC"));

@@ -11,8 +11,8 @@ export function surroundings(row: Value, value: Value): Surroundings | null {
   for (const cell of row) {
     if (typeof cell !== "string") continue;
     for (let at = cell.indexOf(value); at >= 0; at = cell.indexOf(value, at + 1)) {
-      before.add(kindOf(characterBefore(cell, at)));
-      after.add(kindOf(characterAt(cell, at + value.length)));
+      before.add(kindBefore(cell, at));
+      after.add(kindAfter(cell, at + value.length));
     }
   }
   return before.size === 0 ? null : { before, after };
@@ -70,6 +70,21 @@ function characterBefore(cell: string, offset: number): string {
 /** The character that begins at an offset. */
 function characterAt(cell: string, offset: number): string {
   return [...cell.slice(offset, offset + 2)][0] ?? "";
+}
+
+/** Kind of the character before an offset; of a blank also that of the letter or digit before it. */
+function kindBefore(cell: string, offset: number): string {
+  const next = characterBefore(cell, offset);
+  return next === " " ? next + plainKindOf(characterBefore(cell, offset - 1)) : kindOf(next);
+}
+
+function kindAfter(cell: string, offset: number): string {
+  const next = characterAt(cell, offset);
+  return next === " " ? next + plainKindOf(characterAt(cell, offset + 1)) : kindOf(next);
+}
+
+function plainKindOf(character: string): string {
+  return PLAIN.test(character) ? kindOf(character) : "";
 }
 
 function kindOf(character: string): string {

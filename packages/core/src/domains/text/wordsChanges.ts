@@ -11,6 +11,10 @@ export const changes: Vocabulary["changes"] = {
     does: (text) => `removes white space at both ends of ${text}`,
   }),
   collapse: () => ({ done: "extra white space removed", does: (text) => `removes extra white space from ${text}` }),
+  toPlainLetters: () => ({
+    done: "ä, ö, ü, ß and the like written as two plain letters",
+    does: (text) => `writes ä, ö, ü, ß and the like in ${text} as two plain letters`,
+  }),
   unaccent: () => ({ done: "accents removed", does: (text) => `removes accents from ${text}` }),
   plainWidth: () => ({
     done: "full-width characters made plain",
