@@ -89,7 +89,9 @@ export interface Domain {
   /** The same for every part of a value that the cells of a row hold, in order. */
   readonly partSurroundings: (row: Value, value: Value) => readonly Surroundings[];
   /** Whether an output has something that people tidy away, and no example's output has. */
-  readonly untidyAgainst: (examples: readonly { readonly output: Value }[]) => (output: Value) => boolean;
+  readonly untidyAgainst: (
+    examples: readonly { readonly input: Value; readonly output: Value }[],
+  ) => (output: Value) => boolean;
   /** What an output does with a cell of its row; `null` where nothing can be said. */
   readonly treatment: (cell: Value, output: Value) => Treatment | null;
   /** The likeliest way in which a value was given where a different one was meant. */

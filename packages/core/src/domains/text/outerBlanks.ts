@@ -1,4 +1,5 @@
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
+import { toPlainLetters, withoutAccents } from "./folding.js";
 
 /** White space at an end of a text, or twice within it. */
 const ODD_BLANK = /^\s|\s$|\s\s/;
@@ -16,18 +17,39 @@ export function outerBlanks(
 const HANDLE = /^(?=[^\p{L}]{0,60}\p{Ll})(?=.{0,60}[\p{L}\p{Nd}][-._@/+][\p{L}\p{Nd}])[^\s\p{Lu}\p{Lt}]{1,200}$/u;
 
 /**
- * Whether an output is untidy where no example's is: with blanks at an end or twice, with any blank where all outputs are handles, or with a
- * bracket that is not opened or closed where no example has any bracket.
+ * Whether an output is untidy where no example's is: with blanks at an end or twice, with any blank where all outputs are handles, with a
+ * bracket that is not opened or closed where no example has any bracket, or with a letter beyond ASCII where some example writes such letters in ASCII and none has any.
  */
-export function untidyAgainst(examples: readonly { readonly output: Value }[]): (output: Value) => boolean {
+export function untidyAgainst(
+  examples: readonly { readonly input: Value; readonly output: Value }[],
+): (output: Value) => boolean {
   const outputs = examples.flatMap(({ output }) => (typeof output === "string" ? [output] : []));
   const areHandles = outputs.length === examples.length && outputs.every((output) => HANDLE.test(output));
   const hasOddBlank = (output: string): boolean => (areHandles ? /\s/ : ODD_BLANK).test(output);
   const keepsBlanks = outputs.some(hasOddBlank);
   const hasBrackets = outputs.some((output) => BRACKET.test(output));
+  const arePlain = !outputs.some((output) => FURTHER_LETTER.test(output)) && examples.some(writesPlain);
   const isUntidy = (output: string): boolean =>
-    (!keepsBlanks && hasOddBlank(output)) || (!hasBrackets && hasLoneBracket(output));
+    (!keepsBlanks && hasOddBlank(output)) ||
+    (!hasBrackets && hasLoneBracket(output)) ||
+    (arePlain && FURTHER_LETTER.test(output));
   return (output) => typeof output === "string" && isUntidy(output);
+}
+
+/** A letter that is not written in ASCII, and a word of letters. */
+const FURTHER_LETTER = /(?!\p{ASCII})\p{L}/u;
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/** Whether an output has a word of its row in ASCII that is not written so there. */
+function writesPlain({ input, output }: { readonly input: Value; readonly output: Value }): boolean {
+  if (typeof output !== "string") return false;
+  const words = (isList(input) ? input : [input]).flatMap((cell) =>
+    typeof cell === "string" ? (cell.match(WORD) ?? []) : [],
+  );
+  const text = output.toLowerCase();
+  return words
+    .filter((word) => FURTHER_LETTER.test(word))
+    .some((word) => [withoutAccents, toPlainLetters].some((plain) => text.includes(plain(word).toLowerCase())));
 }
 
 const BRACKET = /[()[\]{}]/;
