@@ -28,6 +28,16 @@ describe("where outputs are cut out", () => {
     expect(newSides(["IT-X99-D"], "nowhere")).toBe(0);
   });
 
+  it("are new behind a blank where another kind of character is beyond it, not where a mark is", () => {
+    const newSides = newSidesOf(cells, [
+      { input: ["12 Main St, 10115 Berlin"], output: "Berlin" },
+      { input: ["Ring 3, 20095 Bremen"], output: "Bremen" },
+    ]);
+    expect(newSides(["Zeil 1, 60311 Frankfurt am Main"], "Main")).toBe(1);
+    expect(newSides(["Zeil 1, 60311 Frankfurt am Main"], "Frankfurt am Main")).toBe(0);
+    expect(newSides(["Zeil 1, (60311) Mainz"], "Mainz")).toBe(0);
+  });
+
   it("say nothing where an output is not in its row", () => {
     const newSides = newSidesOf(cells, [...codes.examples, { input: ["a-b-c"], output: "none" }]);
     expect(newSides(["IT-X99-D"], "99")).toBe(0);

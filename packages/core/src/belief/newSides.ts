@@ -38,11 +38,12 @@ export function newSidesOf(
 }
 
 function isApart(kinds: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
-  return [...kinds].every((kind) => ![...known].some((one) => isAlikeSide(one, kind)));
+  return [...kinds].every((kind) => ![...known].some((one) => areAlike(one, kind)));
 }
 
-function isAlikeSide(one: string, other: string): boolean {
-  return one === other || ((one === " " || other === " ") && one.startsWith(" ") && other.startsWith(" "));
+/** Equal kinds, or one that says more than the other and begins like it. */
+function areAlike(one: string, other: string): boolean {
+  return one === other || (one !== "" && other !== "" && (one.startsWith(other) || other.startsWith(one)));
 }
 
 /**

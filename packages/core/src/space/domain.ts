@@ -19,7 +19,7 @@ export interface LiteralKind {
  */
 export type Trait = "chance" | "meant" | "binding";
 
-/** Kinds of what stands before a value and after it, in all places that hold it. */
+/** Kinds of what stands before a value and after it, in all places that hold it; empty at an edge. A kind that another one begins with says less than that. */
 export interface Surroundings {
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;

@@ -56,10 +56,10 @@ export async function learnTable(
   return { profile, outcomes, notices };
 }
 
-/** Throws a `Failure` for a row to keep in which no column has an example. */
+/** Throws a `Failure` for a row to keep that has no answer in any column. */
 function checkKept(rows: readonly number[], samples: readonly Sample[], { path }: Table): void {
-  const numbers = new Set(samples.flatMap(({ examples }) => examples.map(({ number }) => number)));
-  const lost = rows.find((row) => !numbers.has(row));
+  const kept = new Set(samples.flatMap(({ confirmed }) => confirmed));
+  const lost = rows.find((row) => !kept.has(row));
   if (lost === undefined) return;
   const names = samples.map(({ target }) => `"${target.column.name}"`).join(", ");
   const issue = { code: "nothing-to-keep", path: `${path}: row ${lost}`, expected: "a filled cell", received: "none" };

@@ -26,6 +26,8 @@ export interface Sample {
   readonly examples: readonly SampledRow[];
   /** Distinct rows without an answer in the order of the file. */
   readonly unanswered: readonly SampledRow[];
+  /** Numbers of the rows that were named as right, and have an answer here. */
+  readonly confirmed: readonly number[];
   /** How many rows of the file have an answer. */
   readonly filled: number;
   /** Filled rows that were passed over because a cell is longer than {@link CELL_LENGTH_MAX}. */
@@ -52,10 +54,7 @@ export async function sampleTable(
   return drawers.map((draw) => draw.sample());
 }
 
-function sampler(
-  target: Target,
-  confirmed: ReadonlySet<number>,
-): { add(row: TableRow): void; sample(): Sample } {
+function sampler(target: Target, confirmed: ReadonlySet<number>): { add(row: TableRow): void; sample(): Sample } {
   const examples = smallestHashes();
   const sureExamples: SampledRow[] = [];
   const unanswered = smallestHashes();
@@ -78,6 +77,7 @@ function sampler(
   const sample = (): Sample => ({
     target,
     examples: withConfirmed(examples.rows(), sureExamples),
+    confirmed: sureExamples.map(({ number }) => number),
     unanswered: unanswered.rows(),
     filled,
     tooLong: tooLong.list(),
@@ -90,7 +90,7 @@ function sampler(
 function withConfirmed(drawn: readonly SampledRow[], confirmed: readonly SampledRow[]): readonly SampledRow[] {
   if (confirmed.length === 0) return drawn;
   const keyOf = ({ input, output }: SampledRow): string => inputKey([...input, output]);
-  const others = new Map([...drawn, ...confirmed].map((row) => [keyOf(row), row] as const));
+  const others = new Map([...drawn, ...confirmed.toReversed()].map((row) => [keyOf(row), row] as const));
   return [...others.values()].sort((left, right) => left.number - right.number);
 }
 

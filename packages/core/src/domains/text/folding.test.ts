@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutAccents } from "./folding.js";
+import { toPlainLetters, withoutAccents } from "./folding.js";
 
 test.each([
   ["Zoë Łukasz Yılmaz", "Zoe Lukasz Yilmaz"],
@@ -10,4 +10,12 @@ test.each([
   ["한국 東京", "한국 東京"],
 ])("%s in plain letters is %s", (text, plain) => {
   expect(withoutAccents(text)).toBe(plain);
+});
+
+test.each([
+  ["Jürgen Groß, ÄRZTE, Ærø, Ås", "Juergen Gross, AERZTE, Aeroe, Aas"],
+  ["A\u0308RZTE", "AERZTE"],
+  ["Núñez", "Núñez"],
+])("%s with two plain letters for some is %s", (text, plain) => {
+  expect(toPlainLetters(text)).toBe(plain);
 });

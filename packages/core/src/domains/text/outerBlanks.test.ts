@@ -26,5 +26,25 @@ test.each([
   [["[CPT-1]"], "[CPT-1]]", false],
   [["1"], null, false],
 ])("beside %j, %j is untidy: %s", (outputs, output, isUntidy) => {
-  expect(untidyAgainst(outputs.map((each) => ({ output: each })))(output)).toBe(isUntidy);
+  expect(untidyAgainst(outputs.map((each) => ({ input: [], output: each })))(output)).toBe(isUntidy);
+});
+
+test.each([
+  ["an accent that examples take off", [["José Núñez", "J. Nunez"]], "É. Durand", true],
+  ["the same in capitals", [["Ibáñez", "IBANEZ"]], "GÓMEZ", true],
+  ["two dots that examples write as a letter", [["Müller", "mueller"]], "özdemir", true],
+  ["no accent", [["José Núñez", "J. Nunez"]], "E. Durand", false],
+  [
+    "an accent that some example keeps",
+    [
+      ["José Núñez", "J. Nunez"],
+      ["Zoë", "Zoë"],
+    ],
+    "É. Durand",
+    false,
+  ],
+  ["an accent where examples only leave such words out", [["José Hill", "Hill"]], "Núñez", false],
+] as const)("%s: untidy or not", (_, pairs, output, isUntidy) => {
+  const examples = pairs.map(([cell, answer]) => ({ input: [cell], output: answer }));
+  expect(untidyAgainst(examples)(output)).toBe(isUntidy);
 });

@@ -16,6 +16,12 @@ test("a text stands between what surrounds it in any cell, in every place", () =
   expect(around(["été"], "t")).toEqual([["a"], ["a"]]);
 });
 
+test("of a blank counts what is beyond it, if that is a letter or a digit", () => {
+  expect(around(["60311 Bad Homburg (5)"], "Bad")).toEqual([[" 0"], [" a"]]);
+  expect(around(["60311 Bad Homburg (5)"], "Homburg")).toEqual([[" a"], [" "]]);
+  expect(around([" Homburg "], "Homburg")).toEqual([[" "], [" "]]);
+});
+
 test("what no cell holds has no surroundings, nor has what is no text", () => {
   expect(around(["ab"], "ba")).toBeNull();
   expect(around(["ab"], "")).toBeNull();
@@ -27,7 +33,7 @@ test("parts that are copied from a row stand between what surrounds them, whatev
     partSurroundings(row, value).map(({ before, after }) => [[...before], [...after]]);
   expect(around(["Owen O'Hara"], "HARA, Owen")).toEqual([
     [["'"], [""]],
-    [[""], [" "]],
+    [[""], [" a"]],
   ]);
   expect(around(["Owen O'Hara"], "O. 7")).toEqual([]);
   expect(around(["a".repeat(3000)], "aaa bbb")).toEqual([]);

@@ -2,8 +2,8 @@ import type { Surroundings } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 
 /**
- * What stands before and after a text in the cells of a row that hold it: a kind of character (`a` a letter, `0` a digit), a mark or
- * blank itself, or the empty text at the edge of a cell. `null` where no cell holds it, and for what is no text.
+ * What stands before and after a text in the cells of a row that hold it: a kind of character (`a` a letter, `0` a digit), a mark
+ * itself, a blank with the kind of the letter or digit beyond it, or the empty text at the edge of a cell. `null` where no cell holds it, and for what is no text.
  */
 export function surroundings(row: Value, value: Value): Surroundings | null {
   if (!isList(row) || typeof value !== "string" || value === "") return null;
@@ -72,7 +72,6 @@ function characterAt(cell: string, offset: number): string {
   return [...cell.slice(offset, offset + 2)][0] ?? "";
 }
 
-/** Kind of the character before an offset; of a blank also that of the letter or digit before it. */
 function kindBefore(cell: string, offset: number): string {
   const next = characterBefore(cell, offset);
   return next === " " ? next + plainKindOf(characterBefore(cell, offset - 1)) : kindOf(next);
