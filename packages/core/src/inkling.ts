@@ -18,6 +18,7 @@ import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
 import { spread } from "./space/spread.js";
 import { evaluate, type Term } from "./space/term.js";
+import type { Value } from "./space/value.js";
 import { labelsOf, outputsOf } from "./specification.js";
 import { hasLongCell, plainRow, rowKey, rowsGiven } from "./task.js";
 
@@ -101,7 +102,11 @@ function doubting(belief: Belief, suspects: readonly Suspect[]): Belief {
 
 /** An inkling from its parts. */
 export function inklingOf(parts: Parts): Inkling {
-  const { domain, task, belief, program } = parts;
+  const { domain, task, program } = parts;
+  const tidied = domain.tidying.columnsOf(program);
+  const tidy = (row: Row): Row => domain.tidying.row(row, tidied) as Row; // a row stays one
+  const belief = { ...parts.belief, predictive: (row: Value) => parts.belief.predictive(tidy(row as Row)) }; // the scopes of a task are its rows
+  const inputs = (task.inputs ?? []).map(tidy);
   const columns = columnNames(task);
   const suspects = stillSuspect(parts);
   const { examples: obeyed } = withoutSuspects(task, suspects);
@@ -109,16 +114,22 @@ export function inklingOf(parts: Parts): Inkling {
   const knowledge: Knowledge = {
     belief,
     program,
-    familiarity: familiarityOf(domain, program, obeyed, votingRows(task.inputs ?? []), overruledRows(task, suspects)),
+    familiarity: familiarityOf(
+      domain,
+      program,
+      obeyed.map((each) => ({ ...each, input: tidy(each.input) })),
+      votingRows(inputs),
+      overruledRows(task, suspects),
+    ),
     calibration: domain.calibration,
-    column: once(() => columnEvidenceOf(domain, belief, program, obeyed, votesOf(belief, task.inputs ?? []))),
+    column: once(() => columnEvidenceOf(domain, belief, program, obeyed, votesOf(belief, inputs))),
     risk: task.risk ?? DEFAULT_RISK,
   };
   const given = <Result>(row: unknown, use: (row: Row) => Result, none: Result): Result => {
     const plain = plainRow(row, width);
     return plain === null ? none : use(plain);
   };
-  const predictWith = (memo: Memo, input: Row): Prediction => predictRow(knowledge, input, memo);
+  const predictWith = (memo: Memo, input: Row): Prediction => predictRow(knowledge, tidy(input), memo);
   const questions = questionsOf({
     domain,
     examples: task.examples,

@@ -11,6 +11,7 @@ import { EMPTY } from "./space/programDag.js";
 import { differAlike } from "./space/slip.js";
 import { specificationOf } from "./specification.js";
 import { checked, contradictions, invalidTask } from "./task.js";
+import { readingTidily, strayColumns } from "./tidy.js";
 
 /**
  * Learns a program from a few examples.
@@ -42,19 +43,26 @@ export function learnChecked(domain: Domain, task: Task, trusting: ReadonlySet<E
 }
 
 /** The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. */
-function learned(domain: Domain, given: Task, known: readonly Suspect[], trusting: ReadonlySet<Example>): Outcome {
+function learned(domain: Domain, raw: Task, known: readonly Suspect[], trusting: ReadonlySet<Example>): Outcome {
+  const stray = strayColumns(domain, raw);
+  const given = readingTidily(domain, raw, stray);
   const obeyed = withoutSuspects(given, known);
   const { space, steps, suspects: found, isAudited } = searchAudited(domain, obeyed, trusting);
   const task = isAudited ? trustingIn(given, trusting) : given;
   const suspects = [...known, ...inTask(task, known, found)].sort((left, right) => left.index - right.index);
   if (space.root === EMPTY) return unknown(domain, task, space);
   const belief = believed(domain, withoutSuspects(task, suspects), space, suspects);
-  const program = shippedProgram(belief, task.inputs ?? []);
+  const program = domain.tidying.program(shippedProgram(belief, task.inputs ?? []), stray);
   const learn: Mending["learn"] = (other, trusted) => learnChecked(domain, other, trusted);
   return {
     kind: "learned",
-    inkling: inklingOf({ domain, task, suspects, belief, program, learn, steps, cut: space.cut }),
+    inkling: inklingOf({ domain, task: asGiven(task, raw), suspects, belief, program, learn, steps, cut: space.cut }),
   };
+}
+
+/** The task with its rows as they were given. */
+function asGiven(task: Task, { inputs }: Task): Task {
+  return inputs === undefined ? task : { ...task, inputs };
 }
 
 /** Examples from which on those that are left without suspects are audited again. */

@@ -13,6 +13,7 @@ import { isSlipKind } from "./space/slip.js";
 import { evaluate, type Term } from "./space/term.js";
 import { specificationOf } from "./specification.js";
 import { checked, isRecord, rowKey } from "./task.js";
+import { readingTidily } from "./tidy.js";
 
 /** What reading a saved inkling gives. */
 export type Loaded =
@@ -106,7 +107,7 @@ function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed:
       "one that it does not",
     );
   }
-  const kept = withoutSuspects(task, suspects);
+  const kept = readingTidily(domain, withoutSuspects(task, suspects), domain.tidying.columnsOf(parsed.term));
   const specification = specificationOf(domain, kept);
   const space = deduce(specification);
   if (space.root === EMPTY)

@@ -25,6 +25,18 @@ export interface Surroundings {
   readonly after: ReadonlySet<string>;
 }
 
+/** How cells are read without what was not meant to be there. Columns are 0-based. */
+export interface Tidying {
+  /** Columns in which some row has such things and no example has. */
+  readonly columns: (examples: readonly Value[], rows: readonly Value[]) => readonly number[];
+  /** A row without them, in these columns. */
+  readonly row: (row: Value, columns: readonly number[]) => Value;
+  /** A program that reads these columns without them, and is the same otherwise. */
+  readonly program: (program: Term, columns: readonly number[]) => Term;
+  /** The columns that a program reads so. */
+  readonly columnsOf: (program: Term) => readonly number[];
+}
+
 /** What an output does with a cell: deeds in words (`loses the digits 49`), by kind, empty where it does nothing of a kind. */
 export interface Treatment {
   /** Which parts of the cell are not in the output. */
@@ -92,6 +104,8 @@ export interface Domain {
   readonly untidyAgainst: (
     examples: readonly { readonly input: Value; readonly output: Value }[],
   ) => (output: Value) => boolean;
+  /** How rows are read without slips that are none of their contents, such as white space at the ends of cells. */
+  readonly tidying: Tidying;
   /** What an output does with a cell of its row; `null` where nothing can be said. */
   readonly treatment: (cell: Value, output: Value) => Treatment | null;
   /** The likeliest way in which a value was given where a different one was meant. */

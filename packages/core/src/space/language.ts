@@ -72,6 +72,7 @@ export type Appearance = Pick<
   | "surroundings"
   | "partSurroundings"
   | "untidyAgainst"
+  | "tidying"
   | "treatment"
 >;
 

@@ -202,6 +202,7 @@ export const demo: Domain = {
   surroundings: () => null,
   partSurroundings: () => [],
   untidyAgainst: () => () => false,
+  tidying: { columns: () => [], row: (row) => row, program: (program) => program, columnsOf: () => [] },
   treatment: () => null,
   slip: () => ({ kind: "other", bits: 20 }),
   templates: {},

@@ -12,6 +12,7 @@ import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
 import { reads } from "./reads.js";
 import { copied, slip } from "./slips.js";
 import { partSurroundings, surroundings } from "./surroundings.js";
+import { tidying } from "./tidying.js";
 import { traits } from "./traits.js";
 import { treatment } from "./treatment.js";
 import { variants } from "./variants.js";
@@ -47,5 +48,6 @@ export const appearance: Appearance = {
   surroundings,
   partSurroundings,
   untidyAgainst,
+  tidying,
   treatment,
 };

@@ -11,6 +11,11 @@ import { argument, integerOf, isCallOf, literalOf, piecesOf } from "./shapes.js"
 
 const column: CodeTemplate = ({ args }, scope, write) => scope[integerOf(args[0])] ?? write.rejectAlways();
 
+const tidyCell: CodeTemplate = ({ args }, scope, write) => {
+  const cell = scope[integerOf(args[0])];
+  return cell === undefined ? write.rejectAlways() : write.bind("tidy", `${cell}?.trim() ?? null`);
+};
+
 const orEmpty: CodeTemplate = ({ args }, scope, write) =>
   write.bind("text", `${write.code(argument(args, 0), scope)} ?? ""`);
 
@@ -139,6 +144,7 @@ const replace = changing("replaced", (text, [needle, by]) => replaceAll(text, ne
 /** How every operator of the text domain is written in TypeScript. */
 export const templates: CodeTemplates = {
   column,
+  tidyCell,
   orEmpty,
   affixed,
   it,

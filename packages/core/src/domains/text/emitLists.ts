@@ -32,7 +32,7 @@ const filledCells: CodeTemplate = ({ args }, scope, write) => {
   const [from, to] = [integerOf(args[0]), integerOf(args[1])];
   if (to >= scope.length) return write.rejectAlways();
   const cells = `[${scope.slice(from, to + 1).join(", ")}]`;
-  return write.bind("filled", `${cells}.filter((cell): cell is string => cell !== null && cell.trim() !== "")`);
+  return write.bind("filled", `${cells}.flatMap((cell) => cell?.trim() || [])`);
 };
 
 const knownCells: CodeTemplate = ({ args }, scope, write) => {
@@ -41,7 +41,7 @@ const knownCells: CodeTemplate = ({ args }, scope, write) => {
   const cells = `[${scope.slice(from, to + 1).join(", ")}]`;
   return write.bind(
     "known",
-    `${cells}.filter((cell): cell is string => cell !== null && !${write.runtime("saysNothing")}(cell))`,
+    `${cells}.flatMap((cell) => (cell === null || ${write.runtime("saysNothing")}(cell) ? [] : cell.trim()))`,
   );
 };
 

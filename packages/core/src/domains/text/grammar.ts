@@ -124,7 +124,9 @@ export const productions: readonly Production[] = [
   to("raw", op.span, "source", "start", "stop"),
 
   to("cell", op.column, "#column"),
+  to("cell", op.tidyCell, "#column"),
   to("asked", op.column, "#askedColumn"),
+  to("asked", op.tidyCell, "#askedColumn"),
   is("source", "cell"),
   to("source", op.orEmpty, "cell"),
   to("source", op.inside, "cell", "#pair"),

@@ -32,6 +32,12 @@ export const column: Operator = {
   literals: literals.columnIndexes,
   mayBeMissing: true,
 };
+export const tidyCell: Operator = {
+  name: "tidyCell",
+  run: run.tidyCell,
+  literals: literals.untidyColumns,
+  mayBeMissing: true,
+};
 export const filledCells: Operator = { name: "filledCells", run: run.filledCells, literals: literals.columnRanges };
 export const knownCells: Operator = {
   name: "knownCells",

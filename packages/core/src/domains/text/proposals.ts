@@ -38,6 +38,14 @@ export const columnIndexes: Literals = function* (_, { scopes }) {
   if (isList(row)) for (let index = 0; index < row.length; index++) yield [index];
 };
 
+/** Columns in which some cell has white space at an end. */
+export const untidyColumns: Literals = function* (_, { scopes }) {
+  const [row] = scopes;
+  if (!isList(row)) return;
+  const isUntidy = (cell: Value | undefined): boolean => isText(cell) && cell !== cell.trim();
+  for (const index of row.keys()) if (scopes.some((each) => isList(each) && isUntidy(each[index]))) yield [index];
+};
+
 /** Most columns next to each other that are taken together. */
 const RANGE_MAX = 10;
 

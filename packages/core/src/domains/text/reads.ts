@@ -1,5 +1,5 @@
 import type { Term } from "../../space/term.js";
-import { column, filledCells } from "./operators.js";
+import { column, filledCells, knownCells, tidyCell } from "./operators.js";
 
 /** Indexes of the cells that a program reads, ascending. */
 export function reads(program: Term): readonly number[] {
@@ -11,8 +11,13 @@ export function reads(program: Term): readonly number[] {
 function collect(term: Term, found: Set<number>): void {
   if (term.kind === "literal") return;
   const [index, last] = term.args;
-  if (term.operator === column && index?.kind === "literal") found.add(index.value as number); // a column is a number
-  if (term.operator === filledCells && index?.kind === "literal" && last?.kind === "literal")
+  if ((term.operator === column || term.operator === tidyCell) && index?.kind === "literal")
+    found.add(index.value as number); // a column is a number
+  if (
+    (term.operator === filledCells || term.operator === knownCells) &&
+    index?.kind === "literal" &&
+    last?.kind === "literal"
+  )
     for (let at = index.value as number; at <= (last.value as number); at++) found.add(at); // columns are numbers
   for (const arg of term.args) collect(arg, found);
 }

@@ -15,19 +15,29 @@ type Run = (args: readonly Value[], scope: Value, memo: Memo) => Value | undefin
 /** The n-th cell of the row (0-based). */
 export const column: Run = ([index], scope) => (isList(scope) ? scope[index as number] : undefined);
 
+/** The n-th cell of the row (0-based) without white space at its ends. */
+export const tidyCell: Run = ([index], scope) => {
+  const cell = isList(scope) ? scope[index as number] : undefined;
+  return isText(cell) ? cell.trim() : cell;
+};
+
 /** A missing cell as empty text. */
 export const orEmpty: Run = ([cell]) => (cell === null ? "" : cell);
 
-/** The cells of the row from one column to another (0-based, both included) that are neither missing nor blank, in their order. */
+/** The cells of the row from one column to another (0-based, both included) that are neither missing nor blank, in their order, without white space at their ends. */
 export const filledCells: Run = ([from, to], scope) => {
   if (!isList(scope) || (to as number) >= scope.length) return undefined;
-  return scope.slice(from as number, (to as number) + 1).filter((cell) => isText(cell) && cell.trim() !== "");
+  return scope
+    .slice(from as number, (to as number) + 1)
+    .flatMap((cell) => (isText(cell) && cell.trim() !== "" ? [cell.trim()] : []));
 };
 
 /** The same without cells that only say that nothing is known, such as `n/a`. */
 export const knownCells: Run = ([from, to], scope) => {
   if (!isList(scope) || (to as number) >= scope.length) return undefined;
-  return scope.slice(from as number, (to as number) + 1).filter((cell) => isText(cell) && !saysNothing(cell));
+  return scope
+    .slice(from as number, (to as number) + 1)
+    .flatMap((cell) => (isText(cell) && !saysNothing(cell) ? [cell.trim()] : []));
 };
 
 /** A text between two others, or nothing where it is missing, blank, or says that nothing is known. */

@@ -11,6 +11,7 @@ import { partBetween, partUntil } from "./wordsPlaces.js";
 /** Programs that read better with a verb of their own. */
 const deeds: Readonly<Record<string, Phrase>> = {
   column: (call, subjects, say) => `copies ${say.noun(call, subjects)}`,
+  tidyCell: (call, subjects, say) => `copies ${say.noun(call, subjects)}`,
   orEmpty: (call, subjects, say) => `copies ${say.noun(call, subjects)}`,
   constant: ({ args }) => `always writes ${quoted(String(literalOf(args[0])))}`,
   missing: () => "always leaves the cell empty",
@@ -46,6 +47,8 @@ const nouns: Readonly<Record<string, Phrase>> = {
   filledCells: severalCells,
   knownCells: severalCells,
   column: ({ args }, subjects) => subjects[literalOf(args[0]) as number] ?? "a cell that is not there",
+  tidyCell: ({ args }, subjects) =>
+    `${subjects[literalOf(args[0]) as number] ?? "a cell that is not there"} (without outer blanks)`,
   orEmpty: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} (or nothing where it is missing)`,
   affixed: ({ args }, subjects, say) => {
     const [before, after] = [1, 2].map((place) => String(literalOf(args[place])));
