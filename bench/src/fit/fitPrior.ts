@@ -83,8 +83,8 @@ export function fitCounts(found: Prior, spaces: Iterable<ProgramSpace>, start: U
   };
 }
 
-/** Significant digits of a count that is written down: bits do not change by more than a hundredth. */
-const DIGITS = 3;
+/** Significant digits of a count that is written down: bits do not change by more than a tenth. */
+const DIGITS = 2;
 
 function rounded(counts: ReadonlyMap<string, number>, least: number): Record<string, number> {
   const kept = [...counts].filter(([, count]) => count >= least).sort(byKey);

@@ -59,13 +59,42 @@ export function* lookupWitness(
   }
 }
 
-/** Beginnings of the wanted texts up to the same word or mark in each. */
+/** Beginnings of the wanted texts up to the same word or mark in each, or up to what a column has there. */
 export function* lookupCut(spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
-  const ends = view.store.values(spec).map((text) => (typeof text === "string" ? endsOfWords(text) : []));
+  const wanted = view.store.values(spec);
+  const ends = wanted.map((text) => (typeof text === "string" ? endsOfWords(text) : []));
+  if (wanted.every(isText)) yield* headsBeforeCells(wanted, view);
   for (let word = 0; word < WORDS_MAX; word++) {
     const heads = ends.map((of) => of[word]);
     if (heads.every((head) => head !== undefined)) yield view.store.vector(heads as string[]); // none is undefined
   }
+}
+
+/**
+ * What stands before the cells of a column in texts that hold them, for columns with a cell in each text; where a cell is blank, all but what every
+ * text ends with.
+ */
+function* headsBeforeCells(texts: readonly string[], { scopes, store }: SearchView): Iterable<VectorId> {
+  const [first] = scopes;
+  if (!isList(first) || scopes.length !== texts.length) return;
+  const common = commonEnd(texts);
+  for (const column of first.keys()) {
+    const heads = texts.map((text, at) => {
+      const row = scopes[at];
+      const cell = isList(row) ? row[column] : undefined;
+      const place = isText(cell) && cell !== "" ? text.indexOf(cell) : text.length - common;
+      return place > 0 ? text.slice(0, place) : null;
+    });
+    if (heads.every(isText) && heads.some((head, at) => head.length < (texts[at] ?? "").length - common))
+      yield store.vector(heads);
+  }
+}
+
+/** Length of the longest text that all texts end with. */
+function commonEnd([first = "", ...others]: readonly string[]): number {
+  let length = 0;
+  while (length < first.length && others.every((text) => text.at(-1 - length) === first.at(-1 - length))) length++;
+  return length;
 }
 
 /** Proper beginnings of a text that end with a word, the marks after it included. */
@@ -131,7 +160,7 @@ function holds(cell: Value | undefined, key: Value | undefined): boolean {
   return typeof cell === "string" && typeof key === "string" && cell.split(/[^\p{L}\p{M}\p{Nd}]+/u).includes(key);
 }
 
-function isText(value: Value | undefined): value is string {
+function isText(value: Value | null | undefined): value is string {
   return typeof value === "string";
 }
 

@@ -82,7 +82,7 @@ export const productions: readonly Production[] = [
 
   to("reading", op.plainValue, "operand"),
   to("scaled", op.scale, "measure", "#factor", "#addend"),
-  to("scaled", op.scale, "tally", "#factor", "#addend"),
+  to("scaled", op.scale, "tally", "#countFactor", "#addend"),
   to("scaled", op.convert, "measure", "#conversion"),
   to("scaled", op.divided, "measure", "#dividend"),
   to("numeric", op.plainValue, "derived"),

@@ -51,6 +51,12 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: (factor) =>
       FACTOR_BITS[String(factor)] ?? (FACTORS.includes(String(factor)) ? 4 : 3 + digitBits(String(factor))),
   },
+  /* Texts are counted, and marks between them, of which there is one less; hardly anything is counted in halves. */
+  countFactor: {
+    expected: "a decimal, or a fraction of two",
+    accepts: isFactor,
+    bits: (factor) => (String(factor) === "1" ? 0.5 : 6 + digitBits(String(factor))),
+  },
   addend: decimal(
     "a decimal",
     () => true,

@@ -14,6 +14,8 @@ interface Measure {
   readonly read: (text: string) => Decimal | undefined;
   /** What some text must hold; a column of plain numbers is none. */
   readonly sign: RegExp;
+  /** Texts must end with different units: of one alone, the number before it says as much. */
+  readonly isMixed?: true;
 }
 
 const DURATION: readonly Unit[] = [
@@ -39,6 +41,30 @@ const ANGLE: readonly Unit[] = [
   ["\" ″ ” '' s sec", "1"],
 ];
 
+const METRIC_LENGTH: readonly Unit[] = [
+  ["km", "1000000"],
+  ["m", "1000"],
+  ["cm", "10"],
+  ["mm", "1"],
+];
+const METRIC_WEIGHT: readonly Unit[] = [
+  ["t", "1000000000"],
+  ["kg", "1000000"],
+  ["g", "1000"],
+  ["mg", "1"],
+];
+const METRIC_VOLUME: readonly Unit[] = [
+  ["l", "1000"],
+  ["dl", "100"],
+  ["cl", "10"],
+  ["ml", "1"],
+];
+const SHORT_TIME: readonly Unit[] = [
+  ["min", "60000"],
+  ["s sec", "1000"],
+  ["ms", "1"],
+];
+
 /** Bytes by the first letter of their unit, as powers of 1024 or 1000. */
 const BYTE_PREFIXES = "kmgtpe";
 
@@ -49,6 +75,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   "angle in seconds": { read: angle, sign: /\d\s?[°ºd]/ },
   "size in bytes of 1024": { read: (text) => bytes(text, "1024"), sign: /b/i },
   "size in bytes of 1000": { read: (text) => bytes(text, "1000"), sign: /b/i },
+  "length in millimetres": { read: (text) => inUnits(text, METRIC_LENGTH), sign: /\d\s?m/i, isMixed: true },
+  "weight in milligrams": { read: (text) => inUnits(text, METRIC_WEIGHT), sign: /\d\s?k?g/i, isMixed: true },
+  "volume in millilitres": { read: (text) => inUnits(text, METRIC_VOLUME), sign: /\d\s?[mcd]?l/i, isMixed: true },
+  "time in milliseconds": { read: (text) => inUnits(text, SHORT_TIME), sign: /\d\s?ms/i, isMixed: true },
   fraction: { read: fraction, sign: /\d\/\d/ },
 };
 
@@ -67,11 +97,11 @@ export function measured(text: string, name: string): Decimal | undefined {
 
 /** The measures in which all texts are quantities, and some one shows it. */
 export function measuresOf(texts: readonly string[]): readonly string[] {
-  return MEASURE_NAMES.filter(
-    (name) =>
-      texts.some((text) => MEASURES[name]?.sign.test(text)) &&
-      texts.every((text) => measured(text, name) !== undefined),
-  );
+  const units = new Set(texts.map((text) => /\p{L}*$/u.exec(text.trim().toLowerCase())?.[0]));
+  return Object.entries(MEASURES).flatMap(([name, { sign, isMixed }]) => {
+    const isShown = texts.some((text) => sign.test(text)) && (isMixed !== true || units.size > 1);
+    return isShown && texts.every((text) => measured(text, name) !== undefined) ? [name] : [];
+  });
 }
 
 /** Numbers with units, each smaller than the one before, which all follow one another in a text. */

@@ -1,7 +1,30 @@
 import type { SearchView } from "../../space/grammar.js";
+import type { Memo } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import { saysNothing } from "./placeholders.js";
-import { isText } from "./semantics.js";
+import { initial, isText, lower, title, upper } from "./semantics.js";
+
+/** What may be made of an optional cell, by the name that programs use. */
+const CHANGES: Readonly<Record<string, (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined>> = {
+  upper,
+  lower,
+  title,
+  initial,
+};
+export const CHANGE_NAMES: readonly string[] = Object.keys(CHANGES);
+
+/** A text in another case, or its first character. */
+export function changed(name: Value | undefined, text: string, memo: Memo): string | undefined {
+  const value = CHANGES[String(name)]?.([text], null, memo);
+  return isText(value) ? value : undefined;
+}
+
+/** What is made of a text between two others, or nothing where it is missing, blank, or says that nothing is known. */
+export function affixedAs([text, name, before, after]: readonly Value[], _: Value, memo: Memo): Value | undefined {
+  if (text === null || (isText(text) && saysNothing(text))) return "";
+  const made = isText(text) ? changed(name, text, memo) : undefined;
+  return made === undefined ? undefined : `${String(before)}${made}${String(after)}`;
+}
 
 /** Longest text around a cell, in UTF-16 units. */
 const LENGTH_MAX = 12;
@@ -21,17 +44,36 @@ export function* affixes(
   [cells = []]: readonly (readonly Value[] | undefined)[],
   { targets }: SearchView,
 ): Iterable<readonly Value[]> {
-  const isFilled = (cell: Value): cell is string => isText(cell) && !saysNothing(cell);
+  if (cells.length === targets.length && !cells.every(isFilled)) yield* affixesAround(cells, targets);
+}
+
+/** The same with what is made of the cells, where that is something else. */
+export function* changedAffixes(
+  [cells = []]: readonly (readonly Value[] | undefined)[],
+  { targets, memo }: SearchView,
+): Iterable<readonly Value[]> {
   if (cells.length !== targets.length || cells.every(isFilled)) return;
+  for (const name of CHANGE_NAMES) {
+    const made = cells.map((cell) => (isFilled(cell) ? (changed(name, cell, memo) ?? null) : null));
+    if (made.every((value, at) => value === null || value === cells[at])) continue;
+    for (const [before, after] of affixesAround(made, targets)) yield [name, before, after];
+  }
+}
+
+function isFilled(cell: Value): cell is string {
+  return isText(cell) && !saysNothing(cell);
+}
+
+function affixesAround(cells: readonly Value[], targets: SearchView["targets"]): readonly Affixes[] {
   let common: readonly Affixes[] | null = null;
   for (const [at, cell] of cells.entries()) {
     if (!isFilled(cell)) continue;
     const target = targets[at];
     const around = isText(target) ? affixesIn(target, cell) : [];
     common = common === null ? around : around.filter((one) => common?.some((other) => isSame(one, other)));
-    if (common.length === 0) return;
+    if (common.length === 0) return [];
   }
-  yield* common ?? [];
+  return common ?? [];
 }
 
 function isSame([before, after]: Affixes, other: Affixes): boolean {
@@ -63,6 +105,8 @@ function affixesIn(target: string, cell: string): readonly Affixes[] {
       add(marks, "");
       add(word, "");
       add("", behind);
+      // What begins the next part, such as the sign of a number, belongs to that.
+      add("", /^\s*/u.exec(tail)?.[0] ?? "");
       add("", /^[^\p{L}\p{M}\p{Nd}]*[\p{L}\p{M}]+[^\p{L}\p{M}\p{Nd}]*/u.exec(tail)?.[0] ?? "");
     }
   }

@@ -74,6 +74,7 @@ const NEEDLES = [..." |,|, |.|@|-|--|(|)|Ada|12|$|`|\\|😀|é|\n|aa|${|*/|".spl
 const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#text": ["Dr. ", "", "`$" + "{a}`", '"', "\\n", "$&", "😀", "*/", "\n", "a", "$", "{b}"],
   "#column": [0, 1],
+  "#change": ["upper", "lower", "title", "initial"],
   "#askedColumn": [0, 1],
   "#offset": [0, 0, 1, 1, 2, 3, 5, 9],
   "#ordinal": [1, 1, 1, -1, -1, 2, -2, 3, -3, 5],

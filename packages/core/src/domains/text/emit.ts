@@ -33,6 +33,22 @@ const affixed: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("part", `${cell} === null || ${write.runtime("saysNothing")}(${cell}) ? "" : ${whole}`);
 };
 
+/** What is made of a cell, between two texts, or nothing. */
+const affixedAs: CodeTemplate = ({ args }, scope, write) => {
+  const cell = write.code(argument(args, 0), scope);
+  const [name, before, after] = [1, 2, 3].map((place) => literalOf(args[place]) as string);
+  const made =
+    name === "initial" ? `[...${cell}.slice(0, 2)][0]?.toUpperCase()` : (RECASINGS[String(name)]?.(cell, write) ?? "");
+  const whole = templateLiteral(
+    merged([
+      { kind: "constant", text: before ?? "" },
+      { kind: "expression", code: made },
+      { kind: "constant", text: after ?? "" },
+    ]),
+  );
+  return write.bind("part", `${cell} === null || ${write.runtime("saysNothing")}(${cell}) ? "" : ${whole}`);
+};
+
 const it: CodeTemplate = (_, [item = ""]) => item;
 
 const constant: CodeTemplate = ({ args }) => stringLiteral(String(literalOf(args[0])));
@@ -147,6 +163,7 @@ export const templates: CodeTemplates = {
   tidyCell,
   orEmpty,
   affixed,
+  affixedAs,
   it,
   constant,
   missing: () => "null",

@@ -106,6 +106,7 @@ export const productions: readonly Production[] = [
   to("text", op.concat, "constant", "afterConstant"),
   is("afterConstant", "part"),
   to("affix", op.affixed, "cell", "#affix", "#affix"),
+  to("affix", op.affixedAs, "cell", "#change", "#affix", "#affix"),
   to("constant", op.constant, "#text"),
 
   to("cased", op.recase, "#case", "raw"),

@@ -4,6 +4,7 @@ import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import { fragmentBits, nameBits, typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
+import { CHANGE_NAMES } from "./affixes.js";
 import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
@@ -67,6 +68,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bitsInView: (value, { names }) => (names.has(value) ? nameBits(value) : Number.POSITIVE_INFINITY),
     moreBits: (value, { targets }) => fragmentBits(String(value), targets),
   },
+  change: { ...oneOf(CHANGE_NAMES), bits: () => 2 },
   affix: { ...text(0), bits: (value) => typedBits(String(value)) },
   sought: {
     ...text(1),

@@ -1,6 +1,6 @@
 import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
-import { affixes } from "./affixes.js";
+import { affixes, affixedAs as affixing, changedAffixes } from "./affixes.js";
 import { conjunctions } from "./conjunctions.js";
 import * as grown from "./growth.js";
 import { firstMarks } from "./halves.js";
@@ -45,6 +45,7 @@ export const knownCells: Operator = {
   literals: literals.rangesWithPlaceholders,
 };
 export const affixed: Operator = { name: "affixed", run: run.affixed, literals: affixes };
+export const affixedAs: Operator = { name: "affixedAs", run: affixing, literals: changedAffixes };
 export const orEmpty: Operator = { name: "orEmpty", run: run.orEmpty, acts: 0 };
 export const it: Operator = { name: "it", run: run.it };
 export const constant: Operator = {

@@ -46,6 +46,10 @@ export const affixed: Run = ([text, before, after]) => {
   return text === null || saysNothing(text) ? "" : `${before}${text}${after}`;
 };
 
+/** The first character (code point) of a text as a capital; not defined for an empty one. */
+export const initial: Run = ([text]) =>
+  isText(text) && text !== "" ? [...text.slice(0, 2)][0]?.toUpperCase() : undefined;
+
 /** What an enclosing loop is working on. */
 export const it: Run = (_, scope) => scope;
 

@@ -50,13 +50,12 @@ const nouns: Readonly<Record<string, Phrase>> = {
   tidyCell: ({ args }, subjects) =>
     `${subjects[literalOf(args[0]) as number] ?? "a cell that is not there"} (without outer blanks)`,
   orEmpty: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} (or nothing where it is missing)`,
-  affixed: ({ args }, subjects, say) => {
-    const [before, after] = [1, 2].map((place) => String(literalOf(args[place])));
-    const ends = [
-      before === "" ? "" : `${writtenText(before ?? "")} in front`,
-      after === "" ? "" : `${writtenText(after ?? "")} behind`,
-    ];
-    return `${say.subject(args[0], subjects)} with ${ends.filter((end) => end !== "").join(" and ")} (nothing where it is blank or n/a)`;
+  affixed: ({ args }, subjects, say) => affixedWords(say.subject(args[0], subjects), args.slice(1)),
+  affixedAs: ({ args }, subjects, say) => {
+    const change = String(literalOf(args[1]));
+    const cell = say.subject(args[0], subjects);
+    const made = change === "initial" ? `the first character of ${cell}` : `${cell} ${caseWords(change)}`;
+    return affixedWords(made, args.slice(2));
   },
   it: (_, [part = "it"]) => part,
   constant: ({ args }) => writtenText(String(literalOf(args[0]))),
@@ -143,3 +142,13 @@ function onePart(list: Term | undefined, subjects: Subjects, say: Speech): strin
 
 /** How the operators of the text domain are said. */
 export const vocabulary: Vocabulary = { nouns: { ...nouns, ...guardNouns }, deeds, changes };
+
+/** A part with the texts around it, which is there in some rows only. */
+function affixedWords(part: string, affixes: readonly Term[]): string {
+  const [before = "", after = ""] = affixes.map((affix) => String(literalOf(affix)));
+  const ends = [
+    before === "" ? "" : `${writtenText(before)} in front`,
+    after === "" ? "" : `${writtenText(after)} behind`,
+  ];
+  return `${part} with ${ends.filter((end) => end !== "").join(" and ")} (nothing where it is blank or n/a)`;
+}
