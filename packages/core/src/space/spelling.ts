@@ -37,7 +37,7 @@ export function typedBits(text: string): number {
 }
 
 /** Bits of an end of a constant in the middle of a word of the outputs, of which the other part would be read from the row. Set by hand. */
-const FRAGMENT_BITS = 5;
+const FRAGMENT_BITS = 9;
 const WORD_START = /^[\p{L}\p{M}]/u;
 const WORD_END = /[\p{L}\p{M}]$/u;
 
