@@ -12,6 +12,7 @@ export const productions: readonly Production[] = [
   to("choice", when, "guard", "choice", "rest"),
   is("case", "text"),
   is("case", "absent"),
+  is("case", "around:mapped"),
   is("rest", "case"),
   to("rest", only, "guard", "case"),
   { ...is("rest", "choice"), lastResort: true },
