@@ -215,7 +215,7 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
   });
 
   it("agrees with the interpreter on random programs and rows", async () => {
-    const programs = fc.sample(anyProgram, { numRuns: 4000, seed: 7 });
+    const programs = fc.sample(anyProgram, { numRuns: 5000, seed: 7 });
     const rows: readonly Row[] = fc.sample(fc.tuple(cell, cell), { numRuns: 4000, seed: 8 });
     const definedBy = await compare(programs, (index) =>
       Array.from({ length: 30 }, (_, i) => rows[(index * 7 + i * 13) % rows.length] ?? []),

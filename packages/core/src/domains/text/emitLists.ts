@@ -111,7 +111,7 @@ const mapJoin: CodeTemplate = ({ args }, scope, write) => {
 };
 
 const distinct: CodeTemplate = (call, scope, write) =>
-  write.bind("distinct", `[...new Set(${listOf(argument(call.args, 0), scope, write)})]`);
+  write.bind("distinct", `${write.runtime("withoutRepeats")}(${listOf(argument(call.args, 0), scope, write)})`);
 
 const nonEmpty: CodeTemplate = ({ args }, scope, write) => {
   const item = partName(argument(args, 0));
@@ -237,8 +237,8 @@ export const listTemplates: CodeTemplates = {
   having,
   numbered,
   joinLast,
-  reversed: inOrder("reversed", ".reverse()"),
-  sorted: inOrder("sorted", ".sort()"),
+  reversed: inOrder("reversed", () => ".reverse()"),
+  sorted: inOrder("sorted", (write) => `.sort(${write.runtime("inAlphabet")})`),
 };
 
 /** A list joined as it is without making it, where there is a way to. */
@@ -248,8 +248,9 @@ function joinedList(list: Term, separator: string, scope: CodeScope, write: Code
 }
 
 /** A change of order, which JavaScript makes in place: on a copy where others need the list too. */
-function inOrder(name: string, method: string): CodeTemplate {
+function inOrder(name: string, methodIn: (write: CodeWriter) => string): CodeTemplate {
   return ({ args }, scope, write) => {
+    const method = methodIn(write);
     const list = argument(args, 0);
     const code = listOf(list, scope, write);
     const shared = isShared(list, scope, write);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toPlainLetters, withoutAccents } from "./folding.js";
+import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
 
 test.each([
   ["Zoë Łukasz Yılmaz", "Zoe Lukasz Yilmaz"],
@@ -18,4 +18,19 @@ test.each([
   ["Núñez", "Núñez"],
 ])("%s with two plain letters for some is %s", (text, plain) => {
   expect(toPlainLetters(text)).toBe(plain);
+});
+
+test("the order of the alphabet takes no notice of case, and puts capitals first where nothing else differs", () => {
+  expect(["sea", "Harbour", "boat", "Boat", "Äpfel", ""].sort(inAlphabet)).toEqual([
+    "",
+    "Boat",
+    "boat",
+    "Harbour",
+    "sea",
+    "Äpfel",
+  ]);
+});
+
+test("of texts that are the same but for case, the first stays", () => {
+  expect(withoutRepeats(["Anna", "tom", "ANNA", "Tom", "", ""])).toEqual(["Anna", "tom", ""]);
 });

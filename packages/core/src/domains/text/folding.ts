@@ -61,3 +61,19 @@ const TWO_LETTERS: Readonly<Record<string, string>> = {
   å: "aa",
   œ: "oe",
 };
+
+/** The order of texts by their letters, whatever their case; of those that are the same but for case, capitals first. */
+export function inAlphabet(left: string, right: string): number {
+  const [one, other] = [left.toLowerCase(), right.toLowerCase()];
+  if (one !== other) return one < other ? -1 : 1;
+  return left < right ? -1 : left === right ? 0 : 1;
+}
+
+/** The different texts of a list; of those that are the same but for case, the first. */
+export function withoutRepeats(texts: readonly string[]): string[] {
+  const known = new Set<string>();
+  return texts.filter((text) => {
+    const folded = text.toLowerCase();
+    return !known.has(folded) && known.add(folded);
+  });
+}

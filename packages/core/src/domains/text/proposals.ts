@@ -223,15 +223,21 @@ function hasRun(text: Value, name: string, memo: Memo): boolean {
   return isText(text) && runsOf(text, name, memo).starts.length > 0;
 }
 
-/** The delimiters of a text, to split it by. */
+/** The delimiters of a text, to split it by; those without the white space beside them for which {@link unevenDelimiters} are there. */
 export const delimiters: Literals = function* ([texts], view) {
-  const seen = new Set<string>();
-  for (const text of texts ?? []) {
-    if (!isText(text)) continue;
-    for (const delimiter of delimitersOf(text, view)) seen.add(delimiter);
-  }
-  for (const delimiter of seen) yield [delimiter];
+  const here = (texts ?? []).filter(isText);
+  const all = [...here, ...cellsConsulted(view)];
+  const isPart = (delimiter: string): boolean => LIST_MARK.test(delimiter) && isUneven(delimiter.trim(), all);
+  for (const delimiter of new Set(here.flatMap((text) => delimitersOf(text, view))))
+    if (!isPart(delimiter)) yield [delimiter];
 };
+
+/** A mark between the items of a list, with white space beside it. */
+const LIST_MARK = /^\s+[;|]\s*$|^[;|]\s+$/u;
+
+function cellsConsulted({ unlabelled }: SearchView): readonly string[] {
+  return unlabelled.slice(0, ROWS_CONSULTED_MAX).flatMap((row) => (isList(row) ? row.filter(isText) : []));
+}
 
 /**
  * Delimiters with white space beside them in some places and without it in others, in the texts or in rows without an answer: elsewhere the
@@ -239,9 +245,9 @@ export const delimiters: Literals = function* ([texts], view) {
  */
 export const unevenDelimiters: Literals = function* ([texts], view) {
   const here = (texts ?? []).filter(isText);
-  const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX).flatMap((row) => (isList(row) ? row.filter(isText) : []));
+  const all = [...here, ...cellsConsulted(view)];
   for (const delimiter of occurring(here, view))
-    if (delimiter.trim() === delimiter && isUneven(delimiter, [...here, ...rows])) yield [delimiter];
+    if (delimiter.trim() === delimiter && isUneven(delimiter, all)) yield [delimiter];
 };
 
 function isUneven(delimiter: string, texts: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { isList, type Value } from "../../space/value.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
 import { factsOf } from "./facts.js";
-import { toPlainLetters, withoutAccents } from "./folding.js";
+import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
 import { saysNothing } from "./placeholders.js";
 
 /**
@@ -218,11 +218,12 @@ export const characters: Run = ([text]) => (isText(text) ? [...text] : undefined
 /** The parts in reverse order. */
 export const reversed: Run = ([list]) => (isList(list) ? [...list].reverse() : undefined);
 
-/** The parts without repetitions; the first of each stays. */
-export const distinct: Run = ([list]) => (isList(list) ? [...new Set(list)] : undefined);
+/** The parts without repetitions, whatever their case; the first of each stays. */
+export const distinct: Run = ([list]) => (isList(list) ? withoutRepeats(list as readonly string[]) : undefined);
 
-/** The parts in order of their code units. */
-export const sorted: Run = ([list]) => (isList(list) ? [...list].sort(compareText) : undefined);
+/** The parts in the order of the alphabet, whatever their case. */
+export const sorted: Run = ([list]) =>
+  isList(list) ? [...list].sort((left, right) => inAlphabet(left as string, right as string)) : undefined;
 
 /** The first n parts behind all others; for a negative n, the last ones in front of them. */
 export const turned: Run = ([list, n]) =>
@@ -503,8 +504,4 @@ const PATTERNS: ReadonlyMap<Value | undefined, RegExp> = new Map(
 
 function patternOf(name: Value | undefined): RegExp {
   return PATTERNS.get(name) as RegExp; // literals of class slots are class names
-}
-
-function compareText(left: Value, right: Value): number {
-  return (left as string) < (right as string) ? -1 : left === right ? 0 : 1;
 }
