@@ -110,6 +110,8 @@ const KNOWN_ROWS_SHARE = 0.5;
 const KNOWN_MANY_SHARE = 0.9;
 /** The same for keys that are a beginning or an ending of a cell: such a part is there in every cell, whatever it is worth. */
 const KNOWN_PARTS_SHARE = 0.9;
+/** Such rows that there must be: a few end alike by chance. Set by hand. */
+const KNOWN_PARTS_MIN = 4;
 /** Unlabelled rows consulted on whether a key recurs. */
 const ROWS_CONSULTED_MAX = 64;
 
@@ -130,7 +132,8 @@ const ends: Holding = (cell, key) => isText(cell) && isText(key) && cell.endsWit
 function recurs(keys: readonly Value[], view: SearchView): boolean {
   const isHeldAs = (holding: Holding): boolean => columnsOf(keys, holding, view).length > 0;
   const isPart = !isHeldAs(isCell) && !isHeldAs(holds) && (isHeldAs(begins) || isHeldAs(ends));
-  if (isPart) return [begins, ends].some((holding) => areKnown(keys, holding, KNOWN_PARTS_SHARE, view));
+  if (isPart)
+    return [begins, ends].some((holding) => areKnown(keys, holding, KNOWN_PARTS_SHARE, view, KNOWN_PARTS_MIN));
   const different = new Set(keys).size;
   if (different <= keys.length / 2 || (different < keys.length && keys.length < MANY_ROWS)) return true;
   if (keys.length >= MANY_ROWS) return areKnown(keys, isCell, KNOWN_MANY_SHARE, view);
@@ -138,11 +141,11 @@ function recurs(keys: readonly Value[], view: SearchView): boolean {
 }
 
 /** True when so many of the unlabelled rows have one of the keys in a column whose cells hold those of all examples. */
-function areKnown(keys: readonly Value[], holding: Holding, share: number, view: SearchView): boolean {
+function areKnown(keys: readonly Value[], holding: Holding, share: number, view: SearchView, least = 1): boolean {
   const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX).filter(isList);
   return columnsOf(keys, holding, view).some((column) => {
     const known = rows.filter((row) => keys.some((key) => holding(row[column], key)));
-    return known.length > 0 && known.length >= share * rows.length;
+    return known.length >= least && known.length >= share * rows.length;
   });
 }
 
