@@ -57,6 +57,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   lettering: LETTERINGS,
   wording: WORDINGS,
   factor: ["2", "1.19", "1/60", "-1"],
+  countFactor: ["1", "2"],
   addend: ["0", "1", "-273.15"],
   conversion: Object.keys(CONVERSIONS),
   ladder: LADDER_NAMES,

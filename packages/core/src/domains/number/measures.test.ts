@@ -34,6 +34,12 @@ describe("quantities as one number", () => {
     ["1/0", "fraction", undefined],
     ["1/2/3", "fraction", undefined],
     ["constructor", "fraction", undefined],
+    ["2.5 m", "length in millimetres", "2500"],
+    ["85CM", "length in millimetres", "850"],
+    ["0.05 kg", "weight in milligrams", "50000"],
+    ["33 cl", "volume in millilitres", "330"],
+    ["1.5 min", "time in milliseconds", "90000"],
+    ["3 m", "volume in millilitres", undefined],
     ["1h", "no measure", undefined],
     ["1h", "constructor", undefined],
   ])("%j as %s", (text, name, expected) => {
@@ -45,6 +51,8 @@ describe("quantities as one number", () => {
     expect(measuresOf(["3/4", "2"])).toEqual(["fraction"]);
     expect(measuresOf(["3", "2"])).toEqual([]);
     expect(measuresOf(["1h 20m", "soon"])).toEqual([]);
+    expect(measuresOf(["1.2 kg", "350 g"])).toEqual(["weight in milligrams"]);
+    expect(measuresOf(["1.2 kg", "3 kg"])).toEqual([]); // the number says as much
   });
 });
 

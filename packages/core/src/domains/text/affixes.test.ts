@@ -34,6 +34,36 @@ describe("a cell with what belongs to it", () => {
   });
 });
 
+describe("what is made of a cell with what belongs to it", () => {
+  it("is in another case, and left out where the cell is blank", () => {
+    const rows: Row[] = [
+      ["1234.5", "EUR", "EUR 1234.5"],
+      ["87", "", "87"],
+      ["-25", "usd", "USD -25"],
+    ];
+    const { outputs, words } = learned(rows, [
+      ["-3", "chf"],
+      ["4", " "],
+    ]);
+    expect(outputs).toEqual(["CHF -3", "4"]);
+    expect(words).toContain("in capitals with a space behind (nothing where it is blank or n/a)");
+  });
+
+  it("is its first character", () => {
+    const rows: Row[] = [
+      ["Ruth", "Elena", "Falk", "Ruth E. Falk"],
+      ["Omar", "", "Said", "Omar Said"],
+      ["Ines", "maria", "Prado", "Ines M. Prado"],
+    ];
+    const { outputs, words } = learned(rows, [
+      ["Lena", "örsi", "Kraus"],
+      ["Tom", "-", "Weller"],
+    ]);
+    expect(outputs).toEqual(["Lena Ö. Kraus", "Tom Weller"]);
+    expect(words).toContain("the first character of");
+  });
+});
+
 describe("cells that only say that nothing is known", () => {
   it("are left out of a list like blank ones", () => {
     const rows: Row[] = [
