@@ -89,7 +89,7 @@ export function richestRow(inputs: readonly Row[], domain: Domain): number | nul
 /**
  * The row whose answer tells most: the greatest entropy of the predictive distribution (greedy information gain; Tiwari et
  * al., arXiv 2006.12638). Of equally uncertain rows it is the first one of the most frequent form. Rows that teach nothing
- * come last; blank rows and rows that are answered outright are not asked about. `null` when the rules agree on all others.
+ * come last; blank rows and rows that are answered outright are not asked about. `null` when the rules agree on an output for all others.
  *
  * Also measured, and no better on the open PROSE tasks: entropy times the rows of the form, the least confident row, and
  * the expected reduction of wrong rows by the joint outputs of the 100 likeliest programs, which costs four times as much.
@@ -120,7 +120,7 @@ function likeliestToTell(
   for (const open of group) {
     const seen = seenOutputs(belief.predictive(open.row), domain);
     const size = sizes.get(formOf(open)) ?? 0;
-    if (seen.bits < AGREED_BITS) continue;
+    if (seen.bits < AGREED_BITS && seen.choices.length > 0) continue; // agreed upon
     if (best === null || seen.bits > best.seen.bits || (seen.bits === best.seen.bits && size > best.size))
       best = { open, seen, size };
   }
