@@ -95,6 +95,36 @@ describe("a map", () => {
     expect(honorifics.predict(["Eve", "F"]).value).toBe("Ms. Eve");
   });
 
+  it("may end where a cell of the row begins, however many words it has, and stand in a case", () => {
+    const opening = learned(
+      [
+        [["Herr", "Müller"], "Sehr geehrter Herr Müller,"],
+        [["Frau", "Dr. Becker"], "Sehr geehrte Frau Dr. Becker,"],
+        [["", ""], "Sehr geehrte Damen und Herren,"],
+      ],
+      [
+        ["Frau", "Nowak"],
+        ["Herr", "van der Berg"],
+        ["Herr", "Krüger"],
+      ],
+    );
+    expect(opening.predict(["Frau", "Nowak"]).value).toBe("Sehr geehrte Frau Nowak,");
+    expect(opening.predict(["Herr", "van der Berg"]).value).toBe("Sehr geehrter Herr van der Berg,");
+    expect(opening.program).toMatch(/^when\(.*lookup\(/);
+  });
+
+  it("has no last letters for keys that a few rows show by chance", () => {
+    const articles = learned(
+      [
+        ["used car", "a used car"],
+        ["honest mistake", "an honest mistake"],
+        ["computer", "a computer"],
+      ],
+      ["orange", "hour"],
+    );
+    expect(articles.predict(["hour"]).decision).not.toBe("answer");
+  });
+
   it("does not answer for a key that no example shows", () => {
     expect(honorifics.predict(["Fay", "X"]).decision).not.toBe("answer");
   });

@@ -6,6 +6,7 @@ it.each([
   ["Hopper", "Hoppeer", "one-character"],
   ["Hopper", "Hopepr", "one-character"],
   ["Hopper", "Hopter", "one-character"],
+  ["2024-03", "2024/03", "other"],
   ["Hopper", "HOPPER", "letter-case"],
   ["Grace Hopper", "GraceHopper  ", "white-space"],
   ["Hopper", " ", "blank"],

@@ -35,6 +35,9 @@ function slipOf(kind: SlipKind, bits: number): Slip {
   return { kind, bits: SLIP_KIND_BITS[kind] + bits };
 }
 
+/** Two marks: who writes one where a rule has the other means it. */
+const MARKS = /^[^\p{L}\p{M}\p{Nd}\s]{2}$/u;
+
 function editSlip(meant: string, given: string): readonly Slip[] {
   const [from, to] = [[...meant], [...given]];
   let start = 0;
@@ -46,6 +49,7 @@ function editSlip(meant: string, given: string): readonly Slip[] {
   }
   const [lost, typed] = [fromEnd - start, toEnd - start];
   const place = EDIT_BITS + Math.log2(from.length + 1);
+  if (lost === 1 && typed === 1 && MARKS.test(`${from[start]}${to[start]}`)) return [];
   if (lost <= 1 && typed <= 1) return [slipOf("one-character", place + typed * TYPED_BITS)];
   const exchanged = lost === 2 && typed === 2 && from[start] === to[start + 1] && from[start + 1] === to[start];
   return exchanged ? [slipOf("one-character", place)] : [];
