@@ -6,7 +6,14 @@ import type { Table } from "../table/table.js";
 import { type ColumnOutcome, type LearningOptions, learnColumn } from "./learn-column.js";
 import { type Profile, profileNotices, profileTable, rowWords } from "./profile.js";
 import { SAMPLE_ROWS_MAX, type Sample, sampleTable } from "./sample.js";
-import { blankTargets, chooseTargets, namedColumn, nothingFilled, type Target, type TargetOptions } from "./targets.js";
+import {
+  blankTargets,
+  chooseTargets,
+  nothingFilled,
+  type Target,
+  type TargetOptions,
+  watchedColumns,
+} from "./targets.js";
 
 export interface LearnTableOptions extends TargetOptions, LearningOptions {}
 
@@ -30,7 +37,7 @@ export async function learnTable(
   check: (targets: readonly Target[]) => void,
 ): Promise<TaughtTable> {
   progress.start("Counting");
-  const profile = await profileTable(table, (fraction) => progress.update(fraction), namedColumn(table, options));
+  const profile = await profileTable(table, (fraction) => progress.update(fraction), watchedColumns(table, options));
   if (profile.rows === 0) throw noRows(table);
   const blank = blankTargets(table, profile, options);
   const targets = blank.length > 0 && options.column.length > 0 ? [] : chooseTargets(table, profile, options);
@@ -50,6 +57,7 @@ export async function learnTable(
   const notices = [
     ...table.notices,
     ...profileNotices(profile, table.columns.length),
+    ...dataNotices(targets),
     ...samples.flatMap(sampleNotices),
     ...(outcomes.some(explainsHeader) ? [headerNotice(table)] : []),
   ];
@@ -95,6 +103,14 @@ function noRows(table: Table): Failure {
   return badInput(
     issue,
     `${table.path} has a header and no rows. Add rows, with the answer filled in for one to three of them; or use --no-header if the first row is data.`,
+  );
+}
+
+/** Says of columns with blank cells that they are read, and how to have them filled. */
+function dataNotices([target]: readonly Target[]): readonly string[] {
+  return (target?.data ?? []).map(
+    ({ name }) =>
+      `"${name}" is read and not filled: it has blank cells, but is filled also where "${target?.column.name}" is blank. To fill it, name it with --column.`,
   );
 }
 

@@ -9,8 +9,8 @@ export interface Profile {
   readonly filled: readonly number[];
   /** By column index: how many rows have a text in this column. */
   readonly readable: readonly number[];
-  /** By column index: how many rows have something to read in this column where the watched column is to be filled. */
-  readonly beside: readonly number[];
+  /** By the index of a watched column, and then by column index: how many rows have something to read in this column where the watched one is to be filled. */
+  readonly beside: ReadonlyMap<number, readonly number[]>;
   /** Row numbers of the first rows with more or fewer cells than the header, and how many there are. */
   readonly ragged: RowList;
   /** The same for rows in which text follows a closing quote. */
@@ -25,12 +25,12 @@ export interface RowList {
 
 const LISTED_MAX = 5;
 
-/** Reads the whole table once and counts. `watched` is the index of a column that is to be filled, where one is named. */
-export async function profileTable(table: Table, onRead?: OnRead, watched?: number): Promise<Profile> {
+/** Reads the whole table once and counts. `watched` are the indexes of columns that may be to be filled. */
+export async function profileTable(table: Table, onRead?: OnRead, watched: readonly number[] = []): Promise<Profile> {
   const width = table.columns.length;
   const filled = new Array<number>(width).fill(0);
   const readable = new Array<number>(width).fill(0);
-  const beside = new Array<number>(width).fill(0);
+  const beside = new Map(watched.map((column) => [column, new Array<number>(width).fill(0)]));
   const ragged = rowCounter();
   const broken = rowCounter();
   let rows = 0;
@@ -39,7 +39,7 @@ export async function profileTable(table: Table, onRead?: OnRead, watched?: numb
     rows += chunk.length;
     for (const row of chunk) {
       if (countFilled(row, filled, readable) > 0) occupied += 1;
-      if (watched !== undefined && isOpen(row, watched)) countReadable(row, beside);
+      for (const [column, counts] of beside) if (isOpen(row, column)) countReadable(row, counts);
       if (row.cells.length !== width) ragged.add(row.number);
       if (row.brokenQuote) broken.add(row.number);
     }

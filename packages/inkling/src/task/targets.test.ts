@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTable } from "../table/open.js";
 import { type Folder, temporaryFolder } from "../testing.js";
 import { profileTable, rowWords } from "./profile.js";
-import { chooseTargets, namedColumn, type TargetOptions } from "./targets.js";
+import { chooseTargets, type TargetOptions, watchedColumns } from "./targets.js";
 
 let folder: Folder;
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => folder.remove());
 async function targets(text: string, options: Partial<TargetOptions> = {}): Promise<readonly string[]> {
   const table = await openTable(folder.write("t.csv", text), {});
   const all = { column: [], from: [], ...options };
-  const chosen = chooseTargets(table, await profileTable(table, undefined, namedColumn(table, all)), all);
+  const chosen = chooseTargets(table, await profileTable(table, undefined, watchedColumns(table, all)), all);
   return chosen.map(({ column, inputs }) => `${column.name} < ${inputs.map((input) => input.name).join(" ")}`);
 }
 
@@ -39,6 +39,13 @@ test("a column with blanks is read for a named one that has fewer filled cells",
 test("a column that is half blank in all rows is read for a named one, one that is blank where that is blank is not", async () => {
   const text = "name,paid,state,note\na,1,paid,x\nb,,open,y\nc,1,paid,z\nd,,open,\ne,,,\nf,1,,\ng,,,\nh,1,,\n";
   expect(await targets(text, { column: ["state"] })).toEqual(["state < name paid"]);
+});
+
+test("a column that is half blank in all rows is read for one with fewer filled cells, and two that are filled in the same rows are both to be filled", async () => {
+  const text = "name,paid,state\na,1,paid\nb,,open\nc,1,paid\nd,,open\ne,,\nf,1,\ng,,\nh,1,\ni,1,\nj,,\nk,,\nl,,\n";
+  expect(await targets(text)).toEqual(["state < name paid"]);
+  const both = "name,short,long\na,1,x\nb,2,y\nc,3,\nd,4,\ne,,\nf,,\ng,,\nh,,\ni,,\nj,,\n";
+  expect(await targets(both)).toEqual(["short < name", "long < name"]);
 });
 
 test("named columns are learned whatever they look like, but never from one another", async () => {

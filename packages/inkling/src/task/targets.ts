@@ -9,6 +9,8 @@ export interface Target {
   readonly inputs: readonly Column[];
   /** Other columns with cells to read that its rule may not read, because they look as if they were to be filled, too. */
   readonly leftOut?: readonly Column[];
+  /** Columns with many blank cells that are read and not filled, because they are filled as well where others are to be. */
+  readonly data?: readonly Column[];
 }
 
 export interface TargetOptions {
@@ -20,7 +22,8 @@ export interface TargetOptions {
 
 /**
  * Chooses what to learn from what. A column is *to be filled* when it has filled and blank cells and at least half are blank
- * (or, where no column is like that, when it has filled and blank cells at all); rows that are blank throughout do not count.
+ * (or, where no column is like that, when it has filled and blank cells at all); rows that are blank throughout do not count. One that has more filled cells than
+ * another, and is filled at least half as often in the rows where that is blank as in the others, is data.
  * Inputs are all columns that are not to be filled and not wholly blank; where columns are named, also those that look as if they were to be filled, but
  * have more filled cells than the named ones, or, of one named column, are filled at least half as often in the rows to be filled as in the others. Where that leaves none, the column with the fewest
  * blank cells is the input. An empty result means that no column has blank cells left.
@@ -28,16 +31,21 @@ export interface TargetOptions {
 export function chooseTargets(table: Table, profile: Profile, options: TargetOptions): readonly Target[] {
   const wanted = options.column.map((name) => findColumn(table.columns, name, "--column"));
   const allowed = options.from.map((name) => findColumn(table.columns, name, "--from"));
-  const open = toBeFilled(table.columns, profile, allowed);
+  const half = toBeFilled(table.columns, profile, allowed);
+  const isFree = wanted.length === 0 && allowed.length === 0;
+  const data = isFree ? half.filter((column) => isDataAmong(column, half, profile)) : [];
+  const open = half.filter((column) => !data.includes(column));
   const targets = wanted.length === 0 ? open : wanted;
   const most = Math.max(...targets.map((column) => profile.filled[column.index] ?? 0));
+  const [named] = wanted.length === 1 ? wanted : [];
   const isAlike = (column: Column): boolean =>
-    (profile.filled[column.index] ?? 0) <= most && !isDataBeside(column, wanted, profile);
+    (profile.filled[column.index] ?? 0) <= most && !(named !== undefined && isDataBeside(column, named, profile));
   const alike = wanted.length === 0 ? open : open.filter(isAlike);
   const closed = new Set([...alike, ...targets]);
-  return targets.map((column) =>
-    targetFor(table, profile, column, { closed, targets, allowed, isNamed: wanted.length > 0 }),
-  );
+  return targets.map((column) => ({
+    ...targetFor(table, profile, column, { closed, targets, allowed, isNamed: wanted.length > 0 }),
+    ...(data.length > 0 ? { data } : {}),
+  }));
 }
 
 /** Share of how often a column is filled in answered rows from which on, in the rows to be filled, it is data and no answer that is wanted too. */
@@ -45,12 +53,16 @@ const DATA_SHARE = 0.5;
 /** Rows to be filled in which it must be filled: one may be an answer that was given first. */
 const DATA_ROWS_MIN = 2;
 
-/** Whether a column with blank cells is filled at least half as often in the rows that the one named column is to be filled in as in its answered ones. */
-function isDataBeside({ index }: Column, named: readonly Column[], { occupied, filled, beside }: Profile): boolean {
-  const [target, ...others] = named;
-  if (target === undefined || others.length > 0) return false;
+/** Whether a column has more filled cells than some other, beside which it is data. */
+function isDataAmong(column: Column, others: readonly Column[], profile: Profile): boolean {
+  const filled = ({ index }: Column): number => profile.filled[index] ?? 0;
+  return others.some((other) => filled(column) > filled(other) && isDataBeside(column, other, profile));
+}
+
+/** Whether a column with blank cells is filled at least half as often in the rows that another one is to be filled in as in its answered ones. */
+function isDataBeside({ index }: Column, target: Column, { occupied, filled, beside }: Profile): boolean {
   const answered = filled[target.index] ?? 0;
-  const here = beside[index] ?? 0;
+  const here = beside.get(target.index)?.[index] ?? 0;
   const there = (filled[index] ?? 0) - here;
   const isInBoth = here >= DATA_ROWS_MIN && there > 0;
   return isInBoth && here * answered >= DATA_SHARE * there * (occupied - answered);
@@ -141,10 +153,15 @@ function noInputs(table: Table, column: Column): Failure {
   );
 }
 
-/** The index of the column that is named to be filled, where one is. */
-export function namedColumn(table: Table, { column }: TargetOptions): number | undefined {
+/** Columns of a table, at most, of which it is counted how each is filled beside each other. */
+const PAIRED_MAX = 40;
+
+/** Indexes of the columns that may be to be filled: the one that is named, or all of a table that is not very wide. */
+export function watchedColumns(table: Table, { column }: TargetOptions): readonly number[] {
   const [name, ...others] = column;
-  return name === undefined || others.length > 0 ? undefined : findColumn(table.columns, name, "--column").index;
+  if (others.length > 0) return [];
+  if (name !== undefined) return [findColumn(table.columns, name, "--column").index];
+  return table.columns.length > PAIRED_MAX ? [] : table.columns.map(({ index }) => index);
 }
 
 /** Columns that are wholly blank, of those that are named or else of all, and the others, from which they could be worked out. */
