@@ -94,7 +94,9 @@ function searchAudited(domain: Domain, task: Task, trusting: ReadonlySet<Example
   if (task.examples.length < AUDITED_AGAIN_FROM) return searchWithout(domain, task, suspects);
   const again = searchAgain(domain, task, suspects, trusting);
   const changes = again.suspects.map(({ index, expected }) => [expected, task.examples[index]?.output] as const);
-  return differAlike(changes) ? { space, steps: budget.steps, suspects: [], isAudited: true } : again;
+  return differAlike(changes, task.examples.length)
+    ? { space, steps: budget.steps, suspects: [], isAudited: true }
+    : again;
 }
 
 function searchWithout(domain: Domain, task: Task, suspects: readonly Suspect[]): Searched {

@@ -239,7 +239,13 @@ function hypothesis(audit: Audit, left: readonly number[], withCases = false): H
   if (!scarce.every(isShownBy(SHOWN_SCARCE_MIN)) || (withCases && !left.every(isShownBy(SHOWN_MIN)))) return null;
   const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
   const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
-  if (wrong.length < left.length || differAlike(wrong.map(({ index, expected }) => [expected, outputs[index]])))
+  if (
+    wrong.length < left.length ||
+    differAlike(
+      wrong.map(({ index, expected }) => [expected, outputs[index]]),
+      scopes.length,
+    )
+  )
     return null;
   const noise = wrong.reduce((bits, { index, slip }) => bits + (copies[index] ?? 1) * (slip.bits + WRONG_BITS), 0);
   const rule = massOf(space, audit.beta);

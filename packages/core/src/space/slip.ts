@@ -48,15 +48,23 @@ export const SLIP_KIND_BITS: Readonly<Record<SlipKind, number>> = {
   other: 4,
 };
 
+/** Share of the examples that must differ alike for a habit, if they are more than two: of many, two may slip in the same way. Set by hand. */
+const HABIT_SHARE = 0.06;
+
 /**
- * True where two of several given values have the same in the place of the same as what was expected, as `Sept` where a rule gives `Sep`: that is a
- * habit, and no slip.
+ * True where two of several given values, or of many examples a larger share, have the same in the place of the same as what was expected, as `Sept` where a
+ * rule gives `Sep`: that is a habit, and no slip.
  */
 export function differAlike(
   pairs: readonly (readonly [expected: Value | undefined, given: Value | undefined])[],
+  examples: number,
 ): boolean {
-  const changes = pairs.map(([expected, given]) => changeOf(expected, given));
-  return new Set(changes).size < changes.length;
+  const counts = new Map<string, number>();
+  for (const [expected, given] of pairs) {
+    const change = changeOf(expected, given);
+    counts.set(change, (counts.get(change) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values()) >= Math.max(2, HABIT_SHARE * examples);
 }
 
 /** What of a text, from the character before on, is replaced by what, without what both end with; the values themselves where they are no texts. */
