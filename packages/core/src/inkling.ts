@@ -9,7 +9,7 @@ import { believingPossible } from "./belief/possible.js";
 import { selectMinimumRisk, type Vote } from "./belief/select.js";
 import { beliefOptions } from "./belief/temperature.js";
 import { toTypeScript } from "./emit/typescript.js";
-import type { Cell, Inkling, InklingData, Prediction, Row, Suspect, Task } from "./outcome.js";
+import type { Cell, Inkling, InklingData, Prediction, Question, Row, Suspect, Task } from "./outcome.js";
 import { type Knowledge, notApplicable, predictEach, predictionSet, predictRow } from "./predict.js";
 import { changesBetween, confirm, correct, type Mending, teach } from "./repair.js";
 import type { ProgramSpace } from "./search/deduce.js";
@@ -18,9 +18,9 @@ import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
 import { spread } from "./space/spread.js";
 import { evaluate, type Term } from "./space/term.js";
-import type { Value } from "./space/value.js";
 import { labelsOf, outputsOf } from "./specification.js";
 import { hasLongCell, plainRow, rowKey, rowsGiven } from "./task.js";
+import { readTidily, tidyRow } from "./tidy.js";
 
 /** Unlabelled rows that vote on the program, at most; they are spread over all of them. */
 const VOTING_ROWS_MAX = 40;
@@ -35,6 +35,8 @@ const REMEMBERED_MAX = 256;
 export interface Parts {
   readonly domain: Domain;
   readonly task: Task;
+  /** Columns that are read without stray white space, ascending; the program does so by itself. */
+  readonly stray: readonly number[];
   /** Examples of the task that the program need not reproduce, ascending. */
   readonly suspects: readonly Suspect[];
   readonly belief: Belief;
@@ -100,27 +102,19 @@ function doubting(belief: Belief, suspects: readonly Suspect[]): Belief {
   return sure === 1 ? belief : { ...belief, predictive: (scope) => scaled(belief.predictive(scope), sure) };
 }
 
-/** An inkling from its parts. */
+/** An inkling from its parts. Rows are predicted, compared and asked about as they are read; the program reads them so by itself. */
 export function inklingOf(parts: Parts): Inkling {
-  const { domain, task, program } = parts;
-  const tidied = domain.tidying.columnsOf(program);
-  const tidy = (row: Row): Row => domain.tidying.row(row, tidied) as Row; // a row stays one
-  const belief = { ...parts.belief, predictive: (row: Value) => parts.belief.predictive(tidy(row as Row)) }; // the scopes of a task are its rows
-  const inputs = (task.inputs ?? []).map(tidy);
+  const { domain, task, stray, belief, program } = parts;
+  const reading = readTidily(domain, task, stray);
+  const inputs = reading.inputs ?? [];
   const columns = columnNames(task);
   const suspects = stillSuspect(parts);
-  const { examples: obeyed } = withoutSuspects(task, suspects);
+  const { examples: obeyed } = withoutSuspects(reading, suspects);
   const width = task.examples[0]?.input.length ?? 0;
   const knowledge: Knowledge = {
     belief,
     program,
-    familiarity: familiarityOf(
-      domain,
-      program,
-      obeyed.map((each) => ({ ...each, input: tidy(each.input) })),
-      votingRows(inputs),
-      overruledRows(task, suspects),
-    ),
+    familiarity: familiarityOf(domain, program, obeyed, votingRows(inputs), overruledRows(reading, suspects)),
     calibration: domain.calibration,
     column: once(() => columnEvidenceOf(domain, belief, program, obeyed, votesOf(belief, inputs))),
     risk: task.risk ?? DEFAULT_RISK,
@@ -129,15 +123,20 @@ export function inklingOf(parts: Parts): Inkling {
     const plain = plainRow(row, width);
     return plain === null ? none : use(plain);
   };
-  const predictWith = (memo: Memo, input: Row): Prediction => predictRow(knowledge, tidy(input), memo);
+  const read = (row: Row): Row => tidyRow(domain, row, stray);
+  const predictWith = (memo: Memo, input: Row): Prediction => predictRow(knowledge, read(input), memo);
   const questions = questionsOf({
     domain,
-    examples: task.examples,
-    inputs: task.inputs ?? [],
+    examples: reading.examples,
+    inputs,
     belief,
     program,
     predict: (row) => predictWith(emptyMemo(), row),
   });
+  const asGiven = (question: Question | null): Question | null => {
+    if (question === null || question.index === null) return question;
+    return { ...question, input: task.inputs?.[question.index] ?? question.input };
+  };
   const mending = (): Mending => ({ domain, task, inkling, learn: parts.learn });
   const inkling: Inkling = {
     program: printTerm(program),
@@ -153,18 +152,19 @@ export function inklingOf(parts: Parts): Inkling {
     },
     predict: (input) => given(input, (row) => predictWith(emptyMemo(), row), notApplicable()),
     predictAll: (inputs) => predictEach(rowsGiven("predictAll", inputs), width, predictWith),
-    oneOf: (input, miss = 0.1) => given(input, (row) => predictionSet(knowledge, row, miss), null),
+    oneOf: (input, miss = 0.1) => given(input, (row) => predictionSet(knowledge, read(row), miss), null),
     apply: (input) => given(input, (row) => evaluate(program, row, emptyMemo()) as Cell | undefined, undefined), // programs give cells
     teach: (example) => teach(mending(), example),
-    ask: questions.ask,
+    ask: ({ skip = [], ...options } = {}) => asGiven(questions.ask({ ...options, skip: skip.map(read) })),
     expectedWrong: questions.expectedWrong,
     correct: (example, { rows } = {}) =>
       correct(mending(), example, rows === undefined ? undefined : rowsGiven("correct", rows)),
     confirm: (input) => confirm(mending(), input),
     changesSince: (earlier, rows) => changesBetween(domain, earlier, inkling, rowsGiven("changesSince", rows)),
     explain: () => domain.explain(program, columns),
-    toTypeScript: (options) => toTypeScript(program, domain, { ...options, columns, examples: obeyed }),
-    toJSON: () => savedForm(domain, task, parts.suspects, columns, program),
+    toTypeScript: (options) =>
+      toTypeScript(program, domain, { ...options, columns, examples: withoutSuspects(task, suspects).examples }),
+    toJSON: () => savedForm(parts, columns),
   };
   return inkling;
 }
@@ -183,13 +183,9 @@ function stillSuspect({ suspects, task, program }: Parts): readonly Suspect[] {
   });
 }
 
-function savedForm(
-  domain: Domain,
-  task: Task,
-  suspects: readonly Suspect[],
-  columns: readonly string[],
-  program: Term,
-): InklingData {
+function savedForm({ domain, task, stray, suspects, program }: Parts, columns: readonly string[]): InklingData {
+  const given = new Map((task.inputs ?? []).toReversed().map((row) => [rowKey(tidyRow(domain, row, stray)), row]));
+  const voting = votingRows(readTidily(domain, task, stray).inputs ?? []);
   return {
     format: "inkling",
     version: 1,
@@ -197,7 +193,8 @@ function savedForm(
     program: printTerm(program),
     columns,
     examples: task.examples,
-    inputs: votingRows(task.inputs ?? []),
+    inputs: voting.map((row) => given.get(rowKey(row)) ?? row),
+    ...(stray.length > 0 ? { stray } : {}),
     ...(suspects.length > 0 ? { suspects } : {}),
     ...(task.strict === true ? { strict: true } : {}),
   };

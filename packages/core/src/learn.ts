@@ -9,9 +9,9 @@ import { deduce, deduceInPasses, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
 import { differAlike } from "./space/slip.js";
-import { specificationOf } from "./specification.js";
-import { checked, contradictions, invalidTask } from "./task.js";
-import { readingTidily, strayColumns } from "./tidy.js";
+import { DEFAULT_STEPS_MAX, specificationOf } from "./specification.js";
+import { checked, contradictions, invalidTask, rowKey } from "./task.js";
+import { readTidily, strayColumns } from "./tidy.js";
 
 /**
  * Learns a program from a few examples.
@@ -33,36 +33,95 @@ export function learnIn(domain: Domain, task: Task): Outcome {
  * Learns a task that was checked. Examples of it that are in `trusting` are obeyed in any case, and say so afterwards (see {@link Example.trusted}) if
  * it made a difference.
  */
-export function learnChecked(domain: Domain, task: Task, trusting: ReadonlySet<Example>): Outcome {
+export function learnChecked(
+  domain: Domain,
+  task: Task,
+  trusting: ReadonlySet<Example>,
+  readBefore: readonly number[] = [],
+): Outcome {
   if (task.examples.length === 0) return noExamples(domain, task);
   const contradicting = contradictions(task.examples);
-  if (contradicting.length === 0) return learned(domain, task, [], trusting);
+  if (contradicting.length === 0) return learned(domain, task, [], trusting, readBefore);
   const trusted = trustingIn(task, trusting);
   const outvotedExamples = outvoted(domain, trusted);
-  return outvotedExamples === null ? conflict(contradicting) : learned(domain, trusted, outvotedExamples, trusting);
+  return outvotedExamples === null
+    ? conflict(contradicting)
+    : learned(domain, trusted, outvotedExamples, trusting, readBefore);
 }
 
-/** The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. */
-function learned(domain: Domain, raw: Task, known: readonly Suspect[], trusting: ReadonlySet<Example>): Outcome {
-  const stray = strayColumns(domain, raw);
-  const given = readingTidily(domain, raw, stray);
-  const obeyed = withoutSuspects(given, known);
-  const { space, steps, suspects: found, isAudited } = searchAudited(domain, obeyed, trusting);
-  const task = isAudited ? trustingIn(given, trusting) : given;
+/**
+ * The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. `readBefore` are columns that an
+ * earlier rule read without stray white space.
+ */
+function learned(
+  domain: Domain,
+  task: Task,
+  known: readonly Suspect[],
+  trusting: ReadonlySet<Example>,
+  readBefore: readonly number[],
+): Outcome {
+  const { reading, searched, stray } = searchReadings(domain, task, known, trusting, readBefore);
+  const { space, steps, suspects: found, isAudited } = searched;
+  const flagged = isAudited ? trustingIn(task, trusting) : task;
   const suspects = [...known, ...inTask(task, known, found)].sort((left, right) => left.index - right.index);
-  if (space.root === EMPTY) return unknown(domain, task, space);
-  const belief = believed(domain, withoutSuspects(task, suspects), space, suspects);
-  const program = domain.tidying.program(shippedProgram(belief, task.inputs ?? []), stray);
-  const learn: Mending["learn"] = (other, trusted) => learnChecked(domain, other, trusted);
+  if (space.root === EMPTY) return unknown(domain, flagged, space);
+  const belief = believed(domain, withoutSuspects(reading, suspects), space, suspects);
+  const program = domain.tidying.program(shippedProgram(belief, reading.inputs ?? []), stray);
+  const learn: Mending["learn"] = (other, trusted) => learnChecked(domain, other, trusted, stray);
   return {
     kind: "learned",
-    inkling: inklingOf({ domain, task: asGiven(task, raw), suspects, belief, program, learn, steps, cut: space.cut }),
+    inkling: inklingOf({ domain, task: flagged, stray, suspects, belief, program, learn, steps, cut: space.cut }),
   };
 }
 
-/** The task with its rows as they were given. */
-function asGiven(task: Task, { inputs }: Task): Task {
-  return inputs === undefined ? task : { ...task, inputs };
+interface Reading {
+  /** The columns that are read without stray white space. */
+  readonly stray: readonly number[];
+  /** The task as it is read. */
+  readonly reading: Task;
+  readonly searched: Searched;
+}
+
+/**
+ * Searches a task that is read without stray white space. Where that changes an example in a column that was not read so before, the column is
+ * tried as it is given too, within the steps that are left, and the way of reading counts that has the shorter program.
+ */
+function searchReadings(
+  domain: Domain,
+  task: Task,
+  known: readonly Suspect[],
+  trusting: ReadonlySet<Example>,
+  readBefore: readonly number[],
+): Reading {
+  const stray = strayColumns(domain, task, readBefore);
+  const settled = stray.filter((column) => readBefore.includes(column));
+  const read = (columns: readonly number[]) => ({ stray: columns, reading: readTidily(domain, task, columns) });
+  const [tidily, other] = [read(stray), read(settled)];
+  const searched = searchReading(domain, task, tidily.reading, known, trusting);
+  const keysOf = ({ examples }: Task): string => examples.map(({ input }) => rowKey(input)).join(";");
+  if (keysOf(tidily.reading) === keysOf(other.reading)) return { ...tidily, searched };
+  const stepsMax = Math.max(1, (task.stepsMax ?? DEFAULT_STEPS_MAX) - searched.steps);
+  const otherwise = searchReading(domain, task, { ...other.reading, stepsMax }, known, trusting);
+  const steps = searched.steps + otherwise.steps;
+  return shortestIn(otherwise) < shortestIn(searched)
+    ? { ...other, searched: { ...otherwise, steps } }
+    : { ...tidily, searched: { ...searched, steps } };
+}
+
+/** Searches a task in one way of reading it. */
+function searchReading(
+  domain: Domain,
+  task: Task,
+  reading: Task,
+  known: readonly Suspect[],
+  trusting: ReadonlySet<Example>,
+): Searched {
+  const trusted = reading.examples.filter((_, at) => trusting.has(task.examples[at] as Example)); // in parallel
+  return searchAudited(domain, withoutSuspects(reading, known), new Set(trusted));
+}
+
+function shortestIn({ space }: Searched): number {
+  return space.root === EMPTY ? Number.POSITIVE_INFINITY : space.leastBits;
 }
 
 /** Examples from which on those that are left without suspects are audited again. */

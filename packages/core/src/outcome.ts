@@ -295,6 +295,8 @@ export interface InklingData {
   readonly examples: readonly Example[];
   /** The unlabelled rows that took part in choosing the program (at most {@link SAVED_INPUTS_MAX}). */
   readonly inputs: readonly Row[];
+  /** Columns that are read without white space at the ends of their cells, ascending; absent where there are none. */
+  readonly stray?: readonly number[];
   /** The examples that the program does not obey; absent where it obeys all. */
   readonly suspects?: readonly Suspect[];
   /** Every example is to be obeyed; absent where one may be suspected. */

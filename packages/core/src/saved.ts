@@ -13,7 +13,7 @@ import { isSlipKind } from "./space/slip.js";
 import { evaluate, type Term } from "./space/term.js";
 import { specificationOf } from "./specification.js";
 import { checked, isRecord, rowKey } from "./task.js";
-import { readingTidily } from "./tidy.js";
+import { readTidily } from "./tidy.js";
 
 /** What reading a saved inkling gives. */
 export type Loaded =
@@ -48,7 +48,7 @@ export function fromJSON(data: unknown, options: { readonly risk?: number } = {}
   }
   const domain = LANGUAGES.get(data.domain);
   if (domain === undefined) return refused("domain", "domain", `"${cells.name}"`, describe(data.domain));
-  const { examples, inputs, columns, program, strict, suspects: givenSuspects } = data;
+  const { examples, inputs, columns, program, strict, suspects: givenSuspects, stray: givenStray } = data;
   const required: Readonly<Record<string, unknown>> = { inputs, columns };
   for (const [path, list] of Object.entries(required))
     if (list === undefined) return refused("shape", path, "a list", "undefined");
@@ -60,7 +60,24 @@ export function fromJSON(data: unknown, options: { readonly risk?: number } = {}
   const suspects = givenSuspects === undefined ? [] : suspectsFrom(givenSuspects, task.examples);
   if (suspects === null)
     return refused("suspects", "suspects", "examples by index, with probability, kind and reason", "something else");
-  return load(domain, task, suspects, program);
+  const stray = givenStray === undefined ? [] : strayFrom(givenStray, task.examples[0]?.input.length ?? 0);
+  if (stray === null) return refused("stray", "stray", "indexes of columns, ascending", "something else");
+  return load(domain, task, { suspects, stray, printed: program });
+}
+
+/** Saved columns that are read without stray white space; `null` where they are none. */
+function strayFrom(data: unknown, width: number): readonly number[] | null {
+  if (!Array.isArray(data)) return null;
+  const columns = data.filter((item): item is number => Number.isInteger(item) && item >= 0 && item < width);
+  const ascend = columns.every((column, at) => at === 0 || column > (columns[at - 1] ?? 0));
+  return columns.length === data.length && ascend ? columns : null;
+}
+
+/** What is saved besides the task. */
+interface SavedRule {
+  readonly suspects: readonly Suspect[];
+  readonly stray: readonly number[];
+  readonly printed: string;
 }
 
 /** Saved suspects; `null` where they are none, name no example, or one that is trusted. */
@@ -90,7 +107,7 @@ function maySuspect(example: Example, examples: readonly Example[]): boolean {
   return example.confirmed !== true && examples.some(isAgainst);
 }
 
-function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed: string): Loaded {
+function load(domain: Domain, task: Task, { suspects, stray, printed }: SavedRule): Loaded {
   const parsed = parseTerm(printed, domain.operators);
   if (parsed.kind === "error") return refused("program", "program", "a program", `${parsed.message} at ${parsed.at}`);
   const derived = derive(domain.grammar, parsed.term);
@@ -107,7 +124,7 @@ function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed:
       "one that it does not",
     );
   }
-  const kept = readingTidily(domain, withoutSuspects(task, suspects), domain.tidying.columnsOf(parsed.term));
+  const kept = withoutSuspects(readTidily(domain, task, stray), suspects);
   const specification = specificationOf(domain, kept);
   const space = deduce(specification);
   if (space.root === EMPTY)
@@ -119,10 +136,11 @@ function load(domain: Domain, task: Task, suspects: readonly Suspect[], printed:
     inkling: inklingOf({
       domain,
       task,
+      stray,
       suspects,
       belief,
       program: parsed.term,
-      learn: (other, trusting) => learnChecked(domain, other, trusting),
+      learn: (other, trusting) => learnChecked(domain, other, trusting, stray),
       steps,
       cut: space.cut,
     }),

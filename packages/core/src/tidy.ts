@@ -1,16 +1,27 @@
-import type { Row, Task } from "./outcome.js";
+import type { Example, Row, Task } from "./outcome.js";
 import type { Domain } from "./space/domain.js";
 
-/** Columns of a task in which only rows without an answer have what was not meant to be there; see {@link Domain.tidying}. */
-export function strayColumns({ tidying }: Domain, { examples, inputs = [] }: Task): readonly number[] {
-  return tidying.columns(
-    examples.map(({ input }) => input),
-    inputs,
-  );
+/** Columns of a task that are read without what was not meant to be there; see {@link Domain.tidying}. */
+export function strayColumns(
+  { tidying }: Domain,
+  { examples, inputs = [] }: Task,
+  before: readonly number[],
+): readonly number[] {
+  return tidying.columns(examples, inputs, before);
 }
 
-/** A task whose rows without an answer are read tidily in some columns. */
-export function readingTidily({ tidying }: Domain, task: Task, columns: readonly number[]): Task {
-  if (columns.length === 0 || task.inputs === undefined) return task;
-  return { ...task, inputs: task.inputs.map((row) => tidying.row(row, columns) as Row) }; // a row stays one
+/** A row as it is read in a task with such columns. */
+export function tidyRow({ tidying }: Domain, row: Row, columns: readonly number[]): Row {
+  return tidying.row(row, columns) as Row; // a row stays one
+}
+
+/** A task whose rows are all read so. An example that is the same either way stays the same object. */
+export function readTidily(domain: Domain, task: Task, columns: readonly number[]): Task {
+  if (columns.length === 0) return task;
+  const read = (row: Row): Row => tidyRow(domain, row, columns);
+  const examples = task.examples.map((each) => {
+    const input = read(each.input);
+    return input.every((cell, at) => cell === each.input[at]) ? each : ({ ...each, input } satisfies Example);
+  });
+  return { ...task, examples, ...(task.inputs === undefined ? {} : { inputs: task.inputs.map(read) }) };
 }

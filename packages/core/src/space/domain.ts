@@ -25,16 +25,18 @@ export interface Surroundings {
   readonly after: ReadonlySet<string>;
 }
 
-/** How cells are read without what was not meant to be there. Columns are 0-based. */
+/** How cells are read without what was not meant to be there. Columns are 0-based and ascend. */
 export interface Tidying {
-  /** Columns in which some row has such things and no example has. */
-  readonly columns: (examples: readonly Value[], rows: readonly Value[]) => readonly number[];
+  /** Columns in which some row has such things, or which were read so `before`, and of which no example shows what is made of them. */
+  readonly columns: (
+    examples: readonly { readonly input: Value; readonly output: Value }[],
+    rows: readonly Value[],
+    before: readonly number[],
+  ) => readonly number[];
   /** A row without them, in these columns. */
   readonly row: (row: Value, columns: readonly number[]) => Value;
-  /** A program that reads these columns without them, and is the same otherwise. */
+  /** A program that gives for a row what the given one gives for the tidied row. */
   readonly program: (program: Term, columns: readonly number[]) => Term;
-  /** The columns that a program reads so. */
-  readonly columnsOf: (program: Term) => readonly number[];
 }
 
 /** What an output does with a cell: deeds in words (`loses the digits 49`), by kind, empty where it does nothing of a kind. */

@@ -202,7 +202,7 @@ export const demo: Domain = {
   surroundings: () => null,
   partSurroundings: () => [],
   untidyAgainst: () => () => false,
-  tidying: { columns: () => [], row: (row) => row, program: (program) => program, columnsOf: () => [] },
+  tidying: { columns: () => [], row: (row) => row, program: (program) => program },
   treatment: () => null,
   slip: () => ({ kind: "other", bits: 20 }),
   templates: {},

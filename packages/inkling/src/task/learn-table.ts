@@ -1,3 +1,4 @@
+import { CELL_LENGTH_MAX } from "@inkling/core";
 import { badInput, type Failure } from "../failure.js";
 import type { Host } from "../host.js";
 import type { Progress } from "../render/progress.js";
@@ -68,12 +69,12 @@ export async function learnTable(
 function checkKept(rows: readonly number[], samples: readonly Sample[], { path }: Table): void {
   const kept = new Set(samples.flatMap(({ confirmed }) => confirmed));
   const lost = rows.find((row) => !kept.has(row));
-  if (lost === undefined) return;
+  if (lost === undefined || samples.length === 0) return;
   const names = samples.map(({ target }) => `"${target.column.name}"`).join(", ");
   const issue = { code: "nothing-to-keep", path: `${path}: row ${lost}`, expected: "a filled cell", received: "none" };
   throw badInput(
     issue,
-    `Row ${lost} has no filled cell in ${names} that could be kept. Rows are counted as a spreadsheet does; the header is row 1.`,
+    `Row ${lost} has no filled cell in ${names} that could be kept. Rows are counted as a spreadsheet does; the header is row 1. Cells of more than ${CELL_LENGTH_MAX} characters are never learned from.`,
   );
 }
 

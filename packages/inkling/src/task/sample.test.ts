@@ -22,6 +22,13 @@ async function sampleOf(rows: readonly string[]): Promise<Sample> {
 }
 
 describe("sampleTable", () => {
+  test("holds a row with white space at an end of a cell for each column that has one, however long the file", async () => {
+    const sample = await sampleOf(
+      Array.from({ length: 3000 }, (_, at) => `n${at}${at === 2500 ? " " : ""},${at < 3 ? "x" : ""}`),
+    );
+    expect(sample.unanswered.filter(({ input }) => /\s$/.test(input[0] ?? ""))).toMatchObject([{ number: 2502 }]);
+  });
+
   test("keeps every distinct row of a small table, once, by its first row number", async () => {
     const sample = await sampleOf(["x,1", "y,2", "x,1", "z,", "w,", "z,"]);
     expect(sample.examples).toEqual([

@@ -39,7 +39,8 @@ export interface Sample {
 /**
  * Draws, in one reading, at most {@link SAMPLE_ROWS_MAX} distinct examples and as many distinct unanswered rows for each target.
  * Where there are more, those with the smallest hash are kept: the same ones every time, spread evenly over the distinct
- * inputs of the whole file, in memory that does not grow with it. Answered rows whose number is `confirmed` are drawn in any case.
+ * inputs of the whole file, in memory that does not grow with it. Answered rows whose number is `confirmed` are drawn in any case, and for each
+ * column the first row without an answer that has white space at an end of its cell there: the learner reads over it only where it sees it.
  */
 export async function sampleTable(
   table: Table,
@@ -57,6 +58,7 @@ export async function sampleTable(
 function sampler(target: Target, confirmed: ReadonlySet<number>): { add(row: TableRow): void; sample(): Sample } {
   const examples = smallestHashes();
   const sureExamples: SampledRow[] = [];
+  const untidy = new Map<number, SampledRow>();
   const unanswered = smallestHashes();
   const tooLong = rowCounter();
   const errors = rowCounter();
@@ -72,13 +74,18 @@ function sampler(target: Target, confirmed: ReadonlySet<number>): { add(row: Tab
     else if (answered && confirmed.has(row.number))
       sureExamples.push({ ...detached(row.number, input, output), confirmed: true });
     else if (answered) examples.add(row.number, input, output);
-    else if (isUsable(input)) unanswered.add(row.number, input, null);
+    else if (isUsable(input)) {
+      unanswered.add(row.number, input, null);
+      for (const [at, cell] of input.entries())
+        if (cell !== null && OUTER_BLANK.test(cell) && !untidy.has(at))
+          untidy.set(at, detached(row.number, input, null));
+    }
   };
   const sample = (): Sample => ({
     target,
-    examples: withConfirmed(examples.rows(), sureExamples),
+    examples: merged(examples.rows(), sureExamples),
     confirmed: sureExamples.map(({ number }) => number),
-    unanswered: unanswered.rows(),
+    unanswered: merged(unanswered.rows(), [...untidy.values()]),
     filled,
     tooLong: tooLong.list(),
     errors: errors.list(),
@@ -86,12 +93,14 @@ function sampler(target: Target, confirmed: ReadonlySet<number>): { add(row: Tab
   return { add, sample };
 }
 
-/** The drawn examples with those that are confirmed in place of the same ones, in the order of the file. */
-function withConfirmed(drawn: readonly SampledRow[], confirmed: readonly SampledRow[]): readonly SampledRow[] {
-  if (confirmed.length === 0) return drawn;
+const OUTER_BLANK = /^\s|\s$/;
+
+/** The rows that were drawn with others in place of the same ones, in the order of the file. */
+function merged(drawn: readonly SampledRow[], others: readonly SampledRow[]): readonly SampledRow[] {
+  if (others.length === 0) return drawn;
   const keyOf = ({ input, output }: SampledRow): string => inputKey([...input, output]);
-  const others = new Map([...drawn, ...confirmed.toReversed()].map((row) => [keyOf(row), row] as const));
-  return [...others.values()].sort((left, right) => left.number - right.number);
+  const all = new Map([...drawn, ...others.toReversed()].map((row) => [keyOf(row), row] as const));
+  return [...all.values()].sort((left, right) => left.number - right.number);
 }
 
 /** The cells a rule reads; a blank cell is a missing value. */

@@ -70,6 +70,9 @@ export function* lookupCut(spec: VectorId, _: readonly string[], view: SearchVie
   }
 }
 
+/** Columns whose cells are sought in the wanted texts. */
+const COLUMNS_CONSULTED_MAX = 40;
+
 /**
  * What stands before the cells of a column in texts that hold them, for columns with a cell in each text; where a cell is blank, all but what every
  * text ends with.
@@ -78,7 +81,7 @@ function* headsBeforeCells(texts: readonly string[], { scopes, store }: SearchVi
   const [first] = scopes;
   if (!isList(first) || scopes.length !== texts.length) return;
   const common = commonEnd(texts);
-  for (const column of first.keys()) {
+  for (const column of first.slice(0, COLUMNS_CONSULTED_MAX).keys()) {
     const heads = texts.map((text, at) => {
       const row = scopes[at];
       const cell = isList(row) ? row[column] : undefined;

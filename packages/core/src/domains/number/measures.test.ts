@@ -53,6 +53,7 @@ describe("quantities as one number", () => {
     expect(measuresOf(["1h 20m", "soon"])).toEqual([]);
     expect(measuresOf(["1.2 kg", "350 g"])).toEqual(["weight in milligrams"]);
     expect(measuresOf(["1.2 kg", "3 kg"])).toEqual([]); // the number says as much
+    expect(measuresOf(["1 m 20 cm", "2 m 5 cm"])).toEqual(["length in millimetres"]);
   });
 });
 

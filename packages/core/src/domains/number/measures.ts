@@ -14,7 +14,7 @@ interface Measure {
   readonly read: (text: string) => Decimal | undefined;
   /** What some text must hold; a column of plain numbers is none. */
   readonly sign: RegExp;
-  /** Texts must end with different units: of one alone, the number before it says as much. */
+  /** The examples must have different units: of one alone, the number before it says as much. */
   readonly isMixed?: true;
 }
 
@@ -97,11 +97,15 @@ export function measured(text: string, name: string): Decimal | undefined {
 
 /** The measures in which all texts are quantities, and some one shows it. */
 export function measuresOf(texts: readonly string[]): readonly string[] {
-  const units = new Set(texts.map((text) => /\p{L}*$/u.exec(text.trim().toLowerCase())?.[0]));
   return Object.entries(MEASURES).flatMap(([name, { sign, isMixed }]) => {
-    const isShown = texts.some((text) => sign.test(text)) && (isMixed !== true || units.size > 1);
-    return isShown && texts.every((text) => measured(text, name) !== undefined) ? [name] : [];
+    const isShown = texts.some((text) => sign.test(text)) && texts.every((text) => measured(text, name) !== undefined);
+    return isShown && (isMixed !== true || areMixed(texts)) ? [name] : [];
   });
+}
+
+/** Whether quantities have different units. */
+function areMixed(texts: readonly string[]): boolean {
+  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? [])).size > 1;
 }
 
 /** Numbers with units, each smaller than the one before, which all follow one another in a text. */

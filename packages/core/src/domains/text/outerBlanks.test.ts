@@ -43,6 +43,8 @@ test.each([
     "É. Durand",
     false,
   ],
+  ["an accent beside a word of one letter", [["Café à Paris", "Paris"]], "Orléans", false],
+  ["an accent in two code points", [["José Núñez", "J. Nunez"]], "E\u0301. Durand", true],
   ["an accent where examples only leave such words out", [["José Hill", "Hill"]], "Núñez", false],
 ] as const)("%s: untidy or not", (_, pairs, output, isUntidy) => {
   const examples = pairs.map(([cell, answer]) => ({ input: [cell], output: answer }));

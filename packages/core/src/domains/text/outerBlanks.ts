@@ -36,9 +36,9 @@ export function untidyAgainst(
   return (output) => typeof output === "string" && isUntidy(output);
 }
 
-/** A letter that is not written in ASCII, and a word of letters. */
-const FURTHER_LETTER = /(?!\p{ASCII})\p{L}/u;
-const WORD = /[\p{L}\p{M}]+/gu;
+/** A letter that is not written in ASCII, and a word that is too long to stand in an output by chance. */
+const FURTHER_LETTER = /(?!\p{ASCII})\p{L}|\p{L}\p{M}/u;
+const WORD = /[\p{L}\p{M}]{3,}/gu;
 
 /** Whether an output has a word of its row in ASCII that is not written so there. */
 function writesPlain({ input, output }: { readonly input: Value; readonly output: Value }): boolean {

@@ -226,8 +226,7 @@ function hasRun(text: Value, name: string, memo: Memo): boolean {
 /** The delimiters of a text, to split it by; those without the white space beside them for which {@link unevenDelimiters} are there. */
 export const delimiters: Literals = function* ([texts], view) {
   const here = (texts ?? []).filter(isText);
-  const all = [...here, ...cellsConsulted(view)];
-  const isPart = (delimiter: string): boolean => LIST_MARK.test(delimiter) && isUneven(delimiter.trim(), all);
+  const isPart = (delimiter: string): boolean => LIST_MARK.test(delimiter) && unevenMarks(view).has(delimiter.trim());
   for (const delimiter of new Set(here.flatMap((text) => delimitersOf(text, view))))
     if (!isPart(delimiter)) yield [delimiter];
 };
@@ -235,8 +234,14 @@ export const delimiters: Literals = function* ([texts], view) {
 /** A mark between the items of a list, with white space beside it. */
 const LIST_MARK = /^\s+[;|]\s*$|^[;|]\s+$/u;
 
-function cellsConsulted({ unlabelled }: SearchView): readonly string[] {
-  return unlabelled.slice(0, ROWS_CONSULTED_MAX).flatMap((row) => (isList(row) ? row.filter(isText) : []));
+/** Marks between items that have white space beside them in some places and none in others, in the rows of the task. */
+function unevenMarks(view: SearchView): ReadonlySet<string> {
+  return remember(view.memo, "text/unevenMarks", view.wholeScopes, () => {
+    const cells = [...view.wholeScopes, ...view.unlabelled.slice(0, ROWS_CONSULTED_MAX)].flatMap((row) =>
+      isList(row) ? row.filter(isText) : [],
+    );
+    return new Set([";", "|"].filter((mark) => isUneven(mark, cells)));
+  });
 }
 
 /**
@@ -245,7 +250,8 @@ function cellsConsulted({ unlabelled }: SearchView): readonly string[] {
  */
 export const unevenDelimiters: Literals = function* ([texts], view) {
   const here = (texts ?? []).filter(isText);
-  const all = [...here, ...cellsConsulted(view)];
+  const rows = view.unlabelled.slice(0, ROWS_CONSULTED_MAX).flatMap((row) => (isList(row) ? row.filter(isText) : []));
+  const all = [...here, ...rows];
   for (const delimiter of occurring(here, view))
     if (delimiter.trim() === delimiter && isUneven(delimiter, all)) yield [delimiter];
 };

@@ -20,6 +20,7 @@ test("of a blank counts what is beyond it, if that is a letter or a digit", () =
   expect(around(["60311 Bad Homburg (5)"], "Bad")).toEqual([[" 0"], [" a"]]);
   expect(around(["60311 Bad Homburg (5)"], "Homburg")).toEqual([[" a"], [" "]]);
   expect(around([" Homburg "], "Homburg")).toEqual([[" "], [" "]]);
+  expect(around(["60311\u00a0Bad"], "Bad")).toEqual([[" 0"], [""]]);
 });
 
 test("what no cell holds has no surroundings, nor has what is no text", () => {

@@ -20,6 +20,7 @@ export function surroundings(row: Value, value: Value): Surroundings | null {
 
 /** Parts that are looked at: single letters and numbers may stand there by chance, or be worked out. */
 const PLAIN = /[\p{L}\p{M}\p{Nd}]/u;
+const BLANK = /^\s$/u;
 const RUN = /[\p{L}\p{M}\p{Nd}]+/gu;
 const WORDY = /\p{L}{2}/u;
 /** Longest output that is taken apart, and longest cells of its row together, in UTF-16 units. */
@@ -74,12 +75,12 @@ function characterAt(cell: string, offset: number): string {
 
 function kindBefore(cell: string, offset: number): string {
   const next = characterBefore(cell, offset);
-  return next === " " ? next + plainKindOf(characterBefore(cell, offset - 1)) : kindOf(next);
+  return BLANK.test(next) ? ` ${plainKindOf(characterBefore(cell, offset - 1))}` : kindOf(next);
 }
 
 function kindAfter(cell: string, offset: number): string {
   const next = characterAt(cell, offset);
-  return next === " " ? next + plainKindOf(characterAt(cell, offset + 1)) : kindOf(next);
+  return BLANK.test(next) ? ` ${plainKindOf(characterAt(cell, offset + 1))}` : kindOf(next);
 }
 
 function plainKindOf(character: string): string {

@@ -68,4 +68,70 @@ describe("white space at the ends of cells", () => {
     expect(two.apply([null, "z3"])).toBeUndefined();
     expect(two.apply(["  ", "z3"])).toBe("/z3");
   });
+
+  it("does not keep a program from reading a cell both ways", () => {
+    const both = taught(
+      [
+        [[" ann"], "[ann][ ann]"],
+        [["bob"], "[bob][bob]"],
+        [["cy "], "[cy][cy ]"],
+      ],
+      [[" zed"], ["dan"]],
+    );
+    for (const row of [[" zed"], [" ann"], ["dan"]]) expect(both.predict(row).value).toBe(both.apply(row));
+    expect(both.apply([" zed"])).toBe("[zed][ zed]");
+  });
+
+  it("is read over in columns that are joined or that no rule reads, too", () => {
+    const joined = taught(
+      [
+        [["Ann", "x1", ""], "Ann, x1"],
+        [["Bob", "", "y2"], "Bob, y2"],
+      ],
+      [
+        ["Dan", " z3", ""],
+        ["Eve", "", "w4"],
+      ],
+    );
+    expect(joined.predict(["Dan", " z3", ""])).toEqual(joined.predict(["Dan", "z3", ""]));
+    expect(joined.apply(["Dan", " z3", ""])).toBe("Dan, z3");
+  });
+
+  it("is believed as before when the rule is saved with many rows", () => {
+    const names = Array.from(
+      { length: 90 },
+      (_, at) => `N${"abcdefghij"[at % 10]}${at} L${"klmnopqrst"[(at * 7) % 10]}${at}`,
+    );
+    const many = taught(
+      NAMES.slice(0, 2),
+      names.map((name, at) => [at % 3 === 0 ? ` ${name}` : name]),
+    );
+    const read = fromJSON(JSON.parse(JSON.stringify(many.toJSON())));
+    if (read.kind !== "inkling") expect.fail("not read back");
+    for (const name of names.slice(0, 12))
+      expect(read.inkling.predict([` ${name}`])).toEqual(many.predict([` ${name}`]));
+  });
+
+  it("is read over in answers that a person confirms or corrects, too", () => {
+    const confirmed = inkling.confirm([" Kurt Goedel"]);
+    if (confirmed.kind !== "corrected") expect.fail(confirmed.kind);
+    expect(confirmed.inkling.predict(["Emmy Noether\u00a0"])).toMatchObject({
+      value: "E. Noether",
+      decision: "answer",
+    });
+    const corrected = inkling.correct({ input: [" Kurt Goedel"], output: "Goedel, K." });
+    if (corrected.kind === "corrected") expect(corrected.inkling.program).not.toContain('" "), ');
+  });
+
+  it("is asked about with the row as it was given", () => {
+    const one = taught(NAMES.slice(0, 1), [[" Ludwig van Beethoven"], [" Max Planck"]]);
+    const question = one.ask();
+    expect(question?.index).not.toBeNull();
+    expect(question?.input[0]).toMatch(/^ /);
+  });
+
+  it("is refused where it is saved for columns that are not there", () => {
+    const data = { ...JSON.parse(JSON.stringify(inkling.toJSON())), stray: [3] };
+    expect(fromJSON(data)).toMatchObject({ kind: "invalid", issues: [{ path: "stray" }] });
+  });
 });

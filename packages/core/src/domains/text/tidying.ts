@@ -4,16 +4,22 @@ import { isList, type Value } from "../../space/value.js";
 import { column, tidyCell } from "./operators.js";
 
 /*
- * White space at the ends of cells. Where no example has any in a column, it is a slip of whoever typed the others, and rules read those cells
- * without it. Where an example has some, it shows what is made of it.
+ * White space at the ends of cells. It is mostly a slip of whoever typed it, and rules read the cells of such a column without it; but where an
+ * example's output has blanks at its ends or twice, the example shows what is made of them.
  */
 
 const OUTER_BLANK = /^\s|\s$/;
+const ODD_BLANK = /^\s|\s$|\s\s/;
 
-/** Columns in which a row has white space at an end of its cell, and no example has. */
-function columns(examples: readonly Value[], rows: readonly Value[]): readonly number[] {
-  const known = new Set(examples.flatMap(blankPlaces));
-  return [...new Set(rows.flatMap(blankPlaces))].filter((place) => !known.has(place));
+function columns(
+  examples: readonly { readonly input: Value; readonly output: Value }[],
+  rows: readonly Value[],
+  before: readonly number[],
+): readonly number[] {
+  const isOdd = (output: Value): boolean => typeof output === "string" && ODD_BLANK.test(output);
+  const shown = new Set(examples.flatMap(({ input, output }) => (isOdd(output) ? blankPlaces(input) : [])));
+  const found = new Set([...before, ...[...examples.map(({ input }) => input), ...rows].flatMap(blankPlaces)]);
+  return [...found].filter((place) => !shown.has(place)).sort((left, right) => left - right);
 }
 
 function blankPlaces(row: Value): readonly number[] {
@@ -34,18 +40,10 @@ function program(term: Term, places: readonly number[]): Term {
   );
 }
 
-/** Columns that a program reads without the white space at the ends of their cells. */
-function columnsOf(term: Term): readonly number[] {
-  if (term.kind === "literal") return [];
-  const [place] = term.args;
-  if (term.operator === tidyCell && place?.kind === "literal") return [place.value as number]; // a column is a number
-  return [...new Set(term.args.flatMap(columnsOf))];
-}
-
 function row(cells: Value, places: readonly number[]): Value {
   if (places.length === 0 || !isList(cells)) return cells;
   return cells.map((cell, at) => (typeof cell === "string" && places.includes(at) ? cell.trim() : cell));
 }
 
 /** How texts are read without stray white space. */
-export const tidying: Tidying = { columns, columnsOf, program, row };
+export const tidying: Tidying = { columns, program, row };
