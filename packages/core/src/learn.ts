@@ -9,8 +9,8 @@ import { deduce, deduceInPasses, type ProgramSpace } from "./search/deduce.js";
 import type { Domain } from "./space/domain.js";
 import { EMPTY } from "./space/programDag.js";
 import { differAlike } from "./space/slip.js";
-import { DEFAULT_STEPS_MAX, specificationOf } from "./specification.js";
-import { checked, contradictions, invalidTask, rowKey } from "./task.js";
+import { specificationOf } from "./specification.js";
+import { checked, contradictions, invalidTask } from "./task.js";
 import { readTidily, strayColumns } from "./tidy.js";
 
 /**
@@ -60,8 +60,11 @@ function learned(
   trusting: ReadonlySet<Example>,
   readBefore: readonly number[],
 ): Outcome {
-  const { reading, searched, stray } = searchReadings(domain, task, known, trusting, readBefore);
-  const { space, steps, suspects: found, isAudited } = searched;
+  const stray = strayColumns(domain, task, readBefore);
+  const reading = readTidily(domain, task, stray);
+  const trusted = reading.examples.filter((_, at) => trusting.has(task.examples[at] as Example)); // in parallel
+  const obeyed = withoutSuspects(reading, known);
+  const { space, steps, suspects: found, isAudited } = searchAudited(domain, obeyed, new Set(trusted));
   const flagged = isAudited ? trustingIn(task, trusting) : task;
   const suspects = [...known, ...inTask(task, known, found)].sort((left, right) => left.index - right.index);
   if (space.root === EMPTY) return unknown(domain, flagged, space);
@@ -72,56 +75,6 @@ function learned(
     kind: "learned",
     inkling: inklingOf({ domain, task: flagged, stray, suspects, belief, program, learn, steps, cut: space.cut }),
   };
-}
-
-interface Reading {
-  /** The columns that are read without stray white space. */
-  readonly stray: readonly number[];
-  /** The task as it is read. */
-  readonly reading: Task;
-  readonly searched: Searched;
-}
-
-/**
- * Searches a task that is read without stray white space. Where that changes an example in a column that was not read so before, the column is
- * tried as it is given too, within the steps that are left, and the way of reading counts that has the shorter program.
- */
-function searchReadings(
-  domain: Domain,
-  task: Task,
-  known: readonly Suspect[],
-  trusting: ReadonlySet<Example>,
-  readBefore: readonly number[],
-): Reading {
-  const stray = strayColumns(domain, task, readBefore);
-  const settled = stray.filter((column) => readBefore.includes(column));
-  const read = (columns: readonly number[]) => ({ stray: columns, reading: readTidily(domain, task, columns) });
-  const [tidily, other] = [read(stray), read(settled)];
-  const searched = searchReading(domain, task, tidily.reading, known, trusting);
-  const keysOf = ({ examples }: Task): string => examples.map(({ input }) => rowKey(input)).join(";");
-  if (keysOf(tidily.reading) === keysOf(other.reading)) return { ...tidily, searched };
-  const stepsMax = Math.max(1, (task.stepsMax ?? DEFAULT_STEPS_MAX) - searched.steps);
-  const otherwise = searchReading(domain, task, { ...other.reading, stepsMax }, known, trusting);
-  const steps = searched.steps + otherwise.steps;
-  return shortestIn(otherwise) < shortestIn(searched)
-    ? { ...other, searched: { ...otherwise, steps } }
-    : { ...tidily, searched: { ...searched, steps } };
-}
-
-/** Searches a task in one way of reading it. */
-function searchReading(
-  domain: Domain,
-  task: Task,
-  reading: Task,
-  known: readonly Suspect[],
-  trusting: ReadonlySet<Example>,
-): Searched {
-  const trusted = reading.examples.filter((_, at) => trusting.has(task.examples[at] as Example)); // in parallel
-  return searchAudited(domain, withoutSuspects(reading, known), new Set(trusted));
-}
-
-function shortestIn({ space }: Searched): number {
-  return space.root === EMPTY ? Number.POSITIVE_INFINITY : space.leastBits;
 }
 
 /** Examples from which on those that are left without suspects are audited again. */

@@ -1,13 +1,14 @@
 import type { Example, Row, Task } from "./outcome.js";
 import type { Domain } from "./space/domain.js";
 
-/** Columns of a task that are read without what was not meant to be there; see {@link Domain.tidying}. */
+/** Columns of a task that are read without what was not meant to be there (see {@link Domain.tidying}), ascending; those that were read so before, too. */
 export function strayColumns(
   { tidying }: Domain,
   { examples, inputs = [] }: Task,
   before: readonly number[],
 ): readonly number[] {
-  return tidying.columns(examples, inputs, before);
+  const rows = examples.map(({ input }) => input);
+  return [...new Set([...before, ...tidying.columns(rows, inputs)])].sort((left, right) => left - right);
 }
 
 /** A row as it is read in a task with such columns. */

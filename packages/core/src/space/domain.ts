@@ -27,12 +27,8 @@ export interface Surroundings {
 
 /** How cells are read without what was not meant to be there. Columns are 0-based and ascend. */
 export interface Tidying {
-  /** Columns in which some row has such things, or which were read so `before`, and of which no example shows what is made of them. */
-  readonly columns: (
-    examples: readonly { readonly input: Value; readonly output: Value }[],
-    rows: readonly Value[],
-    before: readonly number[],
-  ) => readonly number[];
+  /** Columns in which some row has such things, and no example. */
+  readonly columns: (examples: readonly Value[], rows: readonly Value[]) => readonly number[];
   /** A row without them, in these columns. */
   readonly row: (row: Value, columns: readonly number[]) => Value;
   /** A program that gives for a row what the given one gives for the tidied row. */

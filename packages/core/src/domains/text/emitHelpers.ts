@@ -344,10 +344,10 @@ function ${name}(text: string, pattern: RegExp, after: number): number {
 
 export const capitalise: CodeHelper = {
   name: "capitalise",
-  source: (name, write) => `\
-/** The first letter in upper case, all others in lower case. */
+  source: (name) => `\
+/** The first letter in upper case, unless a digit is before it, and all others in lower case. */
 function ${name}(text: string): string {
-  return ${write.helper(firstToUpper)}(text.toLowerCase());
+  return text.toLowerCase().replace(/[\\p{L}\\p{Nd}]/u, (first) => first.toUpperCase());
 }`,
 };
 

@@ -334,8 +334,10 @@ export const lower: Run = textMap((text) => text.toLowerCase());
 /** Every run of letters with its first letter in upper case and the others in lower case. */
 export const title: Run = textMap((text) => text.replace(/[\p{L}\p{M}'’]+/gu, (word) => capitalise(word)));
 
-/** The first letter in upper case, all others in lower case. */
-export const sentence: Run = textMap((text) => text.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase()));
+/** The first letter in upper case, unless a digit is before it, and all others in lower case. */
+export const sentence: Run = textMap((text) =>
+  text.toLowerCase().replace(/[\p{L}\p{Nd}]/u, (first) => first.toUpperCase()),
+);
 
 /** The first letter in upper case, the rest as it is. */
 export const upperFirst: Run = textMap((text) => text.replace(/\p{L}/u, (letter) => letter.toUpperCase()));

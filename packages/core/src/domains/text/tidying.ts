@@ -4,22 +4,16 @@ import { isList, type Value } from "../../space/value.js";
 import { column, tidyCell } from "./operators.js";
 
 /*
- * White space at the ends of cells. It is mostly a slip of whoever typed it, and rules read the cells of such a column without it; but where an
- * example's output has blanks at its ends or twice, the example shows what is made of them.
+ * White space at the ends of cells. Where no example has any in a column, it is a slip of whoever typed the others, and rules read those cells
+ * without it. Where an example has some, it shows what is made of it.
  */
 
-const OUTER_BLANK = /^\s|\s$/;
-const ODD_BLANK = /^\s|\s$|\s\s/;
+/** White space at an end of a text that has something else. */
+const OUTER_BLANK = /^\s+\S|\S\s+$/;
 
-function columns(
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-  rows: readonly Value[],
-  before: readonly number[],
-): readonly number[] {
-  const isOdd = (output: Value): boolean => typeof output === "string" && ODD_BLANK.test(output);
-  const shown = new Set(examples.flatMap(({ input, output }) => (isOdd(output) ? blankPlaces(input) : [])));
-  const found = new Set([...before, ...[...examples.map(({ input }) => input), ...rows].flatMap(blankPlaces)]);
-  return [...found].filter((place) => !shown.has(place)).sort((left, right) => left - right);
+function columns(examples: readonly Value[], rows: readonly Value[]): readonly number[] {
+  const shown = new Set(examples.flatMap(blankPlaces));
+  return [...new Set(rows.flatMap(blankPlaces))].filter((place) => !shown.has(place));
 }
 
 function blankPlaces(row: Value): readonly number[] {
