@@ -137,7 +137,7 @@ export function inklingOf(parts: Parts): Inkling {
     if (question === null || question.index === null) return question;
     return { ...question, input: task.inputs?.[question.index] ?? question.input };
   };
-  const mending = (): Mending => ({ domain, task, inkling, learn: parts.learn });
+  const mending = (): Mending => ({ domain, task, inkling, read, learn: parts.learn });
   const inkling: Inkling = {
     program: printTerm(program),
     examples: task.examples,
@@ -160,7 +160,8 @@ export function inklingOf(parts: Parts): Inkling {
     correct: (example, { rows } = {}) =>
       correct(mending(), example, rows === undefined ? undefined : rowsGiven("correct", rows)),
     confirm: (input) => confirm(mending(), input),
-    changesSince: (earlier, rows) => changesBetween(domain, earlier, inkling, rowsGiven("changesSince", rows)),
+    changesSince: (earlier, rows) =>
+      changesBetween({ domain, inkling: earlier, read }, inkling, rowsGiven("changesSince", rows)),
     explain: () => domain.explain(program, columns),
     toTypeScript: (options) =>
       toTypeScript(program, domain, { ...options, columns, examples: withoutSuspects(task, suspects).examples }),

@@ -33,44 +33,27 @@ export function learnIn(domain: Domain, task: Task): Outcome {
  * Learns a task that was checked. Examples of it that are in `trusting` are obeyed in any case, and say so afterwards (see {@link Example.trusted}) if
  * it made a difference.
  */
-export function learnChecked(
-  domain: Domain,
-  task: Task,
-  trusting: ReadonlySet<Example>,
-  readBefore: readonly number[] = [],
-): Outcome {
+export function learnChecked(domain: Domain, task: Task, trusting: ReadonlySet<Example>): Outcome {
   if (task.examples.length === 0) return noExamples(domain, task);
   const contradicting = contradictions(task.examples);
-  if (contradicting.length === 0) return learned(domain, task, [], trusting, readBefore);
+  if (contradicting.length === 0) return learned(domain, task, [], trusting);
   const trusted = trustingIn(task, trusting);
   const outvotedExamples = outvoted(domain, trusted);
-  return outvotedExamples === null
-    ? conflict(contradicting)
-    : learned(domain, trusted, outvotedExamples, trusting, readBefore);
+  return outvotedExamples === null ? conflict(contradicting) : learned(domain, trusted, outvotedExamples, trusting);
 }
 
-/**
- * The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. `readBefore` are columns that an
- * earlier rule read without stray white space.
- */
-function learned(
-  domain: Domain,
-  task: Task,
-  known: readonly Suspect[],
-  trusting: ReadonlySet<Example>,
-  readBefore: readonly number[],
-): Outcome {
-  const stray = strayColumns(domain, task, readBefore);
+/** The outcome for a task of which some examples are known to be wrong; the others do not contradict each other. */
+function learned(domain: Domain, task: Task, known: readonly Suspect[], trusting: ReadonlySet<Example>): Outcome {
+  const stray = strayColumns(domain, task);
   const reading = readTidily(domain, task, stray);
-  const trusted = reading.examples.filter((_, at) => trusting.has(task.examples[at] as Example)); // in parallel
   const obeyed = withoutSuspects(reading, known);
-  const { space, steps, suspects: found, isAudited } = searchAudited(domain, obeyed, new Set(trusted));
+  const { space, steps, suspects: found, isAudited } = searchAudited(domain, obeyed, trusting);
   const flagged = isAudited ? trustingIn(task, trusting) : task;
   const suspects = [...known, ...inTask(task, known, found)].sort((left, right) => left.index - right.index);
   if (space.root === EMPTY) return unknown(domain, flagged, space);
   const belief = believed(domain, withoutSuspects(reading, suspects), space, suspects);
   const program = domain.tidying.program(shippedProgram(belief, reading.inputs ?? []), stray);
-  const learn: Mending["learn"] = (other, trusted) => learnChecked(domain, other, trusted, stray);
+  const learn: Mending["learn"] = (other, trusted) => learnChecked(domain, other, trusted);
   return {
     kind: "learned",
     inkling: inklingOf({ domain, task: flagged, stray, suspects, belief, program, learn, steps, cut: space.cut }),

@@ -113,7 +113,7 @@ describe("confirmed answers", () => {
     const forgetful = (other: Task) =>
       learnIn(cells, { ...other, examples: [{ input: ["Grace Hopper"], output: "Grace" }] });
     const correction = { input: ["Barbara J. Liskov"], output: "J." };
-    const outcome = correct({ domain: cells, task, inkling, learn: forgetful }, correction);
+    const outcome = correct({ domain: cells, task, inkling, read: (row) => row, learn: forgetful }, correction);
     expect(outcome).toMatchObject({ kind: "unknown", message: expect.stringContaining("it would lose example") });
   });
 
@@ -135,7 +135,13 @@ describe("a correction without a program", () => {
   it("is named with what stands against it", () => {
     const inkling = learned({ examples, stepsMax: 400_000 });
     const outcome = correct(
-      { domain: cells, task: { examples }, inkling, learn: () => ({ kind: "unknown", reason: "budget", message: "" }) },
+      {
+        domain: cells,
+        task: { examples },
+        inkling,
+        read: (row) => row,
+        learn: () => ({ kind: "unknown", reason: "budget", message: "" }),
+      },
       { input: ["cc"], output: "##" },
     );
     expect(outcome).toMatchObject({

@@ -25,6 +25,8 @@ export interface Mending {
   readonly domain: Domain;
   readonly task: Task;
   readonly inkling: Inkling;
+  /** A row as the inkling reads it: a correction says what is to be made of it so. */
+  readonly read: (row: Row) => Row;
   /** Obeys the examples in `trusting` in any case. */
   readonly learn: (task: Task, trusting: ReadonlySet<Example>) => Outcome;
 }
@@ -32,7 +34,7 @@ export interface Mending {
 /** See {@link Inkling.correct}. Counterexample-guided synthesis (Solar-Lezama et al., ASPLOS 2006), with what it changes. */
 export function correct(mending: Mending, given: Example, rows?: readonly (Row | null)[]): Correction {
   const { domain, task, inkling } = mending;
-  const example = plainExample(task, given);
+  const example = plainExample(mending, given);
   if ("kind" in example) return example;
   const contradicted = confirmedOtherwise(task.examples, example);
   if (contradicted >= 0) return contradicts(task.examples, contradicted, example);
@@ -48,22 +50,23 @@ export function correct(mending: Mending, given: Example, rows?: readonly (Row |
   return {
     kind: "corrected",
     inkling: outcome.inkling,
-    changes: changesBetween(domain, inkling, outcome.inkling, rows ?? task.inputs ?? []),
+    changes: changesBetween(mending, outcome.inkling, rows ?? task.inputs ?? []),
     parts: differingParts(programOf(domain, inkling), programOf(domain, outcome.inkling)),
   };
 }
 
 /** See {@link Inkling.teach}. */
 export function teach(mending: Mending, given: Example): Outcome {
-  const example = plainExample(mending.task, given);
+  const example = plainExample(mending, given);
   return "kind" in example ? example : learnTrusting(mending, [...mending.task.examples, example]);
 }
 
-/** An example of unknown origin as plain data, or what is wrong with it beside those of the task. */
-function plainExample(task: Task, given: unknown): Example | Unknown {
+/** An example of unknown origin as plain data, with its row as it is read, or what is wrong with it beside those of the task. */
+function plainExample({ task, read }: Mending, given: unknown): Example | Unknown {
   const together = checked({ examples: [...task.examples, given] });
   if (together.kind === "malformed") return invalidTask(together.issues);
-  return together.task.examples.at(-1) as Example; // there is one at least
+  const example = together.task.examples.at(-1) as Example; // there is one at least
+  return { ...example, input: read(example.input) };
 }
 
 /**
@@ -84,10 +87,9 @@ export function confirm(mending: Mending, input: Row): Correction {
   return correct(mending, { input: row, output: value, confirmed: true });
 }
 
-/** The rows that two inklings predict differently, in their order, and why. */
+/** The rows that an inkling and a later one predict differently, in their order, and why. Rows are compared with what was taught as `read` reads them. */
 export function changesBetween(
-  domain: Domain,
-  earlier: Inkling,
+  { domain, inkling: earlier, read }: Pick<Mending, "domain" | "inkling" | "read">,
   later: Inkling,
   given: readonly (Row | null)[],
 ): readonly Change[] {
@@ -107,7 +109,7 @@ export function changesBetween(
         input,
         before,
         after,
-        why: { ...whyOn(from, to, input, taught.has(rowKey(input))), ...whereOn(domain, later, to, input) },
+        why: { ...whyOn(from, to, input, taught.has(rowKey(read(input)))), ...whereOn(domain, later, to, input) },
       },
     ];
   });

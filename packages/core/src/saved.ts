@@ -140,7 +140,7 @@ function load(domain: Domain, task: Task, { suspects, stray, printed }: SavedRul
       suspects,
       belief,
       program: parsed.term,
-      learn: (other, trusting) => learnChecked(domain, other, trusting, stray),
+      learn: (other, trusting) => learnChecked(domain, other, trusting),
       steps,
       cut: space.cut,
     }),

@@ -1,14 +1,12 @@
-import type { Example, Row, Task } from "./outcome.js";
+import type { Row, Task } from "./outcome.js";
 import type { Domain } from "./space/domain.js";
 
-/** Columns of a task that are read without what was not meant to be there (see {@link Domain.tidying}), ascending; those that were read so before, too. */
-export function strayColumns(
-  { tidying }: Domain,
-  { examples, inputs = [] }: Task,
-  before: readonly number[],
-): readonly number[] {
-  const rows = examples.map(({ input }) => input);
-  return [...new Set([...before, ...tidying.columns(rows, inputs)])].sort((left, right) => left - right);
+/** Columns of a task that are read without what was not meant to be there, ascending; see {@link Domain.tidying}. */
+export function strayColumns({ tidying }: Domain, { examples, inputs = [] }: Task): readonly number[] {
+  return tidying.columns(
+    examples.map(({ input }) => input),
+    inputs,
+  );
 }
 
 /** A row as it is read in a task with such columns. */
@@ -16,13 +14,8 @@ export function tidyRow({ tidying }: Domain, row: Row, columns: readonly number[
   return tidying.row(row, columns) as Row; // a row stays one
 }
 
-/** A task whose rows are all read so. An example that is the same either way stays the same object. */
+/** A task whose rows without an answer are read so; no example has anything to be read over there. */
 export function readTidily(domain: Domain, task: Task, columns: readonly number[]): Task {
-  if (columns.length === 0) return task;
-  const read = (row: Row): Row => tidyRow(domain, row, columns);
-  const examples = task.examples.map((each) => {
-    const input = read(each.input);
-    return input.every((cell, at) => cell === each.input[at]) ? each : ({ ...each, input } satisfies Example);
-  });
-  return { ...task, examples, ...(task.inputs === undefined ? {} : { inputs: task.inputs.map(read) }) };
+  if (columns.length === 0 || task.inputs === undefined) return task;
+  return { ...task, inputs: task.inputs.map((row) => tidyRow(domain, row, columns)) };
 }

@@ -111,7 +111,7 @@ function noRows(table: Table): Failure {
 function dataNotices([target]: readonly Target[]): readonly string[] {
   return (target?.data ?? []).map(
     ({ name }) =>
-      `"${name}" is read and not filled: it has blank cells, but is filled also where "${target?.column.name}" is blank. To fill it, name it with --column.`,
+      `"${name}" is read and not filled: it has blank cells, but is filled also where a blanker column is to be filled. To fill it, name it with --column.`,
   );
 }
 

@@ -93,7 +93,8 @@ function sampler(target: Target, confirmed: ReadonlySet<number>): { add(row: Tab
   return { add, sample };
 }
 
-const OUTER_BLANK = /^\s|\s$/;
+/** White space at an end of a text that has something else. */
+const OUTER_BLANK = /^\s+\S|\S\s+$/;
 
 /** The rows that were drawn with others in place of the same ones, in the order of the file. */
 function merged(drawn: readonly SampledRow[], others: readonly SampledRow[]): readonly SampledRow[] {

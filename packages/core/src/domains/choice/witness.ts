@@ -166,7 +166,7 @@ function holds(cell: Value | undefined, key: Value | undefined): boolean {
   return typeof cell === "string" && typeof key === "string" && cell.split(/[^\p{L}\p{M}\p{Nd}]+/u).includes(key);
 }
 
-function isText(value: Value | null | undefined): value is string {
+function isText(value: Value | undefined): value is string {
   return typeof value === "string";
 }
 

@@ -2,20 +2,14 @@ import type { SearchView } from "../../space/grammar.js";
 import type { Memo } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import { saysNothing } from "./placeholders.js";
-import { initial, isText, lower, title, upper } from "./semantics.js";
+import { recase } from "./recase.js";
+import { initial, isText } from "./semantics.js";
 
-/** What may be made of an optional cell, by the name that programs use. */
-const CHANGES: Readonly<Record<string, (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined>> = {
-  upper,
-  lower,
-  title,
-  initial,
-};
-export const CHANGE_NAMES: readonly string[] = Object.keys(CHANGES);
+/** What may be made of an optional cell, by the name that programs use: recasings, and its first character. */
+export const CHANGE_NAMES: readonly string[] = ["upper", "lower", "title", "initial"];
 
-/** A text in another case, or its first character. */
-export function changed(name: Value | undefined, text: string, memo: Memo): string | undefined {
-  const value = CHANGES[String(name)]?.([text], null, memo);
+function changed(name: Value | undefined, text: string, memo: Memo): string | undefined {
+  const value = name === "initial" ? initial([text], null, memo) : recase([name, text], null, memo);
   return isText(value) ? value : undefined;
 }
 

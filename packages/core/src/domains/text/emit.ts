@@ -22,23 +22,19 @@ const orEmpty: CodeTemplate = ({ args }, scope, write) =>
 /** A cell between two texts, or nothing. */
 const affixed: CodeTemplate = ({ args }, scope, write) => {
   const cell = write.code(argument(args, 0), scope);
-  const [before, after] = [literalOf(args[1]) as string, literalOf(args[2]) as string];
-  const whole = templateLiteral(
-    merged([
-      { kind: "constant", text: before },
-      { kind: "expression", code: cell },
-      { kind: "constant", text: after },
-    ]),
-  );
-  return write.bind("part", `${cell} === null || ${write.runtime("saysNothing")}(${cell}) ? "" : ${whole}`);
+  return affixedPart(cell, cell, args.slice(1), write);
 };
 
 /** What is made of a cell, between two texts, or nothing. */
 const affixedAs: CodeTemplate = ({ args }, scope, write) => {
   const cell = write.code(argument(args, 0), scope);
-  const [name, before, after] = [1, 2, 3].map((place) => literalOf(args[place]) as string);
-  const made =
-    name === "initial" ? `[...${cell}.slice(0, 2)][0]?.toUpperCase()` : (RECASINGS[String(name)]?.(cell, write) ?? "");
+  const name = literalOf(args[1]) as string;
+  const first = `[...${cell}.slice(0, 2)][0]?.toUpperCase()`;
+  return affixedPart(cell, name === "initial" ? first : (RECASINGS[name]?.(cell, write) ?? cell), args.slice(2), write);
+};
+
+function affixedPart(cell: string, made: string, affixes: readonly Term[], write: CodeWriter): string {
+  const [before, after] = affixes.map((affix) => literalOf(affix) as string);
   const whole = templateLiteral(
     merged([
       { kind: "constant", text: before ?? "" },
@@ -47,7 +43,7 @@ const affixedAs: CodeTemplate = ({ args }, scope, write) => {
     ]),
   );
   return write.bind("part", `${cell} === null || ${write.runtime("saysNothing")}(${cell}) ? "" : ${whole}`);
-};
+}
 
 const it: CodeTemplate = (_, [item = ""]) => item;
 

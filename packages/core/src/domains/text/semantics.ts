@@ -25,20 +25,18 @@ export const tidyCell: Run = ([index], scope) => {
 export const orEmpty: Run = ([cell]) => (cell === null ? "" : cell);
 
 /** The cells of the row from one column to another (0-based, both included) that are neither missing nor blank, in their order, without white space at their ends. */
-export const filledCells: Run = ([from, to], scope) => {
-  if (!isList(scope) || (to as number) >= scope.length) return undefined;
-  return scope
-    .slice(from as number, (to as number) + 1)
-    .flatMap((cell) => (isText(cell) && cell.trim() !== "" ? [cell.trim()] : []));
-};
+export const filledCells: Run = cellsWith((cell) => cell.trim() !== "");
 
 /** The same without cells that only say that nothing is known, such as `n/a`. */
-export const knownCells: Run = ([from, to], scope) => {
-  if (!isList(scope) || (to as number) >= scope.length) return undefined;
-  return scope
-    .slice(from as number, (to as number) + 1)
-    .flatMap((cell) => (isText(cell) && !saysNothing(cell) ? [cell.trim()] : []));
-};
+export const knownCells: Run = cellsWith((cell) => !saysNothing(cell));
+
+function cellsWith(isThere: (cell: string) => boolean): Run {
+  return ([from, to], scope) => {
+    if (!isList(scope) || (to as number) >= scope.length) return undefined;
+    const cells = scope.slice(from as number, (to as number) + 1);
+    return cells.flatMap((cell) => (isText(cell) && isThere(cell) ? [cell.trim()] : []));
+  };
+}
 
 /** A text between two others, or nothing where it is missing, blank, or says that nothing is known. */
 export const affixed: Run = ([text, before, after]) => {

@@ -13,7 +13,8 @@ const OUTER_BLANK = /^\s+\S|\S\s+$/;
 
 function columns(examples: readonly Value[], rows: readonly Value[]): readonly number[] {
   const shown = new Set(examples.flatMap(blankPlaces));
-  return [...new Set(rows.flatMap(blankPlaces))].filter((place) => !shown.has(place));
+  const found = [...new Set(rows.flatMap(blankPlaces))].filter((place) => !shown.has(place));
+  return found.sort((left, right) => left - right);
 }
 
 function blankPlaces(row: Value): readonly number[] {
