@@ -64,7 +64,6 @@ export function familiarityOf(
   const read = domain.reads(program);
   const cellsOf = (input: Row): readonly Value[] => read.map((index) => input[index] ?? null);
   const inputForms = new Set(examples.map(({ input }) => domain.form(cellsOf(input))));
-  const outputForms = new Set(examples.map(({ output }) => domain.form(output)));
   const signsOf = rememberingLast((input: Row) => cellsOf(input).map((cell) => domain.signs(cell)));
   const shown = examples.map(({ input }) => signsOf(input));
   const known = read.map((_, place) => new Set(shown.flatMap((signs) => [...(signs[place] ?? [])])));
@@ -75,8 +74,10 @@ export function familiarityOf(
     signsOf(input).flatMap((signs, place) => (common[place] ?? []).filter((sign) => !signs.has(sign)))[0];
   const entries = countsOf(examples.map(({ input }) => entryOf(program, input)));
   const tellsApart = hasCasesOrMap(program);
-  const isNewInput = (input: Row): boolean => !inputForms.has(domain.form(cellsOf(input)));
-  const isNewOutput = (output: Value): boolean => !outputForms.has(domain.form(output));
+  const isLikeInputs = domain.likeForms(examples.map(({ input }) => cellsOf(input)));
+  const isLikeOutputs = domain.likeForms(examples.map(({ output }) => output));
+  const isNewInput = (input: Row): boolean => !isLikeInputs(cellsOf(input));
+  const isNewOutput = (output: Value): boolean => !isLikeOutputs(output);
   const arePossible = examples.every(({ input, output }) => domain.isPossible(input, output) === true);
   const isImpossible = (input: Row, output: Value): boolean =>
     domain.isPossible(input, output) === false && arePossible;

@@ -28,7 +28,7 @@ export function newSidesOf(
   const after = new Set(around.flatMap((each) => [...each.after]));
   const isUntidy = domain.untidyAgainst(examples);
   return (row, output) => {
-    if (isUntidy(output)) return UNTIDY_SIDES;
+    if (isUntidy(row, output)) return UNTIDY_SIDES;
     const whole = areCut ? domain.surroundings(row, output) : null;
     const parts = whole === null ? domain.partSurroundings(row, output) : [whole];
     const isNew = (side: "before" | "after", known: ReadonlySet<string>) =>

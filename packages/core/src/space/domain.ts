@@ -58,6 +58,8 @@ export interface Domain {
   readonly plan?: SearchPlan;
   /** The form of a value or of a row of values: equal for values that look alike to a person. */
   readonly form: (value: Value) => string;
+  /** Whether a value is of the form of some of these, where forms of their parts may be mixed. */
+  readonly likeForms: (values: readonly Value[]) => (value: Value) => boolean;
   /** The kinds of parts of a cell, without order and number: a kind that no example shows makes a row novel. */
   readonly signs: (cell: Value) => ReadonlySet<string>;
   /** The words of a cell, without order and number, equal in whatever letter case they are written. */
@@ -101,7 +103,7 @@ export interface Domain {
   /** Whether an output has something that people tidy away, and no example's output has. */
   readonly untidyAgainst: (
     examples: readonly { readonly input: Value; readonly output: Value }[],
-  ) => (output: Value) => boolean;
+  ) => (row: Value, output: Value) => boolean;
   /** How rows are read without slips that are none of their contents, such as white space at the ends of cells. */
   readonly tidying: Tidying;
   /** What an output does with a cell of its row; `null` where nothing can be said. */

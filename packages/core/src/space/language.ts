@@ -58,6 +58,7 @@ export interface LanguagePart {
 export type Appearance = Pick<
   Domain,
   | "form"
+  | "likeForms"
   | "signs"
   | "words"
   | "parts"

@@ -186,6 +186,7 @@ export const demo: Domain = {
   literalKind: () => ({ expected: "a number", accepts: (value) => typeof value === "number" }),
   prior,
   form: (value) => (isList(value) ? `list of ${value.length}` : typeof value),
+  likeForms: (values) => (value) => values.some((one) => typeof one === typeof value),
   signs: (value) => new Set([typeof value]),
   words: () => new Set(),
   parts: (value) => new Set(isList(value) ? value.map(String) : [String(value)]),

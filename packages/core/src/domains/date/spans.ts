@@ -70,12 +70,12 @@ export function later(moment: Moment, span: string): Moment | undefined {
   return known === undefined ? undefined : plus(moment, known.amount, known.unit);
 }
 
-const COUNT = /^(?:[^\d.,:/+-]{0,30}\s)?\s*(-?\d{1,5})\s*(?:\p{L}[^\d]{0,30})?$/u;
+const COUNT = /^(?:[^\d.,:/+\-\u2212]{0,30}(?:\s|(?=[-+\u2212])))?\s*([-+\u2212]?\d{1,5})\s*(?:\p{L}[^\d]{0,30})?$/u;
 
-/** The whole number that a text holds as its only one, perhaps among words (`Net 30`, `within 14 days`), which are passed over. */
+/** The whole number that a text holds as its only one, perhaps among words (`Net 30`, `within 14 days`, `UTC+2`), which are passed over. */
 export function countOf(text: string): number | undefined {
   const digits = COUNT.exec(text)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+  return digits === undefined ? undefined : Number(digits.replace("\u2212", "-"));
 }
 
 /** Units as people write them behind amounts. A single `m` is a minute or a month: it is neither. */

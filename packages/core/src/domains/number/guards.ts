@@ -110,8 +110,9 @@ function areWhole(cells: readonly Value[], view: SearchView): boolean {
   );
 }
 
-/** Two cells that both have numbers, not everywhere the same. */
+/** Two cells that both have numbers, not everywhere the same. Times of day are no numbers: their hours may be equal. */
 function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generator<readonly Value[]> {
+  if (areDatesOrScores(left ?? []) || areDatesOrScores(right ?? [])) return;
   const [one, other] = [numbersIn(left), numbersIn(right)];
   const differs = left?.some((cell, input) => cell !== right?.[input]) === true;
   if (differs && one.numbers.length > 0 && other.numbers.length > 0) yield [one.style];

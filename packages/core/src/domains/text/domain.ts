@@ -1,7 +1,7 @@
 import type { Appearance, LanguagePart } from "../../space/language.js";
 import { spelledBits } from "../../space/spelling.js";
 import { templates } from "./emit.js";
-import { form, isDamaged, looks, parts, signs, words } from "./form.js";
+import { form, isDamaged, likeForms, looks, parts, signs, words } from "./form.js";
 import { pieces, productions, slots } from "./grammar.js";
 import * as guards from "./guards.js";
 import { innerCapitals } from "./innerCapitals.js";
@@ -34,6 +34,7 @@ export const text: LanguagePart = {
 /** What cells look like, whatever they hold: they are texts. */
 export const appearance: Appearance = {
   form,
+  likeForms,
   signs,
   words,
   parts,

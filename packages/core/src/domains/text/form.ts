@@ -29,6 +29,59 @@ export function form(value: Value): string {
   );
 }
 
+/** A word, within which a form may have several signs. */
+const WORDS = /[\p{L}\p{M}\p{Nd}]+/gu;
+
+/** What stands at one place of several texts: the forms of its words, and the kinds of characters that these have. */
+interface Place {
+  readonly forms: Set<string>;
+  readonly kinds: Set<string>;
+}
+
+/**
+ * Whether a value is of the form of these, word by word. The words at one place may be of any form that a word has there, and at a place of codes, where
+ * letters and digits stand in turns or in one word, of any order of the same kinds of characters.
+ */
+export function likeForms(values: readonly Value[]): (value: Value) => boolean {
+  const whole = new Set(values.map(form));
+  const places = new Map<string, readonly Place[]>();
+  for (const value of values) {
+    const { skeleton, words } = skeletonOf(value);
+    const known = places.get(skeleton) ?? words.map(() => ({ forms: new Set<string>(), kinds: new Set<string>() }));
+    words.forEach((word, index) => {
+      known[index]?.forms.add(form(word));
+      for (const kind of kindsOf(word)) known[index]?.kinds.add(kind);
+    });
+    places.set(skeleton, known);
+  }
+  return (value) => {
+    if (whole.has(form(value))) return true;
+    const { skeleton, words } = skeletonOf(value);
+    const known = places.get(skeleton);
+    return known !== undefined && words.every((word, index) => isAt(known[index] as Place, word));
+  };
+}
+
+function isAt({ forms, kinds }: Place, word: string): boolean {
+  if (forms.has(form(word))) return true;
+  return kinds.size > 1 && kinds.has("0") && [...kindsOf(word)].every((kind) => kinds.has(kind));
+}
+
+function kindsOf(word: string): ReadonlySet<string> {
+  return new Set([...word].map((character) => (/\p{Nd}/u.test(character) ? "0" : form(character))));
+}
+
+/** A value with its words taken out, and these. */
+function skeletonOf(value: Value): { readonly skeleton: string; readonly words: readonly string[] } {
+  if (isList(value)) {
+    const cells = value.map(skeletonOf);
+    return { skeleton: cells.map(({ skeleton }) => skeleton).join("\u001f"), words: cells.flatMap(({ words }) => words) };
+  }
+  if (typeof value !== "string") return { skeleton: String(value), words: [] };
+  const words = value.match(WORDS) ?? [];
+  return { skeleton: value.replace(WORDS, "\u0000").replace(/\s+/gu, " "), words };
+}
+
 /** The signs of a text's form in words, without order and number: what kinds of runs and which other characters it has. */
 export function signs(value: Value): ReadonlySet<string> {
   const found = new Set<string>();

@@ -19,51 +19,65 @@ const TWOFOLD_LETTER = new RegExp(`[${Object.keys(TWOFOLD_LETTERS).join("")}]`, 
 /** Letters of a word without its marks that an output must have for the word to be in it; of a shorter word all. */
 const STEM_LENGTH = 3;
 
-/** A text without white space and capitals, as handles, addresses and names of files are. */
-const HANDLE = /^[^\s\p{Lu}\p{Lt}]+$/u;
+/** Letters of German, which are mostly written as two together or not at all. */
+const GERMAN = "äöüß";
+
+/** A text without white space and capitals, as handles, addresses and names of files are, or a few capitals, as initials are. */
+const HANDLE = /^(?:[^\s\p{Lu}\p{Lt}]+|\p{Lu}{1,4})$/u;
 
 /**
  * A letter beyond ASCII in a handle that a rule has made of a row, where no example's output has such letters, or one that it has written in ASCII although there are two
- * ways to do so, where no example has such letters in that cell, in words: whether `Krüger` becomes `krüger`, `kruger` or `krueger` in an address, no example shows. Nothing
- * is said of outputs that are a piece of a cell, nor of names and sentences, in which such letters stay.
+ * ways to do so and no example shows which is meant in that cell, in words: whether `Krüger` becomes `krüger`, `kruger` or `krueger` in an address. An example that leaves the
+ * mark out shows it of all letters, one that writes two shows it of its own letter, and one German letter of the others. Nothing is said of outputs that are a piece of a
+ * cell, nor of names and sentences, in which such letters stay.
  */
 export function newLetters(
   examples: readonly { readonly input: Value; readonly output: Value }[],
 ): (row: Value, output: Value) => string | null {
   if (examples.some(({ output }) => hasFurther(output))) return () => null;
-  const known = new Set(
-    examples.flatMap(({ input }) => cellsOf(input).flatMap((cell, place) => (hasFurther(cell) ? [place] : []))),
+  const shown = examples.map(({ input, output }) =>
+    cellsOf(input).map((cell) => (typeof output === "string" ? writtenIn(cell, output) : [])),
   );
+  const isShown = (letter: string, place: number): boolean =>
+    shown.some((cells) =>
+      cells[place]?.some(
+        (known) =>
+          known.letter === letter || known.isPlain || (GERMAN.includes(letter) && GERMAN.includes(known.letter)),
+      ),
+    );
   return (row, output) => {
     const cells = cellsOf(row);
     if (typeof output !== "string" || !HANDLE.test(output)) return null;
     if (cells.some((cell) => typeof cell === "string" && cell.includes(output))) return null;
     const [kept] = FURTHER_LETTER.exec(output) ?? [];
     if (kept !== undefined) return `no example's output has a letter like "${kept}"`;
-    const [letter] = cells.flatMap((cell, place) => (known.has(place) ? [] : (rewrittenLetter(cell, output) ?? [])));
-    return letter === undefined ? null : `no example has a letter like "${letter}" there`;
+    const [first] = cells.flatMap((cell, place) =>
+      writtenIn(cell, output).filter(({ letter }) => !isShown(letter, place)),
+    );
+    return first === undefined ? null : `no example has a letter like "${first.letter}" there`;
   };
 }
 
-/** A letter with two ways to write it in ASCII, in a word that the output has the beginning of, written without marks. */
-function rewrittenLetter(cell: Value, output: string): string | undefined {
-  const words =
-    typeof cell === "string"
-      ? (cell
-          .normalize("NFC")
-          .toLowerCase()
-          .match(/\p{L}+/gu) ?? [])
-      : [];
-  for (const word of words) {
+/** A letter with two ways to write it in ASCII, and whether it is written without its mark. */
+interface Written {
+  readonly letter: string;
+  readonly isPlain: boolean;
+}
+
+/** The first letters with two ways to write them of words that an output has the beginning of, and how it writes them. */
+function writtenIn(cell: Value, output: string): readonly Written[] {
+  const words = typeof cell === "string" ? (cell.normalize("NFC").toLowerCase().match(/\p{L}+/gu) ?? []) : [];
+  const text = output.toLowerCase();
+  return words.flatMap((word): readonly Written[] => {
     const place = word.search(TWOFOLD_LETTER);
     const letter = word.charAt(place);
     const [plain, two] = TWOFOLD_LETTERS[letter] ?? ["", ""];
-    const written = word.slice(0, place) + plain + word.slice(place + 1);
-    const stem = written.slice(0, Math.max(STEM_LENGTH, place + 2));
-    const at = place < 0 || stem.length < STEM_LENGTH ? -1 : output.indexOf(stem);
-    if (at >= 0 && !output.startsWith(word.slice(0, place) + two, at)) return letter;
-  }
-  return undefined;
+    const beginning = word.slice(0, place);
+    const stem = (beginning + plain + word.slice(place + 1)).slice(0, Math.max(STEM_LENGTH, place + 2));
+    if (place < 0 || stem.length < STEM_LENGTH) return [];
+    if (text.includes(beginning + two)) return [{ letter, isPlain: false }];
+    return text.includes(stem) ? [{ letter, isPlain: true }] : [];
+  });
 }
 
 function hasFurther(value: Value): boolean {

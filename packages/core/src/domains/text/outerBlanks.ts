@@ -1,4 +1,5 @@
 import { isList, type Value } from "../../space/value.js";
+import { cutsNumberAgainst } from "./cutNumbers.js";
 import { toPlainLetters, withoutAccents } from "./folding.js";
 
 /** White space at an end of a text, or twice within it. */
@@ -18,22 +19,25 @@ const HANDLE = /^(?=[^\p{L}]{0,60}\p{Ll})(?=.{0,60}[\p{L}\p{Nd}][-._@/+][\p{L}\p
 
 /**
  * Whether an output is untidy where no example's is: with blanks at an end or twice, with any blank where all outputs are handles, with a
- * bracket that is not opened or closed where no example has any bracket, or with a letter beyond ASCII where some example writes such letters in ASCII and none has any.
+ * bracket that is not opened or closed where no example has any bracket, with a letter beyond ASCII where some example writes such letters in ASCII and none has any, or
+ * with a piece of a number of its row.
  */
 export function untidyAgainst(
   examples: readonly { readonly input: Value; readonly output: Value }[],
-): (output: Value) => boolean {
+): (row: Value, output: Value) => boolean {
   const outputs = examples.flatMap(({ output }) => (typeof output === "string" ? [output] : []));
   const areHandles = outputs.length === examples.length && outputs.every((output) => HANDLE.test(output));
   const hasOddBlank = (output: string): boolean => (areHandles ? /\s/ : ODD_BLANK).test(output);
   const keepsBlanks = outputs.some(hasOddBlank);
   const hasBrackets = outputs.some((output) => BRACKET.test(output));
+  const cutsNumber = cutsNumberAgainst(examples);
   const arePlain = !outputs.some((output) => FURTHER_LETTER.test(output)) && examples.some(writesPlain);
   const isUntidy = (output: string): boolean =>
     (!keepsBlanks && hasOddBlank(output)) ||
     (!hasBrackets && hasLoneBracket(output)) ||
     (arePlain && FURTHER_LETTER.test(output));
-  return (output) => typeof output === "string" && isUntidy(output);
+  return (row, output) =>
+    typeof output === "string" && (isUntidy(output) || cutsNumber(row, output));
 }
 
 /** A letter that is not written in ASCII, and a word that is too long to stand in an output by chance. */

@@ -19,6 +19,9 @@ export const foldAll: Comparison = (texts) => {
   return folded.every((text, input) => text.length === texts[input]?.length) ? folded : null;
 };
 
+/** Capitals in lower case: `ß` as `ss`, of which the capitals are the same. Lengths may change, so that only whole texts can be compared. */
+export const foldCapitals: Comparison = (texts) => texts.map((text) => text.toUpperCase().toLowerCase());
+
 /** A vector of texts that may be sliced, in comparable form. */
 export interface Subject {
   readonly vector: VectorId;

@@ -3,7 +3,8 @@ import { isList, type Value } from "../../space/value.js";
 
 /**
  * What stands before and after a text in the cells of a row that hold it: a kind of character (`a` a letter, `0` a digit), a mark
- * itself, a blank with the kind of the letter or digit beyond it, or the empty text at the edge of a cell. `null` where no cell holds it, and for what is no text.
+ * itself, a blank with the kind of the letter or digit beyond it, or the empty text at the edge of a cell. Beyond a blank, a word of letters and digits, such as a
+ * code, is of both kinds. `null` where no cell holds it, and for what is no text.
  */
 export function surroundings(row: Value, value: Value): Surroundings | null {
   if (!isList(row) || typeof value !== "string" || value === "") return null;
@@ -11,8 +12,8 @@ export function surroundings(row: Value, value: Value): Surroundings | null {
   for (const cell of row) {
     if (typeof cell !== "string") continue;
     for (let at = cell.indexOf(value); at >= 0; at = cell.indexOf(value, at + 1)) {
-      before.add(kindBefore(cell, at));
-      after.add(kindAfter(cell, at + value.length));
+      for (const kind of kindsBefore(cell, at)) before.add(kind);
+      for (const kind of kindsAfter(cell, at + value.length)) after.add(kind);
     }
   }
   return before.size === 0 ? null : { before, after };
@@ -22,6 +23,10 @@ export function surroundings(row: Value, value: Value): Surroundings | null {
 const PLAIN = /[\p{L}\p{M}\p{Nd}]/u;
 const BLANK = /^\s$/u;
 const RUN = /[\p{L}\p{M}\p{Nd}]+/gu;
+const FIRST_WORD = /^[\p{L}\p{M}\p{Nd}]+/u;
+const LAST_WORD = /[\p{L}\p{M}\p{Nd}]+$/u;
+/** Characters beyond a blank that are looked at, in UTF-16 units. */
+const LOOKED_AT_MAX = 30;
 const WORDY = /\p{L}{2}/u;
 /** Longest output that is taken apart, and longest cells of its row together, in UTF-16 units. */
 const TAKEN_APART_MAX = 200;
@@ -73,18 +78,22 @@ function characterAt(cell: string, offset: number): string {
   return [...cell.slice(offset, offset + 2)][0] ?? "";
 }
 
-function kindBefore(cell: string, offset: number): string {
+function kindsBefore(cell: string, offset: number): readonly string[] {
   const next = characterBefore(cell, offset);
-  return BLANK.test(next) ? ` ${plainKindOf(characterBefore(cell, offset - 1))}` : kindOf(next);
+  if (!BLANK.test(next)) return [kindOf(next)];
+  return kindsBeyond(LAST_WORD.exec(cell.slice(Math.max(0, offset - 1 - LOOKED_AT_MAX), offset - 1))?.[0]);
 }
 
-function kindAfter(cell: string, offset: number): string {
+function kindsAfter(cell: string, offset: number): readonly string[] {
   const next = characterAt(cell, offset);
-  return BLANK.test(next) ? ` ${plainKindOf(characterAt(cell, offset + 1))}` : kindOf(next);
+  if (!BLANK.test(next)) return [kindOf(next)];
+  return kindsBeyond(FIRST_WORD.exec(cell.slice(offset + 1, offset + 1 + LOOKED_AT_MAX))?.[0]);
 }
 
-function plainKindOf(character: string): string {
-  return PLAIN.test(character) ? kindOf(character) : "";
+/** The kinds of a blank with this word beyond it. */
+function kindsBeyond(word: string | undefined): readonly string[] {
+  if (word === undefined) return [" "];
+  return [...new Set([...word].map(kindOf))].map((kind) => ` ${kind}`);
 }
 
 function kindOf(character: string): string {

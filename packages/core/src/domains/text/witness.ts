@@ -1,6 +1,6 @@
 import type { SearchView, Table } from "../../space/grammar.js";
-import type { Memo } from "../../space/memo.js";
-import type { Value } from "../../space/value.js";
+import { type Memo, remember } from "../../space/memo.js";
+import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { isSameRun, kindsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
@@ -13,11 +13,13 @@ import {
   asIs,
   endAfter,
   foldAll,
+  foldCapitals,
   goesOnWith,
   lengthsWithin,
   openings,
   recasedHeads,
   type SliceSlots,
+  type Subject,
   sliceHeads,
   sliceIndex,
   slicesGiving,
@@ -166,12 +168,10 @@ export function recaseCut(families: readonly SliceSlots[], wholes: readonly stri
     const folded = texts === null ? null : foldedLetters(texts);
     if (texts === null || folded === null) return;
     for (const slots of families) yield* recasedHeads(texts, folded, sliceIndex(view, slots, foldAll), view);
-    for (const slot of wholes) {
-      for (const subject of subjectsIn(view, slot, foldAll)) {
-        const heads = texts.map((text, input) => text.slice(0, subject.texts[input]?.length));
-        const begins = subject.texts.every((text, input) => folded[input]?.startsWith(text) === true);
-        if (begins && heads.some((head, input) => head !== subject.originals[input])) yield view.store.vector(heads);
-      }
+    for (const subject of wholeSubjects(wholes, view)) {
+      const heads = texts.map((text, input) => text.slice(0, subject.texts[input]?.length));
+      const begins = subject.texts.every((text, input) => folded[input]?.startsWith(text) === true);
+      if (begins && heads.some((head, input) => head !== subject.originals[input])) yield view.store.vector(heads);
     }
   };
 }
@@ -231,12 +231,25 @@ function recasable(
       inners.add(view.store.vector(inner));
     }
   }
-  for (const slot of wholes) {
-    for (const subject of subjectsIn(view, slot, foldAll)) {
-      if (subject.texts.every((text, input) => text === folded[input])) inners.add(subject.vector);
-    }
+  for (const subject of wholeSubjects(wholes, view)) {
+    if (subject.texts.every((text, input) => text === folded[input])) inners.add(subject.vector);
   }
   return inners;
+}
+
+/** The texts of these slots, to be compared as wholes without regard to case. */
+function* wholeSubjects(slots: readonly string[], view: SearchView): Iterable<Subject> {
+  const folds = growInCapitals(view) ? [foldAll, foldCapitals] : [foldAll];
+  for (const slot of slots) for (const fold of folds) yield* subjectsIn(view, slot, fold);
+}
+
+/** Whether some cell has a letter of which the capital is written with two, as `ß` is. */
+function growInCapitals(view: SearchView): boolean {
+  return remember(view.memo, "text/growInCapitals", view.wholeScopes, () =>
+    view.wholeScopes.some(
+      (row) => isList(row) && row.some((cell) => isText(cell) && cell.toUpperCase().length > cell.length),
+    ),
+  );
 }
 
 /** Lists of parts that a loop may turn into the wanted texts, with every separator under which the counts agree. */
