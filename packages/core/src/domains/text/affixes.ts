@@ -1,6 +1,6 @@
 import type { SearchView } from "../../space/grammar.js";
 import type { Memo } from "../../space/memo.js";
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
 import { saysNothing } from "./placeholders.js";
 import { recase } from "./recase.js";
 import { initial, isText } from "./semantics.js";
@@ -52,6 +52,26 @@ export function* changedAffixes(
     if (made.every((value, at) => value === null || value === cells[at])) continue;
     for (const [before, after] of affixesAround(made, targets)) yield [name, before, after];
   }
+}
+
+/** Longest separator of cells that are joined, in UTF-16 units. */
+const JOINT_MAX = 5;
+
+/** What stands in all outputs between the filled cells of several columns, in some rows none: ends can only belong to them where there are rows without. */
+export function* joints(
+  [lists = []]: readonly (readonly Value[] | undefined)[],
+  { targets }: SearchView,
+): Iterable<readonly Value[]> {
+  const filled = lists.map((list) => (isList(list) ? list.map(String) : []));
+  if (filled.length !== targets.length || filled.every((cells) => cells.length > 0)) return;
+  const at = filled.findIndex((cells) => cells.length > 1);
+  const [first = "", second = ""] = filled[at] ?? [];
+  const target = targets[at];
+  if (at < 0 || !isText(target)) return;
+  const behind = target.slice(target.indexOf(first) + first.length);
+  const separator = behind.slice(0, behind.indexOf(second, 1));
+  const joins = (cells: readonly string[], row: number): boolean => String(targets[row]).includes(cells.join(separator));
+  if (separator !== "" && separator.length <= JOINT_MAX && filled.every(joins)) yield [separator];
 }
 
 function isFilled(cell: Value): cell is string {

@@ -45,6 +45,13 @@ const knownCells: CodeTemplate = ({ args }, scope, write) => {
   );
 };
 
+/** Cells that are there, as one text; `null` without any. */
+const joinedCells: CodeTemplate = ({ args }, scope, write) =>
+  write.bind(
+    "joined",
+    `${write.code(argument(args, 0), scope)}.join(${stringLiteral(literalOf(args[1]) as string)}) || null`,
+  );
+
 const splitTrimmed: CodeTemplate = (call, scope, write) => {
   const delimiter = literalOf(call.args[1]) as string;
   const name = partsName(delimiter);
@@ -213,6 +220,7 @@ const joinLast: CodeTemplate = ({ args }, scope, write) =>
 export const listTemplates: CodeTemplates = {
   filledCells,
   knownCells,
+  joinedCells,
   split,
   splitTrimmed,
   matches,

@@ -41,6 +41,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   half: "enumerated",
   cleanedHalf: "enumerated",
   filled: "enumerated",
+  joined: "enumerated",
   affix: "enumerated",
   different: "enumerated",
   selected: "enumerated",
@@ -107,6 +108,8 @@ export const productions: readonly Production[] = [
   is("afterConstant", "part"),
   to("affix", op.affixed, "cell", "#affix", "#affix"),
   to("affix", op.affixedAs, "cell", "#change", "#affix", "#affix"),
+  to("joined", op.joinedCells, "filled", "#separator"),
+  to("affix", op.affixed, "joined", "#affix", "#affix"),
   to("constant", op.constant, "#text"),
 
   to("cased", op.recase, "#case", "raw"),

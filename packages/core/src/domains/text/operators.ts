@@ -1,6 +1,6 @@
 import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
-import { affixes, affixedAs as affixing, changedAffixes } from "./affixes.js";
+import { affixes, affixedAs as affixing, changedAffixes, joints } from "./affixes.js";
 import { conjunctions } from "./conjunctions.js";
 import * as grown from "./growth.js";
 import { firstMarks } from "./halves.js";
@@ -43,6 +43,12 @@ export const knownCells: Operator = {
   name: "knownCells",
   run: run.knownCells,
   literals: literals.rangesWithPlaceholders,
+};
+export const joinedCells: Operator = {
+  name: "joinedCells",
+  run: run.joinedCells,
+  literals: joints,
+  mayBeMissing: true,
 };
 export const affixed: Operator = { name: "affixed", run: run.affixed, literals: affixes };
 export const affixedAs: Operator = { name: "affixedAs", run: affixing, literals: changedAffixes };

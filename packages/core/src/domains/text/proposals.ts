@@ -333,14 +333,27 @@ export const groupLengths: Literals = function* ([texts], view) {
   if (marked) yield* chunkLengths([texts ?? []], view);
 };
 
+/** A word, and marks in front of it and behind it. */
+const MARKED_WORD = /([^\p{L}\p{M}\p{Nd}\s]*)([\p{L}\p{M}\p{Nd}_]+)([^\p{L}\p{M}\p{Nd}\s]*)/gu;
+/** Most marks at each side that belong to a placeholder, as in `{{name}}`. */
+const PLACEHOLDER_MARKS_MAX = 2;
+
 /** Words, and words in brackets, of the first text under which another cell stands in the first output. */
 export const placeholders: Literals = function* ([texts, , others], { targets }) {
   const [text, other, target] = [texts?.[0], others?.[0], targets[0]];
   if (!isText(text) || !isText(other) || !isText(target) || other === "") return;
-  const words =
-    text.match(/[\p{L}\p{M}\p{Nd}_]+|[^\p{L}\p{M}\p{Nd}\s]+[\p{L}\p{M}\p{Nd}_]+[^\p{L}\p{M}\p{Nd}\s]+/gu) ?? [];
+  const words = [...text.matchAll(MARKED_WORD)].flatMap(placeholdersOf);
   for (const word of new Set(words)) if (target.includes(text.split(word).join(other))) yield [word];
 };
+
+/** The word, alone and with the nearest marks at its sides. */
+function placeholdersOf([, before = "", word = "", after = ""]: RegExpMatchArray): readonly string[] {
+  const found: string[] = [];
+  for (let from = 0; from <= Math.min(before.length, PLACEHOLDER_MARKS_MAX); from++)
+    for (let to = 0; to <= Math.min(after.length, PLACEHOLDER_MARKS_MAX); to++)
+      found.push(before.slice(before.length - from) + word + after.slice(0, to));
+  return found;
+}
 
 /** How many parts to leave out. */
 export const smallCounts: Literals = function* ([lists]) {

@@ -38,6 +38,10 @@ function cellsWith(isThere: (cell: string) => boolean): Run {
   };
 }
 
+/** The cells of a list with a separator between them; missing where there is none. */
+export const joinedCells: Run = ([cells, separator]) =>
+  isList(cells) ? (cells.length === 0 ? null : cells.join(separator as string)) : undefined;
+
 /** A text between two others, or nothing where it is missing, blank, or says that nothing is known. */
 export const affixed: Run = ([text, before, after]) => {
   if (text !== null && !isText(text)) return undefined;

@@ -50,6 +50,8 @@ const nouns: Readonly<Record<string, Phrase>> = {
   tidyCell: ({ args }, subjects) =>
     `${subjects[literalOf(args[0]) as number] ?? "a cell that is not there"} (without outer blanks)`,
   orEmpty: ({ args }, subjects, say) => `${say.subject(args[0], subjects)} (or nothing where it is missing)`,
+  joinedCells: ({ args }, subjects, say) =>
+    `${say.subject(args[0], subjects)}, joined with ${writtenText(String(literalOf(args[1])))},`,
   affixed: ({ args }, subjects, say) => affixedWords(say.subject(args[0], subjects), args.slice(1)),
   affixedAs: ({ args }, subjects, say) => {
     const change = String(literalOf(args[1]));
