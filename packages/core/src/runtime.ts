@@ -28,6 +28,7 @@ export {
   laterBy,
   nearestDate,
   nearestTime,
+  relationOfDates,
   sinceMidnight,
   untilBy,
 } from "./domains/date/spans.js";
@@ -77,6 +78,9 @@ export {
   isLess,
   isMultiple,
   isNumber,
+  relationBetween,
+  relationToZero,
+  relationWithin,
 } from "./domains/number/questions.js";
 export { rangeText } from "./domains/number/ranges.js";
 export { nthNumber, wholeNumber } from "./domains/number/read.js";

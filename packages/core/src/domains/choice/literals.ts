@@ -1,4 +1,5 @@
 import type { LiteralRule } from "../../space/language.js";
+import { areRelations } from "../../space/relations.js";
 import { fragmentBits, nameBits, spelledBits } from "../../space/spelling.js";
 import { isList, type Value } from "../../space/value.js";
 import { PAIRS_MAX } from "./limits.js";
@@ -7,6 +8,14 @@ import { pairsOf } from "./pairs.js";
 /** Bits of naming a key of the rows, and which value it has. Set by hand, so that eight rows of yes and no are no map. */
 const PAIR_BITS = 4;
 
+/** The same of a relation, which is one of three and need not be named. */
+const RELATION_BITS = 1;
+
+function keyBits(map: Value): number {
+  const keys = pairsOf(map).map(([key]) => key);
+  return keys.length * (areRelations(keys) ? RELATION_BITS : PAIR_BITS);
+}
+
 /** The literals of the choice domain. The keys of a map come from the rows, so only its values are spelled out. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
   map: {
@@ -14,12 +23,12 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: isMap,
     bits: (map) => {
       const values = pairsOf(map).map(([, value]) => value);
-      return PAIR_BITS * values.length + sumOf(new Set(values), spelledBits);
+      return keyBits(map) + sumOf(new Set(values), spelledBits);
     },
     bitsInView: (map, { names }) => {
       const values = pairsOf(map).map(([, value]) => value);
       const bitsOf = (value: Value): number => (names.has(value) ? nameBits(value) : spelledBits(value));
-      return PAIR_BITS * values.length + sumOf(new Set(values), bitsOf);
+      return keyBits(map) + sumOf(new Set(values), bitsOf);
     },
     moreBits: (map, { targets }) =>
       sumOf(new Set(pairsOf(map).map(([, value]) => value)), (value) =>

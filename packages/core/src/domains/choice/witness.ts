@@ -1,4 +1,5 @@
 import type { SearchView } from "../../space/grammar.js";
+import { areRelations } from "../../space/relations.js";
 import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { PAIRS_MAX } from "./limits.js";
@@ -133,6 +134,7 @@ const ends: Holding = (cell, key) => isText(cell) && isText(key) && cell.endsWit
  * ending only must be those of nearly all rows.
  */
 function recurs(keys: readonly Value[], view: SearchView): boolean {
+  if (areRelations(keys)) return true;
   const isHeldAs = (holding: Holding): boolean => columnsOf(keys, holding, view).length > 0;
   const isPart = !isHeldAs(isCell) && !isHeldAs(holds) && (isHeldAs(begins) || isHeldAs(ends));
   if (isPart)

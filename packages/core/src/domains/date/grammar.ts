@@ -153,6 +153,7 @@ export const productions: readonly Production[] = [
   to("count", op.delay, "moment", "moment", "#dateUnit"),
 
   to("key", op.calendarName, "moment", "#calendarPart"),
+  to("key", op.relationOfDates, "asked", "asked", "#dateOrder"),
   to("guard", op.isDate, "asked"),
   to("guard", op.hasTime, "moment"),
   to("guard", op.isWeekend, "moment"),

@@ -143,3 +143,8 @@ export const isApart: Operator = {
 };
 export const isBefore: Operator = { name: "isBefore", run: run.isBefore, literals: literals.comparable };
 export const isInSame: Operator = { name: "isInSame", run: run.isInSame, literals: literals.sharedParts };
+export const relationOfDates: Operator = {
+  name: "relationOfDates",
+  run: run.relationOfDates,
+  literals: literals.comparedDates,
+};

@@ -468,6 +468,12 @@ export function* comparable([left = [], right = []]: Args, view: SearchView): Li
   for (const order of ordersIn(columnOf(one, view), view.memo)) if (allowed.includes(order)) yield [order];
 }
 
+/** The same of one of two columns and the other. */
+export function* comparedDates(args: Args, view: SearchView): Literals {
+  const [[first] = [], [second] = []] = args;
+  if (String(first) <= String(second)) yield* comparable(args, view);
+}
+
 /** The same with a part of the calendar that both may lie in, for columns of dates: one of two columns comes first. */
 export function* sharedParts(args: Args, view: SearchView): Literals {
   const [[first] = [], [second] = []] = args;

@@ -182,6 +182,10 @@ export const isBefore: Run = ([left, right, order]) =>
 export const isInSame: Run = ([left, right, order, part]) =>
   isCell(left) && isCell(right) ? spans.isInSame(left, right, order as Order, part as string) : undefined; // as accepted
 
+/** How the date of one cell compares with that of another; see `spans.relationOfDates`. */
+export const relationOfDates: Run = ([left, right, order]) =>
+  typeof left === "string" && typeof right === "string" ? spans.relationOfDates(left, right, order as Order) : undefined; // as accepted
+
 function isCell(value: Value | undefined): value is string | null {
   return typeof value === "string" || value === null;
 }

@@ -1,3 +1,4 @@
+import { type Relation, relationOf } from "../../space/relations.js";
 import {
   ceilTo,
   comesBefore,
@@ -257,6 +258,14 @@ export function isDate(cell: string | null): boolean {
 export function isBefore(left: string | null, right: string | null, order: Order): boolean {
   const [first, second] = [left, right].map((cell) => (cell === null ? undefined : readMoment(cell, order)));
   return first !== undefined && second !== undefined && comesBefore(first, second) === true;
+}
+
+/** How the first date or time of one cell compares with that of another, in the same way; `undefined` where they cannot be compared. */
+export function relationOfDates(left: string, right: string, order: Order): Relation | undefined {
+  const [first, second] = [readMoment(left, order), readMoment(right, order)];
+  if (first === undefined || second === undefined) return undefined;
+  const [isLess, isGreater] = [comesBefore(first, second), comesBefore(second, first)];
+  return isLess === undefined || isGreater === undefined ? undefined : relationOf(Number(isGreater) - Number(isLess));
 }
 
 /** Parts of the calendar that two dates may share. */

@@ -266,6 +266,10 @@ export const vocabulary: Vocabulary = {
       const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `the date or time in ${left} is before that in ${right}${READING_WORDS[textOf(args[2])] ?? ""}`;
     },
+    relationOfDates: ({ args }, subjects, say) => {
+      const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
+      return `how the date or time in ${left} compares with that in ${right}${READING_WORDS[textOf(args[2])] ?? ""}`;
+    },
     isInSame: ({ args }, subjects, say) => {
       const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       const reading = READING_WORDS[textOf(args[2])] ?? "";

@@ -130,4 +130,7 @@ export const templates: CodeTemplates = {
   comparesWithin: asking("comparesWithin"),
   isLess: asking("isLess"),
   isEqualNumber: asking("isEqual"),
+  relationBetween: calling("relationBetween", "relation"),
+  relationWithin: calling("relationWithin", "relation"),
+  relationToZero: calling("relationToZero", "relation"),
 };

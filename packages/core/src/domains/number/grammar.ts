@@ -123,6 +123,9 @@ export const productions: readonly Production[] = [
   to("guard", op.isLess, "asked", "asked", "#numberStyle"),
   to("guard", op.comparesWithin, "asked", "#numberStyle", "#relation"),
   to("guard", op.isEqualNumber, "asked", "asked", "#numberStyle"),
+  to("key", op.relationBetween, "asked", "asked", "#numberStyle"),
+  to("key", op.relationWithin, "asked", "#numberStyle"),
+  to("key", op.relationToZero, "asked", "#numberStyle"),
 ];
 
 /** Slots of text that may stand anywhere in an output. */

@@ -2,6 +2,7 @@ import { unlabelledCells } from "../../space/columnCells.js";
 import type { Limit, Operator, SearchView } from "../../space/grammar.js";
 import { neighbours } from "../../space/neighbours.js";
 import { areDatesOrScores } from "../../space/quantities.js";
+import { RELATIONS } from "../../space/relations.js";
 import { spreadToEnds } from "../../space/spread.js";
 import type { Value } from "../../space/value.js";
 import { compare, type Decimal, isDecimal, plain, subtract } from "./decimal.js";
@@ -71,12 +72,41 @@ export const comparesWithin: Operator = {
   run: ([cell, style, relation]) =>
     isCell(cell) && isStyle(style) ? ask.comparesWithin(cell, style, String(relation)) : undefined,
   *literals([cells]) {
-    const { style } = numbersIn(cells);
-    const filled = (cells ?? []).filter((cell) => cell !== null && cell !== "");
-    if (!filled.every((cell) => isCell(cell) && ask.twoNumbers(cell, style) !== undefined)) return;
-    for (const relation of ask.RELATIONS) yield [style, relation];
+    for (const [style] of scores(cells)) for (const relation of RELATIONS) yield [style as string, relation];
   },
 };
+
+/* Keys of maps: how numbers compare, which is one of three. */
+
+export const relationBetween: Operator = {
+  name: "relationBetween",
+  run: ([left, right, style]) =>
+    isCell(left) && isCell(right) && isStyle(style) ? ask.relationBetween(left, right, style) : undefined,
+  // The other way round says the same.
+  *literals([left, right], view) {
+    if (String(left?.[0]) <= String(right?.[0])) yield* pairs([left, right], view);
+  },
+};
+export const relationWithin: Operator = {
+  name: "relationWithin",
+  run: ([cell, style]) => (isCell(cell) && isStyle(style) ? ask.relationWithin(cell, style) : undefined),
+  literals: ([cells]) => scores(cells),
+};
+export const relationToZero: Operator = {
+  name: "relationToZero",
+  run: ([cell, style]) => (isCell(cell) && isStyle(style) ? ask.relationToZero(cell, style) : undefined),
+  *literals([cells]) {
+    const { style, numbers } = numbersIn(cells);
+    if (new Set(numbers.map((number) => compare(number, "0"))).size > 1) yield [style];
+  },
+};
+
+/** A style in which all filled cells have two numbers. */
+function* scores(cells: readonly Value[] | undefined): Generator<readonly Value[]> {
+  const { style } = numbersIn(cells);
+  const filled = (cells ?? []).filter((cell) => cell !== null && cell !== "");
+  if (filled.every((cell) => isCell(cell) && ask.twoNumbers(cell, style) !== undefined)) yield [style];
+}
 
 /** How far the number of a cell is from the threshold; in binary fractions, as it is only compared with other distances. */
 function thresholdOf([cell, style, threshold]: readonly Value[]): Limit | undefined {

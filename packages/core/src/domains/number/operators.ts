@@ -238,7 +238,7 @@ export const range: Operator = { name: "range", run: run.range, witness: ranges.
 export const writeTwo: Operator = { name: "writeTwo", run: run.writeRow, witness: rowWitness, cut: rowCut };
 export const writeThree: Operator = { name: "writeThree", run: run.writeRow, witness: rowWitness, cut: rowCut };
 
-/* Questions about numbers, for case distinctions. */
+/* Questions about numbers, for case distinctions and maps. */
 export {
   atLeast,
   below,
@@ -248,4 +248,7 @@ export {
   isEqualNumber,
   isLess,
   isNumber,
+  relationBetween,
+  relationToZero,
+  relationWithin,
 } from "./guards.js";

@@ -1,3 +1,4 @@
+import { type Relation, relationOf } from "../../space/relations.js";
 import { rounded } from "./arithmetic.js";
 import { compare, type Decimal, isDecimal } from "./decimal.js";
 import { type NumberStyle, nthNumber, wholeNumber } from "./read.js";
@@ -50,14 +51,29 @@ export function isEqual(left: string | null, right: string | null, style: Number
   return orderOf(numberOf(left, style), numberOf(right, style)) === 0;
 }
 
-/** How the first of two numbers in a cell may compare with the second. */
-export const RELATIONS: readonly string[] = ["less", "equal", "greater"];
-
 /** Whether the first number in a cell is less than, equal to or greater than the second; no where it has not just two numbers. */
 export function comparesWithin(cell: string | null, style: NumberStyle, relation: string): boolean {
+  return relationWithin(cell, style) === relation;
+}
+
+/** How the first number in a cell compares with the second; `undefined` where it has not just two numbers. */
+export function relationWithin(cell: string | null, style: NumberStyle): Relation | undefined {
   const [first, second] = twoNumbers(cell, style) ?? [];
-  const order = orderOf(first, second);
-  return order !== undefined && RELATIONS[order + 1] === relation;
+  return relation(orderOf(first, second));
+}
+
+/** How the number of one cell compares with that of another; `undefined` where either has none. */
+export function relationBetween(left: string | null, right: string | null, style: NumberStyle): Relation | undefined {
+  return relation(orderOf(numberOf(left, style), numberOf(right, style)));
+}
+
+/** How the number of a cell compares with 0; `undefined` where it has none. */
+export function relationToZero(cell: string | null, style: NumberStyle): Relation | undefined {
+  return relation(orderOf(numberOf(cell, style), "0"));
+}
+
+function relation(order: -1 | 0 | 1 | undefined): Relation | undefined {
+  return order === undefined ? undefined : relationOf(order);
 }
 
 /** The numbers of a cell that has two of them. */

@@ -93,3 +93,41 @@ describe("cells that only say that nothing is known", () => {
     expect(outputs).toEqual(["ask", "B-031"]);
   });
 });
+
+describe("several cells with what belongs to them", () => {
+  it("are joined in brackets, which are left out where all of them are blank", () => {
+    const rows: Row[] = [
+      ["Mug", "large", "red", "Mug (large, red)"],
+      ["Teapot", "", "white", "Teapot (white)"],
+      ["Tray", "", "", "Tray"],
+    ];
+    const { outputs, words } = learned(rows, [
+      ["Bowl", "small", ""],
+      ["Jug", "1 litre", "blue"],
+      ["Rest", "", ""],
+    ]);
+    expect(outputs).toEqual(["Bowl (small)", "Jug (1 litre, blue)", "Rest"]);
+    expect(words).toContain("joined with");
+  });
+});
+
+describe("a placeholder beside a mark", () => {
+  it("is filled wherever it stands", () => {
+    const rows: Row[] = [
+      ["Hi {name}, your order is ready.", "Anna", "Hi Anna, your order is ready."],
+      ["Welcome back, {name}!", "Mr Osei", "Welcome back, Mr Osei!"],
+    ];
+    const { outputs } = learned(rows, [["For {name}: {name} won!", "Bo"]]);
+    expect(outputs).toEqual(["For Bo: Bo won!"]);
+  });
+});
+
+describe("capitals that are written with two letters", () => {
+  it("are those of a recasing", () => {
+    const rows: Row[] = [
+      ["Weiß, Anna", "WEISS Anna"],
+      ["Meier, Karl", "MEIER Karl"],
+    ];
+    expect(learned(rows, [["García, Luis"]]).outputs).toEqual(["GARCÍA Luis"]);
+  });
+});

@@ -8,6 +8,8 @@ test.each([
   ["Eva McDonald", "McDonald, Eva", null],
   ["Eva McDonald", "eva.mcdonald@x.org", null],
   ["EVA MOE", "Moe, Eva", null],
+  ["Eva McDonald", "EMD", "no example has a capital inside a word"],
+  ["Eva McDonald", "EM", null],
 ])("%s as %s: %s", (cell, output, doubt) => {
   expect(innerCapitals(plain)([cell], output)).toBe(doubt);
 });

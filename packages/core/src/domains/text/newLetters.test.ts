@@ -48,6 +48,19 @@ it.each([
   else expect(said).toContain(`a letter like "${letter}"`);
 });
 
+it.each([
+  ["a German letter beside another", "Jürgen", "juergen", "Käthe", "kaethe", null],
+  ["one of the north beside a German one", "Jürgen", "juergen", "Søren", "soeren", "ø"],
+  ["any beside one that loses its mark", "Jürgen", "jurgen", "Søren", "soren", null],
+  ["any beside one with a single way", "José", "jose", "Jürgen", "jurgen", "ü"],
+  ["a letter that an example shows", "Søren", "soeren", "Bjørn", "bjoern", null],
+  ["initials that keep theirs", "Jürgen Lind", "JL", "Åsa Lind", "ÅL", "Å"],
+])("how one letter is written tells of others or not: %s", (_, shown, written, name, output, letter) => {
+  const said = newLetters([{ input: [shown], output: written }])([name], output);
+  if (letter === null) expect(said).toBeNull();
+  else expect(said).toContain(`a letter like "${letter}"`);
+});
+
 it("an address with such a letter is suggested, with the reason, and others are answered", () => {
   const addresses = plain.map(({ input, output }) => ({ input, output: `${output}@example.org` }));
   const rows = [["Jonas Krüger"], ["René Descartes"], ["Katherine Johnson"], ["Barbara Liskov"]];

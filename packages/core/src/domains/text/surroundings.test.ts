@@ -23,6 +23,14 @@ test("of a blank counts what is beyond it, if that is a letter or a digit", () =
   expect(around(["60311\u00a0Bad"], "Bad")).toEqual([[" 0"], [""]]);
 });
 
+test("beyond a blank, a word of letters and digits is of both kinds", () => {
+  expect(around(["1Z NRC 49T 03"], "NRC")).toEqual([
+    [" 0", " a"],
+    [" 0", " a"],
+  ]);
+  expect(around([`NRC ${"x".repeat(99)}`], "NRC")).toEqual([[""], [" a"]]);
+});
+
 test("what no cell holds has no surroundings, nor has what is no text", () => {
   expect(around(["ab"], "ba")).toBeNull();
   expect(around(["ab"], "")).toBeNull();
