@@ -135,6 +135,7 @@ function evidence(probability: number): Evidence {
     copies: 0,
     lengthBeyond: 0,
     newSurroundings: 0,
+    isStray: false,
     isUnfamiliar: false,
     isRare: false,
     support: 2,

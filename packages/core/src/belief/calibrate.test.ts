@@ -22,6 +22,7 @@ const STRONG: Evidence = {
   copies: 0,
   lengthBeyond: 0,
   newSurroundings: 0,
+  isStray: false,
   isUnfamiliar: false,
   isRare: false,
   support: 2,
@@ -41,6 +42,7 @@ const WEAK: Evidence = {
   copies: 0.5,
   lengthBeyond: 0.5,
   newSurroundings: 1,
+  isStray: true,
   isUnfamiliar: true,
   definedShare: 0.5,
 };

@@ -9,6 +9,7 @@ import { brokenHabitOf } from "./habits.js";
 import { newKindOf } from "./kinds.js";
 import { beyondExamplesOf } from "./limits.js";
 import { newSidesOf } from "./newSides.js";
+import { strayOf } from "./paths.js";
 import { commonTo, lackingWordOf } from "./sayings.js";
 import { newDeedOf } from "./treatments.js";
 
@@ -41,6 +42,8 @@ export interface Familiarity {
    * that no output of an example does. 0 where it is not in the input.
    */
   readonly newSurroundings: (input: Row, output: Value) => number;
+  /** True where every example's output stands at one place of its row and this one at another (see {@link strayOf}). */
+  readonly isStray: (input: Row, output: Value) => boolean;
   /** True where several examples all have one form, in the cells that the program reads, and this input has another. */
   readonly breaksForm: (input: Row) => boolean;
   /** True for an input without some kind of part that every example has, in the cells that the program reads. */
@@ -100,6 +103,7 @@ export function familiarityOf(
       return Math.log(Math.max(length, longest) / longest) + Math.log(shortest / Math.min(length, shortest));
     },
     newSurroundings: (input, output) => newSides(input, output),
+    isStray: strayOf(domain, examples),
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
     lacksSign: (input) => lackingSign(input) !== undefined,
     isRare: (input) => tellsApart && (entries.get(entryOf(program, input)) ?? 0) < SUPPORT_MIN,

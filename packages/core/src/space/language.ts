@@ -72,6 +72,7 @@ export type Appearance = Pick<
   | "copied"
   | "surroundings"
   | "partSurroundings"
+  | "pathsTo"
   | "untidyAgainst"
   | "tidying"
   | "treatment"

@@ -9,6 +9,8 @@ export interface Profile {
   readonly filled: readonly number[];
   /** By column index: how many rows have a text in this column. */
   readonly readable: readonly number[];
+  /** By column index: whether some filled cell stands below a blank one. Answers are mostly given from the top on. */
+  readonly scattered: readonly boolean[];
   /** By the index of a watched column, and then by column index: how many rows have something to read in this column where the watched one is to be filled. */
   readonly beside: ReadonlyMap<number, readonly number[]>;
   /** Row numbers of the first rows with more or fewer cells than the header, and how many there are. */
@@ -30,6 +32,7 @@ export async function profileTable(table: Table, onRead?: OnRead, watched: reado
   const width = table.columns.length;
   const filled = new Array<number>(width).fill(0);
   const readable = new Array<number>(width).fill(0);
+  const [hasBlank, scattered] = [new Array<boolean>(width).fill(false), new Array<boolean>(width).fill(false)];
   const beside = new Map(watched.map((column) => [column, new Array<number>(width).fill(0)]));
   const ragged = rowCounter();
   const broken = rowCounter();
@@ -38,13 +41,16 @@ export async function profileTable(table: Table, onRead?: OnRead, watched: reado
   for await (const chunk of table.rows(onRead)) {
     rows += chunk.length;
     for (const row of chunk) {
-      if (countFilled(row, filled, readable) > 0) occupied += 1;
+      if (countFilled(row, filled, readable) > 0) {
+        occupied += 1;
+        noteScattered(row, hasBlank, scattered);
+      }
       for (const [column, counts] of beside) if (isOpen(row, column)) countReadable(row, counts);
       if (row.cells.length !== width) ragged.add(row.number);
       if (row.brokenQuote) broken.add(row.number);
     }
   }
-  return { rows, occupied, filled, readable, beside, ragged: ragged.list(), broken: broken.list() };
+  return { rows, occupied, filled, readable, scattered, beside, ragged: ragged.list(), broken: broken.list() };
 }
 
 /** Adds a row to the counts by column; returns how many of its cells are filled. */
@@ -57,6 +63,13 @@ function countFilled(row: TableRow, filled: number[], readable: number[]): numbe
     if (!isBlank(cellAt(row, at))) readable[at] = (readable[at] ?? 0) + 1;
   }
   return cells;
+}
+
+function noteScattered(row: TableRow, hasBlank: boolean[], scattered: boolean[]): void {
+  for (let at = 0; at < hasBlank.length; at += 1) {
+    if (isOpen(row, at)) hasBlank[at] = true;
+    else if (hasBlank[at] === true) scattered[at] = true;
+  }
 }
 
 function countReadable(row: TableRow, readable: number[]): void {

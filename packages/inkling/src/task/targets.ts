@@ -23,7 +23,7 @@ export interface TargetOptions {
 /**
  * Chooses what to learn from what. A column is *to be filled* when it has filled and blank cells and at least half are blank
  * (or, where no column is like that, when it has filled and blank cells at all); rows that are blank throughout do not count. One that has more filled cells than
- * another, and is filled at least half as often in the rows where that is blank as in the others, is data.
+ * another, or has some below blank ones where the other is filled from the top on, and is filled at least half as often in the rows where that is blank as in the others, is data.
  * Inputs are all columns that are not to be filled and not wholly blank; where columns are named, also those that look as if they were to be filled, but
  * have more filled cells than the named ones, or, of one named column, are filled at least half as often in the rows to be filled as in the others. Where that leaves none, the column with the fewest
  * blank cells is the input. An empty result means that no column has blank cells left.
@@ -53,10 +53,13 @@ const DATA_SHARE = 0.5;
 /** Rows to be filled in which it must be filled: one may be an answer that was given first. */
 const DATA_ROWS_MIN = 2;
 
-/** Whether a column has more filled cells than some other, beside which it is data. */
+/** Whether a column has more filled cells than some other, or scattered ones and the other has none, and is data beside it. */
 function isDataAmong(column: Column, others: readonly Column[], profile: Profile): boolean {
   const filled = ({ index }: Column): number => profile.filled[index] ?? 0;
-  return others.some((other) => filled(column) > filled(other) && isDataBeside(column, other, profile));
+  const isScattered = ({ index }: Column): boolean => profile.scattered[index] ?? false;
+  const isFuller = (other: Column): boolean =>
+    isScattered(column) === isScattered(other) ? filled(column) > filled(other) : isScattered(column);
+  return others.some((other) => isFuller(other) && isDataBeside(column, other, profile));
 }
 
 /** Whether a column with blank cells is filled at least half as often in the rows that another one is to be filled in as in its answered ones. */

@@ -263,12 +263,37 @@ describe("how two numbers or moments compare, as the key of a map", () => {
       ["0", "2", "Away win"],
       ["1", "1", "Draw"],
     ];
-    expect(outputsOf(rows, [["12", "4"], ["4", "12"], ["0", "0"], ["x", "1"]])).toEqual(["Home win", "Away win", "Draw", null]);
+    expect(
+      outputsOf(rows, [
+        ["12", "4"],
+        ["4", "12"],
+        ["0", "0"],
+        ["x", "1"],
+      ]),
+    ).toEqual(["Home win", "Away win", "Draw", null]);
   });
 
   it("may be of the two numbers of a score, or of a number and 0", () => {
-    expect(outputsOf([["3-1", "W"], ["0-2", "L"], ["1-1", "D"]], [["10-9"], ["2-11"], ["4-4"]])).toEqual(["W", "L", "D"]);
-    expect(outputsOf([["4.5", "up"], ["-2.0", "down"], ["0.7", "up"]], [["12"], ["-0.1"]])).toEqual(["up", "down"]);
+    expect(
+      outputsOf(
+        [
+          ["3-1", "W"],
+          ["0-2", "L"],
+          ["1-1", "D"],
+        ],
+        [["10-9"], ["2-11"], ["4-4"]],
+      ),
+    ).toEqual(["W", "L", "D"]);
+    expect(
+      outputsOf(
+        [
+          ["4.5", "up"],
+          ["-2.0", "down"],
+          ["0.7", "up"],
+        ],
+        [["12"], ["-0.1"]],
+      ),
+    ).toEqual(["up", "down"]);
   });
 
   it("may be of days and times of day", () => {
@@ -277,6 +302,11 @@ describe("how two numbers or moments compare, as the key of a map", () => {
       ["2024-05-30", "2024-05-28", "early"],
       ["2024-06-01", "2024-06-01", "in time"],
     ];
-    expect(outputsOf(rows, [["2024-05-31", "2024-06-01"], ["2025-01-01", "2024-12-31"]])).toEqual(["late", "early"]);
+    expect(
+      outputsOf(rows, [
+        ["2024-05-31", "2024-06-01"],
+        ["2025-01-01", "2024-12-31"],
+      ]),
+    ).toEqual(["late", "early"]);
   });
 });

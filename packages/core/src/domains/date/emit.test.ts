@@ -93,6 +93,8 @@ const WHOLE: readonly ((moment: string) => string)[] = [
   (moment) => `when(isApart(${moment}, readDate(column(1), "dmy", 1), "day", 30), constant("late"), constant("soon"))`,
   (moment) => `when(isApart(${moment}, readDate(column(1), "dmy", 1), "year", 18), constant("of age"), constant(""))`,
   () => 'when(isBefore(column(0), column(1), "dmy"), constant("sooner"), constant("later"))',
+  () =>
+    'lookup(relationOfDates(column(0), column(1), "dmy"), [["less", "early"], ["equal", "in time"], ["greater", "late"]])',
   () => 'when(isInSame(column(0), column(1), "dmy", "month"), constant("one"), constant("two"))',
   (moment) => `when(isDate(column(1)), asDate(${moment}, "en", written("dd")), constant("none"))`,
 ];

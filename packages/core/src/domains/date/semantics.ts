@@ -184,7 +184,9 @@ export const isInSame: Run = ([left, right, order, part]) =>
 
 /** How the date of one cell compares with that of another; see `spans.relationOfDates`. */
 export const relationOfDates: Run = ([left, right, order]) =>
-  typeof left === "string" && typeof right === "string" ? spans.relationOfDates(left, right, order as Order) : undefined; // as accepted
+  typeof left === "string" && typeof right === "string"
+    ? spans.relationOfDates(left, right, order as Order)
+    : undefined; // as accepted
 
 function isCell(value: Value | undefined): value is string | null {
   return typeof value === "string" || value === null;

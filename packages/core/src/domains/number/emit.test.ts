@@ -8,6 +8,7 @@ import * as runtime from "../../runtime.js";
 import type { Production } from "../../space/grammar.js";
 import { emptyMemo } from "../../space/memo.js";
 import { parseTerm, printTerm } from "../../space/notation.js";
+import { RELATIONS } from "../../space/relations.js";
 import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
 import { filledCells } from "../text/operators.js";
@@ -18,7 +19,6 @@ import { ROUNDINGS } from "./decimal.js";
 import { number } from "./domain.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { LETTERINGS } from "./numerals.js";
-import { RELATIONS } from "./questions.js";
 import { STYLES } from "./read.js";
 import { WORDINGS } from "./words.js";
 
@@ -114,10 +114,12 @@ function isOwn({ operator, slot }: Production): boolean {
   return operator === null || own.has(operator.name) || slot === "cell" || slot === "asked";
 }
 
-const programs = fc.tuple(tapes, fc.constantFrom("numbered", "numbered", "numbered", "guard")).map(([tape, slot]) => {
-  let at = 0;
-  return grow(slot, (items) => items[(tape[at++ % tape.length] ?? 0) % items.length]!);
-});
+const programs = fc
+  .tuple(tapes, fc.constantFrom("numbered", "numbered", "numbered", "guard", "key"))
+  .map(([tape, slot]) => {
+    let at = 0;
+    return grow(slot, (items) => items[(tape[at++ % tape.length] ?? 0) % items.length]!);
+  });
 
 function operatorsOf(term: Term): readonly string[] {
   return term.kind === "literal" ? [] : [term.operator.name, ...term.args.flatMap(operatorsOf)];

@@ -1,8 +1,8 @@
 import type { SearchView } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
-import { typedBits } from "../../space/spelling.js";
 import { RELATIONS } from "../../space/relations.js";
+import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { AGGREGATES, ANGLE_PARTS, isFactor } from "./arithmetic.js";
 import { LADDER_NAMES } from "./compact.js";

@@ -70,7 +70,8 @@ export function* joints(
   if (at < 0 || !isText(target)) return;
   const behind = target.slice(target.indexOf(first) + first.length);
   const separator = behind.slice(0, behind.indexOf(second, 1));
-  const joins = (cells: readonly string[], row: number): boolean => String(targets[row]).includes(cells.join(separator));
+  const joins = (cells: readonly string[], row: number): boolean =>
+    String(targets[row]).includes(cells.join(separator));
   if (separator !== "" && separator.length <= JOINT_MAX && filled.every(joins)) yield [separator];
 }
 

@@ -9,6 +9,7 @@ import { literals } from "./literals.js";
 import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
 import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
+import { pathsTo } from "./paths.js";
 import { reads } from "./reads.js";
 import { copied, slip } from "./slips.js";
 import { partSurroundings, surroundings } from "./surroundings.js";
@@ -48,6 +49,7 @@ export const appearance: Appearance = {
   copied,
   surroundings,
   partSurroundings,
+  pathsTo,
   untidyAgainst,
   tidying,
   treatment,

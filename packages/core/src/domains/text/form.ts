@@ -75,7 +75,10 @@ function kindsOf(word: string): ReadonlySet<string> {
 function skeletonOf(value: Value): { readonly skeleton: string; readonly words: readonly string[] } {
   if (isList(value)) {
     const cells = value.map(skeletonOf);
-    return { skeleton: cells.map(({ skeleton }) => skeleton).join("\u001f"), words: cells.flatMap(({ words }) => words) };
+    return {
+      skeleton: cells.map(({ skeleton }) => skeleton).join("\u001f"),
+      words: cells.flatMap(({ words }) => words),
+    };
   }
   if (typeof value !== "string") return { skeleton: String(value), words: [] };
   const words = value.match(WORDS) ?? [];

@@ -10,7 +10,7 @@ import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
 import { itemClassBits } from "./itemClasses.js";
 import { keptLength } from "./lengths.js";
-import { cellNamingBits, lengthNamingBits, partNamingBits } from "./naming.js";
+import { cellNamingBits, dividingBits, lengthNamingBits, partNamingBits } from "./naming.js";
 import { PAIRS } from "./pairs.js";
 import { isInEveryRow, needles } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
@@ -73,7 +73,8 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   sought: {
     ...text(1),
     bits: soughtBits,
-    bitsByView: (value, view) => Math.min(soughtBits(value), NAMED_BITS + partNamingBits(value, view)),
+    bitsByView: (value, view) =>
+      Math.max(dividingBits(value, view), Math.min(soughtBits(value), NAMED_BITS + partNamingBits(value, view))),
   },
   whole: {
     ...text(0),

@@ -22,11 +22,35 @@ const WORDS: readonly ClassName[] = ["alphanumerics", "letters"];
 interface Standing {
   readonly cells: ReadonlyMap<string, number>;
   readonly sum: number;
+  /** How many texts stand in about as many cells, by {@link binOf}. */
+  readonly sizes: ReadonlyMap<number, number>;
+  /** Cells that were looked through. */
+  readonly rows: number;
 }
 
 /** Bits of naming a word or a mark of the rows in view; infinite where none of them has it. */
 export function partNamingBits(value: Value, view: SearchView): number {
   return bitsIn(value, view, "text/partsInView", partsOf);
+}
+
+/** Rows in view from which on it tells how many of them have a part. Set by hand. */
+const ROWS_TELLING = 6;
+
+/**
+ * Bits of naming a word or a mark that some of the rows in view have and others have not, in as many of them: what few rows have, there are many of, and chance tells a few
+ * examples apart by them. 0 where there are too few rows to tell, or none has it.
+ */
+export function dividingBits(value: Value, view: SearchView): number {
+  const { cells, sizes, rows } = remember(view.memo, "text/partsInView", view.wholeScopes, () =>
+    standing(view, partsOf),
+  );
+  const count = isText(value) ? (cells.get(value) ?? 0) : 0;
+  return count === 0 || rows < ROWS_TELLING ? 0 : Math.log2(sizes.size) + Math.log2(sizes.get(binOf(count)) ?? 1);
+}
+
+/** Counts that are told apart: by doubling. */
+function binOf(count: number): number {
+  return Math.floor(Math.log2(count));
 }
 
 /** Bits of naming a whole cell of the rows in view; infinite where it is none. */
@@ -63,14 +87,17 @@ function bitsIn(
 
 function standing(view: SearchView, textsOf: (cell: string, memo: Memo) => Iterable<string>): Standing {
   const cells = new Map<string, number>();
-  let sum = 0;
+  let [sum, rows] = [0, 0];
   for (const cell of cellsIn(view)) {
+    rows++;
     for (const text of new Set(textsOf(cell, view.memo))) {
       cells.set(text, (cells.get(text) ?? 0) + 1);
       sum++;
     }
   }
-  return { cells, sum };
+  const sizes = new Map<number, number>();
+  for (const count of cells.values()) sizes.set(binOf(count), (sizes.get(binOf(count)) ?? 0) + 1);
+  return { cells, sum, sizes, rows };
 }
 
 /** The marks and words of a cell, its first character and its last, which is no digit of a longer number. */

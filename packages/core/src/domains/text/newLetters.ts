@@ -28,7 +28,8 @@ const HANDLE = /^(?:[^\s\p{Lu}\p{Lt}]+|\p{Lu}{1,4})$/u;
 /**
  * A letter beyond ASCII in a handle that a rule has made of a row, where no example's output has such letters, or one that it has written in ASCII although there are two
  * ways to do so and no example shows which is meant in that cell, in words: whether `Krüger` becomes `krüger`, `kruger` or `krueger` in an address. An example that leaves the
- * mark out shows it of all letters, one that writes two shows it of its own letter, and one German letter of the others. Nothing is said of outputs that are a piece of a
+ * mark out shows it of all letters, one that writes two shows it of its own letter, and one German letter of the others. A German letter that is written as two is
+ * written as it is in German. Nothing is said of outputs that are a piece of a
  * cell, nor of names and sentences, in which such letters stay.
  */
 export function newLetters(
@@ -52,7 +53,9 @@ export function newLetters(
     const [kept] = FURTHER_LETTER.exec(output) ?? [];
     if (kept !== undefined) return `no example's output has a letter like "${kept}"`;
     const [first] = cells.flatMap((cell, place) =>
-      writtenIn(cell, output).filter(({ letter }) => !isShown(letter, place)),
+      writtenIn(cell, output).filter(
+        ({ letter, isPlain }) => (isPlain || !GERMAN.includes(letter)) && !isShown(letter, place),
+      ),
     );
     return first === undefined ? null : `no example has a letter like "${first.letter}" there`;
   };
@@ -66,7 +69,13 @@ interface Written {
 
 /** The first letters with two ways to write them of words that an output has the beginning of, and how it writes them. */
 function writtenIn(cell: Value, output: string): readonly Written[] {
-  const words = typeof cell === "string" ? (cell.normalize("NFC").toLowerCase().match(/\p{L}+/gu) ?? []) : [];
+  const words =
+    typeof cell === "string"
+      ? (cell
+          .normalize("NFC")
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? [])
+      : [];
   const text = output.toLowerCase();
   return words.flatMap((word): readonly Written[] => {
     const place = word.search(TWOFOLD_LETTER);

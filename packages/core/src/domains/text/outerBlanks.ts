@@ -36,8 +36,7 @@ export function untidyAgainst(
     (!keepsBlanks && hasOddBlank(output)) ||
     (!hasBrackets && hasLoneBracket(output)) ||
     (arePlain && FURTHER_LETTER.test(output));
-  return (row, output) =>
-    typeof output === "string" && (isUntidy(output) || cutsNumber(row, output));
+  return (row, output) => typeof output === "string" && (isUntidy(output) || cutsNumber(row, output));
 }
 
 /** A letter that is not written in ASCII, and a word that is too long to stand in an output by chance. */

@@ -102,12 +102,17 @@ export function* optionalCut(spec: VectorId, table: Table, view: SearchView): It
   }
 }
 
-/** True for texts that stand, but for case, in the outputs of their rows: others cannot be part of a program as they are. */
+/**
+ * True for texts that stand, but for case, in the outputs of their rows: others cannot be part of a program as they are. Marks and blanks alone are no part of
+ * a row that somebody cleans twice.
+ */
 export function standsInTargets(vector: VectorId, view: SearchView): boolean {
   const { targets } = view;
+  const values = view.store.values(vector);
   return (
     targets.length === view.scopes.length &&
-    view.store.values(vector).every((value, input) => {
+    values.some((value) => isText(value) && /[\p{L}\p{Nd}]/u.test(value)) &&
+    values.every((value, input) => {
       const target = targets[input];
       return isText(value) && value !== "" && isText(target) && target.toLowerCase().includes(value.toLowerCase());
     })
