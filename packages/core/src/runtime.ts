@@ -3,6 +3,7 @@
  * of the learner comes along.
  */
 
+export { writeDays } from "./domains/date/dayRanges.js";
 export { isApart, isEarlier } from "./domains/date/limits.js";
 export {
   dateWithTime,

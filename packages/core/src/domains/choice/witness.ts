@@ -54,10 +54,19 @@ export function* lookupWitness(
     const values = view.store.values(key);
     const map = mapOf(values, wanted);
     if (map === null) continue;
-    const isRecurring = recurring.get(key) ?? recurs(values, view);
+    const isClosed = areRelations(values);
+    const isRecurring = isClosed || (recurring.get(key) ?? recurs(values, view));
     recurring.set(key, isRecurring);
-    if (isRecurring) yield [key, view.store.vector(wanted.map(() => map))];
+    if (isRecurring && !(isClosed && copiesCell(wanted, view))) yield [key, view.store.vector(wanted.map(() => map))];
   }
+}
+
+/** Whether a wanted text is a cell of its row, which no map can know that only knows how two numbers compare. */
+function copiesCell(wanted: readonly Value[], view: SearchView): boolean {
+  return wanted.some((want, at) => {
+    const row = view.scopes[at];
+    return isList(row) && row.includes(want as Value);
+  });
 }
 
 /** Beginnings of the wanted texts up to the same word or mark in each, or up to what a column has there. */
@@ -134,7 +143,6 @@ const ends: Holding = (cell, key) => isText(cell) && isText(key) && cell.endsWit
  * ending only must be those of nearly all rows.
  */
 function recurs(keys: readonly Value[], view: SearchView): boolean {
-  if (areRelations(keys)) return true;
   const isHeldAs = (holding: Holding): boolean => columnsOf(keys, holding, view).length > 0;
   const isPart = !isHeldAs(isCell) && !isHeldAs(holds) && (isHeldAs(begins) || isHeldAs(ends));
   if (isPart)

@@ -95,6 +95,8 @@ const WHOLE: readonly ((moment: string) => string)[] = [
   () => 'when(isBefore(column(0), column(1), "dmy"), constant("sooner"), constant("later"))',
   () =>
     'lookup(relationOfDates(column(0), column(1), "dmy"), [["less", "early"], ["equal", "in time"], ["greater", "late"]])',
+  (moment) => `daysBetween(${moment}, readDate(column(1), "dmy", 1), "d.| MMMM| yyyy", "de", "–", " – ")`,
+  (moment) => `daysBetween(readDate(column(1), "dmy", 1), ${moment}, "MMM |d|, yyyy", "en", "-", " to ")`,
   () => 'when(isInSame(column(0), column(1), "dmy", "month"), constant("one"), constant("two"))',
   (moment) => `when(isDate(column(1)), asDate(${moment}, "en", written("dd")), constant("none"))`,
 ];

@@ -126,6 +126,7 @@ export const templates: CodeTemplates = {
     const [left, right] = [0, 1].map((index) => write.code(argument(args, index), scope));
     return `${write.runtime("isBefore")}(${left}, ${right}, ${quoted(args[2])})`;
   },
+  daysBetween: calling("writeDays", "days", 2),
   relationOfDates: ({ args }, scope, write) => {
     const [left, right] = [0, 1].map((index) => write.text(argument(args, index), scope));
     return defined("relation", `${write.runtime("relationOfDates")}(${left}, ${right}, ${quoted(args[2])})`, write);

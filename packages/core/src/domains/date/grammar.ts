@@ -147,6 +147,8 @@ export const productions: readonly Production[] = [
     "dateText",
   ),
 
+  to("dayRange", op.daysBetween, "moment", "moment", "#rangePattern", "#dateLanguage", "#rangeMark", "#rangeMark"),
+
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
@@ -189,10 +191,10 @@ const kinds: Readonly<Record<string, SlotKind>> = {
 /** The slots of the date domain. */
 export const slots: readonly Slot[] = [
   ...Object.entries(kinds).map(([name, kind]) => ({ name, kind })),
-  ...[...STYLES.map((style) => `${style}Field`), "weekdayField", "clockField", ...CLOCK_PARTS].map(
+  ...[...STYLES.map((style) => `${style}Field`), "weekdayField", "clockField", "dayRange", ...CLOCK_PARTS].map(
     (name): Slot => ({ name, kind: "enumerated", cut: fieldCut }),
   ),
 ];
 
 /** Slots of text that may stand anywhere in an output. */
-export const pieces: readonly string[] = ["dated", "redated", "timeSpan"];
+export const pieces: readonly string[] = ["dated", "redated", "timeSpan", "dayRange"];

@@ -2,6 +2,7 @@ import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
+import { RANGE_PATTERNS } from "./dayRanges.js";
 import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./habits.js";
 import { DISTANCE_UNITS, distanceBits, isLimit, limitBits } from "./limits.js";
 import { UNITS } from "./moment.js";
@@ -110,6 +111,8 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: ])$/) },
   clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
   dateSeparator: { ...text(0), bits: (value) => markBits(value, /^(?:-| - |–| – |, ?| to | and )$/) },
+  rangePattern: { ...oneOf(RANGE_PATTERNS), bits: () => 2.5 },
+  rangeMark: { ...text(1), bits: (value) => markBits(value, /^(?:-| - |–| – )$/) },
   dateLanguage: { ...oneOf(LANGUAGE_CODES), bits: (code) => (code === "en" ? 0.2 : 4) },
   dateStep: spanOrSaid(span(() => true, 2)),
 };

@@ -3,6 +3,7 @@ import { isQuantityColumn } from "../../space/quantities.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { isList } from "../../space/value.js";
 import { bucketWitness } from "./buckets.js";
+import { dayRanges } from "./dayRangeProposals.js";
 import * as literals from "./proposals.js";
 import * as run from "./semantics.js";
 import * as spans from "./spans.js";
@@ -147,4 +148,10 @@ export const relationOfDates: Operator = {
   name: "relationOfDates",
   run: run.relationOfDates,
   literals: literals.comparedDates,
+};
+export const daysBetween: Operator = {
+  name: "daysBetween",
+  run: run.daysBetween,
+  literals: dayRanges,
+  isTried: areFewCells,
 };

@@ -1,5 +1,6 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
+import { writeDays } from "./dayRanges.js";
 import * as limits from "./limits.js";
 import {
   timeBetween as betweenTimes,
@@ -181,6 +182,14 @@ export const isBefore: Run = ([left, right, order]) =>
 /** Whether the dates of two cells lie in the same day, month or year; see `spans.isInSame`. It has an answer for every cell. */
 export const isInSame: Run = ([left, right, order, part]) =>
   isCell(left) && isCell(right) ? spans.isInSame(left, right, order as Order, part as string) : undefined; // as accepted
+
+/** Two days as a range; see `dayRanges.writeDays`. */
+export const daysBetween: Run = ([from, to, pattern, language, near, far]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  return start === undefined || end === undefined
+    ? undefined
+    : writeDays(start, end, String(pattern), String(language), String(near), String(far));
+};
 
 /** How the date of one cell compares with that of another; see `spans.relationOfDates`. */
 export const relationOfDates: Run = ([left, right, order]) =>

@@ -1,9 +1,17 @@
 import { numberWord, ordinalWord, quoted } from "../../emit/english.js";
 import type { Term } from "../../space/term.js";
 import type { Phrase, Speech, Subjects, Vocabulary } from "../../space/vocabulary.js";
+import { writeDays } from "./dayRanges.js";
+import type { Moment } from "./moment.js";
 import { languageName } from "./names.js";
 import { argument, callOf, type DatePiece, integerOf, piecesOf, textOf } from "./shapes.js";
 import { AS_SAID, spanOf } from "./spans.js";
+
+/** Some days as a range, by the other arguments of an operator that writes ranges. */
+function rangeExample([pattern = "", language = "", near = "", far = ""]: readonly string[]): string {
+  const may = (day: number): Moment => [2024, 5, day, null, null, null, null, null];
+  return writeDays(may(3), may(7), pattern, language, near, far) ?? "";
+}
 
 /** Fields in words. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -265,6 +273,10 @@ export const vocabulary: Vocabulary = {
     isBefore: ({ args }, subjects, say) => {
       const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `the date or time in ${left} is before that in ${right}${READING_WORDS[textOf(args[2])] ?? ""}`;
+    },
+    daysBetween: ({ args }, subjects, say) => {
+      const [from, to] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
+      return `the days from ${from} to ${to} as a range in which what they share is written once, like ${quoted(rangeExample(args.slice(2).map(textOf)))}`;
     },
     relationOfDates: ({ args }, subjects, say) => {
       const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));

@@ -42,7 +42,7 @@ const TEXTS: readonly string[] = [
   ...["Jürgen Groß, Ærøskøbing", "orderDate2", "HTTPServer"],
   ...["SOS now", "KITE", "... --- ... / -.", "BAC", "Lima Oscar Tango", "755", "rwxr-x---", "-rw-r--r--"],
   ...["AA", "xy", "27", "18279", "10.0.0.1", "10.0.0.256", "167772161", "0a000001", "24", "33", "255.255.255.0"],
-  ...["00001010.00000000.00000000.00000001"],
+  ...["00001010.00000000.00000000.00000001", '"Harbour Inn"', "Lamp [new]"],
   ...["the lord of the rings", "LUDWIG VAN BEETHOVEN", "http://www.b.org:80/x", "(so!)", "007a"],
   ...["C:\\docs\\plan.v2.docx", "Hobbit, The", "JosÃ© GarcÃ­a", "salt ,pepper", "GATTACA"],
 ];

@@ -80,8 +80,10 @@ export {
   tidySpaces,
   toHeadline,
   toNameCase,
+  unquoted,
   withoutArticle,
   withoutOuterMarks,
+  withoutRemarks,
   withoutZerosInFront,
 } from "./tidying.js";
 export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";

@@ -26,6 +26,24 @@ export function withoutOuterMarks(text: string): string | undefined {
   return first < 0 ? undefined : characters.slice(first, last + 1).join("");
 }
 
+const QUOTED =
+  /^\s*(?:"([^"]*)"|'((?:[^']|(?<=\p{L})'(?=\p{L}))*)'|`([^`]*)`|“(.*)”|„(.*)[“”]|«(.*)»|»(.*)«|‘(.*)’)\s*$/su;
+
+/** What stands between the quotes around a text, or the text itself without blanks at its ends where it has none. */
+export function unquoted(text: string): string {
+  const [, ...inner] = QUOTED.exec(text) ?? [];
+  return inner.find((one) => one !== undefined) ?? text.trim();
+}
+
+/** Text in brackets of one kind that holds none of them, with the blanks in front of it. */
+const REMARK = /\s*(?:\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>)/gu;
+
+/** A text without what stands in brackets of any kind, and without blanks at its ends; not defined where nothing is left. */
+export function withoutRemarks(text: string): string | undefined {
+  const rest = text.replace(REMARK, "").trim();
+  return rest === "" ? undefined : rest;
+}
+
 /** A text without the zeros in front of a letter or another digit; a number keeps its last zero, and a part such as the `0` of `0-3` stays. */
 export function withoutZerosInFront(text: string): string {
   return text.replace(/^0+(?=[\p{L}1-9]|0$)/u, "");

@@ -25,6 +25,8 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   withoutArticle: ["_ without “The” or “A” in front", "removes “The” or “A” in front of _"],
   tidySpaces: ["_ with its blanks tidied", "tidies the blanks in _"],
   withoutOuterMarks: ["_ without the marks at its ends", "removes the marks at both ends of _"],
+  unquoted: ["_ without quotes around it", "removes the quotes around _"],
+  withoutRemarks: ["_ without what stands in brackets", "removes what stands in brackets from _"],
   withoutZerosInFront: ["_ without zeros in front", "removes the zeros in front of _"],
   toHeadline: [
     "_ in the case of a title, with small words like “of”",
