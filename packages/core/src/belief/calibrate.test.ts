@@ -23,6 +23,7 @@ const STRONG: Evidence = {
   lengthBeyond: 0,
   newSurroundings: 0,
   isStray: false,
+  strangeShare: 0,
   isUnfamiliar: false,
   isRare: false,
   support: 2,
@@ -43,6 +44,7 @@ const WEAK: Evidence = {
   lengthBeyond: 0.5,
   newSurroundings: 1,
   isStray: true,
+  strangeShare: 1,
   isUnfamiliar: true,
   definedShare: 0.5,
 };

@@ -8,6 +8,7 @@ import { ValueStore } from "../space/valueStore.js";
 import type { Belief } from "./belief.js";
 import type { Familiarity } from "./decide.js";
 import type { Predictive } from "./forward.js";
+import { newSidesOf } from "./newSides.js";
 import { probabilityOf, type Vote } from "./select.js";
 
 /** What is the same for all rows of a task. */
@@ -24,6 +25,7 @@ export type ColumnEvidence = Pick<
   | "columnProbability"
   | "definedShare"
   | "variety"
+  | "strangeShare"
 >;
 
 /** What the belief and the unlabelled rows say about a shipped program. Without rows, nothing is taken to speak for it. */
@@ -41,6 +43,8 @@ export function columnEvidenceOf(
   const defined = outputs.filter((output) => output !== undefined);
   const different = new Set(defined.map((output) => store.value(output)));
   const rows = votes.length;
+  const newSides = newSidesOf(domain, examples);
+  const strange = votes.filter(({ scope }, index) => outputs[index] !== undefined && newSides(scope, outputs[index]) > 0);
   const read = new Set(domain.reads(program));
   const inputs = [...examples.map(({ input }) => input), ...votes.map(({ scope }) => scope as Row)]; // the scopes of a task are its rows
   const varies = (place: number): boolean => inputs.some((input) => input[place] !== inputs[0]?.[place]);
@@ -60,6 +64,7 @@ export function columnEvidenceOf(
     columnProbability: rows === 0 ? belief.withinLanguage : probability / rows,
     definedShare: rows === 0 ? 1 : defined.length / rows,
     variety: rows === 0 ? 0 : different.size / rows,
+    strangeShare: rows === 0 ? 0 : strange.length / rows,
   };
 }
 

@@ -44,6 +44,8 @@ export interface Evidence {
   readonly definedShare: number;
   /** Share of different outputs among those rows. */
   readonly variety: number;
+  /** Share of those rows in which its output stands beside something that none of the examples' outputs does. */
+  readonly strangeShare: number;
 }
 
 /** What makes a posterior probability one that holds: of the outputs believed with 0.9, nine in ten are right. */

@@ -61,11 +61,11 @@ export function* lookupWitness(
   }
 }
 
-/** Whether a wanted text is a cell of its row, which no map can know that only knows how two numbers compare. */
+/** Whether a wanted text is, but for blanks at its ends, a cell of its row, which no map can know that only knows how two numbers compare. */
 function copiesCell(wanted: readonly Value[], view: SearchView): boolean {
   return wanted.some((want, at) => {
     const row = view.scopes[at];
-    return isList(row) && row.includes(want as Value);
+    return isText(want) && isList(row) && row.includes(want.trim());
   });
 }
 
