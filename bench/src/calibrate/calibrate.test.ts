@@ -136,7 +136,7 @@ function evidence(probability: number): Evidence {
     lengthBeyond: 0,
     newSurroundings: 0,
     isStray: false,
-  strangeShare: 0,
+    strangeShare: 0,
     isUnfamiliar: false,
     isRare: false,
     support: 2,

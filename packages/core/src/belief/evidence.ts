@@ -44,7 +44,9 @@ export function columnEvidenceOf(
   const different = new Set(defined.map((output) => store.value(output)));
   const rows = votes.length;
   const newSides = newSidesOf(domain, examples);
-  const strange = votes.filter(({ scope }, index) => outputs[index] !== undefined && newSides(scope, outputs[index]) > 0);
+  const strange = votes.filter(
+    ({ scope }, index) => outputs[index] !== undefined && newSides(scope, outputs[index]) > 0,
+  );
   const read = new Set(domain.reads(program));
   const inputs = [...examples.map(({ input }) => input), ...votes.map(({ scope }) => scope as Row)]; // the scopes of a task are its rows
   const varies = (place: number): boolean => inputs.some((input) => input[place] !== inputs[0]?.[place]);
