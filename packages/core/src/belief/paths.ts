@@ -11,8 +11,8 @@ export function strayOf(
 ): (row: Value, output: Value) => boolean {
   const ways = examples.map(({ input, output }) => domain.pathsTo(input, output));
   if (ways.length < 2 || !ways.every((way) => way !== null)) return () => false;
-  const before = commonTo(ways.map((way) => way.before));
-  const after = commonTo(ways.map((way) => way.after));
+  const before = sharedBy(ways.map((way) => way.before));
+  const after = sharedBy(ways.map((way) => way.after));
   if (before.length === 0 && after.length === 0) return () => false;
   return (row, output) => {
     const way = domain.pathsTo(row, output);
@@ -20,6 +20,6 @@ export function strayOf(
   };
 }
 
-function commonTo([first = new Set(), ...others]: readonly ReadonlySet<string>[]): readonly string[] {
+function sharedBy([first = new Set(), ...others]: readonly ReadonlySet<string>[]): readonly string[] {
   return [...first].filter((one) => others.every((other) => other.has(one)));
 }

@@ -102,7 +102,7 @@ export interface Domain {
   readonly partSurroundings: (row: Value, value: Value) => readonly Surroundings[];
   /** What stands on the way to a value from both ends of the cells of a row that hold it; `null` where they do not. */
   readonly pathsTo: (row: Value, value: Value) => Surroundings | null;
-  /** Whether an output has something that people tidy away, and no example's output has. */
+  /** Whether an output of a row has something that people tidy away, or a piece of a number of its row, and no example's output has. */
   readonly untidyAgainst: (
     examples: readonly { readonly input: Value; readonly output: Value }[],
   ) => (row: Value, output: Value) => boolean;

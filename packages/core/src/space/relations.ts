@@ -9,7 +9,13 @@ export function relationOf(order: number): Relation {
   return order < 0 ? "less" : order === 0 ? "equal" : "greater";
 }
 
+/** Of two columns, and the same two the other way round, one: whatever the order of their rows. */
+export function isFirst(left: readonly Value[], right: readonly Value[]): boolean {
+  const [one, other] = [left, right].map((cells) => cells.map(String).sort().join("\u001f"));
+  return String(one) <= String(other);
+}
+
 /** True for keys of which all are relations. */
 export function areRelations(keys: readonly Value[]): boolean {
-  return keys.every((key) => RELATIONS.some((relation) => relation === key));
+  return keys.length > 0 && keys.every((key) => RELATIONS.some((relation) => relation === key));
 }

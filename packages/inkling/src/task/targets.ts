@@ -23,7 +23,7 @@ export interface TargetOptions {
 /**
  * Chooses what to learn from what. A column is *to be filled* when it has filled and blank cells and at least half are blank
  * (or, where no column is like that, when it has filled and blank cells at all); rows that are blank throughout do not count. One that has more filled cells than
- * another, or has some below blank ones where the other is filled from the top on, and is filled at least half as often in the rows where that is blank as in the others, is data.
+ * another, and is filled at least half as often in the rows where that is blank as in the others, is data; where the order of the rows speaks against that, the user is asked to name the column.
  * Inputs are all columns that are not to be filled and not wholly blank; where columns are named, also those that look as if they were to be filled, but
  * have more filled cells than the named ones, or, of one named column, are filled at least half as often in the rows to be filled as in the others. Where that leaves none, the column with the fewest
  * blank cells is the input. An empty result means that no column has blank cells left.
@@ -35,6 +35,8 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
   const isFree = wanted.length === 0 && allowed.length === 0;
   const data = isFree ? half.filter((column) => isDataAmong(column, half, profile)) : [];
   const open = half.filter((column) => !data.includes(column));
+  const pair = isFree ? undecided(half, profile) : null;
+  if (pair !== null) throw whichIsWanted(table, pair);
   const targets = wanted.length === 0 ? open : wanted;
   const most = Math.max(...targets.map((column) => profile.filled[column.index] ?? 0));
   const [named] = wanted.length === 1 ? wanted : [];
@@ -53,13 +55,31 @@ const DATA_SHARE = 0.5;
 /** Rows to be filled in which it must be filled: one may be an answer that was given first. */
 const DATA_ROWS_MIN = 2;
 
-/** Whether a column has more filled cells than some other, or scattered ones and the other has none, and is data beside it. */
+/** Whether a column has more filled cells than some other, beside which it is data. */
 function isDataAmong(column: Column, others: readonly Column[], profile: Profile): boolean {
   const filled = ({ index }: Column): number => profile.filled[index] ?? 0;
+  return others.some((other) => filled(column) > filled(other) && isDataBeside(column, other, profile));
+}
+
+/**
+ * Two columns of which nobody can tell which is to be filled: the one with more filled cells, which are all above its blank ones, as answers mostly are, and one with
+ * fewer, some of them below blank ones, as data are. Each is filled as often beside the other as data would be. `null` where there are none.
+ */
+function undecided(columns: readonly Column[], profile: Profile): readonly [answers: Column, data: Column] | null {
+  const filled = ({ index }: Column): number => profile.filled[index] ?? 0;
   const isScattered = ({ index }: Column): boolean => profile.scattered[index] ?? false;
-  const isFuller = (other: Column): boolean =>
-    isScattered(column) === isScattered(other) ? filled(column) > filled(other) : isScattered(column);
-  return others.some((other) => isFuller(other) && isDataBeside(column, other, profile));
+  for (const column of columns) {
+    const other = columns.find(
+      (one) =>
+        filled(one) < filled(column) &&
+        isScattered(one) &&
+        !isScattered(column) &&
+        isDataBeside(column, one, profile) &&
+        isDataBeside(one, column, profile),
+    );
+    if (other !== undefined) return [column, other];
+  }
+  return null;
 }
 
 /** Whether a column with blank cells is filled at least half as often in the rows that another one is to be filled in as in its answered ones. */
@@ -124,6 +144,19 @@ function noExamples(table: Table, column: Column): Failure {
   return badInput(
     issue,
     `Column "${column.name}" of ${table.path} has no filled cell to learn from. Fill in the answer for one to three rows and run again.`,
+  );
+}
+
+function whichIsWanted(table: Table, [one, other]: readonly [Column, Column]): Failure {
+  const issue = {
+    code: "undecided-columns",
+    path: `${table.path}: ${one.name}, ${other.name}`,
+    expected: "--column with the one to fill",
+    received: "two columns with blank cells, each filled in rows where the other is blank",
+  };
+  return badInput(
+    issue,
+    `Both "${one.name}" and "${other.name}" have blank cells, and each is filled in rows where the other is blank: one may be the answer that the other is needed for. Name the one to fill with --column (the other is then read), or both to fill both.`,
   );
 }
 

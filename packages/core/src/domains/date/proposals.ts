@@ -1,5 +1,6 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
+import { isFirst } from "../../space/relations.js";
 import type { Value } from "../../space/value.js";
 import { distancesBetween, limitsBetween } from "./limits.js";
 import { comesBefore, difference, hasDate, hasTime, isTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
@@ -470,8 +471,8 @@ export function* comparable([left = [], right = []]: Args, view: SearchView): Li
 
 /** The same of one of two columns and the other. */
 export function* comparedDates(args: Args, view: SearchView): Literals {
-  const [[first] = [], [second] = []] = args;
-  if (String(first) <= String(second)) yield* comparable(args, view);
+  const [left = [], right = []] = args;
+  if (isFirst(left, right)) yield* comparable(args, view);
 }
 
 /** The same with a part of the calendar that both may lie in, for columns of dates: one of two columns comes first. */

@@ -71,7 +71,7 @@ export function later(moment: Moment, span: string): Moment | undefined {
   return known === undefined ? undefined : plus(moment, known.amount, known.unit);
 }
 
-const COUNT = /^(?:[^\d.,:/+\-\u2212]{0,30}(?:\s|(?=[-+\u2212])))?\s*([-+\u2212]?\d{1,5})\s*(?:\p{L}[^\d]{0,30})?$/u;
+const COUNT = /^(?:[^\d.,:/+\-\u2212]{0,30}\s|\s*(?:UTC|GMT))?\s*([-+\u2212]?\d{1,5})\s*(?:\p{L}[^\d]{0,30})?$/u;
 
 /** The whole number that a text holds as its only one, perhaps among words (`Net 30`, `within 14 days`, `UTC+2`), which are passed over. */
 export function countOf(text: string): number | undefined {

@@ -2,7 +2,7 @@ import { unlabelledCells } from "../../space/columnCells.js";
 import type { Limit, Operator, SearchView } from "../../space/grammar.js";
 import { neighbours } from "../../space/neighbours.js";
 import { areDatesOrScores } from "../../space/quantities.js";
-import { RELATIONS } from "../../space/relations.js";
+import { isFirst, RELATIONS } from "../../space/relations.js";
 import { spreadToEnds } from "../../space/spread.js";
 import type { Value } from "../../space/value.js";
 import { compare, type Decimal, isDecimal, plain, subtract } from "./decimal.js";
@@ -82,9 +82,11 @@ export const relationBetween: Operator = {
   name: "relationBetween",
   run: ([left, right, style]) =>
     isCell(left) && isCell(right) && isStyle(style) ? ask.relationBetween(left, right, style) : undefined,
-  // The other way round says the same.
-  *literals([left, right], view) {
-    if (String(left?.[0]) <= String(right?.[0])) yield* pairs([left, right], view);
+  // The other way round says the same, but for the style of the numbers.
+  *literals([left = [], right = []], view) {
+    if (!isFirst(left, right)) return;
+    const styles = [...pairs([left, right], view), ...pairs([right, left], view)].flat();
+    for (const style of new Set(styles)) yield [style];
   },
 };
 export const relationWithin: Operator = {
@@ -96,6 +98,7 @@ export const relationToZero: Operator = {
   name: "relationToZero",
   run: ([cell, style]) => (isCell(cell) && isStyle(style) ? ask.relationToZero(cell, style) : undefined),
   *literals([cells]) {
+    if (areDatesOrScores(cells ?? [])) return;
     const { style, numbers } = numbersIn(cells);
     if (new Set(numbers.map((number) => compare(number, "0"))).size > 1) yield [style];
   },

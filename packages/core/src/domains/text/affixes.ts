@@ -57,22 +57,35 @@ export function* changedAffixes(
 /** Longest separator of cells that are joined, in UTF-16 units. */
 const JOINT_MAX = 5;
 
-/** What stands in all outputs between the filled cells of several columns, in some rows none: ends can only belong to them where there are rows without. */
+/** What stands in all outputs between the filled cells of several columns, of which there are none in some rows: only there can what is around them be seen to belong to them. */
 export function* joints(
   [lists = []]: readonly (readonly Value[] | undefined)[],
   { targets }: SearchView,
 ): Iterable<readonly Value[]> {
   const filled = lists.map((list) => (isList(list) ? list.map(String) : []));
   if (filled.length !== targets.length || filled.every((cells) => cells.length > 0)) return;
-  const at = filled.findIndex((cells) => cells.length > 1);
-  const [first = "", second = ""] = filled[at] ?? [];
-  const target = targets[at];
-  if (at < 0 || !isText(target)) return;
-  const behind = target.slice(target.indexOf(first) + first.length);
-  const separator = behind.slice(0, behind.indexOf(second, 1));
-  const joins = (cells: readonly string[], row: number): boolean =>
-    String(targets[row]).includes(cells.join(separator));
-  if (separator !== "" && separator.length <= JOINT_MAX && filled.every(joins)) yield [separator];
+  const outputs = targets.map((target) => (isText(target) ? target : ""));
+  const joined = filled.flatMap((cells, row) => (cells.length > 1 ? [jointsIn(outputs[row] ?? "", cells)] : []));
+  const [first = [], ...others] = joined;
+  for (const separator of first)
+    if (
+      others.every((each) => each.includes(separator)) &&
+      filled.every((cells, row) => outputs[row]?.includes(cells.join(separator)))
+    )
+      yield [separator];
+}
+
+/** What stands between the first two of some cells where they follow each other in a text, each once. */
+function jointsIn(text: string, [first = "", second = ""]: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  let places = 0;
+  for (let at = text.indexOf(first); at >= 0 && places < PLACES_MAX; at = text.indexOf(first, at + 1)) {
+    places++;
+    const behind = text.slice(at + first.length, at + first.length + JOINT_MAX + second.length);
+    const end = behind.indexOf(second, 1);
+    if (end > 0) found.add(behind.slice(0, end));
+  }
+  return [...found];
 }
 
 function isFilled(cell: Value): cell is string {

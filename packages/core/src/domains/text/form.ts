@@ -32,57 +32,69 @@ export function form(value: Value): string {
 /** A word, within which a form may have several signs. */
 const WORDS = /[\p{L}\p{M}\p{Nd}]+/gu;
 
-/** What stands at one place of several texts: the forms of its words, and the kinds of characters that these have. */
-interface Place {
-  readonly forms: Set<string>;
-  readonly kinds: Set<string>;
+/** A value as words between other characters, with the forms of the words. */
+interface Shaped {
+  readonly skeleton: string;
+  readonly words: readonly string[];
+  readonly forms: readonly string[];
 }
 
 /**
- * Whether a value is of the form of these, word by word. The words at one place may be of any form that a word has there, and at a place of codes, where
- * letters and digits stand in turns or in one word, of any order of the same kinds of characters.
+ * Whether a value is of the form of one of these, but for codes: at a place where some of them has letters and digits in one word, a word of the same kinds of characters
+ * as theirs may stand, in whatever order.
  */
 export function likeForms(values: readonly Value[]): (value: Value) => boolean {
-  const whole = new Set(values.map(form));
-  const places = new Map<string, readonly Place[]>();
-  for (const value of values) {
-    const { skeleton, words } = skeletonOf(value);
-    const known = places.get(skeleton) ?? words.map(() => ({ forms: new Set<string>(), kinds: new Set<string>() }));
-    words.forEach((word, index) => {
-      known[index]?.forms.add(form(word));
-      for (const kind of kindsOf(word)) known[index]?.kinds.add(kind);
-    });
-    places.set(skeleton, known);
+  const groups = new Map<string, Shaped[]>();
+  for (const shaped of values.map(shapeOf)) {
+    const group = groups.get(shaped.skeleton);
+    if (group === undefined) groups.set(shaped.skeleton, [shaped]);
+    else group.push(shaped);
   }
+  const known = new Map(
+    [...groups].map(([skeleton, shown]) => {
+      const codes = (shown[0]?.words ?? []).map((_, place) => codeKindsAt(shown, place));
+      return [skeleton, { codes, keys: new Set(shown.map((one) => keyOf(one, codes))) }] as const;
+    }),
+  );
   return (value) => {
-    if (whole.has(form(value))) return true;
-    const { skeleton, words } = skeletonOf(value);
-    const known = places.get(skeleton);
-    return known !== undefined && words.every((word, index) => isAt(known[index] as Place, word));
+    const shaped = shapeOf(value);
+    const of = known.get(shaped.skeleton);
+    return of?.keys.has(keyOf(shaped, of.codes)) === true;
   };
 }
 
-function isAt({ forms, kinds }: Place, word: string): boolean {
-  if (forms.has(form(word))) return true;
-  return kinds.size > 1 && kinds.has("0") && [...kindsOf(word)].every((kind) => kinds.has(kind));
+/** The forms of all words, but one sign for all words at places of codes that are like those. */
+function keyOf({ words, forms }: Shaped, codes: readonly ReadonlySet<string>[]): string {
+  const isCode = (word: string, kinds: ReadonlySet<string> | undefined): boolean =>
+    kinds !== undefined && kinds.size > 0 && [...kindsOf(word)].every((kind) => kinds.has(kind));
+  return words.map((word, place) => (isCode(word, codes[place]) ? "*" : forms[place])).join(" ");
 }
+
+/** The kinds of characters at a place, if some word there has letters and digits; else none. */
+function codeKindsAt(shown: readonly Shaped[], place: number): ReadonlySet<string> {
+  const kinds = shown.map(({ words }) => kindsOf(words[place] ?? ""));
+  const isCoded = kinds.some((of) => of.size > 1 && of.has(DIGIT));
+  return new Set(isCoded ? kinds.flatMap((of) => [...of]) : []);
+}
+
+const DIGIT = "0";
 
 function kindsOf(word: string): ReadonlySet<string> {
-  return new Set([...word].map((character) => (/\p{Nd}/u.test(character) ? "0" : form(character))));
+  return new Set([...word].map((character) => (/\p{Nd}/u.test(character) ? DIGIT : form(character))));
 }
 
-/** A value with its words taken out, and these. */
-function skeletonOf(value: Value): { readonly skeleton: string; readonly words: readonly string[] } {
+function shapeOf(value: Value): Shaped {
   if (isList(value)) {
-    const cells = value.map(skeletonOf);
+    const cells = value.map(shapeOf);
     return {
       skeleton: cells.map(({ skeleton }) => skeleton).join("\u001f"),
       words: cells.flatMap(({ words }) => words),
+      forms: cells.flatMap(({ forms }) => forms),
     };
   }
-  if (typeof value !== "string") return { skeleton: String(value), words: [] };
+  if (typeof value !== "string") return { skeleton: String(value), words: [], forms: [] };
   const words = value.match(WORDS) ?? [];
-  return { skeleton: value.replace(WORDS, "\u0000").replace(/\s+/gu, " "), words };
+  return { skeleton: value.replace(WORDS, "a").replace(/\s+/gu, " "), words, forms: words.map(form) };
 }
 
 /** The signs of a text's form in words, without order and number: what kinds of runs and which other characters it has. */

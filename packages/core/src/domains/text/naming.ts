@@ -22,9 +22,13 @@ const WORDS: readonly ClassName[] = ["alphanumerics", "letters"];
 interface Standing {
   readonly cells: ReadonlyMap<string, number>;
   readonly sum: number;
-  /** How many texts stand in about as many cells, by {@link binOf}. */
+}
+
+/** In how many rows in view each part of a cell stands. */
+interface PartsInRows {
+  readonly rowsWith: ReadonlyMap<string, number>;
+  /** How many parts stand in about as many rows, by {@link binOf}. */
   readonly sizes: ReadonlyMap<number, number>;
-  /** Cells that were looked through. */
   readonly rows: number;
 }
 
@@ -41,10 +45,8 @@ const ROWS_TELLING = 6;
  * examples apart by them. 0 where there are too few rows to tell, or none has it.
  */
 export function dividingBits(value: Value, view: SearchView): number {
-  const { cells, sizes, rows } = remember(view.memo, "text/partsInView", view.wholeScopes, () =>
-    standing(view, partsOf),
-  );
-  const count = isText(value) ? (cells.get(value) ?? 0) : 0;
+  const { rowsWith, sizes, rows } = remember(view.memo, "text/partsInRows", view.wholeScopes, () => partsInRows(view));
+  const count = isText(value) ? (rowsWith.get(value) ?? 0) : 0;
   return count === 0 || rows < ROWS_TELLING ? 0 : Math.log2(sizes.size) + Math.log2(sizes.get(binOf(count)) ?? 1);
 }
 
@@ -69,9 +71,15 @@ function lengthsIn(view: SearchView): { readonly shortest: number; readonly long
   return { shortest: least(lengths), longest: greatest(lengths) };
 }
 
-function* cellsIn(view: SearchView): Iterable<string> {
-  for (const row of [...view.wholeScopes, ...view.unlabelled.slice(0, ROWS_CONSULTED_MAX)])
-    for (const cell of isList(row) ? row : []) if (isText(cell) && cell.length <= UNITS_CONSULTED_MAX) yield cell;
+function cellsIn(view: SearchView): readonly string[] {
+  return rowsIn(view).flat();
+}
+
+function rowsIn(view: SearchView): readonly (readonly string[])[] {
+  const isConsulted = (cell: Value): cell is string => isText(cell) && cell.length <= UNITS_CONSULTED_MAX;
+  return [...view.wholeScopes, ...view.unlabelled.slice(0, ROWS_CONSULTED_MAX)].map((row) =>
+    isList(row) ? row.filter(isConsulted) : [],
+  );
 }
 
 function bitsIn(
@@ -87,17 +95,23 @@ function bitsIn(
 
 function standing(view: SearchView, textsOf: (cell: string, memo: Memo) => Iterable<string>): Standing {
   const cells = new Map<string, number>();
-  let [sum, rows] = [0, 0];
+  let sum = 0;
   for (const cell of cellsIn(view)) {
-    rows++;
     for (const text of new Set(textsOf(cell, view.memo))) {
       cells.set(text, (cells.get(text) ?? 0) + 1);
       sum++;
     }
   }
+  return { cells, sum };
+}
+
+function partsInRows(view: SearchView): PartsInRows {
+  const rows = rowsIn(view).map((cells) => new Set(cells.flatMap((cell) => [...partsOf(cell, view.memo)])));
+  const rowsWith = new Map<string, number>();
+  for (const parts of rows) for (const part of parts) rowsWith.set(part, (rowsWith.get(part) ?? 0) + 1);
   const sizes = new Map<number, number>();
-  for (const count of cells.values()) sizes.set(binOf(count), (sizes.get(binOf(count)) ?? 0) + 1);
-  return { cells, sum, sizes, rows };
+  for (const count of rowsWith.values()) sizes.set(binOf(count), (sizes.get(binOf(count)) ?? 0) + 1);
+  return { rowsWith, sizes, rows: rows.length };
 }
 
 /** The marks and words of a cell, its first character and its last, which is no digit of a longer number. */

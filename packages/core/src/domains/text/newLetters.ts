@@ -49,7 +49,7 @@ export function newLetters(
   return (row, output) => {
     const cells = cellsOf(row);
     if (typeof output !== "string" || !HANDLE.test(output)) return null;
-    if (cells.some((cell) => typeof cell === "string" && cell.includes(output))) return null;
+    if (cells.some((cell) => typeof cell === "string" && isPieceOf(output, cell))) return null;
     const [kept] = FURTHER_LETTER.exec(output) ?? [];
     if (kept !== undefined) return `no example's output has a letter like "${kept}"`;
     const [first] = cells.flatMap((cell, place) =>
@@ -80,13 +80,18 @@ function writtenIn(cell: Value, output: string): readonly Written[] {
   return words.flatMap((word): readonly Written[] => {
     const place = word.search(TWOFOLD_LETTER);
     const letter = word.charAt(place);
-    const [plain, two] = TWOFOLD_LETTERS[letter] ?? ["", ""];
-    const beginning = word.slice(0, place);
-    const stem = (beginning + plain + word.slice(place + 1)).slice(0, Math.max(STEM_LENGTH, place + 2));
-    if (place < 0 || stem.length < STEM_LENGTH) return [];
-    if (text.includes(beginning + two)) return [{ letter, isPlain: false }];
-    return text.includes(stem) ? [{ letter, isPlain: true }] : [];
+    const stem = (by: string): string =>
+      (word.slice(0, place) + by + word.slice(place + 1)).slice(0, Math.max(STEM_LENGTH, place + by.length + 1));
+    const [plain, two] = (TWOFOLD_LETTERS[letter] ?? ["", ""]).map(stem);
+    if (place < 0 || plain === undefined || two === undefined || plain.length < STEM_LENGTH) return [];
+    if (text.includes(two)) return [{ letter, isPlain: false }];
+    return text.includes(plain) ? [{ letter, isPlain: true }] : [];
   });
+}
+
+/** Whether a text is a piece of a cell; in capitals also one of the cell in capitals. */
+function isPieceOf(text: string, cell: string): boolean {
+  return cell.includes(text) || (text === text.toUpperCase() && cell.toUpperCase().includes(text));
 }
 
 function hasFurther(value: Value): boolean {

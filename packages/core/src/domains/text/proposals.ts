@@ -333,22 +333,26 @@ export const groupLengths: Literals = function* ([texts], view) {
   if (marked) yield* chunkLengths([texts ?? []], view);
 };
 
-/** A word, and marks in front of it and behind it. */
-const MARKED_WORD = /([^\p{L}\p{M}\p{Nd}\s]*)([\p{L}\p{M}\p{Nd}_]+)([^\p{L}\p{M}\p{Nd}\s]*)/gu;
-/** Most marks at each side that belong to a placeholder, as in `{{name}}`. */
+const PLACEHOLDER_WORD = /[\p{L}\p{M}\p{Nd}_]+/gu;
+/** Most marks at a side that are left out one by one; all of them together may be more. */
 const PLACEHOLDER_MARKS_MAX = 2;
+/** Longest run of marks beside a placeholder, and longest text with one, in UTF-16 units. */
+const MARKS_LENGTH_MAX = 12;
+const TEMPLATE_LENGTH_MAX = 2000;
 
-/** Words, and words in brackets, of the first text under which another cell stands in the first output. */
+/** Words of the first text, alone and with marks at both sides (`name`, `{name}`, `<!--name-->`), under which another cell stands in the first output. */
 export const placeholders: Literals = function* ([texts, , others], { targets }) {
   const [text, other, target] = [texts?.[0], others?.[0], targets[0]];
-  if (!isText(text) || !isText(other) || !isText(target) || other === "") return;
-  const words = [...text.matchAll(MARKED_WORD)].flatMap(placeholdersOf);
+  if (!isText(text) || text.length > TEMPLATE_LENGTH_MAX || !isText(other) || !isText(target) || other === "") return;
+  const words = [...text.matchAll(PLACEHOLDER_WORD)].flatMap((word) => placeholdersOf(text, word.index, word[0]));
   for (const word of new Set(words)) if (target.includes(text.split(word).join(other))) yield [word];
 };
 
-/** The word, alone and with the nearest marks at its sides. */
-function placeholdersOf([, before = "", word = "", after = ""]: RegExpMatchArray): readonly string[] {
-  const found: string[] = [];
+function placeholdersOf(text: string, at: number, word: string): readonly string[] {
+  const end = at + word.length;
+  const before = /[^\p{L}\p{M}\p{Nd}\s]*$/u.exec(text.slice(Math.max(0, at - MARKS_LENGTH_MAX), at))?.[0] ?? "";
+  const after = /^[^\p{L}\p{M}\p{Nd}\s]*/u.exec(text.slice(end, end + MARKS_LENGTH_MAX))?.[0] ?? "";
+  const found = [word, before + word + after];
   for (let from = 0; from <= Math.min(before.length, PLACEHOLDER_MARKS_MAX); from++)
     for (let to = 0; to <= Math.min(after.length, PLACEHOLDER_MARKS_MAX); to++)
       found.push(before.slice(before.length - from) + word + after.slice(0, to));

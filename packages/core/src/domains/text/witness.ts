@@ -244,16 +244,22 @@ function recasable(
 
 /** The texts of these slots, to be compared as wholes without regard to case. */
 function* wholeSubjects(slots: readonly string[], view: SearchView): Iterable<Subject> {
-  const folds = growInCapitals(view) ? [foldAll, foldCapitals] : [foldAll];
-  for (const slot of slots) for (const fold of folds) yield* subjectsIn(view, slot, fold);
+  for (const slot of slots) {
+    yield* subjectsIn(view, slot, foldAll);
+    if (!growInCapitals(view)) continue;
+    for (const subject of subjectsIn(view, slot, foldCapitals))
+      if (subject.originals.some(growsInCapitals)) yield subject;
+  }
+}
+
+function growsInCapitals(text: string): boolean {
+  return text.toUpperCase().length > text.length;
 }
 
 /** Whether some cell has a letter of which the capital is written with two, as `ß` is. */
 function growInCapitals(view: SearchView): boolean {
   return remember(view.memo, "text/growInCapitals", view.wholeScopes, () =>
-    view.wholeScopes.some(
-      (row) => isList(row) && row.some((cell) => isText(cell) && cell.toUpperCase().length > cell.length),
-    ),
+    view.wholeScopes.some((row) => isList(row) && row.some((cell) => isText(cell) && growsInCapitals(cell))),
   );
 }
 
