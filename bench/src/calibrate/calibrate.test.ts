@@ -136,6 +136,7 @@ function evidence(probability: number): Evidence {
     lengthBeyond: 0,
     newSurroundings: 0,
     isStray: false,
+    isOtherwise: false,
     strangeShare: 0,
     isUnfamiliar: false,
     isRare: false,

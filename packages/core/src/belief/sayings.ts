@@ -28,7 +28,7 @@ export function lackingWordOf(
       return new Set([...domain.words(output)].filter((word) => !shown.has(word)));
     }),
   );
-  if (said.length === 0) return () => null;
+  if (said.length === 0 && !saysNumber(domain, examples)) return () => null;
   const width = examples[0]?.input.length ?? 0;
   const read = new Set(domain.reads(program));
   const shared = Array.from({ length: width }, (_, place) =>
@@ -45,6 +45,19 @@ export function lackingWordOf(
     }
     return null;
   };
+}
+
+/** Whether all outputs begin with a number that none of their rows has, such as a dialling code. */
+function saysNumber(domain: Domain, examples: readonly Example[]): boolean {
+  const heads = examples.map(({ output }) =>
+    typeof output === "string" ? /^\D{0,2}(\d{1,5})(?!\d)/.exec(output)?.[1] : undefined,
+  );
+  const [head] = heads;
+  return (
+    head !== undefined &&
+    heads.every((one) => one === head) &&
+    examples.every(({ input }) => !input.some((cell) => domain.parts(cell).has(head)))
+  );
 }
 
 /** A word in small letters as a cell writes it, where blanks stand around it; else as it is. */

@@ -48,6 +48,16 @@ test("a column that is half blank in all rows is read for one with fewer filled 
   expect(await targets(both)).toEqual(["short < name", "long < name"]);
 });
 
+test("of a column filled from the top on and a scattered one with fewer cells, each filled beside the other, the user names the one to fill", async () => {
+  const text = "invoice,paid,status\na,1,paid\nb,,open\nc,1,paid\nd,,open\ne,,\nf,1,\ng,,\nh,1,\n";
+  const fewer = text.replace("c,1,paid", "c,,open");
+  await expect(targets(fewer)).rejects.toThrow(/Both "status" and "paid".*--column/);
+  expect(await targets(fewer, { column: ["status"] })).toEqual(["status < invoice paid"]);
+  expect(await targets(fewer, { column: ["status", "paid"] })).toEqual(["status < invoice", "paid < invoice"]);
+  const answeredTogether = "name,short,long\na,1,x\nb,2,\nc,,y\nd,3,\ne,,\nf,,\ng,,\n";
+  expect(await targets(answeredTogether)).toEqual(["short < name", "long < name"]);
+});
+
 test("named columns are learned whatever they look like, but never from one another", async () => {
   const text = "a,b,c\n1,1,x\n2,2,\n3,,\n4,4,\n";
   expect(await targets(text, { column: ["b"] })).toEqual(["b < a"]);

@@ -254,7 +254,7 @@ describe("how two numbers or moments compare, as the key of a map", () => {
       rows.map((row): Answered => [row.slice(0, -1), row[row.length - 1] ?? null]),
       others,
     );
-    return others.map((row) => inkling.predict(row).value);
+    return [...others.map((row) => inkling.predict(row).value), inkling.program];
   };
 
   it("is one of three", () => {
@@ -270,7 +270,7 @@ describe("how two numbers or moments compare, as the key of a map", () => {
         ["0", "0"],
         ["x", "1"],
       ]),
-    ).toEqual(["Home win", "Away win", "Draw", null]);
+    ).toEqual(["Home win", "Away win", "Draw", null, expect.stringContaining("relationBetween(")]);
   });
 
   it("may be of the two numbers of a score, or of a number and 0", () => {
@@ -283,7 +283,7 @@ describe("how two numbers or moments compare, as the key of a map", () => {
         ],
         [["10-9"], ["2-11"], ["4-4"]],
       ),
-    ).toEqual(["W", "L", "D"]);
+    ).toEqual(["W", "L", "D", expect.stringContaining("relationWithin(")]);
     expect(
       outputsOf(
         [
@@ -293,7 +293,7 @@ describe("how two numbers or moments compare, as the key of a map", () => {
         ],
         [["12"], ["-0.1"]],
       ),
-    ).toEqual(["up", "down"]);
+    ).toEqual(["up", "down", expect.stringContaining("relationToZero(")]);
   });
 
   it("may be of days and times of day", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readMoment } from "./read.js";
-import { AS_SAID, laterBy, spansIn } from "./spans.js";
+import { AS_SAID, countOf, laterBy, spansIn } from "./spans.js";
 import { writeMoment } from "./write.js";
 
 test.each([
@@ -56,4 +56,18 @@ test.each([
   const moment = readMoment(day, "ymd");
   const later = moment === undefined ? undefined : laterBy(moment, text, span);
   expect(later && writeMoment(later, "yyyy-MM-dd")).toBe(expected);
+});
+
+test.each([
+  ["+2", 2],
+  ["-5", -5],
+  ["\u22125", -5],
+  ["UTC+2", 2],
+  ["GMT-5", -5],
+  ["Net 30", 30],
+  ["Net-30", undefined],
+  ["Covid-19", undefined],
+  ["3-5", undefined],
+])("%s counts %s", (text, count) => {
+  expect(countOf(text)).toBe(count);
 });

@@ -30,6 +30,8 @@ test.each([
   [tidy.toHeadline, "the", "The"],
   [tidy.toNameCase, "JOOST VAN DER MEER", "Joost van der Meer"],
   [tidy.toNameCase, "JOHN D SMITH", "John D Smith"],
+  [tidy.toNameCase, "angus mcdonald", "Angus McDonald"],
+  [tidy.toNameCase, "KATE O'BRIEN", "Kate O'Brien"],
   [tidy.toNameCase, "NGUYEN VAN", "Nguyen Van"],
   [tidy.articleLast, "The Hobbit", "Hobbit, The"],
   [tidy.articleLast, "Theatre Shoes", "Theatre Shoes"],

@@ -68,10 +68,16 @@ export function toHeadline(text: string): string {
   return inCaseOf(text, TITLE_SMALL);
 }
 
-/** A text in the case of names: particles such as `van` and `de` stay small but for the first and the last word. */
+/** A text in the case of names: particles such as `van` and `de` stay small but for the first and the last word, and `McDonald` and `O'Brien` have a capital inside. */
 export function toNameCase(text: string): string {
-  return inCaseOf(text, NAME_SMALL);
+  return inCaseOf(text, NAME_SMALL).replace(
+    INNER_CAPITAL,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }
+
+/** The letter of a name behind `Mc` and `O’`. */
+const INNER_CAPITAL = /(?<![\p{L}\p{M}])(Mc|O['’])(\p{Ll})/gu;
 
 function inCaseOf(text: string, small: ReadonlySet<string>): string {
   const lower = text.toLowerCase();
@@ -97,7 +103,9 @@ function keepsSmall(small: ReadonlySet<string>): { readonly test: (text: string)
 
 /** Traces of titles and of names in their case. */
 export const HEADLINE: ReturnType<typeof keepsSmall> = keepsSmall(TITLE_SMALL);
-export const NAME_CASE: ReturnType<typeof keepsSmall> = keepsSmall(NAME_SMALL);
+export const NAME_CASE: ReturnType<typeof keepsSmall> = {
+  test: (text) => keepsSmall(NAME_SMALL).test(text) || /(?<![\p{L}\p{M}])(?:Mc|O['’])\p{Lu}\p{Ll}/u.test(text),
+};
 
 const ARTICLE_FIRST = /^(The|An?)\s+(\S.*)$/is;
 const ARTICLE_LAST = /^(.*\S),\s*(The|An?)$/is;

@@ -17,7 +17,7 @@ const ROWS_CONSULTED_MAX = 40;
 const ORDINAL_MAX = 6;
 const ORDINAL_FROM_END_MAX = 3;
 /** Most numbers of a row of which sums, differences, products and quotients are formed. */
-const OPERANDS_MAX = 8;
+const OPERANDS_MAX = 12;
 
 const DEFAULT_STYLE: NumberStyle = "1,234.5";
 

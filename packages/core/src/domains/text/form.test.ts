@@ -9,7 +9,8 @@ test("signs are named so that they can be read, a double quote by its name", () 
 
 test.each([
   ["words of a code in any order of capitals and digits", ["1Z TFX 926", "1Z 14Q 1VW"], "1Z 525 VN6", true],
-  ["a form of another example at each place", ["Ann LEE", "BO Hill"], "EVA Hill", true],
+  ["forms of two examples in one", ["Ann LEE", "BO Hill"], "Eva Hill", false],
+  ["a word where another example has digits", ["Ann 7", "8 Bob"], "Di Eve", false],
   ["digits where all examples have letters", ["1Z TFX 926"], "1Z 14Q 926", false],
   ["letters in another case than those of a code", ["A1", "B2"], "a1", false],
   ["small letters where no digits are", ["Ann", "Bob"], "eva", false],
@@ -19,6 +20,12 @@ test.each([
 ])("%s: like the forms of the examples or not", (_, shown, text, isLike) => {
   expect(likeForms(shown)(text)).toBe(isLike);
   expect(likeForms(shown.map((one) => [one, "x"]))([text, "x"])).toBe(isLike);
+});
+
+test("characters that nobody types are like themselves", () => {
+  expect(likeForms(["\0 ab", "\0 cd"])("\0 ef")).toBe(true);
+  expect(likeForms(["\0 ab", "\0 cd"])("x ef")).toBe(false);
+  expect(likeForms(["ab"])("\0")).toBe(false);
 });
 
 test("a missing cell is like another one only", () => {

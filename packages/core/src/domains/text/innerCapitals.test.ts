@@ -10,6 +10,10 @@ test.each([
   ["EVA MOE", "Moe, Eva", null],
   ["Eva McDonald", "EMD", "no example has a capital inside a word"],
   ["Eva McDonald", "EM", null],
+  ["Paul Price iPhone", "Price, P.", null],
+  ["IAN MCBRIDE", "Mcbride, Ian", 'no example has a name like "Mcbride"'],
+  ["Ian Mcbride", "Mcbride, Ian", null],
+  ["IAN MCBRIDE", "MCBRIDE, Ian", null],
 ])("%s as %s: %s", (cell, output, doubt) => {
   expect(innerCapitals(plain)([cell], output)).toBe(doubt);
 });

@@ -11,6 +11,7 @@ export function innerCapitals(
   examples: readonly { readonly input: Value; readonly output: Value }[],
 ): (row: Value, output: Value) => string | null {
   if (examples.some(({ input }) => wordsOf(input).length > 0)) return () => null;
+  const areNamed = examples.some(({ input }) => clanNamesIn(input).length > 0);
   return (row, output) => {
     if (typeof output !== "string") return null;
     const isInitials = INITIALS.test(output) && !(isList(row) && row.includes(output));
@@ -18,7 +19,10 @@ export function innerCapitals(
       !output.includes(word) &&
       ((output.toLowerCase().includes(word.toLowerCase()) && output !== output.toLowerCase()) ||
         (isInitials && hasCapitalsOf(output, word)));
-    return wordsOf(row).some(isLost) ? "no example has a capital inside a word" : null;
+    if (wordsOf(row).some(isLost)) return "no example has a capital inside a word";
+    const name = areNamed ? undefined : clanNamesIn(row).find((one) => output.includes(one));
+    const isMade = name !== undefined && !cellsOf(row).some((cell) => cell.includes(name));
+    return isMade ? `no example has a name like "${name}"` : null;
   };
 }
 
@@ -32,6 +36,22 @@ function hasCapitalsOf(initials: string, word: string): boolean {
 }
 
 function wordsOf(row: Value): readonly string[] {
-  const cells = isList(row) ? row : [row];
-  return cells.flatMap((cell) => (typeof cell === "string" ? (cell.match(WORD) ?? []) : []));
+  return cellsOf(row).flatMap((cell) => cell.match(WORD) ?? []);
+}
+
+/** A name of which nobody knows the case who does not know its bearer: `Mcdonald` or `McDonald`, `Macleod` or `MacLeod`. */
+const CLAN_NAME = /(?<![\p{L}\p{M}])(ma?c)(\p{L}{3,})/giu;
+
+/** The names of clans in a row, with one capital. */
+function clanNamesIn(row: Value): readonly string[] {
+  return cellsOf(row).flatMap((cell) =>
+    Array.from(
+      cell.matchAll(CLAN_NAME),
+      ([, head = "", rest = ""]) => `M${head.slice(1).toLowerCase()}${rest.toLowerCase()}`,
+    ),
+  );
+}
+
+function cellsOf(row: Value): readonly string[] {
+  return (isList(row) ? row : [row]).filter((cell) => typeof cell === "string");
 }

@@ -55,6 +55,9 @@ it.each([
   ["any beside one with a single way", "José", "jose", "Jürgen", "jurgen", "ü"],
   ["a letter that an example shows", "Søren", "soeren", "Bjørn", "bjoern", null],
   ["initials that keep theirs", "Jürgen Lind", "JL", "Åsa Lind", "ÅL", "Å"],
+  ["a short word in capitals", "Bonn", "BONN", "Köln", "KÖLN", null],
+  ["two letters that stand elsewhere", "Jo Hill", "jo.hill", "Manuel Ümit", "manuel.umit", "ü"],
+  ["an example with two letters elsewhere", "Manuel Ümit", "manuel.umit", "Åsa Lind", "asa.lind", null],
 ])("how one letter is written tells of others or not: %s", (_, shown, written, name, output, letter) => {
   const said = newLetters([{ input: [shown], output: written }])([name], output);
   if (letter === null) expect(said).toBeNull();

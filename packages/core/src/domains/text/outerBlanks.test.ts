@@ -29,6 +29,12 @@ test.each([
   expect(untidyAgainst(outputs.map((each) => ({ input: [], output: each })))([], output)).toBe(isUntidy);
 });
 
+test("an output that cuts a number of its row is untidy where examples copy them", () => {
+  const isUntidy = untidyAgainst([{ input: ["3x4"], output: "3 × 4" }]);
+  expect(isUntidy(["2x7.5"], "2 × 7 × 5")).toBe(true);
+  expect(isUntidy(["2x7.5"], "2 × 7.5")).toBe(false);
+});
+
 test.each([
   ["an accent that examples take off", [["José Núñez", "J. Nunez"]], "É. Durand", true],
   ["the same in capitals", [["Ibáñez", "IBANEZ"]], "GÓMEZ", true],

@@ -340,19 +340,32 @@ const PLACEHOLDER_MARKS_MAX = 2;
 const MARKS_LENGTH_MAX = 12;
 const TEMPLATE_LENGTH_MAX = 2000;
 
-/** Words of the first text, alone and with marks at both sides (`name`, `{name}`, `<!--name-->`), under which another cell stands in the first output. */
+/**
+ * Words of the first text, alone and with marks at both sides (`name`, `{name}`, `<!--name-->`), under which another cell stands in the first output; and words between marks
+ * of which the other cell stands in the output, where the text has more than one such word: the others may be filled, too.
+ */
 export const placeholders: Literals = function* ([texts, , others], { targets }) {
   const [text, other, target] = [texts?.[0], others?.[0], targets[0]];
   if (!isText(text) || text.length > TEMPLATE_LENGTH_MAX || !isText(other) || !isText(target) || other === "") return;
   const words = [...text.matchAll(PLACEHOLDER_WORD)].flatMap((word) => placeholdersOf(text, word.index, word[0]));
-  for (const word of new Set(words)) if (target.includes(text.split(word).join(other))) yield [word];
+  const bracketed = new Set(text.match(BRACKETED_WORD) ?? []);
+  const isOneOfSeveral = (word: string): boolean =>
+    bracketed.size > 1 && bracketed.has(word) && target.includes(other) && !target.includes(word);
+  for (const word of new Set(words))
+    if (target.includes(text.split(word).join(other)) || isOneOfSeveral(word)) yield [word];
 };
+
+/** A word in brackets of the kinds that templates have. */
+const BRACKETED_WORD =
+  /\{\{?[\p{L}\p{M}\p{Nd}_]+\}\}?|\[[\p{L}\p{M}\p{Nd}_]+\]|<[\p{L}\p{M}\p{Nd}_]+>|%[\p{L}\p{M}\p{Nd}_]+%/gu;
 
 function placeholdersOf(text: string, at: number, word: string): readonly string[] {
   const end = at + word.length;
   const before = /[^\p{L}\p{M}\p{Nd}\s]*$/u.exec(text.slice(Math.max(0, at - MARKS_LENGTH_MAX), at))?.[0] ?? "";
   const after = /^[^\p{L}\p{M}\p{Nd}\s]*/u.exec(text.slice(end, end + MARKS_LENGTH_MAX))?.[0] ?? "";
   const found = [word, before + word + after];
+  for (let marks = 1; marks <= Math.min(before.length, after.length); marks++)
+    found.push(before.slice(-marks) + word + after.slice(0, marks));
   for (let from = 0; from <= Math.min(before.length, PLACEHOLDER_MARKS_MAX); from++)
     for (let to = 0; to <= Math.min(after.length, PLACEHOLDER_MARKS_MAX); to++)
       found.push(before.slice(before.length - from) + word + after.slice(0, to));

@@ -353,6 +353,14 @@ describe("faults once found", () => {
     expect([...needles].filter((needle) => typeof needle === "string" && /\p{Cs}/u.test(needle))).toEqual([]);
   });
 
+  it("a sharp s is written with two capitals", () => {
+    const parsed = parseTerm('recase("upper", column(0))', text.operators);
+    if (parsed.kind === "error") throw new Error(parsed.message);
+    const specification = specify(text, [["Maße"]], ["MASSE"]);
+    const found = follow(specification, deduce(specification), parsed.term, { beta: 1, massLog2: 0, rankMax: 0 });
+    expect(found.kind).toBe("present");
+  });
+
   it.fails.each([
     ["a dotted capital I is kept", ["x İzmir"], "X İZMIR", 'recase("upper", column(0))'],
     [
