@@ -54,8 +54,6 @@ test("of a column filled from the top on and a scattered one with fewer cells, e
   await expect(targets(fewer)).rejects.toThrow(/Both "status" and "paid".*--column/);
   expect(await targets(fewer, { column: ["status"] })).toEqual(["status < invoice paid"]);
   expect(await targets(fewer, { column: ["status", "paid"] })).toEqual(["status < invoice", "paid < invoice"]);
-  const answeredTogether = "name,short,long\na,1,x\nb,2,\nc,,y\nd,3,\ne,,\nf,,\ng,,\n";
-  expect(await targets(answeredTogether)).toEqual(["short < name", "long < name"]);
 });
 
 test("named columns are learned whatever they look like, but never from one another", async () => {
