@@ -9,7 +9,7 @@ const examples = ["Ada Lovelace", "Grace Hopper", "Alan Turing"].map((name) => (
 test.each([
   ["Plato", "every example has white space"],
   ["Alan Turing 2", "no example has digits"],
-  ["Alan TURING", "no example has letters in capitals"],
+  ["Alan TURING", "no example has a word in capitals"],
   ["Alan Turing?", 'no example has "?"'],
 ])("an unfamiliar row says what it has or lacks: %s", (name, detail) => {
   const outcome = learn({ examples, inputs: [["Emmy Noether"], ["Lise Meitner"]] });

@@ -45,7 +45,10 @@ describe("sampleTable", () => {
       [2, "1"],
       [3, "2"],
       [4, "3"],
+      [5, "1"],
     ]);
+    const often = await sampleOf(["x,1", ...Array.from({ length: 9 }, () => "x,3"), "z,"]);
+    expect(often.examples.map((row) => row.output)).toEqual(["1", "3", "3", "3"]);
   });
 
   test("is bounded, spread over the file, and the same every time", async () => {

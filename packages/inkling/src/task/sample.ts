@@ -5,8 +5,9 @@ import type { Target } from "./targets.js";
 
 /** How many distinct inputs with an answer, and how many without, are shown to the learner. */
 export const SAMPLE_ROWS_MAX = 200;
-/** How many different answers to one and the same input are kept: enough to show the contradiction. */
+/** How many different answers to one and the same input are kept, and how often each of them: enough to show the contradiction, and what most rows say. */
 const ANSWERS_MAX = 4;
+const REPEATS_MAX = 3;
 
 /** A distinct row for the learner, and the first row of the file in which it stands. */
 export interface SampledRow {
@@ -22,7 +23,7 @@ export interface SampledRow {
 /** What the learner is shown of one column. */
 export interface Sample {
   readonly target: Target;
-  /** Distinct examples in the order of the file. */
+  /** Distinct examples in the order of the file; of an input with several answers, each as often as it is given, up to a few times. */
   readonly examples: readonly SampledRow[];
   /** Distinct rows without an answer in the order of the file. */
   readonly unanswered: readonly SampledRow[];
@@ -134,8 +135,9 @@ function smallestHashes(): { add(number: number, input: Row, output: Cell): void
     const hash = fnv1a(inputKey(input));
     const same = kept.get(hash);
     if (same !== undefined) {
-      if (same.length < ANSWERS_MAX && same.every((row) => row.output !== output))
-        same.push(detached(number, input, output));
+      const alike = same.filter((row) => row.output === output).length;
+      const answers = new Set(same.map((row) => row.output)).size;
+      if (alike === 0 ? answers < ANSWERS_MAX : alike < REPEATS_MAX) same.push(detached(number, input, output));
       return;
     }
     if (hashes.length === SAMPLE_ROWS_MAX) {
@@ -145,8 +147,14 @@ function smallestHashes(): { add(number: number, input: Row, output: Cell): void
     hashes.splice(place(hashes, hash), 0, hash);
     kept.set(hash, [detached(number, input, output)]);
   };
-  const rows = (): readonly SampledRow[] => [...kept.values()].flat().sort((left, right) => left.number - right.number);
+  const rows = (): readonly SampledRow[] =>
+    [...kept.values()].flatMap(withoutRepeats).sort((left, right) => left.number - right.number);
   return { add, rows };
+}
+
+/** The rows of one input: one, or if they have several answers, all of them, since the learner goes by what most say. */
+function withoutRepeats(same: readonly SampledRow[]): readonly SampledRow[] {
+  return same.every(({ output }) => output === same[0]?.output) ? same.slice(0, 1) : same;
 }
 
 /** Where `hash` belongs in the ascending list. */

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { likeForms, signs } from "./form.js";
 
 test("signs are named so that they can be read, a double quote by its name", () => {
-  expect([...signs('6 "x"')]).toEqual(["digits", "white space", "letters in lower case", "a double quote"]);
-  expect([...signs("a-b.")]).toEqual(["letters in lower case", '"-"', '"."']);
+  expect([...signs('6 "x"')]).toEqual(["digits", "white space", "a word in small letters", "a double quote"]);
+  expect([...signs("a-b.")]).toEqual(["a word in small letters", '"-"', '"."']);
   expect([...signs(null)]).toEqual(["a missing cell"]);
 });
 

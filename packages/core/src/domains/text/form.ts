@@ -9,8 +9,8 @@ const SIGN_WORDS: readonly string[] = [
   "a code of capitals and digits",
   "digits",
   "a capitalised word",
-  "letters in lower case",
-  "letters in capitals",
+  "a word in small letters",
+  "a word in capitals",
   "letters without case",
   "white space",
 ];
