@@ -17,7 +17,7 @@ const MEANT_MIN = 2;
  * The *habits* of a column are the traits that all examples have and nearly all rows without an answer, and that are meant in some
  * of them. What the program makes of a row that breaks one was never shown: its unit, the number of its parts or the order of its date may
  * be another. A column that varies has few habits, and one without enough rows has only those that bind: the units of all
- * examples, unless the outputs are cut out of the inputs, as a number is that loses its unit, whatever that is.
+ * examples. A number that loses its unit is no exception: without it, nobody sees that it is of another one.
  */
 export function brokenHabitOf(
   domain: Domain,
@@ -31,12 +31,10 @@ export function brokenHabitOf(
     known.set(cell, traits);
     return traits;
   };
-  const isCut = examples.every(({ input, output }) => domain.surroundings(input, output) !== null);
   const habitsOf = (cellOf: (row: Row) => Value): readonly string[] =>
     habitsAmong(
       examples.map(({ input }) => learned(cellOf(input))),
       rows.map((row) => learned(cellOf(row))),
-      !isCut,
     );
   const read = domain.reads(program).map((index) => {
     const cellOf = (row: Row): Value => row[index] ?? null;
@@ -60,13 +58,13 @@ export function brokenHabitOf(
 
 type Traits = ReturnType<Domain["traits"]>;
 
-/** The habits of a column, in the order of the traits of its first example; with those that bind, or only with what the rows show. */
-function habitsAmong(examples: readonly Traits[], rows: readonly Traits[], canBind: boolean): readonly string[] {
+/** The habits of a column, in the order of the traits of its first example. */
+function habitsAmong(examples: readonly Traits[], rows: readonly Traits[]): readonly string[] {
   const [first = new Map<string, Trait>(), ...others] = examples;
   const shared = [...first.keys()].filter((trait) => others.every((traits) => traits.has(trait)));
   const isColumn = examples.length + rows.length >= CELLS_MIN;
   return shared.filter((trait) => {
-    if (canBind && first.get(trait) === "binding") return true;
+    if (first.get(trait) === "binding") return true;
     if (!isColumn) return false;
     const having = rows.filter((traits) => traits.has(trait));
     const meant = [...examples, ...having].filter((traits) => traits.get(trait) !== "chance");
