@@ -57,15 +57,18 @@ export function* lookupWitness(
     const isClosed = areRelations(values);
     const isRecurring = isClosed || (recurring.get(key) ?? recurs(values, view));
     recurring.set(key, isRecurring);
-    if (isRecurring && !(isClosed && copiesCell(wanted, view))) yield [key, view.store.vector(wanted.map(() => map))];
+    if (isRecurring && !(isClosed && saysMore(wanted, view))) yield [key, view.store.vector(wanted.map(() => map))];
   }
 }
 
-/** Whether a wanted text is, but for blanks at its ends, a cell of its row, which no map can know that only knows how two numbers compare. */
-function copiesCell(wanted: readonly Value[], view: SearchView): boolean {
+/**
+ * Whether a wanted text says more than how two numbers of its row compare, which is all that a map of relations knows: it is, but for blanks at its ends, a cell of the row, or
+ * has a number among words, such as a difference.
+ */
+function saysMore(wanted: readonly Value[], view: SearchView): boolean {
   return wanted.some((want, at) => {
     const row = view.scopes[at];
-    return isText(want) && isList(row) && row.includes(want.trim());
+    return isText(want) && ((isList(row) && row.includes(want.trim())) || /\d.*\p{L}|\p{L}.*\d/u.test(want));
   });
 }
 

@@ -341,7 +341,7 @@ const MARKS_LENGTH_MAX = 12;
 const TEMPLATE_LENGTH_MAX = 2000;
 
 /**
- * Words of the first text, alone and with marks at both sides (`name`, `{name}`, `<!--name-->`), under which another cell stands in the first output; and words between marks
+ * Words within the first text, alone and with marks at both sides (`name`, `{name}`, `<!--name-->`), under which another cell stands in the first output; and words between marks
  * of which the other cell stands in the output, where the text has more than one such word: the others may be filled, too.
  */
 export const placeholders: Literals = function* ([texts, , others], { targets }) {
@@ -351,8 +351,10 @@ export const placeholders: Literals = function* ([texts, , others], { targets })
   const bracketed = new Set(text.match(BRACKETED_WORD) ?? []);
   const isOneOfSeveral = (word: string): boolean =>
     bracketed.size > 1 && bracketed.has(word) && target.includes(other) && !target.includes(word);
-  for (const word of new Set(words))
-    if (target.includes(text.split(word).join(other)) || isOneOfSeveral(word)) yield [word];
+  for (const word of new Set(words)) {
+    const isWhole = word === text.trim();
+    if (!isWhole && (target.includes(text.split(word).join(other)) || isOneOfSeveral(word))) yield [word];
+  }
 };
 
 /** A word in brackets of the kinds that templates have. */
