@@ -307,6 +307,17 @@ describe("how two numbers or moments compare, as the key of a map", () => {
         ["2024-05-31", "2024-06-01"],
         ["2025-01-01", "2024-12-31"],
       ]),
-    ).toEqual(["late", "early"]);
+    ).toEqual(["late", "early", expect.stringContaining("relationOfDates(")]);
+    const times = [
+      ["9:50", "10:02", "late"],
+      ["14:10", "14:05", "early"],
+      ["10:15", "10:15", "on time"],
+    ];
+    expect(
+      outputsOf(times, [
+        ["16:10", "16:09"],
+        ["16:10", "16:59"],
+      ]),
+    ).toEqual(["early", "late", expect.stringContaining("relationOfDates(")]);
   });
 });
