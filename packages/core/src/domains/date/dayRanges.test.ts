@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { learned } from "../../testing/learned.js";
 import { writeDays } from "./dayRanges.js";
+import { newDistances } from "./newDistances.js";
 import { readMoment } from "./read.js";
 
 const ranged = (from: string, to: string, pattern: string, language = "en"): string | undefined => {
@@ -46,4 +47,19 @@ test("what two days share is learned to be written once, also where no example s
     "Fair: 1-31 January 2024",
   ]);
   expect(words).toContain("what they share is written once");
+});
+
+test.each([
+  [
+    "of another month where all examples are of one",
+    ["2024-05-29", "2024-06-02"],
+    "29 May - 2 June 2024",
+    "no example has two days of different months",
+  ],
+  ["of one month, too", ["2024-06-01", "2024-06-09"], "1-9 June 2024", null],
+  ["of another month, with as many words", ["2024-05-29", "2024-06-02"], "29 May 4 days", null],
+  ["that are not two", ["2024-05-29", "soon"], "29 May 2024", null],
+])("days %s are doubted or not", (_, row, output, doubt) => {
+  const examples = [{ input: ["2024-05-03", "2024-05-07"], output: "3-7 May 2024" }];
+  expect(newDistances(examples)(row, output)).toBe(doubt);
 });
