@@ -135,8 +135,6 @@ function evidence(probability: number): Evidence {
     copies: 0,
     lengthBeyond: 0,
     newSurroundings: 0,
-    isStray: false,
-    isOtherwise: false,
     strangeShare: 0,
     isUnfamiliar: false,
     isRare: false,

@@ -9,7 +9,6 @@ import { brokenHabitOf } from "./habits.js";
 import { newKindOf } from "./kinds.js";
 import { beyondExamplesOf } from "./limits.js";
 import { newSidesOf } from "./newSides.js";
-import { strayOf } from "./paths.js";
 import { commonTo, lackingWordOf } from "./sayings.js";
 import { newDeedOf } from "./treatments.js";
 
@@ -42,10 +41,6 @@ export interface Familiarity {
    * that no output of an example does. 0 where it is not in the input.
    */
   readonly newSurroundings: (input: Row, output: Value) => number;
-  /** True where all of several examples have one value in a column that the program does not read, and this input has another. */
-  readonly isOtherwise: (input: Row) => boolean;
-  /** True where every example's output stands at one place of its row and this one at another (see {@link strayOf}). */
-  readonly isStray: (input: Row, output: Value) => boolean;
   /** True where several examples all have one form, in the cells that the program reads, and this input has another. */
   readonly breaksForm: (input: Row) => boolean;
   /** True for an input without some kind of part that every example has, in the cells that the program reads. */
@@ -105,8 +100,6 @@ export function familiarityOf(
       return Math.log(Math.max(length, longest) / longest) + Math.log(shortest / Math.min(length, shortest));
     },
     newSurroundings: (input, output) => newSides(input, output),
-    isOtherwise: otherwiseOf(examples, read),
-    isStray: strayOf(domain, examples),
     breaksForm: (input) => examples.length > 1 && inputForms.size === 1 && isNewInput(input),
     lacksSign: (input) => lackingSign(input) !== undefined,
     isRare: (input) => tellsApart && (entries.get(entryOf(program, input)) ?? 0) < SUPPORT_MIN,
@@ -143,15 +136,6 @@ function brokenOf(
     beyondExamples(input) ??
     lackingWord(input) ??
     doubt(input, output);
-}
-
-/** Whether a row has another value than all of several examples in a column beside those that are read: it may be what the rule should turn on. */
-function otherwiseOf(examples: readonly Example[], read: readonly number[]): (input: Row) => boolean {
-  const [first, ...others] = examples;
-  const shared = (first?.input ?? []).map(
-    (cell, place) => others.length > 0 && !read.includes(place) && others.every(({ input }) => input[place] === cell),
-  );
-  return (input) => shared.some((isShared, place) => isShared && input[place] !== first?.input[place]);
 }
 
 /** What is said of a row that is equal to one of these. */

@@ -99,8 +99,6 @@ export function evidenceOf(
     isNewInput: familiarity.isNewInput(input),
     isNewOutput: familiarity.isNewOutput(value),
     newSurroundings: familiarity.newSurroundings(input, value),
-    isOtherwise: familiarity.isOtherwise(input),
-    isStray: familiarity.isStray(input, value),
     lengthBeyond: familiarity.lengthBeyond(value),
     lacksSign: familiarity.lacksSign(input),
     isUnfamiliar:

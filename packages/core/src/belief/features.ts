@@ -33,9 +33,7 @@ export const FEATURES: readonly Feature[] = [
   { name: "lacks a part of all examples", of: (e) => Number(e.lacksSign), sign: -1 },
   { name: "length beyond all examples", of: (e) => e.lengthBeyond, sign: -1 },
   { name: "new surroundings", of: (e) => e.newSurroundings, sign: -1 },
-  { name: "another value in a column that all examples share", of: (e) => Number(e.isOtherwise), sign: -1 },
   { name: "new surroundings in the column", of: (e) => e.strangeShare, sign: -1 },
-  { name: "another way to it", of: (e) => Number(e.isStray), sign: -1 },
   {
     name: "a column left out, among few columns and few examples",
     of: (e) => (e.unread > 0 ? 1 / (e.unread * e.examples) : 0),

@@ -28,10 +28,6 @@ export interface Evidence {
   readonly lengthBeyond: number;
   /** Sides, of two, on which what stands around the output in the input is of a kind that it has in no example. */
   readonly newSurroundings: number;
-  /** True where all of several examples have one value in a column that the program does not read, and this input has another. */
-  readonly isOtherwise: boolean;
-  /** True where the output stands elsewhere in its row than those of all examples in theirs, seen from each end of the cell. */
-  readonly isStray: boolean;
   /** True when the input lacks some kind of part that every example has. */
   readonly lacksSign: boolean;
   /** True when the row is unfamiliar in the sense of the decision. */

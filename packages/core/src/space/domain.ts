@@ -100,8 +100,6 @@ export interface Domain {
   readonly surroundings: (row: Value, value: Value) => Surroundings | null;
   /** The same for every part of a value that the cells of a row hold, in order. */
   readonly partSurroundings: (row: Value, value: Value) => readonly Surroundings[];
-  /** What stands on the way to a value from both ends of the cells of a row that hold it; `null` where they do not. */
-  readonly pathsTo: (row: Value, value: Value) => Surroundings | null;
   /** Whether an output of a row has something that people tidy away, or a piece of a number of its row, and no example's output has. */
   readonly untidyAgainst: (
     examples: readonly { readonly input: Value; readonly output: Value }[],

@@ -72,7 +72,6 @@ export type Appearance = Pick<
   | "copied"
   | "surroundings"
   | "partSurroundings"
-  | "pathsTo"
   | "untidyAgainst"
   | "tidying"
   | "treatment"

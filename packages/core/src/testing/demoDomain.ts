@@ -202,7 +202,6 @@ export const demo: Domain = {
   copied: () => 0,
   surroundings: () => null,
   partSurroundings: () => [],
-  pathsTo: () => null,
   untidyAgainst: () => () => false,
   tidying: { columns: () => [], row: (row) => row, program: (program) => program },
   treatment: () => null,

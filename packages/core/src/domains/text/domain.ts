@@ -9,7 +9,6 @@ import { literals } from "./literals.js";
 import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
 import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
-import { pathsTo } from "./paths.js";
 import { reads } from "./reads.js";
 import { copied, slip } from "./slips.js";
 import { partSurroundings, surroundings } from "./surroundings.js";
@@ -49,7 +48,6 @@ export const appearance: Appearance = {
   copied,
   surroundings,
   partSurroundings,
-  pathsTo,
   untidyAgainst,
   tidying,
   treatment,
