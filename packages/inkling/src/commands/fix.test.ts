@@ -140,7 +140,10 @@ describe("inkling fix", () => {
       expect(filled).toContain("A-104 (late),late\nA-105 (late),late\nA-106 (paid),paid\n");
       const shown = JSON.parse((await runInkling([...args, "--json"])).stdout);
       expect([shown.corrected, shown.mended, shown.suggested, shown.cleared]).toEqual([1, 0, 3, 0]);
-      expect([shown.lessSure.count, shown.notTaken]).toEqual([0, { first: [7, 9, 10], count: 3 }]);
+      expect([shown.lessSure, shown.notTaken]).toEqual([
+        { first: [8], count: 1 },
+        { first: [7, 9, 10], count: 3 },
+      ]);
       expect(shown.parts.length).toBeGreaterThan(0);
       expect(shown.rows[0]).toMatchObject({ row: 6, before: "late", after: "overdue", fate: "corrected" });
       const stays = { before: "late", after: "late", fate: "suggested", decision: "suggest", why: { cause: "rule" } };
