@@ -236,7 +236,8 @@ function hypothesis(audit: Audit, left: readonly number[], withCases = false): H
   if (!isRule(audit, space, kept, 1) || isCase(audit, left)) return null;
   const programs = takeBest(space.dag, space.root, PROGRAMS_ASKED);
   const isShownBy = (least: number) => (index: number) => isShown(programs[0]?.term, scopes, kept, index, least);
-  if (!scarce.every(isShownBy(SHOWN_SCARCE_MIN)) || (withCases && !left.every(isShownBy(SHOWN_MIN)))) return null;
+  const scarceMin = hasRelations(programs[0]?.term) ? CLASS_EXAMPLES_MIN : SHOWN_SCARCE_MIN;
+  if (!scarce.every(isShownBy(scarceMin)) || (withCases && !left.every(isShownBy(SHOWN_MIN)))) return null;
   const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
   const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
   if (
@@ -248,7 +249,7 @@ function hypothesis(audit: Audit, left: readonly number[], withCases = false): H
   )
     return null;
   const noise = wrong.reduce((bits, { index, slip }) => bits + (copies[index] ?? 1) * (slip.bits + WRONG_BITS), 0);
-  const rule = massOf(space, audit.beta);
+  const rule = massOf(space, audit.beta) - (hasRelations(programs[0]?.term) ? audit.beta * audit.caseBits : 0);
   return { wrong, rule, weight: rule - noise };
 }
 
@@ -279,6 +280,11 @@ function isOfScarceClass(outputs: readonly Value[], index: number): boolean {
   const areClasses = 2 * different <= outputs.length;
   const areScarce = outputs.length < CLASS_EXAMPLES_MIN * different;
   return areClasses && areScarce && outputs.some((other, at) => at !== index && valuesEqual(other, outputs[index]));
+}
+
+/** True for a rule with a map of relations: it has cases, though it is as short as one that has none, so that more must show what is wrong by it. */
+function hasRelations(term: Term | undefined): boolean {
+  return term?.kind === "call" && (term.operator.relates === true || term.args.some(hasRelations));
 }
 
 /** Whether enough other examples take the case of an example, with the same keys of maps, to show what is given there. */

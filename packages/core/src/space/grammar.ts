@@ -47,6 +47,8 @@ export interface Operator {
   readonly acts?: number;
   /** Its first argument is a guard that decides which of the others is run: such an operator tells cases apart. */
   readonly tellsCases?: boolean;
+  /** Its value is one of three relations: a map of them tells cases apart, as a guard does. */
+  readonly relates?: boolean;
   /** Of a guard that compares a quantity with a limit: both, `undefined` where there is no quantity. The limit as it is said in words. */
   readonly limit?: (args: readonly Value[], memo: Memo) => Limit | undefined;
   /** The argument whose value says which entry of a finite map is taken: rows with equal ones are of one case. */

@@ -146,6 +146,7 @@ export const isBefore: Operator = { name: "isBefore", run: run.isBefore, literal
 export const isInSame: Operator = { name: "isInSame", run: run.isInSame, literals: literals.sharedParts };
 export const relationOfDates: Operator = {
   name: "relationOfDates",
+  relates: true,
   run: run.relationOfDates,
   literals: literals.comparedDates,
 };

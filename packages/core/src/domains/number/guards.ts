@@ -80,6 +80,7 @@ export const comparesWithin: Operator = {
 
 export const relationBetween: Operator = {
   name: "relationBetween",
+  relates: true,
   run: ([left, right, style]) =>
     isCell(left) && isCell(right) && isStyle(style) ? ask.relationBetween(left, right, style) : undefined,
   // The other way round says the same, but for the style of the numbers.
@@ -91,11 +92,13 @@ export const relationBetween: Operator = {
 };
 export const relationWithin: Operator = {
   name: "relationWithin",
+  relates: true,
   run: ([cell, style]) => (isCell(cell) && isStyle(style) ? ask.relationWithin(cell, style) : undefined),
   literals: ([cells]) => scores(cells),
 };
 export const relationToZero: Operator = {
   name: "relationToZero",
+  relates: true,
   run: ([cell, style]) => (isCell(cell) && isStyle(style) ? ask.relationToZero(cell, style) : undefined),
   *literals([cells]) {
     if (areDatesOrScores(cells ?? [])) return;
