@@ -236,7 +236,8 @@ function hypothesis(audit: Audit, left: readonly number[], withCases = false): H
   if (!isRule(audit, space, kept, 1) || isCase(audit, left)) return null;
   const programs = takeBest(space.dag, space.root, PROGRAMS_ASKED);
   const isShownBy = (least: number) => (index: number) => isShown(programs[0]?.term, scopes, kept, index, least);
-  const scarceMin = hasRelations(programs[0]?.term) ? CLASS_EXAMPLES_MIN : SHOWN_SCARCE_MIN;
+  const relates = hasRelations(programs[0]?.term);
+  const scarceMin = relates ? CLASS_EXAMPLES_MIN : SHOWN_SCARCE_MIN;
   if (!scarce.every(isShownBy(scarceMin)) || (withCases && !left.every(isShownBy(SHOWN_MIN)))) return null;
   const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
   const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
@@ -249,7 +250,7 @@ function hypothesis(audit: Audit, left: readonly number[], withCases = false): H
   )
     return null;
   const noise = wrong.reduce((bits, { index, slip }) => bits + (copies[index] ?? 1) * (slip.bits + WRONG_BITS), 0);
-  const rule = massOf(space, audit.beta) - (hasRelations(programs[0]?.term) ? audit.beta * audit.caseBits : 0);
+  const rule = massOf(space, audit.beta) - (relates ? audit.beta * audit.caseBits : 0);
   return { wrong, rule, weight: rule - noise };
 }
 

@@ -73,14 +73,12 @@ function keyOf({ words, forms }: Shaped, codes: readonly ReadonlySet<string>[]):
 /** The kinds of characters at a place, if some word there has letters and digits; else none. */
 function codeKindsAt(shown: readonly Shaped[], place: number): ReadonlySet<string> {
   const kinds = shown.map(({ words }) => kindsOf(words[place] ?? ""));
-  const isCoded = kinds.some((of) => of.size > 1 && of.has(DIGIT));
+  const isCoded = kinds.some((of) => of.size > 1 && of.has(form("0")));
   return new Set(isCoded ? kinds.flatMap((of) => [...of]) : []);
 }
 
-const DIGIT = "0";
-
 function kindsOf(word: string): ReadonlySet<string> {
-  return new Set([...word].map((character) => (/\p{Nd}/u.test(character) ? DIGIT : form(character))));
+  return new Set([...word].map(form));
 }
 
 function shapeOf(value: Value): Shaped {
