@@ -90,4 +90,5 @@ export { fromWords, inWords, ordinal } from "./domains/number/words.js";
 export { writeNumber, writeRounded } from "./domains/number/write.js";
 export { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./domains/text/folding.js";
 export { form as formOf } from "./domains/text/form.js";
+export { holdsAllItems, itemsAlsoIn, itemsNotIn } from "./domains/text/otherList.js";
 export { saysNothing } from "./domains/text/placeholders.js";

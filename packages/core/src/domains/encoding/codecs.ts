@@ -324,6 +324,10 @@ const CODECS: Readonly<Record<string, Codec>> = {
   toSnakeCase: named(naming.toSnakeCase, SNAKE, { takes: HUMP }),
   toKebabCase: named(naming.toKebabCase, SLUG, { takes: HUMP }),
   toSmallWords: named(naming.toSmallWords, /^[^\p{Lu}]+$/u, { takes: JOINED }),
+  toWordsAndNumbers: named(naming.toWordsAndNumbers, /^[^\p{Lu}]+$/u, {
+    takes: JOINED,
+    shows: /\p{L} \p{Nd}|\p{Nd} \p{L}/u,
+  }),
   toSentenceWords: named(naming.toSentenceWords, /^[^\p{Ll}]/u, { takes: JOINED }),
   toTitleWords: named(naming.toTitleWords, /^[^\p{Ll}]/u, { takes: JOINED }),
   swapCase: {

@@ -1,5 +1,6 @@
 import * as bytes from "./bytes.js";
 import type { Change, Codec } from "./codec.js";
+import * as intervals from "./intervals.js";
 import * as paths from "./paths.js";
 import * as tidying from "./tidying.js";
 
@@ -53,6 +54,24 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     back: [],
     gives: ANYTHING,
     takes: /(?:^|\0)(?:The|An?)\s/i,
+  },
+  toRanges: {
+    change: intervals.toRanges,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^\d+(?:[-,; ]+\d+)*$/,
+    takes: /\d\s*[,;]\s*\d/,
+    shows: /\d-\d/,
+  },
+  fromRanges: {
+    change: intervals.fromRanges,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^\d+(?:[,; ]+\d+)*$/,
+    takes: /\d\s*[-–]\s*\d/,
+    shows: /\d[,; ]+\d/,
   },
   tidySpaces: {
     change: tidying.tidySpaces,

@@ -45,6 +45,11 @@ export function toSmallWords(name: string): string | undefined {
   return withAll(name, (words) => words.join(" "));
 }
 
+/** `page2Of10`, `page_2_of_10` → `page 2 of 10`: numbers stand alone. */
+export function toWordsAndNumbers(name: string): string | undefined {
+  return withAll(name, (words) => words.join(" ").replace(/(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})/gu, " "));
+}
+
 /** `orderDate`, `order_date` → `Order date`. */
 export function toSentenceWords(name: string): string | undefined {
   return withAll(name, (words) => capitalised(words.join(" ")));

@@ -32,6 +32,7 @@ export {
   toShortHexColour,
 } from "./colours.js";
 export { fromEscapes, toJsonString, toPattern, toUnicodeEscapes } from "./escapes.js";
+export { fromRanges, toRanges } from "./intervals.js";
 export {
   fromCodePoints,
   fromCodes,
@@ -59,6 +60,7 @@ export {
   toSmallWords,
   toSnakeCase,
   toTitleWords,
+  toWordsAndNumbers,
 } from "./namingStyles.js";
 export {
   binaryToIp,

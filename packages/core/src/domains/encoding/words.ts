@@ -66,6 +66,12 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   toSnakeCase: ["the words of _ with underscores", "writes the words of _ with underscores"],
   toKebabCase: ["the words of _ with hyphens", "writes the words of _ with hyphens"],
   toSmallWords: ["the words of _ in small letters", "writes the words of _ in small letters"],
+  toWordsAndNumbers: [
+    "the words and numbers of _ in small letters",
+    "writes the words and numbers of _ in small letters",
+  ],
+  toRanges: ["the numbers of _ as ranges", "writes numbers of _ that follow each other as ranges"],
+  fromRanges: ["every number of the ranges in _", "writes out every number of the ranges in _"],
   toSentenceWords: ["the words of _ with a capital in front", "writes the words of _ with a capital in front"],
   toTitleWords: ["the words of _, each with a capital", "writes the words of _, each with a capital"],
   swapCase: ["_ with capitals and small letters swapped", "swaps capitals and small letters in _"],

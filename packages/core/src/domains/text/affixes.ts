@@ -31,8 +31,8 @@ const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}"
 type Affixes = readonly [before: string, after: string];
 
 /**
- * What stands around the filled cells of a column in all outputs and is there for them: the marks in front, or the marks and a word; the marks behind; and
- * where a bracket opens in front, what closes it behind. Only for columns of which some cells are blank.
+ * What stands around the filled cells of a column in all outputs and is there for them: the marks in front, or the marks and a word; the marks behind; the marks
+ * at both sides; and where a bracket opens in front, what closes it behind. Only for columns of which some cells are blank.
  */
 export function* affixes(
   [cells = []]: readonly (readonly Value[] | undefined)[],
@@ -133,6 +133,8 @@ function affixesIn(target: string, cell: string): readonly Affixes[] {
       add(marks, "");
       add(word, "");
       add("", behind);
+      // An initial between others, as in `Ada M. Lind` and `Lind, Ada M.`
+      if (/^[^\p{L}\p{M}\p{Nd}\s]/u.test(behind)) add(marks, behind.trimEnd());
       // What begins the next part, such as the sign of a number, belongs to that.
       add("", /^\s*/u.exec(tail)?.[0] ?? "");
       add("", /^[^\p{L}\p{M}\p{Nd}]*[\p{L}\p{M}]+[^\p{L}\p{M}\p{Nd}]*/u.exec(tail)?.[0] ?? "");

@@ -92,6 +92,11 @@ const maskClass = changing("masked", (text, [name, sign], write) => {
   return `${text}.replace(${allPattern(name as string, write)}, (run) => ${masked})`;
 });
 
+const padNumbers = changing(
+  "padded",
+  (text, [length]) => `${text}.replace(/\\d+/g, (digits) => digits.padStart(${length as number}, "0"))`,
+);
+
 /** Between the first opening bracket or quote and the next closing one. */
 const inside: CodeTemplate = ({ args }, scope, write) => {
   const text = write.bind("text", write.text(argument(args, 0), scope));
@@ -182,6 +187,7 @@ export const templates: CodeTemplates = {
   keepClass,
   replaceClass,
   maskClass,
+  padNumbers,
   remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
   replace,
   padStart: padded("padStart", (text, filling) => `\`\${${filling}}\${${text}}\``),

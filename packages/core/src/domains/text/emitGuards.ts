@@ -77,6 +77,11 @@ const isAlike: CodeTemplate = (call, scope, write) => {
   return `${left} !== null && ${right} !== null && ${write.helper(helpers.areAlike)}(${left}, ${right})`;
 };
 
+const holdsAll: CodeTemplate = ({ args }, scope, write) => {
+  const [cell, asked] = bothOf(args, scope, write);
+  return `${write.runtime("holdsAllItems")}(${cell}, ${asked})`;
+};
+
 const isLonger: CodeTemplate = ({ args }, scope, write) => {
   const [left, right] = bothOf(args, scope, write);
   return `${left} !== null && ${right} !== null && ${lengthOf(left, write)} > ${lengthOf(right, write)}`;
@@ -105,6 +110,7 @@ export const guardTemplates: CodeTemplates = {
   isSame,
   isSameButForCase,
   isAlike,
+  holdsAll,
   isLonger,
 };
 

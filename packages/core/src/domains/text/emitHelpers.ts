@@ -89,6 +89,15 @@ function ${name}(parts: readonly string[], ordinal: string): string | undefined 
 }`,
 };
 
+export const hasWord: CodeHelper = {
+  name: "hasWord",
+  source: (name) => `\
+/** Whether one of the runs of letters and digits in a text is this word. */
+function ${name}(text: string, word: string): boolean {
+  return (text.match(/[\\p{L}\\p{M}\\p{Nd}]+/gu) ?? []).includes(word);
+}`,
+};
+
 export const areAlike: CodeHelper = {
   name: "areAlike",
   source: (name) => `\

@@ -197,6 +197,24 @@ const having: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("found", `${listOf(list, scope, write)}.filter((${item}) => ${item}.includes(${needle}))`);
 };
 
+/** The parts with a word, or those without it. */
+function byWord(is: boolean): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const list = argument(args, 0);
+    const item = partName(list);
+    const has = `${write.helper(helpers.hasWord)}(${item}, ${stringLiteral(literalOf(args[1]) as string)})`;
+    return write.bind("found", `${listOf(list, scope, write)}.filter((${item}) => ${is ? "" : "!"}${has})`);
+  };
+}
+
+/** The parts held against the list in a cell, which may be missing. */
+function againstCell(name: string, local: string): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const cell = write.code(argument(args, 1), scope);
+    return write.bind(local, `${write.runtime(name)}(${listOf(argument(args, 0), scope, write)}, ${cell})`);
+  };
+}
+
 const numbered: CodeTemplate = ({ args }, scope, write) => {
   const list = argument(args, 0);
   const item = partName(list);
@@ -243,6 +261,10 @@ export const listTemplates: CodeTemplates = {
   turned,
   arranged,
   having,
+  withWord: byWord(true),
+  withoutWord: byWord(false),
+  itemsNotIn: againstCell("itemsNotIn", "missing"),
+  itemsAlsoIn: againstCell("itemsAlsoIn", "shared"),
   numbered,
   joinLast,
   reversed: inOrder("reversed", () => ".reverse()"),

@@ -155,6 +155,8 @@ export const productions: readonly Production[] = [
   to("template", op.fillIn, "cell", "#sought", "cell"),
   ...cleanings("cleaned", "source"),
   to("cleaned", op.maskClass, "source", "#class", "#fill"),
+  to("cleaned", op.padNumbers, "source", "#count"),
+  to("prepared", op.padNumbers, "source", "#count"),
   to("prepared", op.plainWidth, "source"),
   to("prepared", op.withoutEnclosed, "source", "#pair"),
   to("prepared", op.removeClass, "source", "#class"),
@@ -192,6 +194,10 @@ export const productions: readonly Production[] = [
   to("selected", op.turned, "items", "#ordinal"),
   to("selected", op.arranged, "items", "#order"),
   to("selected", op.having, "items", "#needle"),
+  to("selected", op.withWord, "delimited", "#sought"),
+  to("selected", op.withoutWord, "delimited", "#sought"),
+  to("different", op.itemsNotIn, "delimited", "cell"),
+  to("different", op.itemsAlsoIn, "delimited", "cell"),
   to("selected", op.nonEmpty, "items"),
   to("selected", op.numbered, "delimited", "#numbering"),
   to("selected", op.numbered, "filled", "#numbering"),
@@ -251,6 +257,7 @@ export const productions: readonly Production[] = [
   to("guard", ask.isSame, "asked", "asked"),
   to("guard", ask.isSameButForCase, "asked", "asked"),
   to("guard", ask.isAlike, "asked", "asked"),
+  to("guard", ask.holdsAll, "asked", "asked"),
   to("guard", ask.isLonger, "asked", "asked"),
 ];
 

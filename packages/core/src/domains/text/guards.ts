@@ -7,6 +7,7 @@ import { lengthOf } from "./codePoints.js";
 import { form } from "./form.js";
 import { keptLength } from "./lengths.js";
 import { marksOf, runsIn } from "./naming.js";
+import { holdsAllItems, isItemised } from "./otherList.js";
 import { isPlaceholder, saysNothing } from "./placeholders.js";
 import { tokensIn } from "./proposals.js";
 import { isText } from "./semantics.js";
@@ -220,6 +221,18 @@ function plain(text: string): string {
     .normalize("NFC")
     .toUpperCase()
     .replace(/[^\p{L}\p{M}\p{Nd}]/gu, "");
+}
+
+/** One cell holds a list with every item of the list in another, whatever their case and order. */
+export const holdsAll: Operator = {
+  name: "holdsAll",
+  run: ([cell, asked]) => isCell(cell) && isCell(asked) && holdsAllItems(cell, asked),
+  literals: ([cells, asked]) =>
+    asked?.some((text, at) => isText(text) && isItemised(text) && text !== cells?.[at]) === true ? [[]] : [],
+};
+
+function isCell(value: Value | undefined): value is string | null {
+  return value === null || isText(value ?? null);
 }
 
 /** One text has more characters (code points) than another. */

@@ -6,6 +6,7 @@ import * as grown from "./growth.js";
 import { firstMarks } from "./halves.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
+import { alsoIn, notIn } from "./otherList.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -136,6 +137,12 @@ export const keepClass: Operator = {
   literals: literals.keepableClasses,
   acts: 0,
 };
+export const padNumbers: Operator = {
+  name: "padNumbers",
+  run: run.padNumbers,
+  literals: literals.paddedLengths,
+  acts: 0,
+};
 export const maskClass: Operator = { name: "maskClass", run: run.maskClass, literals: literals.masks, acts: 0 };
 export const replaceClass: Operator = {
   name: "replaceClass",
@@ -164,6 +171,15 @@ export const sorted: Operator = { name: "sorted", run: run.sorted, literals: lit
 export const turned: Operator = { name: "turned", run: run.turned, literals: literals.turns, acts: 0 };
 export const arranged: Operator = { name: "arranged", run: run.arranged, literals: literals.orders, acts: 0 };
 export const having: Operator = { name: "having", run: run.having, literals: literals.telling, acts: 0 };
+export const withWord: Operator = { name: "withWord", run: run.withWord, literals: literals.tellingWords, acts: 0 };
+export const withoutWord: Operator = {
+  name: "withoutWord",
+  run: run.withoutWord,
+  literals: literals.tellingWords,
+  acts: 0,
+};
+export const itemsNotIn: Operator = { name: "itemsNotIn", run: notIn, isTried: areFewCells, acts: 0 };
+export const itemsAlsoIn: Operator = { name: "itemsAlsoIn", run: alsoIn, isTried: areFewCells, acts: 0 };
 export const nonEmpty: Operator = { name: "nonEmpty", run: run.nonEmpty, acts: 0 };
 export const joinLast: Operator = { name: "joinLast", run: run.joinLast, literals: conjunctions };
 export const numbered: Operator = { name: "numbered", run: run.numbered, literals: numberings };

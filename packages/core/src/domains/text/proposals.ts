@@ -6,6 +6,7 @@ import { lengthOf } from "./codePoints.js";
 import { greatest, least } from "./extremes.js";
 import { factsOf } from "./facts.js";
 import { cutLength } from "./lengths.js";
+import { runsIn } from "./naming.js";
 import { PAIRS } from "./pairs.js";
 import { isPlaceholder } from "./placeholders.js";
 import { isText, occurrences, spanStart } from "./semantics.js";
@@ -321,6 +322,19 @@ export const telling: Literals = function* ([lists], view) {
       yield [needle];
 };
 
+/** Words that parts of lists are told apart by, at most. */
+const TELLING_WORDS_MAX = 12;
+
+/** Words that stand in some parts of the first list that has several, and not in all: what the others hold may be without. */
+export const tellingWords: Literals = function* ([lists], view) {
+  const first = lists?.find((list) => isList(list) && list.length > 1);
+  if (!isList(first)) return;
+  const words = first.map((part) => new Set(isText(part) ? runsIn(part, "alphanumerics", view.memo) : []));
+  const inSome = new Set(words.flatMap((of) => [...of]));
+  let tried = 0;
+  for (const word of inSome) if (words.some((of) => !of.has(word)) && tried++ < TELLING_WORDS_MAX) yield [word];
+};
+
 /** Lengths of pieces into which one of the texts falls several times. */
 export const chunkLengths: Literals = function* ([texts], { memo }) {
   const longest = greatest((texts ?? []).map((text) => (isText(text) ? lengthOf(text, memo) : 0)));
@@ -416,6 +430,23 @@ export const classReplacements: Literals = function* (_, view) {
   for (const name of ["spaces", "punctuation", "digits", "letters"])
     for (const by of targetDelimiters(view)) yield [name, by];
 };
+
+/** Most digits to which the numbers of a text are filled up with zeros. */
+const PADDED_MAX = 12;
+
+/** Lengths of numbers that begin with zeros in the outputs, where the texts have shorter ones. */
+export const paddedLengths: Literals = function* ([texts], { targets }) {
+  const lengths = new Set(
+    targets.flatMap((target) => (isText(target) ? (target.match(/\d+/g) ?? []) : [])).flatMap(paddedLength),
+  );
+  for (const length of lengths)
+    if (texts?.some((text) => isText(text) && (text.match(/\d+/g) ?? []).some((digits) => digits.length < length)))
+      yield [length];
+};
+
+function paddedLength(digits: string): readonly number[] {
+  return digits.startsWith("0") && digits.length > 1 && digits.length <= PADDED_MAX ? [digits.length] : [];
+}
 
 /** Classes of characters to hide, and a sign that every output holds, one of them twice in a row. */
 export const masks: Literals = function* (_, view) {

@@ -243,6 +243,19 @@ export const arranged: Run = ([list, order]) => {
 export const having: Run = ([list, needle]) =>
   isList(list) ? list.filter((part) => isText(part) && part.includes(needle as string)) : undefined;
 
+/** The parts that have a word: a run of letters and digits that is this text. */
+export const withWord: Run = ([list, word], _, memo) =>
+  isList(list) ? list.filter((part) => isText(part) && hasWord(part, word as string, memo)) : undefined;
+
+/** The parts that do not have a word. */
+export const withoutWord: Run = ([list, word], _, memo) =>
+  isList(list) ? list.filter((part) => isText(part) && !hasWord(part, word as string, memo)) : undefined;
+
+function hasWord(text: string, word: string, memo: Memo): boolean {
+  const { starts, ends } = runsOf(text, "alphanumerics", memo);
+  return starts.some((start, run) => text.slice(start, ends[run]) === word);
+}
+
 /** All parts but the first n. */
 export const skip: Run = ([list, n]) => (isList(list) ? list.slice(n as number) : undefined);
 
@@ -415,6 +428,10 @@ export const keepClass: Run = ([text, name]) =>
 /** Every run of a class replaced by a constant. */
 export const replaceClass: Run = ([text, name, by]) =>
   isText(text) ? text.replace(patternOf(name), () => by as string) : undefined;
+
+/** Every run of digits with zeros in front, so that it has n digits at least. */
+export const padNumbers: Run = ([text, n]) =>
+  isText(text) ? text.replace(/\d+/g, (digits) => digits.padStart(n as number, "0")) : undefined;
 
 /** Every character (code point) in the runs of a class replaced by one sign. */
 export const maskClass: Run = ([text, name, sign]) =>

@@ -28,6 +28,10 @@ export const changes: Vocabulary["changes"] = {
   }),
   replaceClass: ([name = "", by = ""]) => replacing(nounsOf(name).every, by),
   maskClass: ([name = "", sign = ""]) => replacing(`each of the ${nounsOf(name).characters}`, sign),
+  padNumbers: ([length = ""]) => ({
+    done: `its numbers filled up with zeros to ${length} digits`,
+    does: (text) => `fills up the numbers in ${text} with zeros to ${length} digits`,
+  }),
   remove: ([needle = ""]) => removal(`every ${markName(needle)}`),
   replace: ([needle = "", by = ""]) => replacing(`every ${markName(needle)}`, by),
 };

@@ -26,6 +26,7 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   isSame: between("is the same as"),
   isSameButForCase: between("is, but for capitals, the same as"),
   isAlike: between("has the same letters and digits as"),
+  holdsAll: between("has every item of"),
   isLonger: between("is longer than"),
 };
 

@@ -81,6 +81,12 @@ const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
   },
   having: ({ args }, speak) =>
     withAside(partsOf(args[0], speak), `if containing ${markName(String(literalOf(args[1])))}`),
+  withWord: ({ args }, speak) =>
+    withAside(partsOf(args[0], speak), `if with the word ${quoted(String(literalOf(args[1])))}`),
+  withoutWord: ({ args }, speak) =>
+    withAside(partsOf(args[0], speak), `if without the word ${quoted(String(literalOf(args[1])))}`),
+  itemsNotIn: ({ args }, speak) => withAside(partsOf(args[0], speak), `if not in the list ${speak(args[1])}`),
+  itemsAlsoIn: ({ args }, speak) => withAside(partsOf(args[0], speak), `if also in the list ${speak(args[1])}`),
   numbered: ({ args }, speak) =>
     withAside(partsOf(args[0], speak), `numbered ${quoted(String(literalOf(args[1])))} and so on`),
   joinLast: ({ args }, speak) =>
