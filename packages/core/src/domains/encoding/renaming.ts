@@ -50,8 +50,8 @@ const READ: readonly (readonly [kind: NamedKind, form: string, looks: RegExp])[]
 
 /** Longest name that is looked for, in UTF-16 units. */
 const NAME_LENGTH_MAX = 60;
-/** A word, or writing beyond ASCII: what a name must bring that its row lacks. */
-const NEWS = /[A-Za-z]{3,}|[^\0-\x7f]+/g;
+/** A word, a dollar sign, or writing beyond ASCII: what a name must bring that its row lacks. */
+const NEWS = /[A-Za-z]{3,}|\$|[^\0-\x7f]+/g;
 const CODE = /^(?:[A-Za-z]{2,4}|[a-z-]{5,17})$/;
 const NAME = /^[\p{L}\p{M}\p{S}\p{RI} .,'’&()/%-]+$/u;
 
