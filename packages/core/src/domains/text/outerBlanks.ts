@@ -1,4 +1,5 @@
 import { isList, type Value } from "../../space/value.js";
+import { hasBracket, hasLoneBracket } from "./brackets.js";
 import { cutsNumberAgainst } from "./cutNumbers.js";
 import { toPlainLetters, withoutAccents } from "./folding.js";
 
@@ -29,7 +30,7 @@ export function untidyAgainst(
   const areHandles = outputs.length === examples.length && outputs.every((output) => HANDLE.test(output));
   const hasOddBlank = (output: string): boolean => (areHandles ? /\s/ : ODD_BLANK).test(output);
   const keepsBlanks = outputs.some(hasOddBlank);
-  const hasBrackets = outputs.some((output) => BRACKET.test(output));
+  const hasBrackets = outputs.some((output) => hasBracket(output));
   const cutsNumber = cutsNumberAgainst(examples);
   const arePlain = !outputs.some((output) => FURTHER_LETTER.test(output)) && examples.some(writesPlain);
   const isUntidy = (output: string): boolean =>
@@ -53,23 +54,4 @@ function writesPlain({ input, output }: { readonly input: Value; readonly output
   return words
     .filter((word) => FURTHER_LETTER.test(word))
     .some((word) => [withoutAccents, toPlainLetters].some((plain) => text.includes(plain(word).toLowerCase())));
-}
-
-const BRACKET = /[()[\]{}]/;
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  [")", "("],
-  ["]", "["],
-  ["}", "{"],
-]);
-const OPENING: ReadonlySet<string> = new Set(CLOSING.values());
-
-/** Whether some bracket of a text has no other one that belongs to it. */
-function hasLoneBracket(text: string): boolean {
-  const open: string[] = [];
-  for (const character of text) {
-    const opener = CLOSING.get(character);
-    if (OPENING.has(character)) open.push(character);
-    else if (opener !== undefined && open.pop() !== opener) return true;
-  }
-  return open.length > 0;
 }
