@@ -56,7 +56,10 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
       parts.some((part) => part.understands?.(cell) === true) ? null : appearance.treatment(cell, output),
     calibration: uncalibrated,
     isDamaged: (cell) => [appearance, ...parts].some((part) => part.isDamaged?.(cell) === true),
-    isPossible: (row, output) => allOf(parts.map((part) => part.isPossible?.(row, output) ?? null)),
+    cannotBe: (examples) => {
+      const told = parts.flatMap((part) => part.cannotBe ?? []).flatMap((of) => of(examples) ?? []);
+      return told.length === 0 ? null : (row, output) => told.some((cannotBe) => cannotBe(row, output));
+    },
     doubt: (examples) => {
       const doubts = parts.flatMap((part) => part.doubts ?? []).map((doubt) => doubt(examples));
       return (row, output) => doubts.map((doubt) => doubt(row, output)).find((found) => found !== null) ?? null;
@@ -65,11 +68,6 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     explain: explainer(vocabulary),
     describe: describer(vocabulary),
   };
-}
-
-/** Whether everything that is known holds; `null` where nothing is known. */
-function allOf(known: readonly (boolean | null)[]): boolean | null {
-  return known.includes(false) ? false : known.includes(true) ? true : null;
 }
 
 function merged<Item>(records: readonly Readonly<Record<string, Item>>[]): Readonly<Record<string, Item>> {

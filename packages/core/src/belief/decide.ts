@@ -78,9 +78,8 @@ export function familiarityOf(
   const isLikeOutputs = domain.likeForms(examples.map(({ output }) => output));
   const isNewInput = (input: Row): boolean => !isLikeInputs(cellsOf(input));
   const isNewOutput = (output: Value): boolean => !isLikeOutputs(output);
-  const arePossible = examples.every(({ input, output }) => domain.isPossible(input, output) === true);
-  const isImpossible = (input: Row, output: Value): boolean =>
-    domain.isPossible(input, output) === false && arePossible;
+  const cannotBe = domain.cannotBe(examples);
+  const isImpossible = (input: Row, output: Value): boolean => cannotBe?.(input, output) === true;
   const newSides = newSidesOf(domain, examples);
   const lengths = examples.map(({ output }) => domain.spelledBits(output));
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];

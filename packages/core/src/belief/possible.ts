@@ -20,11 +20,13 @@ const LOOKED_AT_FROM = 0.001;
 const CONSULTED_MAX = 8;
 const PROGRAMS_MAX = 200;
 
+type CannotBe = NonNullable<ReturnType<Domain["cannotBe"]>>;
+
 /**
  * The belief after a look at what its programs make of the unlabelled rows: those that turn a row into something that cannot be lose
  * all but {@link IMPOSSIBLE_LIKELIHOOD} of their weight, against the other programs and against a rule outside the language. What
  * the exact belief says of them is known row by row only, so the likeliest of them stand for all. Nothing changes where
- * an example's output says nothing of the kind, or cannot be itself.
+ * the examples say nothing of the kind.
  */
 export function believingPossible(
   domain: Domain,
@@ -32,8 +34,9 @@ export function believingPossible(
   rows: readonly Value[],
   belief: Belief,
 ): Belief {
-  if (!examples.every(({ input, output }) => domain.isPossible(input, output) === true)) return belief;
-  const masses = rows.map((row) => ({ row, mass: impossibleMass(domain, row, belief.predictive(row)) }));
+  const cannotBe = domain.cannotBe(examples);
+  if (cannotBe === null) return belief;
+  const masses = rows.map((row) => ({ row, mass: impossibleMass(cannotBe, row, belief.predictive(row)) }));
   const consulted = masses.filter(({ mass }) => mass >= CONSULTED_FROM).sort((left, right) => right.mass - left.mass);
   const most = consulted[0]?.mass ?? 0;
   if (most === 0) return belief;
@@ -41,15 +44,15 @@ export function believingPossible(
   const known = new Map<Ranked, boolean>();
   const isRefuted = (program: Ranked): boolean => {
     const gives = (row: Value): Value => evaluate(program.term, row, emptyMemo()) ?? null;
-    const refuted = known.get(program) ?? held.some((row) => domain.isPossible(row, gives(row)) === false);
+    const refuted = known.get(program) ?? held.some((row) => cannotBe(row, gives(row)));
     known.set(program, refuted);
     return refuted;
   };
-  return believingLess(without(belief, isRefuted, most), (row, value) => domain.isPossible(row, value) === false);
+  return believingLess(without(belief, isRefuted, most), cannotBe);
 }
 
 /** A belief in which some outputs of rows are hardly believed: what spoke for them is lost mass. */
-function believingLess(belief: Belief, isImpossible: (row: Value, value: Value) => boolean): Belief {
+function believingLess(belief: Belief, isImpossible: CannotBe): Belief {
   return {
     ...belief,
     predictive: (row) => {
@@ -70,10 +73,9 @@ function distribution(outputs: Predictive["outputs"], undefinedMass: number): Pr
   return { outputs: ordered, undefinedMass, lostMass: Math.max(0, 1 - known) };
 }
 
-function impossibleMass(domain: Domain, row: Value, { outputs }: Predictive): number {
+function impossibleMass(cannotBe: CannotBe, row: Value, { outputs }: Predictive): number {
   return outputs.reduce(
-    (sum, { value, probability }) =>
-      sum + (probability >= LOOKED_AT_FROM && domain.isPossible(row, value) === false ? probability : 0),
+    (sum, { value, probability }) => sum + (probability >= LOOKED_AT_FROM && cannotBe(row, value) ? probability : 0),
     0,
   );
 }

@@ -75,10 +75,12 @@ export interface Domain {
   /** True for a cell without data: an error in its place, or something that cannot be, such as a day outside the calendar. */
   readonly isDamaged: (cell: Value) => boolean;
   /**
-   * Whether an output of a row can be at all, of a kind of which no sensible rule gives one that cannot: false for a date
-   * of the row that was turned into none. `null` where the row and the output are not of such a kind.
+   * What no sensible rule makes of a row, seen what these examples show: a date of the row that was turned into none. `null` where the
+   * examples say nothing of the kind, or break it themselves.
    */
-  readonly isPossible: (row: Value, output: Value) => boolean | null;
+  readonly cannotBe: (
+    examples: readonly { readonly input: Value; readonly output: Value }[],
+  ) => ((row: Value, output: Value) => boolean) | null;
   /**
    * What a row's output has that no example shows and that may be wrong, in words, such as `no example has "nights" with 1`; `null` where nothing is. It
    * is a reason to ask, and says nothing of the rules that give the output.

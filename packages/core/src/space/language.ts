@@ -48,8 +48,8 @@ export interface LanguagePart {
   readonly understands?: (cell: Value) => boolean;
   /** Cells that this part knows to hold no data, besides those that do for every part (see {@link Domain.isDamaged}). */
   readonly isDamaged?: Domain["isDamaged"];
-  /** Outputs that this part knows to be possible or not; it says nothing of others (see {@link Domain.isPossible}). */
-  readonly isPossible?: Domain["isPossible"];
+  /** What this part knows to be impossible (see {@link Domain.cannotBe}). */
+  readonly cannotBe?: readonly Domain["cannotBe"][];
   /** What may be wrong with an output to this part (see {@link Domain.doubt}); the first that something is wrong to is heard. */
   readonly doubts?: readonly Domain["doubt"][];
 }

@@ -193,7 +193,7 @@ export const demo: Domain = {
   traits: () => new Map(),
   looks: printValue,
   isDamaged: (value) => value === 0,
-  isPossible: () => null,
+  cannotBe: () => null,
   doubt: () => () => null,
   variants: (value) => (typeof value === "number" ? [value + 1, -value].filter((other) => other !== value) : []),
   reads: () => [0],

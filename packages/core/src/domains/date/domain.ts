@@ -4,7 +4,7 @@ import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
 import { newDistances } from "./newDistances.js";
 import * as operators from "./operators.js";
-import { isDated, isPossible, signs, traits } from "./signs.js";
+import { impossibleDates, isDated, otherComponents, signs, traits } from "./signs.js";
 import { vocabulary } from "./words.js";
 
 /** Dates and times of day: read from texts, computed with, and written. */
@@ -21,6 +21,6 @@ export const date: LanguagePart = {
   doubts: [newDistances],
   traits,
   isDamaged: (cell) => signs(cell).size > 0, // its only sign is that of an impossible date
-  isPossible,
+  cannotBe: [impossibleDates, otherComponents],
   understands: isDated,
 };

@@ -58,6 +58,48 @@ function ordersShown(cell: string): readonly string[] {
   return usualOrdersOf(numbers).map((order) => ORDER_NAMES[order]);
 }
 
+/** What cannot be among dates in numbers, where every example makes one that can (see {@link isPossible}). */
+export function impossibleDates(
+  examples: readonly { readonly input: Value; readonly output: Value }[],
+): ((row: Value, output: Value) => boolean) | null {
+  const areDates = examples.every(({ input, output }) => isPossible(input, output) === true);
+  return areDates ? (row, output) => isPossible(row, output) === false : null;
+}
+
+/** The months and days of dates, by their places in a moment. */
+const COMPONENTS = [1, 2] as const;
+
+/**
+ * Numbers that are not the month of a row's date in any order, where those of all examples are the months of theirs; likewise days. It says nothing
+ * where the outputs are both, or the rows hold no date or several.
+ */
+export function otherComponents(
+  examples: readonly { readonly input: Value; readonly output: Value }[],
+): ((row: Value, output: Value) => boolean) | null {
+  const shown = COMPONENTS.filter((place) =>
+    examples.every(({ input, output }) => componentsIn(input, place)?.has(numberOf(output)) === true),
+  );
+  const [place] = shown;
+  if (place === undefined || shown.length > 1) return null;
+  return (row, output) => {
+    const number = numberOf(output);
+    return !Number.isNaN(number) && componentsIn(row, place)?.has(number) === false;
+  };
+}
+
+function numberOf(output: Value): number {
+  return typeof output === "string" && /^\d{1,4}$/.test(output) ? Number(output) : Number.NaN;
+}
+
+/** What a component of the only date of a row may be, by the orders in which it can be read; `null` where there is none, or several. */
+function componentsIn(row: Value, place: (typeof COMPONENTS)[number]): ReadonlySet<number> | null {
+  const dates = isList(row) ? row.flatMap((cell) => (typeof cell === "string" ? datedParts(cell) : [])) : [];
+  const [date] = dates;
+  if (date === undefined || dates.length > 1) return null;
+  const readings = USUAL_ORDERS.map((order) => date.read(order)).filter(isWholeDate);
+  return readings.length === 0 ? null : new Set(readings.map((moment) => moment?.[place] ?? 0));
+}
+
 /**
  * Whether an output is a date in numbers where its row holds one: false where its numbers are a date in no order that
  * people write (`2024-13-04` from `13/04/2024`; nobody puts the day behind the year), or lack zeros where everyone writes them: behind

@@ -25,18 +25,34 @@ export function hasLoneBracket(text: string): boolean {
 }
 
 /**
- * Whether the brackets of an output can be those of its row: false where one is cut off from its other, though those of the row are complete:
- * `X11) Mobile` of `Chrome (X11) Mobile`. `null` where row and output have no brackets, where those of the row are not complete, and where the
- * output has more than the row.
+ * Brackets of the row that an output cuts off from their other ones: `X11) Mobile` of `Chrome (X11) Mobile`. Nothing is said where the brackets of the row
+ * are not complete, of outputs with more brackets than the row, and where an example cuts them or none has any.
  */
-export function areBracketsPossible(row: Value, output: Value): boolean | null {
-  if (typeof output !== "string" || !isList(row)) return null;
-  const cells = row.filter((cell) => typeof cell === "string");
-  if (!hasBracket(output) && !cells.some(hasBracket)) return null;
-  if (!hasLoneBracket(output)) return true;
+export function cutBrackets(
+  examples: readonly { readonly input: Value; readonly output: Value }[],
+): ((row: Value, output: Value) => boolean) | null {
+  const areShown = examples.every(({ input, output }) => hasBrackets(input, output) && !isCut(output));
+  return areShown ? (row, output) => isCut(output) && areTaken(row, output) : null;
+}
+
+function isCut(output: Value): boolean {
+  return typeof output === "string" && hasLoneBracket(output);
+}
+
+function hasBrackets(row: Value, output: Value): boolean {
+  return [output, ...cellsOf(row)].some((text) => typeof text === "string" && hasBracket(text));
+}
+
+/** Whether all brackets of an output are among those of its row, which are complete. */
+function areTaken(row: Value, output: Value): boolean {
+  const cells = cellsOf(row);
   const given = cells.join("");
-  const isTaken = [...CLOSING].flat().every((bracket) => countOf(bracket, output) <= countOf(bracket, given));
-  return isTaken && !cells.some(hasLoneBracket) ? false : null;
+  const hasMore = [...CLOSING].flat().some((bracket) => countOf(bracket, String(output)) > countOf(bracket, given));
+  return !hasMore && !cells.some(hasLoneBracket);
+}
+
+function cellsOf(row: Value): readonly string[] {
+  return isList(row) ? row.filter((cell) => typeof cell === "string") : [];
 }
 
 function countOf(character: string, text: string): number {

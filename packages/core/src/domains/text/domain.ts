@@ -1,6 +1,6 @@
 import type { Appearance, LanguagePart } from "../../space/language.js";
 import { spelledBits } from "../../space/spelling.js";
-import { areBracketsPossible } from "./brackets.js";
+import { cutBrackets } from "./brackets.js";
 import { templates } from "./emit.js";
 import { form, isDamaged, likeForms, looks, parts, signs, words } from "./form.js";
 import { pieces, productions, slots } from "./grammar.js";
@@ -29,7 +29,7 @@ export const text: LanguagePart = {
   literals,
   templates,
   vocabulary,
-  isPossible: areBracketsPossible,
+  cannotBe: [cutBrackets],
   doubts: [newLetters, outerBlanks, innerCapitals],
 };
 
