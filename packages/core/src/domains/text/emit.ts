@@ -97,6 +97,16 @@ const padNumbers = changing(
   (text, [length]) => `${text}.replace(/\\d+/g, (digits) => digits.padStart(${length as number}, "0"))`,
 );
 
+const fillForm: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.text(argument(args, 0), scope);
+  const written = write.bind(
+    "written",
+    `${write.runtime("inDigitForm")}(${text}, ${stringLiteral(String(literalOf(args[1])))})`,
+  );
+  write.reject(written, "=== undefined");
+  return written;
+};
+
 /** Between the first opening bracket or quote and the next closing one. */
 const inside: CodeTemplate = ({ args }, scope, write) => {
   const text = write.bind("text", write.text(argument(args, 0), scope));
@@ -188,6 +198,7 @@ export const templates: CodeTemplates = {
   replaceClass,
   maskClass,
   padNumbers,
+  fillForm,
   remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
   replace,
   padStart: padded("padStart", (text, filling) => `\`\${${filling}}\${${text}}\``),

@@ -155,6 +155,8 @@ export const productions: readonly Production[] = [
   to("template", op.fillIn, "cell", "#sought", "cell"),
   ...cleanings("cleaned", "source"),
   to("cleaned", op.maskClass, "source", "#class", "#fill"),
+  to("cleaned", op.fillForm, "source", "#digitForm"),
+  to("cleanedHalf", op.fillForm, "half", "#digitForm"),
   to("cleaned", op.padNumbers, "source", "#count"),
   to("prepared", op.padNumbers, "source", "#count"),
   to("prepared", op.plainWidth, "source"),

@@ -8,6 +8,7 @@ import { CHANGE_NAMES } from "./affixes.js";
 import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
+import { digitFormBits, isDigitForm } from "./digitForms.js";
 import { itemClassBits } from "./itemClasses.js";
 import { keptLength } from "./lengths.js";
 import { cellNamingBits, dividingBits, lengthNamingBits, partNamingBits } from "./naming.js";
@@ -80,6 +81,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     ...text(0),
     bits: wholeBits,
     bitsByView: (value, view) => Math.min(wholeBits(value), NAMED_BITS + cellNamingBits(value, view)),
+  },
+  digitForm: {
+    expected: "a form for digits, such as ###-####",
+    accepts: (value) => isText(value) && isDigitForm(value),
+    bits: (value) => digitFormBits(String(value)),
   },
   form: { ...text(1), bits: (value) => 3 + String(value).length },
   separator: { ...text(0), bits: (value) => typedBits(String(value)) },

@@ -2,6 +2,7 @@ import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { affixes, affixedAs as affixing, changedAffixes, joints } from "./affixes.js";
 import { conjunctions } from "./conjunctions.js";
+import { digitForms } from "./digitForms.js";
 import * as grown from "./growth.js";
 import { firstMarks } from "./halves.js";
 import { marksBehind } from "./marks.js";
@@ -143,6 +144,7 @@ export const padNumbers: Operator = {
   literals: literals.paddedLengths,
   acts: 0,
 };
+export const fillForm: Operator = { name: "fillForm", run: run.fillForm, literals: digitForms, acts: 0 };
 export const maskClass: Operator = { name: "maskClass", run: run.maskClass, literals: literals.masks, acts: 0 };
 export const replaceClass: Operator = {
   name: "replaceClass",

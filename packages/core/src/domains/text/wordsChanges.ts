@@ -28,6 +28,10 @@ export const changes: Vocabulary["changes"] = {
   }),
   replaceClass: ([name = "", by = ""]) => replacing(nounsOf(name).every, by),
   maskClass: ([name = "", sign = ""]) => replacing(`each of the ${nounsOf(name).characters}`, sign),
+  fillForm: ([form = ""]) => ({
+    done: `its digits in the form ${quoted(form)}`,
+    does: (text) => `writes the digits of ${text} in the form ${quoted(form)}`,
+  }),
   padNumbers: ([length = ""]) => ({
     done: `its numbers filled up with zeros to ${length} digits`,
     does: (text) => `fills up the numbers in ${text} with zeros to ${length} digits`,
