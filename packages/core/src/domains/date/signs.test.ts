@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPossible } from "./signs.js";
+import { isPossible, otherComponents } from "./signs.js";
 
 test.each([
   ["13/04/2024", "2024-04-13", true],
@@ -15,4 +15,28 @@ test.each([
   ["31/02/2024", "2024-31-02", null],
 ])("%j as %j: %j", (cell, output, expected) => {
   expect(isPossible([cell], output)).toBe(expected);
+});
+
+const months = [
+  { input: ["2001-11-06"], output: "11" },
+  { input: ["1846-01-31"], output: "1" },
+];
+
+test.each([
+  ["6.30.2220", "30", true],
+  ["6.30.2220", "6", false],
+  ["10.8.2089", "8", false],
+  ["10.8.2089", "10", false],
+  ["2004-05-19", "19", true],
+  ["19 May 2004", "05", false],
+  ["no date", "30", false],
+  ["2004-05-19", "May", false],
+])("the month of %j is not %j: %j", (cell, output, expected) => {
+  expect(otherComponents(months)?.([cell], output)).toBe(expected);
+});
+
+test("says nothing of components where the outputs are both, or neither, or the rows hold no dates", () => {
+  expect(otherComponents([{ input: ["10.10.2089"], output: "10" }])).toBeNull();
+  expect(otherComponents([{ input: ["2001-11-06"], output: "2001" }])).toBeNull();
+  expect(otherComponents([{ input: ["lot 11"], output: "11" }])).toBeNull();
 });

@@ -94,7 +94,7 @@ export const hasWord: CodeHelper = {
   source: (name) => `\
 /** Whether one of the runs of letters and digits in a text is this word. */
 function ${name}(text: string, word: string): boolean {
-  return (text.match(/[\\p{L}\\p{M}\\p{Nd}]+/gu) ?? []).includes(word);
+  return text.match(/[\\p{L}\\p{M}\\p{Nd}]+/gu)?.includes(word) === true;
 }`,
 };
 

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { cutBrackets } from "./brackets.js";
+
+const shown = [{ input: ["Chrome (X11; Linux) Gecko"], output: "X11" }];
+
+describe("brackets that an output cuts apart", () => {
+  it.each([
+    [["Opera (Unix) Presto"], "Unix) Presto", true],
+    [["Opera (Unix) Presto"], "Unix", false],
+    [["Opera (Unix) Presto"], "(Unix)", false],
+    [["Opera Unix) Presto"], "Unix) Presto", false],
+    [["Opera Unix"], "Unix)", false],
+    [["a) first"], "a)", false],
+  ])("%j to %j: %j", (input, output, cannotBe) => expect(cutBrackets(shown)?.(input, output)).toBe(cannotBe));
+
+  it("says nothing where an example cuts them, or has none", () => {
+    expect(cutBrackets([...shown, { input: ["Opera (Unix) Presto"], output: "(Unix" }])).toBeNull();
+    expect(cutBrackets([{ input: ["Opera Unix"], output: "Unix" }])).toBeNull();
+  });
+});

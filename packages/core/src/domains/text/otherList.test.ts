@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { holdsAllItems, isItemised, itemsAlsoIn, itemsNotIn } from "./otherList.js";
+
+describe("lists held against the list in another cell", () => {
+  it.each([
+    ["visa, PHOTO", ["passport"], ["Visa", "photo"]],
+    ["visa; photo", ["passport"], ["Visa", "photo"]],
+    ["photo and visa", ["passport"], ["Visa", "photo"]],
+    ["photo & visa\npassport", [], ["passport", "Visa", "photo"]],
+    ["", ["passport", "Visa", "photo"], []],
+    [null, ["passport", "Visa", "photo"], []],
+    ["visa fee", ["passport", "Visa", "photo"], []],
+  ])("%j", (cell, missing, shared) => {
+    expect(itemsNotIn(["passport", "Visa", "photo"], cell)).toEqual(missing);
+    expect(itemsAlsoIn(["passport", "Visa", "photo"], cell)).toEqual(shared);
+  });
+
+  it("tells whether nothing is missing, in any order; never of a list that is not there", () => {
+    expect(holdsAllItems("letter, CV, photo", "cv; letter")).toBe(true);
+    expect(holdsAllItems("letter", "CV, letter")).toBe(false);
+    expect([holdsAllItems(null, "CV"), holdsAllItems("CV", null), holdsAllItems("CV", " ")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("knows a list from a single item", () => {
+    expect([isItemised("a, b"), isItemised("bed and board"), isItemised("Anderson"), isItemised("visa ")]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
