@@ -224,7 +224,7 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
   it("agrees with the interpreter on random programs and rows", async () => {
     // Items that two cells of a row share are rare at random.
     const shared = program('mapJoin(itemsAlsoIn(split(column(0), ","), column(1)), ";", it())');
-    const programs = [...fc.sample(anyProgram, { numRuns: 6000, seed: 7 }), ...Array(20).fill(shared)];
+    const programs = [...fc.sample(anyProgram, { numRuns: 8000, seed: 7 }), ...Array(20).fill(shared)];
     const rows: readonly Row[] = fc.sample(fc.tuple(cell, cell), { numRuns: 4000, seed: 8 });
     const definedBy = await compare(programs, (index) =>
       Array.from({ length: 30 }, (_, i) => rows[(index * 7 + i * 13) % rows.length] ?? []),
