@@ -91,5 +91,5 @@ export { writeNumber, writeRounded } from "./domains/number/write.js";
 export { inDigitForm } from "./domains/text/digitForms.js";
 export { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./domains/text/folding.js";
 export { form as formOf } from "./domains/text/form.js";
-export { holdsAllItems, itemsAlsoIn, itemsNotIn } from "./domains/text/otherList.js";
+export { entryOf, holdsAllItems, itemsAlsoIn, itemsNotIn } from "./domains/text/otherList.js";
 export { saysNothing } from "./domains/text/placeholders.js";

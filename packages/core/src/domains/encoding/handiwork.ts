@@ -30,6 +30,7 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     change: tidying.articleLast,
     lossy: true,
     total: true,
+    heads: true,
     bits: 4,
     back: [tidying.articleFirst],
     gives: ANYTHING,

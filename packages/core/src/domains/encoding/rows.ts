@@ -4,7 +4,7 @@ import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 
 /** Slots whose texts are tried one by one where a change cannot be inverted. */
-const TRIED = ["source", "field"] as const;
+const TRIED = ["source", "field", "half"] as const;
 
 /** A vector of texts that may be changed. */
 export interface Candidate {

@@ -41,7 +41,7 @@ export function* encodeCut(spec: VectorId, _: readonly string[], view: SearchVie
   for (const { codec } of viable(view)) {
     if (codec.heads !== true) continue;
     for (const [head, candidates] of givenBy(codec, view)) {
-      if (head.length >= first.length || !first.startsWith(head)) continue;
+      if (!first.startsWith(head)) continue;
       for (const candidate of candidates) yield* headsOf(candidate, texts, codec.change, view);
     }
   }
@@ -133,11 +133,9 @@ function* headsOf(
 ): Iterable<VectorId> {
   const heads = all(candidate.texts, change);
   if (heads === null || heads.every((head, input) => head === candidate.texts[input])) return;
-  const areProper = heads.every((head, input) => {
-    const text = texts[input] ?? "";
-    return head !== "" && head.length < text.length && text.startsWith(head);
-  });
-  if (areProper) yield view.store.vector(heads);
+  // What follows may be nothing in some rows.
+  const areHeads = heads.every((head, input) => head !== "" && texts[input]?.startsWith(head) === true);
+  if (areHeads && heads.some((head, input) => head !== texts[input])) yield view.store.vector(heads);
 }
 
 function gives(change: Change, inner: readonly string[], texts: readonly string[]): boolean {

@@ -127,7 +127,7 @@ const cell: fc.Arbitrary<Cell> = fc.noBias(
     {
       weight: 12,
       arbitrary: fc
-        .array(fc.constantFrom("Ada", "ada", "12"), { minLength: 1, maxLength: 4 })
+        .array(fc.constantFrom("Ada", "ada", "12", "12=Ada", "Ada: x"), { minLength: 1, maxLength: 4 })
         .map((of) => of.join(",")),
     },
   ),
@@ -222,9 +222,12 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
   });
 
   it("agrees with the interpreter on random programs and rows", async () => {
-    // Items that two cells of a row share are rare at random.
-    const shared = program('mapJoin(itemsAlsoIn(split(column(0), ","), column(1)), ";", it())');
-    const programs = [...fc.sample(anyProgram, { numRuns: 8000, seed: 7 }), ...Array(20).fill(shared)];
+    // Items that two cells of a row share are rare at random, and so are legends.
+    const shared = [
+      'mapJoin(itemsAlsoIn(split(column(0), ","), column(1)), ";", it())',
+      "entryFor(column(0), column(1))",
+    ].map(program);
+    const programs = [...fc.sample(anyProgram, { numRuns: 8000, seed: 7 }), ...Array(40).fill(shared).flat()];
     const rows: readonly Row[] = fc.sample(fc.tuple(cell, cell), { numRuns: 4000, seed: 8 });
     const definedBy = await compare(programs, (index) =>
       Array.from({ length: 30 }, (_, i) => rows[(index * 7 + i * 13) % rows.length] ?? []),

@@ -118,6 +118,38 @@ const inside: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("inside", `${text}.slice(${start} + ${open.length}, ${end})`);
 };
 
+/** The same, or nothing where there are none. */
+const insideIfAny: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.bind("text", write.text(argument(args, 0), scope));
+  const [open = "", close = ""] = [...(literalOf(args[1]) as string)];
+  const start = write.bind("open", `${text}.indexOf(${stringLiteral(open)})`);
+  const behind = `${start} + ${open.length}`;
+  const end = write.bind("close", `${start} < 0 ? -1 : ${text}.indexOf(${stringLiteral(close)}, ${behind})`);
+  return write.bind("inside", `${end} < 0 ? "" : ${text}.slice(${behind}, ${end}).trim()`);
+};
+
+/** Between the first blank and the last one, or nothing. */
+const middleIfAny: CodeTemplate = ({ args }, scope, write) => {
+  const words = write.bind("words", `${write.text(argument(args, 0), scope)}.trim()`);
+  const start = write.bind("start", `${words}.search(/\\s/)`);
+  const end = write.bind("end", `${words}.length - (/\\s\\S*$/.exec(${words})?.[0].length ?? 0)`);
+  return write.bind("middle", `${start} < 0 ? "" : ${words}.slice(${start}, Math.max(${start}, ${end})).trim()`);
+};
+
+/** The first run of a class, or nothing. */
+const matchIfAny: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.text(argument(args, 0), scope);
+  return write.bind("found", `${text}.match(${allPattern(literalOf(args[1]) as string, write)})?.[0] ?? ""`);
+};
+
+/** What stands behind the first of a mark, or nothing. */
+const behindIfAny: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.bind("text", write.text(argument(args, 0), scope));
+  const mark = literalOf(args[1]) as string;
+  const at = write.bind("at", `${text}.indexOf(${stringLiteral(mark)})`);
+  return write.bind("behind", `${at} < 0 ? "" : ${text}.slice(${at} + ${mark.length}).trim()`);
+};
+
 /** What stands before the first of a mark, or the whole text. */
 const beforeMark: CodeTemplate = ({ args }, scope, write) => {
   const text = write.bind("text", write.text(argument(args, 0), scope));
@@ -145,6 +177,13 @@ const afterCell: CodeTemplate = ({ args }, scope, write) => {
   const at = write.bind("at", `${text}.indexOf(${other})`);
   write.rejectBelow(at, 0);
   return write.bind("rest", `${text}.slice(${at} + ${other}.length)`);
+};
+
+const entryFor: CodeTemplate = ({ args }, scope, write) => {
+  const [legend, key] = bothTexts(args, 1, scope, write);
+  const entry = write.bind("entry", `${write.runtime("entryOf")}(${legend}, ${key})`);
+  write.reject(entry, "=== undefined");
+  return entry;
 };
 
 const beforeCell: CodeTemplate = ({ args }, scope, write) => {
@@ -182,10 +221,15 @@ export const templates: CodeTemplates = {
   recase,
   recaseItem: recase,
   inside,
+  insideIfAny,
+  behindIfAny,
+  middleIfAny,
+  matchIfAny,
   beforeMark,
   behindMark,
   afterCell,
   beforeCell,
+  entryFor,
   fillIn,
   withoutEnclosed,
   trim: changing("trimmed", (text) => `${text}.trim()`),

@@ -4,10 +4,10 @@ import { affixes, affixedAs as affixing, changedAffixes, joints } from "./affixe
 import { conjunctions } from "./conjunctions.js";
 import { digitForms } from "./digitForms.js";
 import * as grown from "./growth.js";
-import { firstMarks } from "./halves.js";
+import { firstMarks, optionalClasses, optionalMarks, optionalPairs } from "./halves.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
-import { alsoIn, notIn } from "./otherList.js";
+import { alsoIn, entryFor as entry, notIn } from "./otherList.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -114,6 +114,10 @@ export const recaseItem: Operator = {
 
 export const beforeMark: Operator = { name: "beforeMark", run: run.beforeMark, literals: firstMarks, acts: 0 };
 export const behindMark: Operator = { name: "behindMark", run: run.behindMark, literals: firstMarks, acts: 0 };
+export const insideIfAny: Operator = { name: "insideIfAny", run: run.insideIfAny, literals: optionalPairs };
+export const behindIfAny: Operator = { name: "behindIfAny", run: run.behindIfAny, literals: optionalMarks };
+export const middleIfAny: Operator = { name: "middleIfAny", run: run.middleIfAny };
+export const matchIfAny: Operator = { name: "matchIfAny", run: run.matchIfAny, literals: optionalClasses };
 export const inside: Operator = { name: "inside", run: run.inside, literals: literals.enclosingPairs, acts: 0 };
 export const withoutEnclosed: Operator = {
   name: "withoutEnclosed",
@@ -211,6 +215,7 @@ export const fillIn: Operator = {
   literals: literals.placeholders,
   isTried: areFewCells,
 };
+export const entryFor: Operator = { name: "entryFor", run: entry, isTried: areFewCells };
 export const mapJoin: Operator = {
   name: "mapJoin",
   run: grown.mapJoin,

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { holdsAllItems, isItemised, itemsAlsoIn, itemsNotIn } from "./otherList.js";
+import { describe, expect, it, test } from "vitest";
+import { entryOf, holdsAllItems, isItemised, itemsAlsoIn, itemsNotIn } from "./otherList.js";
 
 describe("lists held against the list in another cell", () => {
   it.each([
@@ -34,3 +34,12 @@ describe("lists held against the list in another cell", () => {
     ]);
   });
 });
+
+test.each([
+  ["S=small; M=medium", "m", "medium"],
+  ["1: red, 2: dark blue", " 2 ", "dark blue"],
+  ["A=air|B=", "B", undefined],
+  ["A=air", "C", undefined],
+  ["", "", undefined],
+  ["t=10:30; u=11:15", "u", "11:15"],
+])("a legend %j says of %j: %j", (legend, key, value) => expect(entryOf(legend, key)).toBe(value));

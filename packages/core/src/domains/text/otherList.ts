@@ -53,3 +53,22 @@ function isCell(value: Value | undefined): value is string | null {
 export const notIn: Run = held(itemsNotIn);
 /** {@link itemsAlsoIn} of a list. */
 export const alsoIn: Run = held(itemsAlsoIn);
+
+/** Marks between the entries of a legend in a cell, and between the key and the value of one. */
+const BETWEEN_ENTRIES = /[,;|\n]/;
+const BEHIND_KEY = /\s*[=:]\s*/;
+
+/** What a legend such as `S=small; M=medium` in a cell says of a key, whatever its case; `undefined` where it does not have it. */
+export function entryOf(legend: string, key: string): string | undefined {
+  for (const entry of legend.split(BETWEEN_ENTRIES)) {
+    const mark = BEHIND_KEY.exec(entry);
+    if (mark === null || keyOf(entry.slice(0, mark.index)) !== keyOf(key)) continue;
+    const value = entry.slice(mark.index + mark[0].length).trim();
+    if (value !== "") return value;
+  }
+  return undefined;
+}
+
+/** {@link entryOf} two cells. */
+export const entryFor: Run = ([legend, key]) =>
+  typeof legend === "string" && typeof key === "string" ? entryOf(legend, key) : undefined;

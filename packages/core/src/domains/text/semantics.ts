@@ -388,6 +388,31 @@ export const behindMark: Run = ([text, mark]) => {
   return at < 0 ? undefined : (text as string).slice(at + (mark as string).length).trim() || undefined;
 };
 
+/** What stands inside the first brackets or quotes of a pair, without blanks at its ends; nothing where a text has none. */
+export const insideIfAny: Run = ([text, pair], scope, memo) => {
+  const found = inside([text as Value, pair as Value], scope, memo);
+  return isText(text) ? (isText(found) ? found.trim() : "") : undefined;
+};
+
+/** What stands behind the first of a mark, without blanks at its ends; nothing where a text has none. */
+export const behindIfAny: Run = ([text, mark], scope, memo) =>
+  isText(text) ? (behindMark([text, mark as Value], scope, memo) ?? "") : undefined;
+
+/** The words between the first one and the last, with the blanks between them; nothing where there are two or fewer. */
+export const middleIfAny: Run = ([text]) => {
+  if (!isText(text)) return undefined;
+  const words = text.trim();
+  const [start, end] = [words.search(/\s/), words.length - (/\s\S*$/.exec(words)?.[0].length ?? 0)];
+  return start < 0 ? "" : words.slice(start, Math.max(start, end)).trim();
+};
+
+/** The first run of a class; nothing where a text has none. */
+export const matchIfAny: Run = ([text, name], _, memo) => {
+  if (!isText(text)) return undefined;
+  const { starts, ends } = runsOf(text, name as string, memo);
+  return starts.length === 0 ? "" : text.slice(starts[0], ends[0]);
+};
+
 /** Without everything between an opening bracket of a pair and the next closing one, both included. */
 export const withoutEnclosed: Run = ([text, pair]) => {
   if (!isText(text)) return undefined;

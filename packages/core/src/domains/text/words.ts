@@ -84,12 +84,22 @@ const nouns: Readonly<Record<string, Phrase>> = {
     `everything after ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
   beforeCell: ({ args }, subjects, say) =>
     `everything before ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
+  entryFor: ({ args }, subjects, say) =>
+    `what the legend ${say.subject(args[0], subjects)} says of ${say.subject(args[1], subjects)}`,
   fillIn: ({ args }, subjects, say) =>
     `${say.subject(args[0], subjects)} with ${say.subject(args[2], subjects)} in place of ${writtenText(String(literalOf(args[1])))}`,
   beforeMark: ({ args }, subjects, say) =>
     `what stands before the first ${markName(String(literalOf(args[1])))} in ${say.subject(args[0], subjects)}`,
   behindMark: ({ args }, subjects, say) =>
     `what stands behind the first ${markName(String(literalOf(args[1])))} in ${say.subject(args[0], subjects)}`,
+  insideIfAny: ({ args }, subjects, say) =>
+    `the text inside the first ${enclosing(String(literalOf(args[1])))} in ${say.subject(args[0], subjects)}`,
+  behindIfAny: ({ args }, subjects, say) =>
+    `what stands behind the first ${markName(String(literalOf(args[1])))} in ${say.subject(args[0], subjects)}`,
+  middleIfAny: ({ args }, subjects, say) =>
+    `what stands between the first and the last word of ${say.subject(args[0], subjects)}`,
+  matchIfAny: ({ args }, subjects, say) =>
+    `the first ${nounsOf(String(literalOf(args[1]))).run} in ${say.subject(args[0], subjects)}`,
   inside: ({ args }, subjects, say) =>
     `the text inside the first ${enclosing(String(literalOf(args[1])))} in ${say.subject(args[0], subjects)}`,
   mapJoin: ({ args }, subjects, say) => {
