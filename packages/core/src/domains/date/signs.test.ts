@@ -39,4 +39,7 @@ test("says nothing of components where the outputs are both, or neither, or the 
   expect(otherComponents([{ input: ["10.10.2089"], output: "10" }])).toBeNull();
   expect(otherComponents([{ input: ["2001-11-06"], output: "2001" }])).toBeNull();
   expect(otherComponents([{ input: ["lot 11"], output: "11" }])).toBeNull();
+  expect(otherComponents([{ input: ["2024-03-05 05:30"], output: "05" }])).toBeNull();
+  expect(otherComponents([{ input: ["2024-03-05", "5"], output: "5" }])).toBeNull();
+  expect(otherComponents([{ input: ["10/31/05"], output: "31" }])).toBeNull();
 });

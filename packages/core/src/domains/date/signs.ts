@@ -70,21 +70,32 @@ export function impossibleDates(
 const COMPONENTS = [1, 2] as const;
 
 /**
- * Numbers that are not the month of a row's date in any order, where those of all examples are the months of theirs; likewise days. It says nothing
- * where the outputs are both, or the rows hold no date or several.
+ * Numbers that are the month of a row's date in no order, where those of all examples are the months of theirs; likewise days. It says nothing
+ * where the outputs are both, where the rows hold no date with four digits of its year or several, and of numbers that stand beside the date.
  */
 export function otherComponents(
   examples: readonly { readonly input: Value; readonly output: Value }[],
 ): ((row: Value, output: Value) => boolean) | null {
   const shown = COMPONENTS.filter((place) =>
-    examples.every(({ input, output }) => componentsIn(input, place)?.has(numberOf(output)) === true),
+    examples.every(
+      ({ input, output }) =>
+        componentsIn(input, place)?.has(numberOf(output)) === true && !standsBeside(input, numberOf(output)),
+    ),
   );
   const [place] = shown;
   if (place === undefined || shown.length > 1) return null;
   return (row, output) => {
     const number = numberOf(output);
-    return !Number.isNaN(number) && componentsIn(row, place)?.has(number) === false;
+    return !Number.isNaN(number) && componentsIn(row, place)?.has(number) === false && !standsBeside(row, number);
   };
+}
+
+/** Whether a number stands in a row outside its date. */
+function standsBeside(row: Value, number: number): boolean {
+  const cells = isList(row) ? row.filter((cell) => typeof cell === "string") : [];
+  return cells.some((cell) =>
+    (cell.replace(TRIPLE, " ").match(/\d+/g) ?? []).some((digits) => Number(digits) === number),
+  );
 }
 
 function numberOf(output: Value): number {
@@ -93,9 +104,9 @@ function numberOf(output: Value): number {
 
 /** What a component of the only date of a row may be, by the orders in which it can be read; `null` where there is none, or several. */
 function componentsIn(row: Value, place: (typeof COMPONENTS)[number]): ReadonlySet<number> | null {
-  const dates = isList(row) ? row.flatMap((cell) => (typeof cell === "string" ? datedParts(cell) : [])) : [];
-  const [date] = dates;
-  if (date === undefined || dates.length > 1) return null;
+  const cells = isList(row) ? row.filter((cell) => typeof cell === "string") : [];
+  const [date, ...others] = cells.flatMap(datedParts);
+  if (date === undefined || others.length > 0 || !cells.some((cell) => /\d{4}/.test(cell))) return null;
   const readings = USUAL_ORDERS.map((order) => date.read(order)).filter(isWholeDate);
   return readings.length === 0 ? null : new Set(readings.map((moment) => moment?.[place] ?? 0));
 }

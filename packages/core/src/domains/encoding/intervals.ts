@@ -6,17 +6,17 @@ const NUMBERS_MAX = 1000;
 const LIST = /^\s*\d{1,9}(?:\s*[-–]\s*\d{1,9})?(?:\s*[,;]\s*\d{1,9}(?:\s*[-–]\s*\d{1,9})?)*\s*$/;
 const RANGE = /^(\d+)\s*[-–]\s*(\d+)$/;
 
-/** `1, 2, 3, 7` → `1-3, 7`: numbers that follow each other as ranges. Not defined where a text is no list of numbers. */
+/** `1, 2, 3, 7` → `1-3, 7`: numbers that follow each other as ranges, as they are written. Not defined where a text is no list of numbers. */
 export function toRanges(text: string): string | undefined {
   if (!LIST.test(text) || /[-–]/.test(text)) return undefined;
-  const numbers = itemsOf(text).map(Number);
-  const ranges: [first: number, last: number][] = [];
-  for (const number of numbers) {
+  const ranges: [first: string, last: string][] = [];
+  for (const item of itemsOf(text)) {
     const range = ranges.at(-1);
-    if (range !== undefined && number === range[1] + 1) range[1] = number;
-    else ranges.push([number, number]);
+    const step = range === undefined ? Number.NaN : Number(item) - Number(range[1]);
+    if (range !== undefined && (step === 0 || step === 1)) range[1] = item;
+    else ranges.push([item, item]);
   }
-  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(separatorOf(text));
+  return ranges.map(([first, last]) => (first === last ? first : `${first}-${last}`)).join(separatorOf(text));
 }
 
 /** `1-3, 7` → `1, 2, 3, 7`: every number of the ranges. Not defined where one runs backwards, or there are too many. */
@@ -37,10 +37,10 @@ export function fromRanges(text: string): string | undefined {
 }
 
 function itemsOf(text: string): readonly string[] {
-  return text.trim().split(/\s*[,;]\s*/);
+  return text.split(/[,;]/).map((item) => item.trim());
 }
 
-/** What stands between the items: the first separator, or a comma and a blank. */
+/** What stands between the items: the first mark with the blanks behind it, or a comma and a blank. */
 function separatorOf(text: string): string {
-  return /\s*[,;]\s*/.exec(text.trim())?.[0] ?? ", ";
+  return /[,;]\s*/.exec(text)?.[0] ?? ", ";
 }

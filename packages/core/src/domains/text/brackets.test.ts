@@ -13,7 +13,10 @@ describe("brackets that an output cuts apart", () => {
     [["a) first"], "a)", false],
   ])("%j to %j: %j", (input, output, cannotBe) => expect(cutBrackets(shown)?.(input, output)).toBe(cannotBe));
 
-  it("says nothing where an example cuts them, or has none", () => {
+  it("says nothing where an example cuts them, or has none, or all outputs are of one length", () => {
+    expect(
+      cutBrackets(["a (b) is short", "c (d) is too"].map((cell) => ({ input: [cell], output: cell.slice(0, 8) }))),
+    ).toBeNull();
     expect(cutBrackets([...shown, { input: ["Opera (Unix) Presto"], output: "(Unix" }])).toBeNull();
     expect(cutBrackets([{ input: ["Opera Unix"], output: "Unix" }])).toBeNull();
   });

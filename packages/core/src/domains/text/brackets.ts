@@ -8,7 +8,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 const OPENING: ReadonlySet<string> = new Set(CLOSING.values());
 
-/** Whether a text has a bracket. */
+/** Whether a text has a bracket, of any kind that comes in pairs. */
 export function hasBracket(text: string): boolean {
   return BRACKET.test(text);
 }
@@ -26,12 +26,14 @@ export function hasLoneBracket(text: string): boolean {
 
 /**
  * Brackets of the row that an output cuts off from their other ones: `X11) Mobile` of `Chrome (X11) Mobile`. Nothing is said where the brackets of the row
- * are not complete, of outputs with more brackets than the row, and where an example cuts them or none has any.
+ * are not complete, of outputs with more brackets than the row, and where an example cuts them or has none, or all outputs are cut to one length.
  */
 export function cutBrackets(
   examples: readonly { readonly input: Value; readonly output: Value }[],
 ): ((row: Value, output: Value) => boolean) | null {
-  const areShown = examples.every(({ input, output }) => hasBrackets(input, output) && !isCut(output));
+  const areShown =
+    examples.every(({ input, output }) => hasBrackets(input, output) && !isCut(output)) &&
+    (examples.length === 1 || new Set(examples.map(({ output }) => String(output).length)).size > 1);
   return areShown ? (row, output) => isCut(output) && areTaken(row, output) : null;
 }
 

@@ -15,6 +15,14 @@ describe("digits in a form", () => {
     ["185", "*-##-#", undefined],
     ["555-0100 x7", "###-####", undefined],
     ["", "####-####", undefined],
+    ["1-555-0100", "425-###-####", undefined],
+    ["06 555 0100", "425-###-####", undefined],
+    ["1 206 555 0100", "425-###-####", "206-555-0100"],
+    ["1123456789", "###-##-####", undefined],
+    ["2024-03-05 12", "###-###-####", undefined],
+    ["192.168.10.25", "###-###-####", undefined],
+    ["-64175", "*-##-#", undefined],
+    ["6011 0009-9013 9424", "####-####-####-####", "6011-0009-9013-9424"],
   ])("%j in %j", (text, form, written) => expect(inDigitForm(text, form)).toBe(written));
 
   it("is a form with signs for digits behind those that may be left out, and some mark", () => {

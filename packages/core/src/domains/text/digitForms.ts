@@ -7,8 +7,9 @@ import type { Value } from "../../space/value.js";
  */
 export type DigitForm = string;
 
-/** Digits in front of a number that belong to none: how a country is dialled whose numbers have all the same length. */
-const DIALLED: ReadonlySet<string> = new Set(["", "1", "001"]);
+/** Digits in front of a number of ten, as they are dialled in North America. */
+const DIALLED: ReadonlySet<string> = new Set(["1", "001"]);
+const DIALLED_BEFORE = 10;
 /** Longest text that is read, in UTF-16 units. */
 const LENGTH_MAX = 60;
 /** Fewest and most digits of a form. */
@@ -27,24 +28,52 @@ export function isDigitForm(form: string): boolean {
   );
 }
 
-/** The digits of a text without letters in a form, from the right; `undefined` where it has too few, or more than are dialled in front. */
+/**
+ * The digits of a text without letters in a form. `undefined` where it has fewer or more of them, but for what may be left out, which is wholly there or not at
+ * all, and what is dialled in front; and where a mark stands between digits that the form keeps together: that is a number of another kind.
+ */
 export function inDigitForm(text: string, form: DigitForm): string | undefined {
-  if (text.length > LENGTH_MAX || /\p{L}/u.test(text)) return undefined;
-  const digits = text.match(/\d/g) ?? [];
-  let written = "";
-  for (const sign of [...form].reverse()) {
-    const next = signFor(sign, digits);
-    if (next === undefined) return undefined;
-    written = next + written;
-  }
-  return DIALLED.has(digits.join("")) ? written : undefined;
+  if (text.length > LENGTH_MAX || /\p{L}|^\s*[-−]/u.test(text)) return undefined;
+  const groups = (text.match(/\d+/g) ?? []) as readonly string[];
+  const digits = groups.join("");
+  const head = form.match(/\d/g)?.join("") ?? "";
+  const open = form.includes("*");
+  const own = form.match(/#/g)?.length ?? 0;
+  const more = digits.length - own;
+  if (open ? more < 1 : !isHead(digits.slice(0, Math.max(0, more)), own + head.length, head)) return undefined;
+  const kept = new Set([...groupEnds(form.match(/[#\d*]+/g) ?? []), own + head.length]);
+  if (more < 0 || groupEnds(groups).some((end) => !kept.has(end))) return undefined;
+  const written = open ? digits : (more === 0 ? head : "") + digits.slice(more > head.length ? more - head.length : 0);
+  return filled(form, written);
 }
 
-/** What stands for a sign of a form, taken from the end of the digits that are left. */
-function signFor(sign: string, digits: string[]): string | undefined {
-  if (sign === "*") return digits.length > 0 ? digits.splice(0).join("") : undefined;
-  if (sign === "#") return digits.pop();
-  return /\d/.test(sign) ? (digits.pop() ?? sign) : sign;
+/** Whether these digits may stand in front of those of a form with so many places: none, its head, and what is dialled. */
+function isHead(digits: string, places: number, head: string): boolean {
+  const further = digits.slice(0, Math.max(0, digits.length - head.length));
+  const isWhole = digits.length === 0 || digits.length >= head.length;
+  return isWhole && (further === "" || (places === DIALLED_BEFORE && DIALLED.has(further)));
+}
+
+/** How many digits stand behind each of the groups but the last, counted from the end. */
+function groupEnds(groups: readonly string[]): readonly number[] {
+  const ends: number[] = [];
+  let behind = 0;
+  for (const group of [...groups].reverse().slice(0, -1)) {
+    behind += group.length;
+    ends.push(behind);
+  }
+  return ends;
+}
+
+/** A form with digits in the places of its signs, the first of which takes all that the others leave if it stands for any number. */
+function filled(form: DigitForm, digits: string): string {
+  const signs = form.match(/[#\d*]/g)?.length ?? 0;
+  let at = 0;
+  return form.replace(/[#\d*]/g, (sign) => {
+    const length = sign === "*" ? digits.length - signs + 1 : 1;
+    at += length;
+    return digits.slice(at - length, at);
+  });
 }
 
 /** Digits with marks and blanks between them, in an output. */

@@ -92,9 +92,9 @@ function ${name}(parts: readonly string[], ordinal: string): string | undefined 
 export const hasWord: CodeHelper = {
   name: "hasWord",
   source: (name) => `\
-/** Whether one of the runs of letters and digits in a text is this word. */
+/** Whether one of the runs of letters and digits in a text is this word, whatever its case. */
 function ${name}(text: string, word: string): boolean {
-  return text.match(/[\\p{L}\\p{M}\\p{Nd}]+/gu)?.includes(word) === true;
+  return text.match(/[\\p{L}\\p{M}\\p{Nd}]+/gu)?.some((run) => run.toLowerCase() === word) === true;
 }`,
 };
 

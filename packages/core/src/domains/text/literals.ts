@@ -30,6 +30,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   askedColumn: { ...integer(0), bits: () => 1, bitsByView: askedColumnBits },
   offset: { ...integer(0), bits: countBits },
   count: { ...integer(1), bits: countBits },
+  digits: {
+    expected: "an integer from 2 to 12",
+    accepts: (value) => isInteger(value, 2) && Number(value) <= 12,
+    bits: countBits,
+  },
   length: { ...integer(1), bits: countBits, bitsByView: lengthBits },
   ordinal: {
     expected: `an integer from -${NUMBER_MAX} to ${NUMBER_MAX} other than 0`,

@@ -7,7 +7,7 @@ import * as grown from "./growth.js";
 import { firstMarks, optionalClasses, optionalMarks, optionalPairs } from "./halves.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
-import { alsoIn, entryFor as entry, notIn } from "./otherList.js";
+import { alsoIn, entryFor as entry, notIn, whereSomeIsNotIn } from "./otherList.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -184,8 +184,20 @@ export const withoutWord: Operator = {
   literals: literals.tellingWords,
   acts: 0,
 };
-export const itemsNotIn: Operator = { name: "itemsNotIn", run: notIn, isTried: areFewCells, acts: 0 };
-export const itemsAlsoIn: Operator = { name: "itemsAlsoIn", run: alsoIn, isTried: areFewCells, acts: 0 };
+export const itemsNotIn: Operator = {
+  name: "itemsNotIn",
+  run: notIn,
+  literals: whereSomeIsNotIn,
+  isTried: areFewCells,
+  acts: 0,
+};
+export const itemsAlsoIn: Operator = {
+  name: "itemsAlsoIn",
+  run: alsoIn,
+  literals: whereSomeIsNotIn,
+  isTried: areFewCells,
+  acts: 0,
+};
 export const nonEmpty: Operator = { name: "nonEmpty", run: run.nonEmpty, acts: 0 };
 export const joinLast: Operator = { name: "joinLast", run: run.joinLast, literals: conjunctions };
 export const numbered: Operator = { name: "numbered", run: run.numbered, literals: numberings };

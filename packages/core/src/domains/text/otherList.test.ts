@@ -10,6 +10,7 @@ describe("lists held against the list in another cell", () => {
     ["", ["passport", "Visa", "photo"], []],
     [null, ["passport", "Visa", "photo"], []],
     ["visa fee", ["passport", "Visa", "photo"], []],
+    ["visa/photo", ["passport"], ["Visa", "photo"]],
   ])("%j", (cell, missing, shared) => {
     expect(itemsNotIn(["passport", "Visa", "photo"], cell)).toEqual(missing);
     expect(itemsAlsoIn(["passport", "Visa", "photo"], cell)).toEqual(shared);
@@ -23,6 +24,18 @@ describe("lists held against the list in another cell", () => {
       false,
       false,
     ]);
+  });
+
+  it("finds items with a mark in them, which may stand between others", () => {
+    expect(itemsNotIn(["R&D", "salt and pepper", "10/12"], "salt and pepper, 10/12")).toEqual(["R&D"]);
+    expect(itemsAlsoIn(["AC/DC", "Queen"], "ac/dc, Abba")).toEqual(["AC/DC"]);
+    expect(holdsAllItems("X, y, z", "x, y,")).toBe(true);
+  });
+
+  it("takes a long cell of blanks in its stride", () => {
+    const long = `a${" ".repeat(19_000)}b`;
+    expect(itemsNotIn(["a", "b"], long)).toEqual(["a", "b"]);
+    expect(isItemised(long)).toBe(false);
   });
 
   it("knows a list from a single item", () => {

@@ -5,39 +5,51 @@ type Run = (args: readonly Value[], scope: Value, memo: Memo) => Value | undefin
 
 /* Lists held against the list in another cell: what is asked for and what is there. */
 
-/** Marks between the items of a list in a cell; `and` and `&` stand before its last one. */
-const BETWEEN = /\s*(?:[,;|/\n]|\s(?:and|&)\s)\s*/;
+/** Marks between the items of a list in a cell, and those that may stand within an item too: `salt and pepper`, `10/12`. */
+const BETWEEN = /[,;|\n]/;
+const PERHAPS_BETWEEN = /\s(?:and|&)\s|\//;
 
 function keyOf(item: string): string {
   return item.trim().toLowerCase();
 }
 
 /** The items of a cell that holds a list, in small letters; none of a missing one. */
-function itemsOf(cell: string | null): ReadonlySet<string> {
-  return new Set((cell ?? "").split(BETWEEN).map(keyOf));
+function itemsOf(cell: string | null): readonly string[] {
+  return (cell ?? "")
+    .split(BETWEEN)
+    .map(keyOf)
+    .filter((item) => item !== "");
+}
+
+/** The items of a list, and the parts of those that may be several. */
+function itemsAndParts(cell: string | null): ReadonlySet<string> {
+  const items = itemsOf(cell);
+  return new Set([...items, ...items.flatMap((item) => item.split(PERHAPS_BETWEEN).map(keyOf))]);
 }
 
 /** Whether the list in a cell has every item of the list in another, whatever their case; not where one is missing or blank. */
 export function holdsAllItems(cell: string | null, asked: string | null): boolean {
-  if (cell === null || asked === null || asked.trim() === "") return false;
-  const there = itemsOf(cell);
-  return [...itemsOf(asked)].every((item) => there.has(item));
+  const there = itemsAndParts(cell);
+  const wanted = itemsOf(asked);
+  const has = (item: string): boolean =>
+    there.has(item) || item.split(PERHAPS_BETWEEN).every((part) => there.has(keyOf(part)));
+  return cell !== null && wanted.length > 0 && wanted.every(has);
 }
 
 /** True for a text with several items. */
 export function isItemised(text: string): boolean {
-  return BETWEEN.test(text.trim());
+  return itemsOf(text).length > 1 || /\s(?:and|&)\s/.test(text);
 }
 
 /** The items that the list in a cell does not have, whatever their case; all of them where the cell is missing. */
 export function itemsNotIn(items: readonly string[], cell: string | null): readonly string[] {
-  const there = itemsOf(cell);
+  const there = itemsAndParts(cell);
   return items.filter((item) => !there.has(keyOf(item)));
 }
 
 /** The items that the list in a cell has too, whatever their case. */
 export function itemsAlsoIn(items: readonly string[], cell: string | null): readonly string[] {
-  const there = itemsOf(cell);
+  const there = itemsAndParts(cell);
   return items.filter((item) => there.has(keyOf(item)));
 }
 
@@ -49,6 +61,17 @@ function isCell(value: Value | undefined): value is string | null {
   return typeof value === "string" || value === null;
 }
 
+/** Where some item of a list is not in the cell: else it is the list's own cell, or one that says nothing of it. */
+export function* whereSomeIsNotIn([lists, cells]: readonly (readonly Value[] | undefined)[]): Iterable<
+  readonly Value[]
+> {
+  const isTold = lists?.some((list, at) => {
+    const cell = cells?.[at];
+    return isList(list) && isCell(cell) && itemsNotIn(list.map(String), cell).some((item) => item.trim() !== "");
+  });
+  if (isTold === true) yield [];
+}
+
 /** {@link itemsNotIn} of a list. */
 export const notIn: Run = held(itemsNotIn);
 /** {@link itemsAlsoIn} of a list. */
@@ -56,7 +79,7 @@ export const alsoIn: Run = held(itemsAlsoIn);
 
 /** Marks between the entries of a legend in a cell, and between the key and the value of one. */
 const BETWEEN_ENTRIES = /[,;|\n]/;
-const BEHIND_KEY = /\s*[=:]\s*/;
+const BEHIND_KEY = /[=:]/;
 
 /** What a legend such as `S=small; M=medium` in a cell says of a key, whatever its case; `undefined` where it does not have it. */
 export function entryOf(legend: string, key: string): string | undefined {

@@ -30,7 +30,7 @@ export function untidyAgainst(
   const areHandles = outputs.length === examples.length && outputs.every((output) => HANDLE.test(output));
   const hasOddBlank = (output: string): boolean => (areHandles ? /\s/ : ODD_BLANK).test(output);
   const keepsBlanks = outputs.some(hasOddBlank);
-  const hasBrackets = outputs.some((output) => hasBracket(output));
+  const hasBrackets = outputs.some(hasBracket);
   const cutsNumber = cutsNumberAgainst(examples);
   const arePlain = !outputs.some((output) => FURTHER_LETTER.test(output)) && examples.some(writesPlain);
   const isUntidy = (output: string): boolean =>

@@ -329,7 +329,9 @@ const TELLING_WORDS_MAX = 12;
 export const tellingWords: Literals = function* ([lists], view) {
   const first = lists?.find((list) => isList(list) && list.length > 1);
   if (!isList(first)) return;
-  const words = first.map((part) => new Set(isText(part) ? runsIn(part, "alphanumerics", view.memo) : []));
+  const words = first.map(
+    (part) => new Set(isText(part) ? runsIn(part, "alphanumerics", view.memo).map((word) => word.toLowerCase()) : []),
+  );
   const inSome = new Set(words.flatMap((of) => [...of]));
   let tried = 0;
   for (const word of inSome) if (words.some((of) => !of.has(word)) && tried++ < TELLING_WORDS_MAX) yield [word];

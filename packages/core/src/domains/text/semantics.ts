@@ -244,7 +244,7 @@ export const arranged: Run = ([list, order]) => {
 export const having: Run = ([list, needle]) =>
   isList(list) ? list.filter((part) => isText(part) && part.includes(needle as string)) : undefined;
 
-/** The parts that have a word: a run of letters and digits that is this text. */
+/** The parts that have a word: a run of letters and digits that is this text, whatever its case. */
 export const withWord: Run = ([list, word], _, memo) =>
   isList(list) ? list.filter((part) => isText(part) && hasWord(part, word as string, memo)) : undefined;
 
@@ -254,7 +254,7 @@ export const withoutWord: Run = ([list, word], _, memo) =>
 
 function hasWord(text: string, word: string, memo: Memo): boolean {
   const { starts, ends } = runsOf(text, "alphanumerics", memo);
-  return starts.some((start, run) => text.slice(start, ends[run]) === word);
+  return starts.some((start, run) => text.slice(start, ends[run]).toLowerCase() === word);
 }
 
 /** All parts but the first n. */
