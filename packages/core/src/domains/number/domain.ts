@@ -1,6 +1,7 @@
 import type { LanguagePart } from "../../space/language.js";
 import { countedPartsDoubt } from "./countedParts.js";
 import { templates } from "./emit.js";
+import { endlessDecimals } from "./endlessDecimals.js";
 import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
 import { nounDoubt } from "./nouns.js";
@@ -20,6 +21,7 @@ export const number: LanguagePart = {
   literals,
   templates,
   traits,
+  cannotBe: [endlessDecimals],
   doubts: [countedPartsDoubt, nounDoubt, oddNumberDoubt, thousandsDoubt],
   vocabulary,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factorBetween, lineThrough, loneAddend } from "./fit.js";
+import { containedIn, divisorOf, factorsBetween, lineThrough, loneAddend } from "./fit.js";
 
 function points(numbers: readonly string[], wanted: readonly string[], tolerance = 0) {
   return { numbers: numbers.map(Number), wanted: wanted.map(Number), tolerance };
@@ -35,7 +35,7 @@ describe("a factor of rounded numbers", () => {
     [["214", "87"], ["342", "139"], "1.6"],
     [["1000", "253"], ["1190", "301"], "1.19"],
   ])("%j to %j", (numbers, wanted, factor) => {
-    expect(factorBetween(numbers, wanted, "1", "nearest")).toBe(factor);
+    expect(factorsBetween(numbers, wanted, "1", "nearest")).toContain(factor);
   });
 
   test.each([
@@ -48,7 +48,7 @@ describe("a factor of rounded numbers", () => {
       ["2007", "2008", "2010"],
     ],
   ])("%j to %j is a coincidence", (numbers, wanted) => {
-    expect(factorBetween(numbers, wanted, "1", "nearest")).toBeUndefined();
+    expect(factorsBetween(numbers, wanted, "1", "nearest")).toEqual([]);
   });
 });
 
@@ -56,4 +56,16 @@ test("what a single number has had added is small where it is a case of its own"
   expect(loneAddend("390", "425", false)).toBe("35");
   expect(loneAddend("390", "425", true)).toBeUndefined();
   expect(loneAddend("390", "391", true)).toBe("1");
+});
+
+test("a number that all are divided by is found where it has fewer digits than the factor", () => {
+  expect(factorsBetween(["119.00", "59.50", "100.00"], ["100", "50", "84.03"], "0.01", "nearest")).toContain("1/1.19");
+  expect(divisorOf(["41600", "52000"], ["20", "25"])).toBe("1/2080");
+  expect(divisorOf(["41600", "52001"], ["20", "25"])).toBeUndefined();
+});
+
+test("the share of a contained percent", () => {
+  expect(containedIn(["119", "238"], ["19", "38"])).toBe("19/119");
+  expect(containedIn(["119", "238"], ["19", "39"])).toBeUndefined();
+  expect(factorsBetween(["119", "100", "49.99"], ["19", "15.97", "7.98"], "0.01", "nearest")).toContain("19/119");
 });

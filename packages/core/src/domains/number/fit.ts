@@ -4,6 +4,7 @@ import {
   compare,
   type Decimal,
   divide,
+  isDecimal,
   isZero,
   negate,
   plain,
@@ -196,36 +197,87 @@ function preimage(wanted: Decimal, step: Decimal, mode: Rounding): readonly [Dec
   return low === undefined || high === undefined ? undefined : [low, high];
 }
 
+/** Most digits of a number that is divided by. */
+const DIVISOR_DIGITS_MAX = 5;
+
+/** The factor of a division by the same number in all rows, where that has few digits: `1/1.19`. */
+export function divisorOf(numbers: readonly Decimal[], wanted: readonly Decimal[]): string | undefined {
+  const at = wanted.findIndex((value) => !isZero(value));
+  const near = at < 0 ? Number.NaN : Number(numbers[at]) / Number(wanted[at]);
+  const divisor = String(Number(near.toPrecision(DIVISOR_DIGITS_MAX)));
+  if (!isDecimal(divisor) || divisor === "1" || Math.abs(Number(divisor) - near) > Math.abs(near) * 1e-9)
+    return undefined;
+  const factor = `1/${divisor}`;
+  return numbers.every((number, i) => scaled(number, factor, "0") === wanted[i]) ? factor : undefined;
+}
+
+/** Percents of which the share that is contained in a sum is taken out of it: `19/119` of what is paid is the tax. */
+const CONTAINED = Array.from({ length: 30 }, (_, at) => at + 1);
+
+/** The shares of contained percents between two bounds. */
+function containedBetween(low: number, high: number): readonly string[] {
+  return CONTAINED.filter((percent) => low <= percent / (100 + percent) && percent / (100 + percent) <= high).map(
+    (percent) => `${percent}/${100 + percent}`,
+  );
+}
+
+/** The only share of a contained percent that gives the wanted numbers; `undefined` where none does. */
+export function containedIn(numbers: readonly Decimal[], wanted: readonly Decimal[]): string | undefined {
+  const at = numbers.findIndex((number) => !isZero(number));
+  const share = at < 0 ? Number.NaN : Number(wanted[at]) / Number(numbers[at]);
+  return containedBetween(share - 1e-9, share + 1e-9).find((factor) =>
+    numbers.every((number, i) => scaled(number, factor, "0") === wanted[i]),
+  );
+}
+
 /** Digits after the point of bounds on a factor, and the largest power of ten that is tried between them. */
 const BOUND_SCALE = 20;
 const SHORTEST_POWER = 6;
 
 /**
- * The shortest factor under which all numbers, rounded, are the wanted ones: the decimal of fewest digits in the
- * intersection of what every example leaves open. `undefined` where none fits, where it would be 0 or 1, or where it is not
+ * The shortest factor under which all numbers, rounded, are the wanted ones, and the shortest number that they are divided by: decimals of fewest digits in the
+ * intersection of what every example leaves open. None where it would be 0 or 1, or where it is not
  * shorter than what is found between any two numbers so far apart: that would be a coincidence.
  */
-export function factorBetween(
+export function factorsBetween(
   numbers: readonly Decimal[],
   wanted: readonly Decimal[],
   step: Decimal,
   mode: Rounding,
-): Decimal | undefined {
+): readonly string[] {
   let [low, high]: [Decimal | undefined, Decimal | undefined] = [undefined, undefined];
+  let [fewest, most]: [Decimal | undefined, Decimal | undefined] = [undefined, undefined];
   for (const [i, number] of numbers.entries()) {
     const bounds = preimage(wanted[i] ?? "0", step, mode);
     if (bounds === undefined || isZero(number)) continue;
     const [from, to] = number.startsWith("-") ? [bounds[1], bounds[0]] : bounds;
-    const [least, most] = [divide(from, number, BOUND_SCALE, "up"), divide(to, number, BOUND_SCALE, "down")];
-    if (least === undefined || most === undefined) return undefined;
+    const [least, greatest] = [divide(from, number, BOUND_SCALE, "up"), divide(to, number, BOUND_SCALE, "down")];
+    if (least === undefined || greatest === undefined) return [];
     if (low === undefined || compare(least, low) > 0) low = least;
-    if (high === undefined || compare(most, high) < 0) high = most;
+    if (high === undefined || compare(greatest, high) < 0) high = greatest;
+    const [under, over] = [divide(number, to, BOUND_SCALE, "up"), divide(number, from, BOUND_SCALE, "down")];
+    if (under !== undefined && (fewest === undefined || compare(under, fewest) > 0)) fewest = under;
+    if (over !== undefined && compare(least, "0") > 0 && (most === undefined || compare(over, most) < 0)) most = over;
   }
-  if (low === undefined || high === undefined || compare(low, high) > 0) return undefined;
-  const factor = shortestBetween(low, high);
-  if (factor === undefined || isZero(factor) || factor === "1" || !isShort(factor, BETWEEN_DIGITS_MAX))
-    return undefined;
-  return Number(high) - Number(low) <= SURPRISE_MAX * 10 ** -scaleOf(factor) ? factor : undefined;
+  if (low === undefined || high === undefined || compare(low, high) > 0) return [];
+  const factor = surprisingBetween(low, high, BETWEEN_DIGITS_MAX);
+  const divisor =
+    fewest === undefined || most === undefined || Number(low) <= 0
+      ? undefined
+      : surprisingBetween(fewest, most, DIVISOR_DIGITS_MAX, true);
+  const contained = containedBetween(Number(low), Number(high));
+  return [factor ?? [], divisor === undefined ? [] : `1/${divisor}`, contained.length === 1 ? contained : []].flat();
+}
+
+/**
+ * The shortest decimal between two bounds, where it is no coincidence, neither 0 nor 1, and of few digits. Zeros at the end of a whole number count for as
+ * much as its digits where it is `round`: people divide by 2080 rather than by 2083.
+ */
+function surprisingBetween(low: Decimal, high: Decimal, digitsMax: number, round = false): Decimal | undefined {
+  const found = shortestBetween(low, high);
+  if (found === undefined || isZero(found) || found === "1" || !isShort(found, digitsMax)) return undefined;
+  const zeros = round && scaleOf(found) === 0 ? (/0*$/.exec(found)?.[0].length ?? 0) : 0;
+  return Number(high) - Number(low) <= SURPRISE_MAX * 10 ** (zeros - scaleOf(found)) ? found : undefined;
 }
 
 /** Most digits of a factor of rounded numbers: as many as rates of exchange have. */
@@ -233,7 +285,7 @@ const BETWEEN_DIGITS_MAX = 6;
 /** How likely a decimal with so few digits may be by chance between two bounds: their distance by the place of its last digit. */
 const SURPRISE_MAX = 0.5;
 
-/** Whether {@link factorBetween} may find a factor, as far as binary fractions tell. The tolerance of the points is the step. */
+/** Whether {@link factorsBetween} may find a factor, as far as binary fractions tell. The tolerance of the points is the step. */
 export function mayShareFactor({ numbers, wanted, tolerance }: Points, mode: Rounding): boolean {
   const below = mode === "nearest" ? tolerance / 2 : mode === "up" ? tolerance : 0;
   const above = mode === "nearest" ? tolerance / 2 : mode === "down" ? tolerance : 0;
@@ -247,6 +299,13 @@ export function mayShareFactor({ numbers, wanted, tolerance }: Points, mode: Rou
   }
   const slack = (Math.abs(low) + Math.abs(high)) * 1e-12;
   if (!Number.isFinite(low) || low > high + slack) return false;
+  if (isShortBetween(low, high, slack)) return true;
+  if (low <= 0) return false;
+  return isShortBetween(1 / high, 1 / low, slack / (low * high), true) || containedBetween(low, high).length === 1;
+}
+
+/** Whether a short decimal other than 0 and 1 that is no coincidence may be between two bounds. */
+function isShortBetween(low: number, high: number, slack: number, round = false): boolean {
   const [middle, reach] = [(low + high) / 2, (high - low) / 2 + slack];
   // The first power of ten with a multiple between the bounds is the place of the last digit; of a later one, less is short enough.
   // The multiple is the factor unless it is too near to the bounds to tell, and 0 and 1 are none.
@@ -255,7 +314,10 @@ export function mayShareFactor({ numbers, wanted, tolerance }: Points, mode: Rou
     if (isBetweenMultiples(middle, unit, reach)) continue;
     const found = Math.round(middle / unit) * unit;
     const isClear = Math.abs(found - middle) < Math.min(reach - 2 * slack, 0.49 * unit);
-    return !(isClear && (found === 0 || found === 1)) && high - low - slack <= SURPRISE_MAX * 10 ** Math.min(0, power);
+    return (
+      !(isClear && (found === 0 || found === 1)) &&
+      high - low - slack <= SURPRISE_MAX * 10 ** (round ? power : Math.min(0, power))
+    );
   }
   return false;
 }

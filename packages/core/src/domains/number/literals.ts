@@ -49,7 +49,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     expected: "a decimal, or a fraction of two",
     accepts: isFactor,
     bits: (factor) =>
-      FACTOR_BITS[String(factor)] ?? (FACTORS.includes(String(factor)) ? 4 : 3 + digitBits(String(factor))),
+      FACTOR_BITS[String(factor)] ?? (FACTORS.includes(String(factor)) ? 4 : fittedBits(String(factor))),
   },
   /* Texts are counted, and marks between them, of which there is one less; hardly anything is counted in halves. */
   countFactor: {
@@ -204,6 +204,12 @@ function digitBits(number: string): number {
   const significant = digits.replace(/0+$/, "").length;
   const places = digits.length - significant + (/^-?0\.0*/.exec(number)?.[0].length ?? 0);
   return DIGIT_BITS * significant + 0.5 * places + (number.startsWith("-") ? 1 : 0);
+}
+
+/** Bits of a factor that is worked out; what is divided by costs what its own digits do, and a contained percent what those of the percent do. */
+function fittedBits(factor: string): number {
+  const [above = "", below] = factor.split("/");
+  return below === undefined ? 3 + digitBits(factor) : 4 + digitBits(above === "1" ? below : above);
 }
 
 /** Powers of ten are likelier steps than their doubles, halves and quarters, and those than all others. */

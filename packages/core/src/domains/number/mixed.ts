@@ -42,6 +42,9 @@ function unitsAbout({ numbers, wanted }: Points): { readonly least: number; read
   return { least, most };
 }
 
+/** Digits of a unit that is worked out, at most, but for zeros behind them: what proportional numbers share is no unit. */
+const UNIT_DIGITS_MAX = 2;
+
 /**
  * Every unit of whose multiples the wanted numbers are left, where some number is more than the unit: those of
  * {@link UNITS}, and the largest that several numbers share.
@@ -54,7 +57,8 @@ export function remainderUnits(numbers: readonly Decimal[], wanted: readonly Dec
   if (shared < 2) return [];
   const isTold = wholes.filter((gap) => gap > 0).length > 1;
   const dividing = UNITS.filter((_, at) => shared % (UNIT_SIZES[at] ?? 0) === 0);
-  const units = isTold && !dividing.includes(String(shared)) ? [...dividing, String(shared)] : dividing;
+  const isUsual = String(shared).replace(/0+$/, "").length <= UNIT_DIGITS_MAX;
+  const units = isTold && isUsual && !dividing.includes(String(shared)) ? [...dividing, String(shared)] : dividing;
   return units.filter((unit) => wanted.every((rest) => compare(rest, unit) < 0));
 }
 

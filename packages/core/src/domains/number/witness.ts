@@ -6,7 +6,9 @@ import { converted, limited, ratio, scaled, significant } from "./arithmetic.js"
 import { conversionsNear, dividendsNear, factorsNear, type Points } from "./conversions.js";
 import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from "./decimal.js";
 import {
-  factorBetween,
+  containedIn,
+  divisorOf,
+  factorsBetween,
   gridsOf,
   type Line,
   lineThrough,
@@ -188,8 +190,7 @@ function* fittedScalings(
   if (values.every((value) => value === values[0])) return;
   for (const mode of ["nearest", "down", "up"] as const) {
     if (!mayShareFactor(points, mode)) continue;
-    const factor = factorBetween(values, wanted, step, mode);
-    if (factor !== undefined) yield (number) => scaled(number, factor, "0");
+    for (const factor of factorsBetween(values, wanted, step, mode)) yield (number) => scaled(number, factor, "0");
   }
 }
 
@@ -249,6 +250,8 @@ function linesOf(
   const line = lineThrough(values, wanted, points);
   if (line !== undefined && !lines.some(({ factor, addend }) => factor === line.factor && addend === line.addend))
     lines.push(line);
+  for (const factor of isLone ? [] : [divisorOf(values, wanted), containedIn(values, wanted)])
+    if (factor !== undefined && !lines.some((one) => one.factor === factor)) lines.push({ factor, addend: "0" });
   const addend = isLone ? loneAddend(value, wish, isCase) : undefined;
   if (addend !== undefined) lines.push({ factor: "1", addend }); // no line is through a single point
   return lines;

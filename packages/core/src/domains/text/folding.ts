@@ -62,11 +62,32 @@ const TWO_LETTERS: Readonly<Record<string, string>> = {
   œ: "oe",
 };
 
-/** The order of texts by their letters, whatever their case; of those that are the same but for case, capitals first. */
+/** A number within a text, with decimals unless more points follow, or what stands between numbers. */
+const NUMBER_OR_TEXT = /\d+(?:\.\d+(?![.\d]))?|\D+/g;
+const WHOLE_NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/**
+ * The order of texts by their letters, whatever their case, and by the numbers in them: `M9` before `M10`. Of those that are the same but for
+ * case, capitals first.
+ */
 export function inAlphabet(left: string, right: string): number {
-  const [one, other] = [left.toLowerCase(), right.toLowerCase()];
-  if (one !== other) return one < other ? -1 : 1;
+  if (WHOLE_NUMBER.test(left) && WHOLE_NUMBER.test(right) && Number(left) !== Number(right))
+    return Number(left) - Number(right);
+  const [one, other] = [left, right].map((text) => text.toLowerCase().match(NUMBER_OR_TEXT) ?? []);
+  for (const [at, token] of (one ?? []).entries()) {
+    const opposite = other?.[at];
+    if (opposite === undefined) return 1;
+    const order = inNature(token, opposite);
+    if (order !== 0) return order;
+  }
+  if ((other?.length ?? 0) > (one?.length ?? 0)) return -1;
   return left < right ? -1 : left === right ? 0 : 1;
+}
+
+/** The order of two numbers, or of other texts. */
+function inNature(one: string, other: string): number {
+  if (/^\d/.test(one) && /^\d/.test(other) && Number(one) !== Number(other)) return Number(one) < Number(other) ? -1 : 1;
+  return one < other ? -1 : one === other ? 0 : 1;
 }
 
 /** The different texts of a list; of those that are the same but for case, the first. */
