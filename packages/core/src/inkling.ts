@@ -116,6 +116,7 @@ export function inklingOf(parts: Parts): Inkling {
     program,
     familiarity: familiarityOf(domain, program, obeyed, votingRows(inputs), overruledRows(reading, suspects)),
     calibration: domain.calibration,
+    shown: new Map(obeyed.map(({ input, output }) => [rowKey(input), output])),
     column: once(() => columnEvidenceOf(domain, belief, program, obeyed, votesOf(belief, inputs))),
     risk: task.risk ?? DEFAULT_RISK,
   };

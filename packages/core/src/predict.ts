@@ -40,11 +40,16 @@ export interface Knowledge {
   readonly program: Term;
   readonly familiarity: Familiarity;
   readonly calibration: Calibration;
+  /** The answers of the examples, by the keys of their rows. */
+  readonly shown: ReadonlyMap<string, Cell>;
   /** Computed when first asked for: it looks at all rows that vote. */
   readonly column: () => ColumnEvidence;
   /** Share of the answered rows that may be wrong. */
   readonly risk: number;
 }
+
+/** Probability that the answer of an example holds for a row with the same cells. Set by hand: hardly any answers hang on what is in no cell. */
+const SHOWN_CONFIDENCE = 0.999;
 
 /** What is believed about one row: the output of the shipped program, what the whole space makes of it, and what to do with it. */
 export function predictRow(knowledge: Knowledge, input: Row, memo: Memo): Prediction {
@@ -52,6 +57,8 @@ export function predictRow(knowledge: Knowledge, input: Row, memo: Memo): Predic
   const own = evaluate(program, input, memo) as Cell | undefined; // programs give cells
   if (hasLongCell(input))
     return { value: own ?? null, confidence: 0, decision: "abstain", reason: "cell-too-long", alternatives: [] };
+  if (own !== undefined && knowledge.shown.get(rowKey(input)) === own)
+    return { value: own, confidence: SHOWN_CONFIDENCE, decision: "answer", alternatives: [] };
   const predictive = belief.predictive(input);
   if (own === undefined) {
     if (familiarity.isMissing(input)) return staysMissing(predictive);

@@ -2,6 +2,7 @@ import type { LanguagePart } from "../../space/language.js";
 import { templates } from "./emit.js";
 import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
+import { newCenturies } from "./newCenturies.js";
 import { newDistances } from "./newDistances.js";
 import * as operators from "./operators.js";
 import { impossibleDates, isDated, otherComponents, signs, traits } from "./signs.js";
@@ -18,7 +19,7 @@ export const date: LanguagePart = {
   templates,
   vocabulary,
   signs,
-  doubts: [newDistances],
+  doubts: [newDistances, newCenturies],
   traits,
   isDamaged: (cell) => signs(cell).size > 0, // its only sign is that of an impossible date
   cannotBe: [impossibleDates, otherComponents],

@@ -90,13 +90,19 @@ export function otherComponents(
   };
 }
 
-/** Whether a number stands in a row outside its date. */
+/** Whether a number stands in a row outside its date: in its time of day or in another text. */
 function standsBeside(row: Value, number: number): boolean {
   const cells = isList(row) ? row.filter((cell) => typeof cell === "string") : [];
-  return cells.some((cell) =>
-    (cell.replace(TRIPLE, " ").match(/\d+/g) ?? []).some((digits) => Number(digits) === number),
-  );
+  const beside = cells.flatMap((cell) => {
+    const [part] = datedParts(cell);
+    if (part === undefined) return [cell];
+    return [cell.slice(0, part.start), TIME.exec(cell.slice(part.start, part.end))?.[0] ?? "", cell.slice(part.end)];
+  });
+  return beside.some((text) => (text.match(/\d+/g) ?? []).some((digits) => Number(digits) === number));
 }
+
+/** A time of day, and what follows it. */
+const TIME = /\d{1,2}:\d{2}.*/s;
 
 function numberOf(output: Value): number {
   return typeof output === "string" && /^\d{1,4}$/.test(output) ? Number(output) : Number.NaN;

@@ -137,8 +137,13 @@ function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly Vecto
   }
 }
 
-/** Whether rounded numbers have enough digits to tell what they were multiplied by: three, or two in two examples. */
+/** Examples, and different numbers among what they want, from which on small numbers tell what they were multiplied by. */
+const TELLING_EXAMPLES = 4;
+const TELLING_NUMBERS = 3;
+
+/** Whether rounded numbers have enough digits to tell what they were multiplied by: three, or two in two examples; or are enough themselves. */
 function tellsScale(wanted: readonly Decimal[]): boolean {
+  if (wanted.length >= TELLING_EXAMPLES && new Set(wanted).size >= TELLING_NUMBERS) return true;
   const digits = wanted.map((value) => value.replace(/[-.]/g, "").replace(/^0+/, "").length);
   return Math.max(...digits) >= 3 || digits.filter((count) => count >= 2).length >= 2;
 }

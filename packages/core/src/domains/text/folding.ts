@@ -86,7 +86,8 @@ export function inAlphabet(left: string, right: string): number {
 
 /** The order of two numbers, or of other texts. */
 function inNature(one: string, other: string): number {
-  if (/^\d/.test(one) && /^\d/.test(other) && Number(one) !== Number(other)) return Number(one) < Number(other) ? -1 : 1;
+  if (/^\d/.test(one) && /^\d/.test(other) && Number(one) !== Number(other))
+    return Number(one) < Number(other) ? -1 : 1;
   return one < other ? -1 : one === other ? 0 : 1;
 }
 

@@ -123,14 +123,20 @@ function isBorder(text: string, at: number, memo: Memo): boolean {
   return at === 0 || at === text.length || !isSameRun(kinds[at - 1] ?? 0, kinds[at] ?? 0);
 }
 
+/** Items of a list from which on their order is no chance. */
+const ORDERED_MIN = 3;
+
 /**
- * One choice of no literals for lists that may be put in alphabetical order: not numbers of different lengths, such as the parts of
- * a date, of which `"10"` would stand before `"9"`.
+ * One choice of no literals for lists that may be put in order: where some have several items, two of which are in order by chance as often as not, and not the
+ * numbers of a date, which are three and of different lengths.
  */
 export const sortable: Literals = ([lists = []]) => {
+  const sizes = lists.map((list) => (isList(list) ? list.length : 0));
   const items = lists.flatMap((list) => (isList(list) ? list : []));
   const isEven = items.every((item) => isText(item) && item.length === String(items[0]).length);
-  return isEven || items.some((item) => !isText(item) || !/^\d+$/.test(item)) ? [[]] : [];
+  const areNumbers = !isEven && items.every((item) => isText(item) && /^\d+$/.test(item));
+  const isLong = sizes.some((size) => size >= ORDERED_MIN);
+  return isLong && !(areNumbers && sizes.every((size) => size === ORDERED_MIN)) ? [[]] : [];
 };
 
 /** Every class with the ordinals of its runs. */
