@@ -97,6 +97,14 @@ const padNumbers = changing(
   (text, [length]) => `${text}.replace(/\\d+/g, (digits) => digits.padStart(${length as number}, "0"))`,
 );
 
+const dialFromAbroad: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.text(argument(args, 0), scope);
+  const code = stringLiteral(String(literalOf(args[1])));
+  const number = write.bind("number", `${write.runtime("toInternational")}(${text}, ${code})`);
+  write.reject(number, "=== undefined");
+  return number;
+};
+
 const fillForm: CodeTemplate = ({ args }, scope, write) => {
   const text = write.text(argument(args, 0), scope);
   const written = write.bind(
@@ -242,6 +250,7 @@ export const templates: CodeTemplates = {
   replaceClass,
   maskClass,
   padNumbers,
+  dialFromAbroad,
   fillForm,
   remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
   replace,

@@ -163,6 +163,7 @@ export const productions: readonly Production[] = [
   to("template", op.fillIn, "cell", "#sought", "cell"),
   ...cleanings("cleaned", "source"),
   to("cleaned", op.maskClass, "source", "#class", "#fill"),
+  to("cleaned", op.dialFromAbroad, "source", "#countryCode"),
   to("cleaned", op.fillForm, "source", "#digitForm"),
   to("cleanedHalf", op.fillForm, "half", "#digitForm"),
   to("cleaned", op.padNumbers, "source", "#digits"),

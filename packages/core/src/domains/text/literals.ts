@@ -8,6 +8,7 @@ import { CHANGE_NAMES } from "./affixes.js";
 import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
+import { isCountryCode } from "./dialling.js";
 import { digitFormBits, isDigitForm } from "./digitForms.js";
 import { itemClassBits } from "./itemClasses.js";
 import { keptLength } from "./lengths.js";
@@ -86,6 +87,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     ...text(0),
     bits: wholeBits,
     bitsByView: (value, view) => Math.min(wholeBits(value), NAMED_BITS + cellNamingBits(value, view)),
+  },
+  countryCode: {
+    expected: "what a country is dialled with, such as 49",
+    accepts: (value) => isText(value) && isCountryCode(value),
+    bits: (value) => 3 + 2 * String(value).length,
   },
   digitForm: {
     expected: "a form for digits, such as ###-####",

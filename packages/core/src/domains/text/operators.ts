@@ -2,6 +2,7 @@ import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { affixes, affixedAs as affixing, changedAffixes, joints } from "./affixes.js";
 import { conjunctions } from "./conjunctions.js";
+import { countryCodes } from "./dialling.js";
 import { digitForms } from "./digitForms.js";
 import * as grown from "./growth.js";
 import { firstMarks, optionalClasses, optionalMarks, optionalPairs } from "./halves.js";
@@ -146,6 +147,12 @@ export const padNumbers: Operator = {
   name: "padNumbers",
   run: run.padNumbers,
   literals: literals.paddedLengths,
+  acts: 0,
+};
+export const dialFromAbroad: Operator = {
+  name: "dialFromAbroad",
+  run: run.dialFromAbroad,
+  literals: countryCodes,
   acts: 0,
 };
 export const fillForm: Operator = { name: "fillForm", run: run.fillForm, literals: digitForms, acts: 0 };

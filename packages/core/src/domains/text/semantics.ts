@@ -2,6 +2,7 @@ import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
+import { toInternational } from "./dialling.js";
 import { inDigitForm } from "./digitForms.js";
 import { factsOf } from "./facts.js";
 import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
@@ -458,6 +459,9 @@ export const replaceClass: Run = ([text, name, by]) =>
 /** Every run of digits with zeros in front, so that it has n digits at least. */
 export const padNumbers: Run = ([text, n]) =>
   isText(text) ? text.replace(/\d+/g, (digits) => digits.padStart(n as number, "0")) : undefined;
+
+/** A telephone number in its international form; see {@link toInternational}. */
+export const dialFromAbroad: Run = ([text, code]) => (isText(text) ? toInternational(text, code as string) : undefined);
 
 /** The digits in a form; see {@link inDigitForm}. */
 export const fillForm: Run = ([text, form]) => (isText(text) ? inDigitForm(text, form as string) : undefined);

@@ -28,6 +28,10 @@ export const changes: Vocabulary["changes"] = {
   }),
   replaceClass: ([name = "", by = ""]) => replacing(nounsOf(name).every, by),
   maskClass: ([name = "", sign = ""]) => replacing(`each of the ${nounsOf(name).characters}`, sign),
+  dialFromAbroad: ([code = ""]) => ({
+    done: `as it is dialled from abroad, with +${code} where it has no country`,
+    does: (text) => `writes ${text} as it is dialled from abroad, with +${code} where it has no country`,
+  }),
   fillForm: ([form = ""]) => ({
     done: `its digits in the form ${quoted(form)}`,
     does: (text) => `writes the digits of ${text} in the form ${quoted(form)}`,
