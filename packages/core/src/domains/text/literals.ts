@@ -71,8 +71,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   },
   text: {
     ...text(0),
-    bits: (value) =>
-      isCentury(value) ? CENTURY_BITS : typedBits(String(value)) + edgeBits(String(value)) + capitalBits(String(value)),
+    bits: (value) => typedBits(String(value)) + edgeBits(String(value)) + capitalBits(String(value)),
     bitsInView: (value, { names }) => (names.has(value) ? nameBits(value) : Number.POSITIVE_INFINITY),
     moreBits: (value, { targets }) => fragmentBits(String(value), targets),
   },
@@ -136,13 +135,6 @@ const EDGE_DIGIT_BITS = 4;
 
 function edgeBits(value: string): number {
   return /^\d|\d$/.test(value) ? EDGE_DIGIT_BITS : 0;
-}
-
-/** Bits of what is put in front of the last two digits of a year. Set by hand. */
-const CENTURY_BITS = 8;
-
-function isCentury(value: Value): boolean {
-  return value === "19" || value === "20";
 }
 
 /**
