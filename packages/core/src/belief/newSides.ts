@@ -1,4 +1,4 @@
-import type { Domain } from "../space/domain.js";
+import type { Domain, Shown } from "../space/domain.js";
 import type { Value } from "../space/value.js";
 import type { Belief } from "./belief.js";
 
@@ -17,10 +17,7 @@ const UNTIDY_SIDES = 3;
 export type NewSides = (row: Value, output: Value) => number;
 
 /** The sides that no example has. */
-export function newSidesOf(
-  domain: Domain,
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-): NewSides {
+export function newSidesOf(domain: Domain, examples: Shown): NewSides {
   const wholes = examples.map(({ input, output }) => domain.surroundings(input, output));
   const areCut = wholes.every((whole) => whole !== null);
   const around = areCut ? wholes : examples.flatMap(({ input, output }) => domain.partSurroundings(input, output));
@@ -50,11 +47,7 @@ function areAlike(one: string, other: string): boolean {
  * The belief after a look at where its programs cut: outputs out of surroundings that no example has are believed less, against the
  * other outputs of their row. A program that cuts within words on some rows, as it does in no example, so loses votes on each of them.
  */
-export function believingSurroundings(
-  domain: Domain,
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-  belief: Belief,
-): Belief {
+export function believingSurroundings(domain: Domain, examples: Shown, belief: Belief): Belief {
   const newSides = newSidesOf(domain, examples);
   const likelihood = (row: Value, output: Value): number => OTHER_SURROUNDINGS_LIKELIHOOD ** newSides(row, output);
   return {

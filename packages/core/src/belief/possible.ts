@@ -1,5 +1,5 @@
 import type { Ranked } from "../search/kBest.js";
-import type { Domain } from "../space/domain.js";
+import type { Domain, Shown } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate } from "../space/term.js";
@@ -28,12 +28,7 @@ type CannotBe = NonNullable<ReturnType<Domain["cannotBe"]>>;
  * the exact belief says of them is known row by row only, so the likeliest of them stand for all. Nothing changes where
  * the examples say nothing of the kind.
  */
-export function believingPossible(
-  domain: Domain,
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-  rows: readonly Value[],
-  belief: Belief,
-): Belief {
+export function believingPossible(domain: Domain, examples: Shown, rows: readonly Value[], belief: Belief): Belief {
   const cannotBe = domain.cannotBe(examples);
   if (cannotBe === null) return belief;
   const masses = rows.map((row) => ({ row, mass: impossibleMass(cannotBe, row, belief.predictive(row)) }));

@@ -13,6 +13,9 @@ export interface LiteralKind {
   readonly accepts: (value: Value) => boolean;
 }
 
+/** The examples of a task: rows with their outputs. */
+export type Shown = readonly { readonly input: Value; readonly output: Value }[];
+
 /**
  * How much a trait of a cell is meant: perhaps by chance; or so that it is a habit where nearly the whole column has it; or so that what is
  * known of cells with it says nothing about a cell without it.
@@ -78,16 +81,12 @@ export interface Domain {
    * What no sensible rule makes of a row, seen what these examples show: a date of the row that was turned into none. `null` where the
    * examples say nothing of the kind, or break it themselves.
    */
-  readonly cannotBe: (
-    examples: readonly { readonly input: Value; readonly output: Value }[],
-  ) => ((row: Value, output: Value) => boolean) | null;
+  readonly cannotBe: (examples: Shown) => ((row: Value, output: Value) => boolean) | null;
   /**
    * What a row's output has that no example shows and that may be wrong, in words, such as `no example has "nights" with 1`; `null` where nothing is. It
    * is a reason to ask, and says nothing of the rules that give the output.
    */
-  readonly doubt: (
-    examples: readonly { readonly input: Value; readonly output: Value }[],
-  ) => (row: Value, output: Value) => string | null;
+  readonly doubt: (examples: Shown) => (row: Value, output: Value) => string | null;
   /** Cells that stand as well where this one does, made by small edits: distinct, other than it, few, in a fixed order. */
   readonly variants: (cell: Value) => readonly Value[];
   /** Indexes of the cells of a row that a program reads, ascending. */
@@ -103,9 +102,7 @@ export interface Domain {
   /** The same for every part of a value that the cells of a row hold, in order. */
   readonly partSurroundings: (row: Value, value: Value) => readonly Surroundings[];
   /** Whether an output of a row has something that people tidy away, or a piece of a number of its row, and no example's output has. */
-  readonly untidyAgainst: (
-    examples: readonly { readonly input: Value; readonly output: Value }[],
-  ) => (row: Value, output: Value) => boolean;
+  readonly untidyAgainst: (examples: Shown) => (row: Value, output: Value) => boolean;
   /** How rows are read without slips that are none of their contents, such as white space at the ends of cells. */
   readonly tidying: Tidying;
   /** What an output does with a cell of its row; `null` where nothing can be said. */

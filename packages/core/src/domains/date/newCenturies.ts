@@ -1,3 +1,4 @@
+import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 
 /** A year of four digits, and a number of two. */
@@ -8,9 +9,7 @@ const TWO_DIGITS = /(?<!\d)\d{2}(?!\d)/g;
  * A year that was read from two digits into a century that no example's output has, in words: births and deaths, starts and ends of contracts fall into
  * other centuries than the usual reading of two digits has it, and a column is mostly of one kind.
  */
-export function newCenturies(
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-): (row: Value, output: Value) => string | null {
+export function newCenturies(examples: Shown): (row: Value, output: Value) => string | null {
   const shown = examples.map(({ input, output }) => centuryIn(input, output));
   if (shown.length === 0 || shown.includes(null)) return () => null;
   return (row, output) => {

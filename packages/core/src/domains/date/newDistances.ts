@@ -1,3 +1,4 @@
+import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 import { type Distance, distanceBetween } from "./dayRanges.js";
 import type { Moment } from "./moment.js";
@@ -19,9 +20,7 @@ const WORDS: Readonly<Record<Distance, string>> = {
  * Two days of a row that are nearer to each other than those of any example, or farther apart, where the output has another number of words, too, in words: how a range is
  * written that ends in another month, examples of one month do not tell.
  */
-export function newDistances(
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-): (row: Value, output: Value) => string | null {
+export function newDistances(examples: Shown): (row: Value, output: Value) => string | null {
   const shown = examples.map(({ input }) => distanceIn(input));
   if (shown.length === 0 || shown.includes(null)) return () => null;
   const lengths = new Set(examples.map(({ output }) => wordsIn(output)));

@@ -1,4 +1,4 @@
-import type { Trait } from "../../space/domain.js";
+import type { Shown, Trait } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 import { hasDate, type Moment } from "./moment.js";
 import { datedParts } from "./read.js";
@@ -59,9 +59,7 @@ function ordersShown(cell: string): readonly string[] {
 }
 
 /** What cannot be among dates in numbers, where every example makes one that can (see {@link isPossible}). */
-export function impossibleDates(
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-): ((row: Value, output: Value) => boolean) | null {
+export function impossibleDates(examples: Shown): ((row: Value, output: Value) => boolean) | null {
   const areDates = examples.every(({ input, output }) => isPossible(input, output) === true);
   return areDates ? (row, output) => isPossible(row, output) === false : null;
 }
@@ -73,9 +71,7 @@ const COMPONENTS = [1, 2] as const;
  * Numbers that are the month of a row's date in no order, where those of all examples are the months of theirs; likewise days. It says nothing
  * where the outputs are both, where the rows hold no date with four digits of its year or several, and of numbers that stand beside the date.
  */
-export function otherComponents(
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-): ((row: Value, output: Value) => boolean) | null {
+export function otherComponents(examples: Shown): ((row: Value, output: Value) => boolean) | null {
   const shown = COMPONENTS.filter((place) =>
     examples.every(
       ({ input, output }) =>

@@ -1,3 +1,4 @@
+import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 
 const BRACKET = /[()[\]{}]/;
@@ -28,9 +29,7 @@ export function hasLoneBracket(text: string): boolean {
  * Brackets of the row that an output cuts off from their other ones: `X11) Mobile` of `Chrome (X11) Mobile`. Nothing is said where the brackets of the row
  * are not complete, of outputs with more brackets than the row, and where an example cuts them or has none, or all outputs are cut to one length.
  */
-export function cutBrackets(
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-): ((row: Value, output: Value) => boolean) | null {
+export function cutBrackets(examples: Shown): ((row: Value, output: Value) => boolean) | null {
   const areShown =
     examples.every(({ input, output }) => hasBrackets(input, output) && !isCut(output)) &&
     (examples.length === 1 || new Set(examples.map(({ output }) => String(output).length)).size > 1);

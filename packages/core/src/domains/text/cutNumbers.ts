@@ -1,3 +1,4 @@
+import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 
 /** Digits with points and commas between them. */
@@ -41,9 +42,7 @@ function numbersIn(row: Value, output: Value): Numbers {
  * Whether an output cuts a number of its row in two where every example copies numbers as they are, and has another number of numbers than all of them: of lists of numbers
  * one is taken for two.
  */
-export function cutsNumberAgainst(
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-): (row: Value, output: Value) => boolean {
+export function cutsNumberAgainst(examples: Shown): (row: Value, output: Value) => boolean {
   const shown = examples.map(({ input, output }) => numbersIn(input, output));
   if (!shown.every(({ hasWhole, hasPiece }) => hasWhole && !hasPiece)) return () => false;
   const counts = new Set(shown.map(({ count }) => count));

@@ -1,3 +1,4 @@
+import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 
 /** A word with a capital behind a small letter: `McDonald`, `DeVries`. */
@@ -7,9 +8,7 @@ const WORD = /\p{L}*\p{Ll}\p{Lu}\p{L}*/gu;
  * A word of a row with a capital inside that the output has in other letters, or all of whose capitals initials have, where no example has such a word, in words; `null` where
  * there is none. Rules for the case of words, and for initials, are learned from words that have none.
  */
-export function innerCapitals(
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-): (row: Value, output: Value) => string | null {
+export function innerCapitals(examples: Shown): (row: Value, output: Value) => string | null {
   if (examples.some(({ input }) => wordsOf(input).length > 0)) return () => null;
   const areNamed = examples.some(({ input }) => clanNamesIn(input).length > 0);
   return (row, output) => {

@@ -1,3 +1,4 @@
+import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 
 /** Letters that are not written in ASCII. */
@@ -32,9 +33,7 @@ const HANDLE = /^(?:[^\s\p{Lu}\p{Lt}]+|\p{Lu}{1,4})$/u;
  * written as it is in German. Nothing is said of outputs that are a piece of a
  * cell, nor of names and sentences, in which such letters stay.
  */
-export function newLetters(
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-): (row: Value, output: Value) => string | null {
+export function newLetters(examples: Shown): (row: Value, output: Value) => string | null {
   if (examples.some(({ output }) => hasFurther(output))) return () => null;
   const shown = examples.map(({ input, output }) =>
     cellsOf(input).map((cell) => (typeof output === "string" ? writtenIn(cell, output) : [])),

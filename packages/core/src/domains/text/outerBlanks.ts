@@ -1,3 +1,4 @@
+import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 import { hasBracket, hasLoneBracket } from "./brackets.js";
 import { cutsNumberAgainst } from "./cutNumbers.js";
@@ -23,9 +24,7 @@ const HANDLE = /^(?=[^\p{L}]{0,60}\p{Ll})(?=.{0,60}[\p{L}\p{Nd}][-._@/+][\p{L}\p
  * bracket that is not opened or closed where no example has any bracket, with a letter beyond ASCII where some example writes such letters in ASCII and none has any, or
  * with a piece of a number of its row.
  */
-export function untidyAgainst(
-  examples: readonly { readonly input: Value; readonly output: Value }[],
-): (row: Value, output: Value) => boolean {
+export function untidyAgainst(examples: Shown): (row: Value, output: Value) => boolean {
   const outputs = examples.flatMap(({ output }) => (typeof output === "string" ? [output] : []));
   const areHandles = outputs.length === examples.length && outputs.every((output) => HANDLE.test(output));
   const hasOddBlank = (output: string): boolean => (areHandles ? /\s/ : ODD_BLANK).test(output);
