@@ -60,12 +60,17 @@ test("what a single number has had added is small where it is a case of its own"
 
 test("a number that all are divided by is found where it has fewer digits than the factor", () => {
   expect(factorsBetween(["119.00", "59.50", "100.00"], ["100", "50", "84.03"], "0.01", "nearest")).toContain("1/1.19");
-  expect(divisorOf(["41600", "52000"], ["20", "25"])).toBe("1/2080");
-  expect(divisorOf(["41600", "52001"], ["20", "25"])).toBeUndefined();
+  expect(divisorOf(...both(["41600", "52000"], ["20", "25"]))).toBe("1/2080");
+  expect(divisorOf(...both(["41600", "52001"], ["20", "25"]))).toBeUndefined();
 });
 
 test("the share of a contained percent", () => {
-  expect(containedIn(["119", "238"], ["19", "38"])).toBe("19/119");
-  expect(containedIn(["119", "238"], ["19", "39"])).toBeUndefined();
+  expect(containedIn(...both(["119", "238"], ["19", "38"]))).toBe("19/119");
+  expect(containedIn(...both(["119", "238"], ["19", "39"]))).toBeUndefined();
   expect(factorsBetween(["119", "100", "49.99"], ["19", "15.97", "7.98"], "0.01", "nearest")).toContain("19/119");
 });
+
+/** Numbers and wanted numbers, also as binary fractions. */
+function both(numbers: readonly string[], wanted: readonly string[]): Parameters<typeof divisorOf> {
+  return [numbers, wanted, points(numbers, wanted)];
+}

@@ -200,10 +200,21 @@ function preimage(wanted: Decimal, step: Decimal, mode: Rounding): readonly [Dec
 /** Most digits of a number that is divided by. */
 const DIVISOR_DIGITS_MAX = 5;
 
+/** What all numbers are divided by, as far as binary fractions tell; NaN where it is not the same for all. */
+function sharedDivisor({ numbers, wanted }: Points): number {
+  const at = wanted.findIndex((value) => value !== 0);
+  const divisor = at < 0 ? Number.NaN : (numbers[at] ?? 0) / (wanted[at] ?? 1);
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    if (!(Math.abs(divisor * (wanted[i] ?? 0) - number) <= Math.abs(number) * 1e-9)) return Number.NaN;
+  }
+  return divisor;
+}
+
 /** The factor of a division by the same number in all rows, where that has few digits: `1/1.19`. */
-export function divisorOf(numbers: readonly Decimal[], wanted: readonly Decimal[]): string | undefined {
-  const at = wanted.findIndex((value) => !isZero(value));
-  const near = at < 0 ? Number.NaN : Number(numbers[at]) / Number(wanted[at]);
+export function divisorOf(numbers: readonly Decimal[], wanted: readonly Decimal[], points: Points): string | undefined {
+  const near = sharedDivisor(points);
+  if (Number.isNaN(near) || near === 0) return undefined;
   const divisor = String(Number(near.toPrecision(DIVISOR_DIGITS_MAX)));
   if (!isDecimal(divisor) || divisor === "1" || Math.abs(Number(divisor) - near) > Math.abs(near) * 1e-9)
     return undefined;
@@ -214,17 +225,24 @@ export function divisorOf(numbers: readonly Decimal[], wanted: readonly Decimal[
 /** Percents of which the share that is contained in a sum is taken out of it: `19/119` of what is paid is the tax. */
 const CONTAINED = Array.from({ length: 30 }, (_, at) => at + 1);
 
+/** The largest of their shares. */
+const CONTAINED_MAX = 30 / 130;
+
 /** The shares of contained percents between two bounds. */
 function containedBetween(low: number, high: number): readonly string[] {
+  if (!(low <= CONTAINED_MAX && high > 0)) return [];
   return CONTAINED.filter((percent) => low <= percent / (100 + percent) && percent / (100 + percent) <= high).map(
     (percent) => `${percent}/${100 + percent}`,
   );
 }
 
 /** The only share of a contained percent that gives the wanted numbers; `undefined` where none does. */
-export function containedIn(numbers: readonly Decimal[], wanted: readonly Decimal[]): string | undefined {
-  const at = numbers.findIndex((number) => !isZero(number));
-  const share = at < 0 ? Number.NaN : Number(wanted[at]) / Number(numbers[at]);
+export function containedIn(
+  numbers: readonly Decimal[],
+  wanted: readonly Decimal[],
+  points: Points,
+): string | undefined {
+  const share = 1 / sharedDivisor(points);
   return containedBetween(share - 1e-9, share + 1e-9).find((factor) =>
     numbers.every((number, i) => scaled(number, factor, "0") === wanted[i]),
   );

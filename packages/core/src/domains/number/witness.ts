@@ -255,7 +255,7 @@ function linesOf(
   const line = lineThrough(values, wanted, points);
   if (line !== undefined && !lines.some(({ factor, addend }) => factor === line.factor && addend === line.addend))
     lines.push(line);
-  for (const factor of isLone ? [] : [divisorOf(values, wanted), containedIn(values, wanted)])
+  for (const factor of isLone ? [] : [divisorOf(values, wanted, points), containedIn(values, wanted, points)])
     if (factor !== undefined && !lines.some((one) => one.factor === factor)) lines.push({ factor, addend: "0" });
   const addend = isLone ? loneAddend(value, wish, isCase) : undefined;
   if (addend !== undefined) lines.push({ factor: "1", addend }); // no line is through a single point
