@@ -70,6 +70,10 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
   };
 }
 
+/** Records of several parts in one. Throws where two have one name: the second would take the place of the first. */
 function merged<Item>(records: readonly Readonly<Record<string, Item>>[]): Readonly<Record<string, Item>> {
+  const names = records.flatMap(Object.keys);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`Two parts of the language have the name ${twice}.`);
   return Object.assign({}, ...records) as Readonly<Record<string, Item>>; // keys and values of records of one type
 }

@@ -1220,6 +1220,18 @@ export const usage: UsageCounts = {
       '"年"': 0.99,
       '"月"': 1,
     },
+    "#digitCount/cleaned/padNumbers": {
+      "2": 7.3,
+      "3": 3,
+      "4": 5.4,
+      "5": 4.5,
+      "6": 1.7,
+    },
+    "#digitCount/prepared/padNumbers": {
+      "2": 1.2,
+      "4": 1.1,
+      "6": 0.66,
+    },
     "#digitForm/cleaned/fillForm": {
       '"####-##-##"': 0.8,
       '"###-###-####"': 4.8,
@@ -1232,21 +1244,9 @@ export const usage: UsageCounts = {
       '"+## ### #######"': 0.74,
       '"207-###-####"': 1,
     },
-    "#digits/cleaned/padNumbers": {
-      "2": 7.3,
-      "3": 3,
-      "4": 5.4,
-      "5": 4.5,
-      "6": 1.7,
-    },
     "#digits/numbered/inBase": {
       "1": 1,
       "8": 1,
-    },
-    "#digits/prepared/padNumbers": {
-      "2": 1.2,
-      "4": 1.1,
-      "6": 0.66,
     },
     "#distance/guard/isApart": {
       "2": 0.95,

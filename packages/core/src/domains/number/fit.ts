@@ -225,15 +225,13 @@ export function divisorOf(numbers: readonly Decimal[], wanted: readonly Decimal[
 /** Percents of which the share that is contained in a sum is taken out of it: `19/119` of what is paid is the tax. */
 const CONTAINED = Array.from({ length: 30 }, (_, at) => at + 1);
 
-/** The largest of their shares. */
-const CONTAINED_MAX = 30 / 130;
-
 /** The shares of contained percents between two bounds. */
 function containedBetween(low: number, high: number): readonly string[] {
-  if (!(low <= CONTAINED_MAX && high > 0)) return [];
-  return CONTAINED.filter((percent) => low <= percent / (100 + percent) && percent / (100 + percent) <= high).map(
-    (percent) => `${percent}/${100 + percent}`,
-  );
+  const isBetween = (percent: number): boolean => {
+    const share = percent / (100 + percent);
+    return low <= share && share <= high;
+  };
+  return CONTAINED.filter(isBetween).map((percent) => `${percent}/${100 + percent}`);
 }
 
 /** The only share of a contained percent that gives the wanted numbers; `undefined` where none does. */

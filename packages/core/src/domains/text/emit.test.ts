@@ -90,7 +90,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#separator": ["", " ", ", ", "$&", "$", "-", "\\", "😀"],
   "#count": [1, 1, 2, 3, 8],
   "#countryCode": ["49", "1", "420"],
-  "#digits": [2, 3, 5],
+  "#digitCount": [2, 3, 5],
   "#length": [1, 2, 3, 8],
   "#order": ["2 3 1", "2 1 3", "1", "2 1"],
   "#fill": ["0", " ", "ab", "😀", ""],

@@ -97,23 +97,15 @@ const padNumbers = changing(
   (text, [length]) => `${text}.replace(/\\d+/g, (digits) => digits.padStart(${length as number}, "0"))`,
 );
 
-const dialFromAbroad: CodeTemplate = ({ args }, scope, write) => {
-  const text = write.text(argument(args, 0), scope);
-  const code = stringLiteral(String(literalOf(args[1])));
-  const number = write.bind("number", `${write.runtime("toInternational")}(${text}, ${code})`);
-  write.reject(number, "=== undefined");
-  return number;
-};
-
-const fillForm: CodeTemplate = ({ args }, scope, write) => {
-  const text = write.text(argument(args, 0), scope);
-  const written = write.bind(
-    "written",
-    `${write.runtime("inDigitForm")}(${text}, ${stringLiteral(String(literalOf(args[1])))})`,
-  );
-  write.reject(written, "=== undefined");
-  return written;
-};
+/** What a function of the runtime makes of a text by a literal, where it makes anything. */
+function madeBy(name: string, local: string): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const text = write.text(argument(args, 0), scope);
+    const made = write.bind(local, `${write.runtime(name)}(${text}, ${stringLiteral(String(literalOf(args[1])))})`);
+    write.reject(made, "=== undefined");
+    return made;
+  };
+}
 
 /** Between the first opening bracket or quote and the next closing one. */
 const inside: CodeTemplate = ({ args }, scope, write) => {
@@ -250,8 +242,8 @@ export const templates: CodeTemplates = {
   replaceClass,
   maskClass,
   padNumbers,
-  dialFromAbroad,
-  fillForm,
+  dialFromAbroad: madeBy("toInternational", "number"),
+  fillForm: madeBy("inDigitForm", "written"),
   remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
   replace,
   padStart: padded("padStart", (text, filling) => `\`\${${filling}}\${${text}}\``),

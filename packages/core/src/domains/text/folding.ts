@@ -62,32 +62,34 @@ const TWO_LETTERS: Readonly<Record<string, string>> = {
   œ: "oe",
 };
 
-/** A number within a text, with decimals unless more points follow, or what stands between numbers. */
-const NUMBER_OR_TEXT = /\d+(?:\.\d+(?![.\d]))?|\D+/g;
-const WHOLE_NUMBER = /^-?\d+(?:\.\d+)?$/;
+/** A number within a text, with decimals unless more points follow, and with its minus at the start; or what stands between numbers. */
+const NUMBER_OR_TEXT = /(?:(?<![\s\S])-)?\d+(?:\.\d+(?![.\d]))?|\D+/g;
+const NUMBER = /^-?\d/;
 
 /**
  * The order of texts by their letters, whatever their case, and by the numbers in them: `M9` before `M10`. Of those that are the same but for
- * case, capitals first.
+ * case, capitals first. A total order.
  */
 export function inAlphabet(left: string, right: string): number {
-  if (WHOLE_NUMBER.test(left) && WHOLE_NUMBER.test(right) && Number(left) !== Number(right))
-    return Number(left) - Number(right);
-  const [one, other] = [left, right].map((text) => text.toLowerCase().match(NUMBER_OR_TEXT) ?? []);
-  for (const [at, token] of (one ?? []).entries()) {
-    const opposite = other?.[at];
+  const [one, other] = [tokensOf(left), tokensOf(right)];
+  for (const [at, token] of one.entries()) {
+    const opposite = other[at];
     if (opposite === undefined) return 1;
     const order = inNature(token, opposite);
     if (order !== 0) return order;
   }
-  if ((other?.length ?? 0) > (one?.length ?? 0)) return -1;
+  if (other.length > one.length) return -1;
   return left < right ? -1 : left === right ? 0 : 1;
+}
+
+function tokensOf(text: string): readonly string[] {
+  return text.toLowerCase().match(NUMBER_OR_TEXT) ?? [];
 }
 
 /** The order of two numbers, or of other texts. */
 function inNature(one: string, other: string): number {
-  if (/^\d/.test(one) && /^\d/.test(other) && Number(one) !== Number(other))
-    return Number(one) < Number(other) ? -1 : 1;
+  const isNumeric = NUMBER.test(one) && NUMBER.test(other);
+  if (isNumeric && Number(one) !== Number(other)) return Number(one) < Number(other) ? -1 : 1;
   return one < other ? -1 : one === other ? 0 : 1;
 }
 

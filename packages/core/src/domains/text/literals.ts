@@ -14,7 +14,7 @@ import { itemClassBits } from "./itemClasses.js";
 import { keptLength } from "./lengths.js";
 import { cellNamingBits, dividingBits, lengthNamingBits, partNamingBits } from "./naming.js";
 import { PAIRS } from "./pairs.js";
-import { isInEveryRow, needles } from "./proposals.js";
+import { isInEveryRow, needles, PADDED_MAX } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
 import { isText } from "./semantics.js";
 
@@ -31,10 +31,10 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   askedColumn: { ...integer(0), bits: () => 1, bitsByView: askedColumnBits },
   offset: { ...integer(0), bits: countBits },
   count: { ...integer(1), bits: countBits },
-  digits: {
-    expected: "an integer from 2 to 12",
-    accepts: (value) => isInteger(value, 2) && Number(value) <= 12,
-    bits: countBits,
+  digitCount: {
+    expected: `an integer from 2 to ${PADDED_MAX}`,
+    accepts: (value) => isInteger(value, 2) && Number(value) <= PADDED_MAX,
+    bits: (value) => 2 + Math.log2(value as number), // as accepted
   },
   length: { ...integer(1), bits: countBits, bitsByView: lengthBits },
   ordinal: {

@@ -440,7 +440,7 @@ export const classReplacements: Literals = function* (_, view) {
 };
 
 /** Most digits to which the numbers of a text are filled up with zeros. */
-const PADDED_MAX = 12;
+export const PADDED_MAX = 12;
 
 /** Lengths of numbers that begin with zeros in the outputs, where the texts have shorter ones. */
 export const paddedLengths: Literals = function* ([texts], { targets }) {
