@@ -71,6 +71,7 @@ export { plain, shift } from "./domains/number/decimal.js";
 export { fractionText, measured } from "./domains/number/measures.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
 export {
+  bandOf,
   comparesWithin,
   equalsNumber,
   isAtLeast,

@@ -15,6 +15,16 @@ export function isFirst(left: readonly Value[], right: readonly Value[]): boolea
   return String(one) <= String(other);
 }
 
+/** The name of the n-th band of numbers between limits, from 1 on, ascending: a key of maps, too. */
+export function bandName(n: number): string {
+  return `band ${n}`;
+}
+
+/** True for keys of which all are relations, or all are bands: sets that are known as a whole. */
+export function areClosedKeys(keys: readonly Value[]): boolean {
+  return areRelations(keys) || (keys.length > 0 && keys.every((key) => /^band \d+$/.test(String(key))));
+}
+
 /** True for keys of which all are relations. */
 export function areRelations(keys: readonly Value[]): boolean {
   return keys.length > 0 && keys.every((key) => RELATIONS.some((relation) => relation === key));

@@ -1,5 +1,5 @@
 import type { LiteralRule } from "../../space/language.js";
-import { areRelations } from "../../space/relations.js";
+import { areClosedKeys } from "../../space/relations.js";
 import { fragmentBits, nameBits, spelledBits } from "../../space/spelling.js";
 import { isList, type Value } from "../../space/value.js";
 import { PAIRS_MAX } from "./limits.js";
@@ -8,12 +8,12 @@ import { pairsOf } from "./pairs.js";
 /** Bits of naming a key of the rows, and which value it has. Set by hand, so that eight rows of yes and no are no map. */
 const PAIR_BITS = 4;
 
-/** The same of a relation, which is one of three and need not be named. */
+/** The same of a relation or a band, which is one of few and need not be named. */
 const RELATION_BITS = 1;
 
 function keyBits(map: Value): number {
   const keys = pairsOf(map).map(([key]) => key);
-  return keys.length * (areRelations(keys) ? RELATION_BITS : PAIR_BITS);
+  return keys.length * (areClosedKeys(keys) ? RELATION_BITS : PAIR_BITS);
 }
 
 /** The literals of the choice domain. The keys of a map come from the rows, so only its values are spelled out. */

@@ -1,5 +1,5 @@
 import type { SearchView } from "../../space/grammar.js";
-import { areRelations } from "../../space/relations.js";
+import { areClosedKeys, areRelations } from "../../space/relations.js";
 import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { PAIRS_MAX } from "./limits.js";
@@ -54,10 +54,11 @@ export function* lookupWitness(
     const values = view.store.values(key);
     const map = mapOf(values, wanted);
     if (map === null) continue;
-    const isClosed = areRelations(values);
+    const isClosed = areClosedKeys(values);
     const isRecurring = isClosed || (recurring.get(key) ?? recurs(values, view));
     recurring.set(key, isRecurring);
-    if (isRecurring && !(isClosed && saysMore(wanted, view))) yield [key, view.store.vector(wanted.map(() => map))];
+    if (isRecurring && !(areRelations(values) && saysMore(wanted, view)))
+      yield [key, view.store.vector(wanted.map(() => map))];
   }
 }
 

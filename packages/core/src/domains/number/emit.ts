@@ -130,6 +130,7 @@ export const templates: CodeTemplates = {
   comparesWithin: asking("comparesWithin"),
   isLess: asking("isLess"),
   isEqualNumber: asking("isEqual"),
+  bandOf: calling("bandOf", "band"),
   relationBetween: calling("relationBetween", "relation"),
   relationWithin: calling("relationWithin", "relation"),
   relationToZero: calling("relationToZero", "relation"),

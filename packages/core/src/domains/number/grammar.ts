@@ -17,6 +17,8 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   computed: "enumerated",
   derived: "enumerated",
   measure: "enumerated",
+  /* Quantities with units. */
+  sized: "enumerated",
   /* Plain values. */
   reading: "deduced",
   scaled: "deduced",
@@ -46,7 +48,8 @@ export const productions: readonly Production[] = [
   to("count", op.aggregate, "source", "#numberStyle", "#aggregate"),
   to("count", op.aggregateCells, "filled", "#numberStyle", "#aggregate"),
   to("count", op.fromWords, "source"),
-  to("count", op.measured, "source", "#measure"),
+  to("sized", op.measured, "source", "#measure"),
+  is("count", "sized"),
   ...["source", "field"].flatMap((of) => [to("count", op.fromRoman, of), to("count", op.fromBase, of, "#base")]),
 
   is("number", "operand"),
@@ -56,6 +59,10 @@ export const productions: readonly Production[] = [
   to("computed", op.difference, "operand", "operand"),
   to("computed", op.product, "operand", "operand"),
   to("computed", op.ratio, "operand", "operand"),
+  to("computed", op.ratio, "operand", "sized"),
+  to("computed", op.ratio, "sized", "operand"),
+  to("computed", op.ratio, "sized", "sized"),
+  to("computed", op.product, "operand", "sized"),
   to("computed", op.relativeChange, "operand", "operand"),
   to("computed", op.increased, "operand", "operand"),
   to("computed", op.decreased, "operand", "operand"),
@@ -123,6 +130,7 @@ export const productions: readonly Production[] = [
   to("guard", op.isLess, "asked", "asked", "#numberStyle"),
   to("guard", op.comparesWithin, "asked", "#numberStyle", "#relation"),
   to("guard", op.isEqualNumber, "asked", "asked", "#numberStyle"),
+  to("key", op.bandOf, "asked", "#numberStyle", "#limits"),
   to("key", op.relationBetween, "asked", "asked", "#numberStyle"),
   to("key", op.relationWithin, "asked", "#numberStyle"),
   to("key", op.relationToZero, "asked", "#numberStyle"),

@@ -5,7 +5,7 @@ import { areDatesOrScores } from "../../space/quantities.js";
 import { isFirst, RELATIONS } from "../../space/relations.js";
 import { spreadToEnds } from "../../space/spread.js";
 import type { Value } from "../../space/value.js";
-import { compare, type Decimal, isDecimal, plain, subtract } from "./decimal.js";
+import { compare, type Decimal, isDecimal, plain, scaleOf, subtract } from "./decimal.js";
 import { shortestBetween } from "./fit.js";
 import * as ask from "./questions.js";
 import { type NumberStyle, STYLES } from "./read.js";
@@ -106,6 +106,64 @@ export const relationToZero: Operator = {
     if (new Set(numbers.map((number) => compare(number, "0"))).size > 1) yield [style];
   },
 };
+
+/**
+ * Which of three or more bands a number is in, for maps: where the wanted outputs follow the order of the numbers, each in one run. The limits are
+ * the roundest numbers between two runs, or the first numbers of runs.
+ */
+export const bandOf: Operator = {
+  name: "bandOf",
+  relates: true,
+  run: ([cell, style, limits]) =>
+    isCell(cell) && isStyle(style) ? ask.bandOf(cell, style, String(limits)) : undefined,
+  limit: ([cell, style, limits]) =>
+    ask
+      .limitsOf(String(limits))
+      .flatMap((limit) => thresholdOf([cell ?? null, style ?? null, limit]) ?? [])
+      .sort((one, other) => one.distance - other.distance)[0],
+  *literals([cells = []], { targets }) {
+    const { style } = numbersIn(cells);
+    const gaps = areDatesOrScores(cells) ? [] : gapsBetween(cells, style, targets);
+    if (gaps.length < 2 || gaps.length > ask.LIMITS_MAX) return;
+    const firsts = gaps.map(([low, high]) => (low === "0" ? leastAbove(high) : high));
+    // Who shows 17 and 18 shows limits.
+    const areShown = gaps.some(([low, high]) => scaleOf(low) === 0 && subtract(high, low) === "1");
+    const roundest = gaps.map(([low, high]) => {
+      const middle = shortestBetween(low, high);
+      return low === "0" ? leastAbove(high) : middle !== undefined && compare(low, middle) < 0 ? middle : high;
+    });
+    for (const limits of new Set([firsts, ...(areShown ? [] : [roundest])].map((each) => each.join("|"))))
+      yield [style, limits];
+  },
+};
+
+/** A number, maybe with what it counts: no code of letters and digits. */
+const AMOUNT = /^\P{L}*\d\P{L}*(?:\s?\p{L}+\.?)?\P{L}*$/u;
+
+/** Where some have nothing: the least whole number that is more. */
+function leastAbove(high: Decimal): Decimal {
+  return scaleOf(high) === 0 ? "1" : high;
+}
+
+/** Last and first number of neighbouring runs of one output, ascending; none where an output has two runs, or a cell is no amount. */
+function gapsBetween(
+  cells: readonly Value[],
+  style: NumberStyle,
+  targets: readonly Value[],
+): readonly (readonly [Decimal, Decimal])[] {
+  const rows = cells.flatMap((cell, at) => {
+    const number = isText(cell) && AMOUNT.test(cell) ? ask.numberOf(cell, style) : undefined;
+    return number === undefined ? [] : [{ number: plain(number), target: targets[at] }];
+  });
+  if (rows.length !== targets.length || rows.length !== cells.length) return [];
+  rows.sort((one, other) => compare(one.number, other.number));
+  const ends = rows.flatMap(({ number, target }, at) => {
+    const before = rows[at - 1];
+    return before === undefined || before.target === target ? [] : [[before.number, number] as const];
+  });
+  const isSound = ends.length + 1 === new Set(targets).size && ends.every(([low, high]) => compare(low, high) < 0);
+  return isSound ? ends : [];
+}
 
 /** A style in which all filled cells have two numbers. */
 function* scores(cells: readonly Value[] | undefined): Generator<readonly Value[]> {

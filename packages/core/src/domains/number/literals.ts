@@ -8,13 +8,14 @@ import { AGGREGATES, ANGLE_PARTS, isFactor } from "./arithmetic.js";
 import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, DIVIDENDS, FACTORS } from "./conversions.js";
 import { areForms } from "./counted.js";
-import { DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
+import { compare, DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
 import { haveFixedPlaces } from "./fixedPlaces.js";
 import { formatOf } from "./format.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { UNITS } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
 import { LETTERINGS } from "./numerals.js";
+import { LIMITS_MAX, limitsOf } from "./questions.js";
 import { STYLES } from "./read.js";
 import { rowFormatOf } from "./rowFormat.js";
 import { WORDINGS } from "./words.js";
@@ -110,6 +111,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     () => true,
     (threshold) => 1 + digitBits(threshold),
   ),
+  limits: {
+    expected: `2 to ${LIMITS_MAX} ascending decimals with bars between them, such as \`18|65\``,
+    accepts: areLimits,
+    bits: (limits) => limitsOf(String(limits)).reduce((sum, limit) => sum + 1 + digitBits(limit), 0),
+  },
   divisor: {
     ...decimal(
       "a decimal other than 0",
@@ -138,6 +144,15 @@ function openStyleBits(style: Value): number {
 }
 
 /** One form is spelled out; the other one costs little where it is the usual one. */
+function areLimits(value: Value): boolean {
+  if (typeof value !== "string") return false;
+  const limits = limitsOf(value);
+  const ascend = limits.every(
+    (limit, at) => isDecimal(limit) && (at === 0 || compare(limits[at - 1] ?? limit, limit) < 0),
+  );
+  return ascend && limits.length >= 2 && limits.length <= LIMITS_MAX;
+}
+
 function nounBits(forms: Value): number {
   const [one = "", many = ""] = String(forms).split("|");
   return typedBits(one) + (many === `${one}s` ? 1 : 3 + typedBits(many.slice(commonLength(one, many))));

@@ -68,16 +68,24 @@ const SHORT_TIME: readonly Unit[] = [
 /** Bytes by the first letter of their unit, as powers of 1024 or 1000. */
 const BYTE_PREFIXES = "kmgtpe";
 
+/** A size in bytes, or in a column with such sizes a bare letter (`1.5K`). */
+const BYTES_SIGN = /b|\d[KMGTP]$/i;
+
+/** Sides of something, with their unit. */
+const SIDES_SIGN = /\d\s?[x×*]\s?\d.*[cmk]?m$/i;
+
 const MEASURES: Readonly<Record<string, Measure>> = {
   "duration in seconds": { read: (text) => duration(text), sign: /\d\s?\p{L}/u },
   "length in inches": { read: (text) => inUnits(text, LENGTH), sign: /\d\s?(?:['"′″’”]|[fiy])/i },
   "weight in ounces": { read: (text) => inUnits(text, WEIGHT), sign: /\d\s?[slpo]/i },
   "angle in seconds": { read: angle, sign: /\d\s?[°ºd]/ },
-  "size in bytes of 1024": { read: (text) => bytes(text, "1024"), sign: /b/i },
-  "size in bytes of 1000": { read: (text) => bytes(text, "1000"), sign: /b/i },
+  "size in bytes of 1024": { read: (text) => bytes(text, "1024"), sign: BYTES_SIGN },
+  "size in bytes of 1000": { read: (text) => bytes(text, "1000"), sign: BYTES_SIGN },
   "length in millimetres": { read: (text) => inUnits(text, METRIC_LENGTH), sign: /\d\s?m/i, isMixed: true },
-  "weight in milligrams": { read: (text) => inUnits(text, METRIC_WEIGHT), sign: /\d\s?k?g/i, isMixed: true },
-  "volume in millilitres": { read: (text) => inUnits(text, METRIC_VOLUME), sign: /\d\s?[mcd]?l/i, isMixed: true },
+  "weight in milligrams": { read: (text) => packed(text, METRIC_WEIGHT), sign: /\d\s?k?g/i, isMixed: true },
+  "volume in millilitres": { read: (text) => packed(text, METRIC_VOLUME), sign: /\d\s?[mcd]?l/i, isMixed: true },
+  "area in square millimetres": { read: (text) => sides(text, 2), sign: SIDES_SIGN },
+  "volume in cubic millimetres": { read: (text) => sides(text, 3), sign: SIDES_SIGN },
   "time in milliseconds": { read: (text) => inUnits(text, SHORT_TIME), sign: /\d\s?ms/i, isMixed: true },
   fraction: { read: fraction, sign: /\d\/\d/ },
 };
@@ -128,8 +136,30 @@ function inUnits(text: string, units: readonly Unit[]): Decimal | undefined {
   return total;
 }
 
-/** A duration with units, or in the notation of ISO 8601 without years and months (`P1DT2H30M`). */
+/** A quantity, or several equal ones (`6 x 330 ml`). */
+function packed(text: string, units: readonly Unit[]): Decimal | undefined {
+  const [, times, one = ""] = /^(?:(\d{1,6})\s?[x×*]\s?)?(.*)$/i.exec(text) ?? [];
+  const quantity = inUnits(one, units);
+  return quantity === undefined || times === undefined ? quantity : multiply(quantity, times);
+}
+
+/** Two or three sides, with one unit behind them or each with its own (`120 x 80 x 40 cm`), multiplied. */
+function sides(text: string, count: number): Decimal | undefined {
+  const written = text.split(/\s?[x×*]\s?/i);
+  const unit = /\p{L}+$/u.exec(text)?.[0] ?? "";
+  if (written.length !== count || unit === "") return undefined;
+  let product: Decimal | undefined = "1";
+  for (const side of written) {
+    const length = inUnits(/\p{L}$/u.test(side) ? side : side + unit, METRIC_LENGTH);
+    product = length === undefined || product === undefined ? undefined : multiply(product, length);
+  }
+  return product;
+}
+
+/** A duration with units, or as on a clock (`2:30`, hours first), or in the notation of ISO 8601 without years and months (`P1DT2H30M`). */
 function duration(text: string): Decimal | undefined {
+  const clock = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  if (clock !== null) return inUnits(`${clock[1]}h${clock[2]}m${clock[3] ?? "0"}s`, DURATION);
   if (!/^P(?=[\dT])/.test(text)) return inUnits(text, DURATION);
   const [days = "", time = ""] = text.slice(1).split("T");
   return /^(?:\d+[WD])*$/.test(days) && /^(?:\d+(?:\.\d+)?[HMS])*$/.test(time)
@@ -147,8 +177,8 @@ function angle(text: string): Decimal | undefined {
 }
 
 function bytes(text: string, base: Decimal): Decimal | undefined {
-  const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)\s?([a-z]+)$/i.exec(text) ?? [];
-  const [, prefix, infix = ""] = /^([kmgtpe]?)(?:(i?)B|bytes?)$/i.exec(unit) ?? [];
+  const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)\s?([a-z]*)$/i.exec(text) ?? [];
+  const [, prefix, infix = ""] = /^([kmgtpe]?)(?:(i?)B|bytes?|)$/i.exec(unit) ?? [];
   const isOfBits = /[A-Z]b$/.test(unit); // `Mb` are megabits
   if (prefix === undefined || isOfBits || (infix !== "" && base !== "1024")) return undefined;
   let value: Decimal | undefined = number;

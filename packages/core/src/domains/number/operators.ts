@@ -241,6 +241,7 @@ export const writeThree: Operator = { name: "writeThree", run: run.writeRow, wit
 /* Questions about numbers, for case distinctions and maps. */
 export {
   atLeast,
+  bandOf,
   below,
   comparesWithin,
   equalsNumber,

@@ -1,4 +1,4 @@
-import { type Relation, relationOf } from "../../space/relations.js";
+import { bandName, type Relation, relationOf } from "../../space/relations.js";
 import { rounded } from "./arithmetic.js";
 import { compare, type Decimal, isDecimal } from "./decimal.js";
 import { type NumberStyle, nthNumber, wholeNumber } from "./read.js";
@@ -70,6 +70,24 @@ export function relationBetween(left: string | null, right: string | null, style
 /** How the number of a cell compares with 0; `undefined` where it has none. */
 export function relationToZero(cell: string | null, style: NumberStyle): Relation | undefined {
   return relation(orderOf(numberOf(cell, style), "0"));
+}
+
+/** Limits of bands, at most. */
+export const LIMITS_MAX = 12;
+
+/**
+ * Which of the bands between ascending limits, such as `18|65`, the number of a cell is in; a limit is the least number of its band. `undefined`
+ * where the cell has no number.
+ */
+export function bandOf(cell: string | null, style: NumberStyle, limits: string): string | undefined {
+  const number = numberOf(cell, style);
+  if (number === undefined) return undefined;
+  return bandName(1 + limitsOf(limits).filter((limit) => compare(number, limit) >= 0).length);
+}
+
+/** The limits of bands, from how they are written. */
+export function limitsOf(text: string): readonly Decimal[] {
+  return text.split("|") as readonly Decimal[]; // of a literal, which is checked
 }
 
 function relation(order: -1 | 0 | 1 | undefined): Relation | undefined {

@@ -270,6 +270,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
   comparesWithin: of((cell, args) => `the first number in ${cell} ${RELATION_WORDS[said(args, 2)] ?? ""} the second`),
   isLess: pair((left, right) => `the number in ${left} is less than that in ${right}`),
   isEqualNumber: pair((left, right) => `the numbers in ${left} and ${right} are equal`),
+  bandOf: of(
+    (cell, args) => `which band the number in ${cell} is in (from ${said(args, 2).replaceAll("|", ", from ")})`,
+  ),
   relationBetween: pair((left, right) => `how the number in ${left} compares with that in ${right}`),
   relationWithin: of((cell) => `how the first number in ${cell} compares with the second`),
   relationToZero: of((cell) => `how the number in ${cell} compares with 0`),
