@@ -29,6 +29,7 @@ export {
   laterBy,
   nearestDate,
   nearestTime,
+  onWeekday,
   relationOfDates,
   sinceMidnight,
   untilBy,

@@ -93,6 +93,7 @@ export const templates: CodeTemplates = {
   later: calling("later", "later", 1),
   delay: calling("delay", "delay", 2),
   lastDay: calling("lastDay", "lastDay", 1),
+  onWeekday: calling("onWeekday", "weekday", 1),
   toUtc: calling("toUtc", "utc", 1),
   laterBy: countedBy("laterBy", "later"),
   untilBy: countedBy("untilBy", "lastDay"),

@@ -9,7 +9,7 @@ import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
-import { AS_SAID, PERIODS, SHARED_PARTS, spanOf } from "./spans.js";
+import { AS_SAID, PERIODS, SHARED_PARTS, spanOf, WEEKDAY_SIDES } from "./spans.js";
 import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
 
 /** Largest number of a date in a text. */
@@ -88,6 +88,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: originBits,
   },
   datePeriod: { ...oneOf(PERIODS), bits: (period) => (period === "month" ? 0.5 : 3) },
+  weekdaySide: { ...oneOf(WEEKDAY_SIDES), bits: () => 1 },
   dateUnit: { ...oneOf(UNITS), bits: (unit) => 2.5 + (unit === "weekday" ? WEEKDAY_BITS : 0) },
   distanceUnit: { ...oneOf(DISTANCE_UNITS), bits: () => 1 },
   distance: {

@@ -59,6 +59,7 @@ export const lastDay: Operator = {
   literals: literals.periods(spans.lastDay),
   acts: 0,
 };
+export const onWeekday: Operator = { name: "onWeekday", run: run.onWeekday, literals: literals.weekdaySides, acts: 0 };
 export const toUtc: Operator = { name: "toUtc", run: run.toUtc, acts: 0 };
 export const laterBy: Operator = { name: "laterBy", run: run.laterBy, literals: literals.countedShifts, acts: 0 };
 export const dateOf: Operator = { name: "dateOf", run: run.dateOf, isTried: areFewCells };

@@ -8,7 +8,20 @@ import { BRITISH, languagesOf } from "./names.js";
 import { columnOf, isReadAs, ordersIn } from "./orders.js";
 import { itemAt, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
-import { AS_SAID, countOf, later, laterBy, PERIODS, SHARED_PARTS, spansIn, spanText, untilBy } from "./spans.js";
+import {
+  AS_SAID,
+  countOf,
+  isWeekend,
+  later,
+  laterBy,
+  onWeekday,
+  PERIODS,
+  SHARED_PARTS,
+  spansIn,
+  spanText,
+  untilBy,
+  WEEKDAY_SIDES,
+} from "./spans.js";
 import { CALENDAR_PARTS, calendarName, FIELD_LETTERS, writeField } from "./write.js";
 
 /* Which literals the operators of the date domain are tried with: what the texts in view make sense of, and few. */
@@ -222,6 +235,13 @@ function showing(
   };
 }
 
+/** Where some day falls on a weekend, the sides to which it may go. */
+export function weekdaySides([values = []]: Args): Literals {
+  const moments = momentsIn(values);
+  const isTold = moments.length === values.length && moments.some((moment) => isWeekend(moment) === true);
+  return isTold ? WEEKDAY_SIDES.map((side) => [side]) : [];
+}
+
 /** Widths to which people cut times of day and dates. */
 const TIME_WIDTHS: readonly string[] = [
   ...[1, 5, 10, 15, 20, 30].map((size) => spanText(size, "minute")),
@@ -256,12 +276,18 @@ export function timeWidths(cut: Cut): Proposal {
   );
 }
 
-/** Periods whose last day shows in the outputs. */
+/** Periods whose last day, or last weekday, shows in the outputs. */
 export function periods(last: Cut): Proposal {
-  return showing(
-    (moment, [period]) => last(moment, String(period)),
-    () => PERIODS.map((period) => [period]),
-  );
+  const candidates = (): Literals => PERIODS.map((period) => [period]);
+  const lastWeekday = (moment: Moment, period: string): Moment | undefined => {
+    const day = last(moment, period);
+    return day === undefined ? undefined : onWeekday(day, "previous");
+  };
+  const ways = [last, lastWeekday].map((of) => showing((moment, [period]) => of(moment, String(period)), candidates));
+  return function* (args, view) {
+    const found = ways.flatMap((way) => [...way(args, view)].map(([period]) => period));
+    for (const period of new Set(found)) if (period !== undefined) yield [period];
+  };
 }
 
 /** Spans that are tried where the outputs hold no dates to take differences from. */
@@ -339,9 +365,15 @@ function sharedShifts(moments: readonly Moment[], view: SearchView): readonly st
   return spans.filter((span) =>
     moments.every((moment, input) => {
       const shifted = later(moment, span);
-      return shifted !== undefined && (wanted[input] ?? []).some((date) => agrees(shifted, date));
+      return shifted !== undefined && (wanted[input] ?? []).some((date) => isOn(shifted, date));
     }),
   );
+}
+
+/** Whether a day is that of an output, or would be if it were no weekend. */
+function isOn(moment: Moment, date: Moment): boolean {
+  const days = [moment, ...(isWeekend(moment) === true ? WEEKDAY_SIDES.map((side) => onWeekday(moment, side)) : [])];
+  return days.some((day) => day !== undefined && agrees(day, date));
 }
 
 /** A date without a year, in the years around a moment. */

@@ -62,6 +62,7 @@ export const ceilTime: Run = about((moment, span) => spans.ceilTime(moment, span
 export const nearestTime: Run = about((moment, span) => spans.nearestTime(moment, span as string));
 export const later: Run = about((moment, span) => spans.later(moment, span as string));
 export const lastDay: Run = about((moment, period) => spans.lastDay(moment, period as string));
+export const onWeekday: Run = about((moment, side) => spans.onWeekday(moment, side as string));
 export const toUtc: Run = about(inUtc);
 
 /** The moment so many spans later as another text counts. */

@@ -193,6 +193,14 @@ function withTimeOf([year, month, day]: Moment, time: Moment | undefined): Momen
   return [year, month, day, hour, minute, second, fraction, offset];
 }
 
+/** Where a day goes that falls on a weekend. */
+export const WEEKDAY_SIDES = ["next", "previous"] as const;
+
+/** The weekday, Monday to Friday, that comes after a Saturday or Sunday or before it; any other day stays. */
+export function onWeekday(moment: Moment, side: string): Moment | undefined {
+  return side === "next" ? ceilDate(moment, "1 weekday") : floorDate(moment, "1 weekday");
+}
+
 /** Parts of the calendar that have a last day. */
 export const PERIODS = ["week", "month", "quarter", "year", "next month"] as const;
 

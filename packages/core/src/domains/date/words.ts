@@ -228,6 +228,7 @@ export const vocabulary: Vocabulary = {
     later,
     lastDay: ({ args }, subjects, say) =>
       `the last day of the ${PERIOD_WORDS[textOf(args[1])] ?? `${textOf(args[1])} of`} ${say.subject(args[0], subjects)}`,
+    onWeekday: changed((side) => (side === "next" ? " or the next weekday" : " or the weekday before")),
     untilBy: ({ args }, subjects, say) => {
       const { unit } = spanOf(textOf(args[2])) ?? { unit: "day" };
       return `the last day of as many ${unit}s from ${say.subject(args[0], subjects)} on as ${say.subject(args[1], subjects)} says`;
