@@ -1,6 +1,6 @@
 import type { LiteralRule } from "../../space/language.js";
 import { areClosedKeys } from "../../space/relations.js";
-import { fragmentBits, nameBits, spelledBits } from "../../space/spelling.js";
+import { countedBits, fragmentBits, nameBits, spelledBits } from "../../space/spelling.js";
 import { isList, type Value } from "../../space/value.js";
 import { PAIRS_MAX } from "./limits.js";
 import { pairsOf } from "./pairs.js";
@@ -30,9 +30,9 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
       const bitsOf = (value: Value): number => (names.has(value) ? nameBits(value) : spelledBits(value));
       return keyBits(map) + sumOf(new Set(values), bitsOf);
     },
-    moreBits: (map, { targets }) =>
+    moreBits: (map, { targets, names }) =>
       sumOf(new Set(pairsOf(map).map(([, value]) => value)), (value) =>
-        isText(value) ? fragmentBits(value, targets) : 0,
+        isText(value) ? fragmentBits(value, targets) + countedBits(value, names) : 0,
       ),
   },
 };

@@ -2,7 +2,7 @@ import type { LiteralKind } from "../../space/domain.js";
 import type { SearchView } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
-import { fragmentBits, nameBits, typedBits } from "../../space/spelling.js";
+import { countedBits, fragmentBits, nameBits, typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { CHANGE_NAMES } from "./affixes.js";
 import { askedColumnBits } from "./askedColumns.js";
@@ -73,7 +73,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     ...text(0),
     bits: (value) => typedBits(String(value)) + edgeBits(String(value)) + capitalBits(String(value)),
     bitsInView: (value, { names }) => (names.has(value) ? nameBits(value) : Number.POSITIVE_INFINITY),
-    moreBits: (value, { targets }) => fragmentBits(String(value), targets),
+    moreBits: (value, { targets, names }) => fragmentBits(String(value), targets) + countedBits(value, names),
   },
   change: { ...oneOf(CHANGE_NAMES), bits: () => 2 },
   affix: { ...text(0), bits: (value) => typedBits(String(value)) },
