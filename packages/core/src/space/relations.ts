@@ -20,9 +20,11 @@ export function bandName(n: number): string {
   return `band ${n}`;
 }
 
-/** True for keys of which all are relations, or all are bands: sets that are known as a whole. */
+/** True for keys of which all are relations, all are bands or all are yes and no: sets that are known as a whole. */
 export function areClosedKeys(keys: readonly Value[]): boolean {
-  return areRelations(keys) || (keys.length > 0 && keys.every((key) => /^band \d+$/.test(String(key))));
+  return [/^(?:less|equal|greater)$/, /^band \d+$/, /^(?:yes|no)$/].some((form) =>
+    keys.every((key) => form.test(String(key))),
+  );
 }
 
 /** True for keys of which all are relations. */

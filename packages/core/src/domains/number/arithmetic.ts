@@ -204,33 +204,59 @@ export function limited(decimal: Decimal, places: number, mode: Rounding): Decim
 
 /** What may be made of all numbers in a text. */
 export const AGGREGATES = ["sum", "mean", "largest", "smallest", "median", "spread"] as const;
-export type Aggregate = (typeof AGGREGATES)[number];
+/** The same of the numbers that stand beside the sign of a currency, among others that count something else. */
+export const MONEY_AGGREGATES = ["sum of money", "largest sum of money"] as const;
+export type Aggregate = (typeof AGGREGATES)[number] | (typeof MONEY_AGGREGATES)[number];
 
-/** One number for all numbers in a text; `undefined` where there is none. */
+const SIGN_BEFORE = /(?:\p{Sc}|\b(?:EUR|USD|GBP|CHF|Rs\.?))\s?[-−(]?$/u;
+const SIGN_BEHIND = /^\s?(?:\p{Sc}(?!\s?\d)|(?:EUR|USD|GBP|CHF)\b)/u;
+/** Longest sign of a currency with what stands around it, in UTF-16 units. */
+const SIGN_LENGTH_MAX = 6;
+
+/** One number for all numbers in a text, or all that are money; `undefined` where there is none. */
 export function aggregated(text: string, style: NumberStyle, aggregate: Aggregate): Decimal | undefined {
+  const found = numbersIn(text, style);
+  const isMoney = aggregate === "sum of money" || aggregate === "largest sum of money";
   return combined(
-    numbersIn(text, style).map(({ value }) => value),
+    (isMoney ? found.filter((number) => hasCurrency(text, number)) : found).map(({ value }) => value),
     aggregate,
   );
 }
 
-/** One number for all cells, each of which is a number; `undefined` where one is not, or there is none. */
+/** Whether a number of a text stands beside the sign of a currency. */
+export function hasCurrency(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  // The sign may be taken for a part of the number.
+  return (
+    /\p{Sc}/u.test(text.slice(start, end)) ||
+    SIGN_BEFORE.test(text.slice(Math.max(0, start - SIGN_LENGTH_MAX), start)) ||
+    SIGN_BEHIND.test(text.slice(end, end + SIGN_LENGTH_MAX))
+  );
+}
+
+/** What stands for a number that there is none of: nothing is counted for it. */
+const ABSENT = /^(?:abs|absent|ill|sick|exc|excused|dns|dnf|dsq|dq|none|x)\.?$/i;
+
+export function isAbsent(cell: string): boolean {
+  return ABSENT.test(cell.trim());
+}
+
+/** One number for all cells, each of which is a number or says that there is none; `undefined` where one is not, or there is no number. */
 export function aggregatedCells(
   cells: readonly string[],
   style: NumberStyle,
   aggregate: Aggregate,
 ): Decimal | undefined {
-  const numbers = cells.map((cell) => wholeNumber(cell, style));
+  const numbers = cells.filter((cell) => !isAbsent(cell)).map((cell) => wholeNumber(cell, style));
   return numbers.includes(undefined) ? undefined : combined(numbers as Decimal[], aggregate); // none is undefined
 }
 
 function combined(numbers: readonly Decimal[], aggregate: Aggregate): Decimal | undefined {
   if (numbers.length === 0) return undefined;
-  if (aggregate === "sum") return total(numbers);
+  if (aggregate === "sum" || aggregate === "sum of money") return total(numbers);
   if (aggregate === "mean") return mean(numbers);
   const ordered = [...numbers].sort(compare).map(plain);
   if (aggregate === "smallest") return ordered[0];
-  if (aggregate === "largest") return ordered[ordered.length - 1];
+  if (aggregate === "largest" || aggregate === "largest sum of money") return ordered[ordered.length - 1];
   if (aggregate === "spread") return difference(ordered[ordered.length - 1] ?? "0", ordered[0] ?? "0");
   const middle = ordered.length >> 1;
   return ordered.length % 2 === 1 ? ordered[middle] : mean(ordered.slice(middle - 1, middle + 1));

@@ -4,7 +4,7 @@ import { quote } from "../../space/notation.js";
 import { RELATIONS } from "../../space/relations.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
-import { AGGREGATES, ANGLE_PARTS, isFactor } from "./arithmetic.js";
+import { AGGREGATES, ANGLE_PARTS, isFactor, MONEY_AGGREGATES } from "./arithmetic.js";
 import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, DIVIDENDS, FACTORS } from "./conversions.js";
 import { areForms } from "./counted.js";
@@ -41,7 +41,7 @@ const RARE_ROUNDING_BITS = 7;
 /** What may stand in the literal slots of the number domain, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
   numberStyle: { ...named(STYLES, (style) => STYLE_BITS[style] ?? 2.5), bitsInView: openStyleBits },
-  aggregate: named(AGGREGATES, () => 2.3),
+  aggregate: named([...AGGREGATES, ...MONEY_AGGREGATES], () => 2.3),
   base: integer(2, 36, (base) => (base === 16 || base === 2 ? 2 : 5)),
   digits: integer(1, DIGITS_MAX, (digits) => (digits === 1 ? 1 : 2 + Math.log2(digits))),
   lettering: named(LETTERINGS, () => 1),

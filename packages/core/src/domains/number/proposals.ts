@@ -1,7 +1,7 @@
 import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { AGGREGATES, ANGLE_PARTS } from "./arithmetic.js";
+import { AGGREGATES, ANGLE_PARTS, hasCurrency, isAbsent, MONEY_AGGREGATES } from "./arithmetic.js";
 import { scaleOf } from "./decimal.js";
 import { measuresOf } from "./measures.js";
 import { fromBase } from "./numerals.js";
@@ -112,12 +112,17 @@ export const styleAggregates: Literals = function* ([values], view) {
     const counts = texts.map((text) => foundIn(text, style, view.memo).length);
     if (Math.min(...counts) < 1 || Math.max(...counts) < 2) continue;
     for (const aggregate of AGGREGATES) yield [style, aggregate];
+    const money = texts.map(
+      (text) => foundIn(text, style, view.memo).filter((number) => hasCurrency(text, number)).length,
+    );
+    const isAmongOthers = Math.min(...money) > 0 && money.some((count, at) => count < (counts[at] ?? 0));
+    if (isAmongOthers) for (const aggregate of MONEY_AGGREGATES) yield [style, aggregate];
   }
 };
 
 /** Every aggregate, where all cells are numbers, and some row has several. */
 export const cellAggregates: Literals = function* ([lists], view) {
-  const rows = (lists ?? []).map((list) => (isList(list) ? list.filter(isText) : []));
+  const rows = (lists ?? []).map((list) => (isList(list) ? list.filter(isText).filter((cell) => !isAbsent(cell)) : []));
   if (rows.some((cells) => cells.length === 0) || rows.every((cells) => cells.length < 2)) return;
   const cells = rows.flat();
   for (const style of stylesOfParts(cells, view)) {

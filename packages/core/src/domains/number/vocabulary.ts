@@ -28,6 +28,8 @@ const AGGREGATES: Readonly<Record<string, string>> = {
   sum: "the sum of the numbers",
   mean: "the mean of the numbers",
   largest: "the largest number",
+  "sum of money": "the sum of the amounts of money",
+  "largest sum of money": "the largest amount of money",
   smallest: "the smallest number",
   median: "the median of the numbers",
   spread: "the difference between the largest and the smallest number",

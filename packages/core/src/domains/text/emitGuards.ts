@@ -21,6 +21,15 @@ const isEmpty: CodeTemplate = ({ args }, scope, write) => `${write.code(argument
 const looksLike: CodeTemplate = ({ args }, scope, write) =>
   `${write.runtime("formOf")}(${write.code(argument(args, 0), scope)}) === ${stringLiteral(literalOf(args[1]) as string)}`;
 
+const saysYes: CodeTemplate = ({ args }, scope, write) =>
+  `${write.runtime("saysYes")}(${write.code(argument(args, 0), scope)})`;
+
+const answerOf: CodeTemplate = ({ args }, scope, write) => {
+  const answer = write.bind("answer", `${write.runtime("answerOf")}(${write.code(argument(args, 0), scope)})`);
+  write.reject(answer, "=== undefined");
+  return answer;
+};
+
 const has: CodeTemplate = ({ args }, scope, write) =>
   tested(args, scope, write, classTest(literalOf(args[1]) as string, write));
 
@@ -96,6 +105,8 @@ export const guardTemplates: CodeTemplates = {
   endsWith,
   equals,
   looksLike,
+  saysYes,
+  answerOf,
   has,
   isAll,
   startsWithClass,

@@ -249,6 +249,8 @@ export const productions: readonly Production[] = [
 
   to("guard", ask.isMissing, "asked"),
   to("guard", ask.isEmpty, "asked"),
+  to("guard", ask.saysYes, "asked"),
+  to("key", ask.answerOf, "asked"),
   to("guard", ask.contains, "asked", "#sought"),
   to("guard", ask.startsWith, "asked", "#sought"),
   to("guard", ask.endsWith, "asked", "#sought"),

@@ -2,6 +2,7 @@ import type { Operator, SearchView } from "../../space/grammar.js";
 import type { Memo } from "../../space/memo.js";
 import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import type { Value } from "../../space/value.js";
+import * as affirmations from "./affirmations.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { form } from "./form.js";
@@ -62,6 +63,26 @@ export const equals: Operator = {
   run: asks((text, other) => text === other),
   literals: sought((text) => [text]),
 };
+
+/** The cell answers with yes, in whatever words; asked where all filled cells answer. */
+export const saysYes: Operator = {
+  name: "saysYes",
+  run: ([cell]) => affirmations.saysYes(isText(cell) ? cell : null),
+  literals: whereAnswers,
+};
+
+/** What the cell answers, yes or no, as the key of a map. */
+export const answerOf: Operator = {
+  name: "answerOf",
+  relates: true,
+  run: ([cell]) => affirmations.answerOf(isText(cell) ? cell : null),
+  literals: whereAnswers,
+};
+
+function* whereAnswers([cells = []]: Parameters<Literals>[0]): Generator<readonly Value[]> {
+  const answers = cells.filter(isText).flatMap((cell) => (cell.trim() === "" ? [] : [affirmations.answerOf(cell)]));
+  if (answers.includes("yes") && answers.includes("no") && !answers.includes(undefined)) yield [];
+}
 
 /** The text has exactly this form (see `form`). */
 export const looksLike: Operator = {

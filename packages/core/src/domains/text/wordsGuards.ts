@@ -7,6 +7,8 @@ import { nounsOf, writtenText } from "./wordsNouns.js";
 export const guardNouns: Readonly<Record<string, Phrase>> = {
   isMissing: about(() => "is missing"),
   isEmpty: about(() => "is empty"),
+  saysYes: about(() => "says yes"),
+  answerOf: ({ args }, subjects, say) => `what ${say.subject(args[0], subjects)} answers`,
   contains: about((needle) => `contains ${writtenText(String(needle))}`),
   startsWith: about((needle) => `begins with ${writtenText(String(needle))}`),
   endsWith: about((needle) => `ends with ${writtenText(String(needle))}`),
