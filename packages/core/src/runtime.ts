@@ -69,6 +69,7 @@ export {
 export { compactText } from "./domains/number/compact.js";
 export { counted } from "./domains/number/counted.js";
 export { plain, shift } from "./domains/number/decimal.js";
+export { extremeItem } from "./domains/number/extremes.js";
 export { fractionText, measured } from "./domains/number/measures.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
 export {

@@ -47,6 +47,13 @@ const aggregateCells: CodeTemplate = ({ args: [cells, ...literals] }, scope, wri
   return result;
 };
 
+const extremeItem: CodeTemplate = ({ args: [items, ...literals] }, scope, write) => {
+  const given = [write.code(items as Term, scope), ...literals.map(literalCode)]; // operators have all arguments
+  const item = write.bind("item", `${write.runtime("extremeItem")}(${given.join(", ")})`);
+  write.reject(item, "=== undefined");
+  return item;
+};
+
 /** Several numbers side by side: the pattern, which comes last in a program, is handed over first. */
 const inRow: CodeTemplate = ({ args }, scope, write) => {
   const given = args.map((arg) => (arg.kind === "literal" ? literalCode(arg) : write.text(arg, scope)));
@@ -66,6 +73,7 @@ export const templates: CodeTemplates = {
   occurrencesOf,
   aggregate: calling("aggregated", "result"),
   aggregateCells,
+  extremeItem,
   fromRoman: calling("fromRoman", "number"),
   fromWords: calling("fromWords", "number"),
   fromBase: calling("fromBase", "number"),

@@ -28,6 +28,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   kept: "deduced",
   exact: "deduced",
   /* Texts. */
+  extreme: "enumerated",
   numbered: "deduced",
 };
 
@@ -47,6 +48,7 @@ export const productions: readonly Production[] = [
   to("count", op.occurrencesOf, "source", "source"),
   to("count", op.aggregate, "source", "#numberStyle", "#aggregate"),
   to("count", op.aggregateCells, "filled", "#numberStyle", "#aggregate"),
+  ...["filled", "delimited"].map((list) => to("extreme", op.extremeItem, list, "#numberStyle", "#extreme")),
   to("count", op.fromWords, "source"),
   to("sized", op.measured, "source", "#measure"),
   is("count", "sized"),
@@ -137,4 +139,4 @@ export const productions: readonly Production[] = [
 ];
 
 /** Slots of text that may stand anywhere in an output. */
-export const pieces: readonly string[] = ["numbered"];
+export const pieces: readonly string[] = ["numbered", "extreme"];

@@ -9,6 +9,7 @@ import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, DIVIDENDS, FACTORS } from "./conversions.js";
 import { areForms } from "./counted.js";
 import { compare, DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
+import { EXTREMES } from "./extremes.js";
 import { haveFixedPlaces } from "./fixedPlaces.js";
 import { formatOf } from "./format.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
@@ -42,6 +43,7 @@ const RARE_ROUNDING_BITS = 7;
 export const literals: Readonly<Record<string, LiteralRule>> = {
   numberStyle: { ...named(STYLES, (style) => STYLE_BITS[style] ?? 2.5), bitsInView: openStyleBits },
   aggregate: named([...AGGREGATES, ...MONEY_AGGREGATES], () => 2.3),
+  extreme: named(EXTREMES, () => 2),
   base: integer(2, 36, (base) => (base === 16 || base === 2 ? 2 : 5)),
   digits: integer(1, DIGITS_MAX, (digits) => (digits === 1 ? 1 : 2 + Math.log2(digits))),
   lettering: named(LETTERINGS, () => 1),

@@ -33,6 +33,7 @@ export const aggregateCells: Operator = {
   run: run.aggregateCells,
   literals: literals.cellAggregates,
 };
+export const extremeItem: Operator = { name: "extremeItem", run: run.extreme, literals: literals.extremes };
 export const fromRoman: Operator = { name: "fromRoman", run: run.ofRoman };
 export const fromWords: Operator = { name: "fromWords", run: run.ofWords };
 export const measured: Operator = { name: "measured", run: run.measure, literals: literals.measures };

@@ -3,6 +3,7 @@ import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import { AGGREGATES, ANGLE_PARTS, hasCurrency, isAbsent, MONEY_AGGREGATES } from "./arithmetic.js";
 import { scaleOf } from "./decimal.js";
+import { EXTREMES } from "./extremes.js";
 import { measuresOf } from "./measures.js";
 import { fromBase } from "./numerals.js";
 import { type NumberStyle, STYLES, wholeNumber, wholeOf } from "./read.js";
@@ -129,6 +130,15 @@ export const cellAggregates: Literals = function* ([lists], view) {
     if (cells.some((cell) => wholeNumber(cell, style) === undefined)) continue;
     for (const aggregate of AGGREGATES) yield [style, aggregate];
   }
+};
+
+/** Which item has the largest or smallest number, where every item has one and some row several. */
+export const extremes: Literals = function* ([lists], view) {
+  const rows = (lists ?? []).map((list) => (isList(list) ? list.filter(isText) : []));
+  const cells = rows.flat();
+  if (rows.length === 0 || rows.some((items) => items.length === 0) || rows.every((items) => items.length < 2)) return;
+  if (!cells.every((cell) => /\d/.test(cell))) return;
+  for (const style of stylesOfParts(cells, view)) for (const extreme of EXTREMES) yield [style, extreme];
 };
 
 /** Characters whose number, or one more, stands in the outputs. */

@@ -6,6 +6,7 @@ import { AGGREGATES, MONEY_AGGREGATES } from "./arithmetic.js";
 import { compactText } from "./compact.js";
 import { counted } from "./counted.js";
 import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
+import { type Extreme, extremeItem } from "./extremes.js";
 import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeText } from "./ranges.js";
@@ -69,6 +70,9 @@ export const aggregateCells: Run = ([cells, style, kind]) =>
   isList(cells) && cells.every(isText) && isStyle(style) && isAggregate(kind)
     ? arithmetic.aggregatedCells(cells, style, kind)
     : undefined;
+
+export const extreme: Run = ([items, style, which]) =>
+  isList(items) && items.every(isText) && isStyle(style) ? extremeItem(items, style, which as Extreme) : undefined;
 
 export const ofRoman: Run = ([text]) => (isText(text) ? fromRoman(text) : undefined);
 export const ofWords: Run = ([text]) => (isText(text) ? fromWords(text) : undefined);

@@ -205,6 +205,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
   aggregateCells: of(
     (cells, args) => `${AGGREGATES[said(args, 2)] ?? said(args, 2)} in ${cells}${styled(said(args, 1))}`,
   ),
+  extremeItem: of(
+    (items, args) => `the ${said(args, 2).replace(/est$/, "est number")} of ${items}${styled(said(args, 1))}`,
+  ),
   fromRoman: of((text) => `the number that ${text} is as a Roman numeral`),
   fromWords: of((text) => `the number that ${text} says in words`),
   fromBase: of((text, args) => `the number that ${text} is as a ${baseWords(said(args, 1))} number`),

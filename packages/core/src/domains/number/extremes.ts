@@ -1,0 +1,30 @@
+import { compare, type Decimal } from "./decimal.js";
+import { type NumberStyle, numbersIn } from "./read.js";
+
+/** Which item of a list is meant, by its last number, and whether all of it or what names it. */
+export const EXTREMES = ["largest", "smallest", "name of the largest", "name of the smallest"] as const;
+export type Extreme = (typeof EXTREMES)[number];
+
+/** Marks and blanks that stand between a name and its number. */
+const AROUND = /^[\s:=–—,;/()-]+|[\s:=–—,;/()-]+$/gu;
+
+/**
+ * The item of a list with the largest or smallest number, or its name: what stands before the number or, where nothing does, behind it. `undefined`
+ * where an item has no number, where two are equally large, and for a single item's list none the less that item.
+ */
+export function extremeItem(items: readonly string[], style: NumberStyle, extreme: Extreme): string | undefined {
+  const found = items.flatMap((item) => {
+    const number = numbersIn(item, style).at(-1);
+    return number === undefined ? [] : [{ item, number }];
+  });
+  if (found.length !== items.length) return undefined;
+  const sign = extreme.endsWith("largest") ? 1 : -1;
+  const order = (one: Decimal, other: Decimal): number => sign * compare(one, other);
+  const [first, second] = found.sort((one, other) => order(other.number.value, one.number.value));
+  if (first === undefined || (second !== undefined && order(first.number.value, second.number.value) === 0))
+    return undefined;
+  const { item, number } = first;
+  if (!extreme.startsWith("name")) return item;
+  const sides = [item.slice(0, number.start), item.slice(number.end)].map((side) => side.replace(AROUND, ""));
+  return sides.find((side) => side !== "");
+}
