@@ -4,6 +4,7 @@ import { type Belief, beliefOf, scaled } from "./belief/belief.js";
 import { DEFAULT_RISK, familiarityOf } from "./belief/decide.js";
 import { columnEvidenceOf } from "./belief/evidence.js";
 import type { Predictive } from "./belief/forward.js";
+import { believingReading } from "./belief/neglect.js";
 import { believingSurroundings } from "./belief/newSides.js";
 import { believingPossible } from "./belief/possible.js";
 import { selectMinimumRisk, type Vote } from "./belief/select.js";
@@ -76,7 +77,8 @@ export function votingRows(inputs: readonly Row[]): readonly Row[] {
 export function believed(domain: Domain, kept: Task, space: ProgramSpace, suspects: readonly Suspect[]): Belief {
   const rows = votingRows(kept.inputs ?? []);
   const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept), labelsOf(kept))));
-  const possible = believingPossible(domain, kept.examples, rows, summed);
+  const read = believingReading(domain, kept.examples, rows, summed);
+  const possible = believingPossible(domain, kept.examples, rows, read);
   return doubting(believingSurroundings(domain, kept.examples, possible), suspects);
 }
 

@@ -45,6 +45,7 @@ export {
   decreased,
   difference,
   differenceTimes,
+  includedPart,
   increased,
   larger,
   limited,

@@ -1,5 +1,5 @@
 import type { LiteralRule } from "../../space/language.js";
-import { areClosedKeys } from "../../space/relations.js";
+import { areClosedKeys, areRelations, RELATIONS } from "../../space/relations.js";
 import { countedBits, fragmentBits, nameBits, spelledBits } from "../../space/spelling.js";
 import { isList, type Value } from "../../space/value.js";
 import { PAIRS_MAX } from "./limits.js";
@@ -11,8 +11,12 @@ const PAIR_BITS = 4;
 /** The same of a relation or a band, which is one of few and need not be named. */
 const RELATION_BITS = 1;
 
+/** What a map of two of the three relations costs on top: a question would say something about the third. */
+const OPEN_BITS = 4;
+
 function keyBits(map: Value): number {
   const keys = pairsOf(map).map(([key]) => key);
+  if (areRelations(keys) && keys.length < RELATIONS.length) return keys.length * RELATION_BITS + OPEN_BITS;
   return keys.length * (areClosedKeys(keys) ? RELATION_BITS : PAIR_BITS);
 }
 

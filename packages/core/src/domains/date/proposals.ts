@@ -217,10 +217,23 @@ function isDigit(text: string, at: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** What else may happen to a changed moment before it is written. */
+type Way = (moment: Moment | undefined) => Moment | undefined;
+const asItIs: Way = (moment) => moment;
+const WEEKDAY_WAYS: readonly Way[] = [
+  asItIs,
+  ...WEEKDAY_SIDES.map(
+    (side): Way =>
+      (moment) =>
+        moment && onWeekday(moment, side),
+  ),
+];
+
 /** Only the literals under which a change shows in the outputs. */
 function showing(
   change: (moment: Moment, literals: readonly Value[]) => Moment | undefined,
   candidates: (view: SearchView, moments: readonly Moment[]) => Literals,
+  ways: readonly Way[] = [asItIs],
 ) {
   return function* ([values = []]: Args, view: SearchView): Literals {
     const moments = momentsIn(values);
@@ -230,7 +243,7 @@ function showing(
       const first = moments[0] === undefined ? undefined : change(moments[0], literals);
       if (first === undefined) continue;
       const after = moments.map((moment, input) => (input === 0 ? first : change(moment, literals)));
-      if (shows(moments, after, standing)) yield literals;
+      if (ways.some((way) => shows(moments, after.map(way), standing))) yield literals;
     }
   };
 }
@@ -278,16 +291,11 @@ export function timeWidths(cut: Cut): Proposal {
 
 /** Periods whose last day, or last weekday, shows in the outputs. */
 export function periods(last: Cut): Proposal {
-  const candidates = (): Literals => PERIODS.map((period) => [period]);
-  const lastWeekday = (moment: Moment, period: string): Moment | undefined => {
-    const day = last(moment, period);
-    return day === undefined ? undefined : onWeekday(day, "previous");
-  };
-  const ways = [last, lastWeekday].map((of) => showing((moment, [period]) => of(moment, String(period)), candidates));
-  return function* (args, view) {
-    const found = ways.flatMap((way) => [...way(args, view)].map(([period]) => period));
-    for (const period of new Set(found)) if (period !== undefined) yield [period];
-  };
+  return showing(
+    (moment, [period]) => last(moment, String(period)),
+    () => PERIODS.map((period) => [period]),
+    WEEKDAY_WAYS,
+  );
 }
 
 /** Spans that are tried where the outputs hold no dates to take differences from. */
@@ -318,6 +326,7 @@ export const shifts: Proposal = showing(
     const months = view.targets.every((target) => FINANCIAL_YEAR.test(String(target))) ? YEAR_STARTS : [];
     return [...new Set([...sharedShifts(moments, view), ...COMMON_SPANS, ...months])].map((span) => [span]);
   },
+  WEEKDAY_WAYS,
 );
 
 /** Spans of which another text may say the number. */
@@ -350,7 +359,7 @@ function showingCounts(
     const standing = standingIn(view.targets, moments.length);
     for (const span of spans) {
       const after = moments.map((moment, input) => change(moment, texts[input] ?? "", span));
-      if (shows(moments, after, standing)) yield [span];
+      if (WEEKDAY_WAYS.some((way) => shows(moments, after.map(way), standing))) yield [span];
     }
   };
 }

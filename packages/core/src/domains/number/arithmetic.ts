@@ -103,6 +103,13 @@ export function beforeIncrease(number: Decimal, percent: Decimal): Decimal | und
   return whole === undefined || hundredfold === undefined ? undefined : ratio(hundredfold, whole);
 }
 
+/** What so many per cent were added of, held in a number: 19 of 119 and 19, the tax of a gross amount. */
+export function includedPart(number: Decimal, percent: Decimal): Decimal | undefined {
+  const whole = sum("100", percent);
+  const part = product(number, percent);
+  return whole === undefined || part === undefined ? undefined : ratio(part, whole);
+}
+
 /** The product of the first two numbers, and the third added: a price for each piece, and what is paid once. */
 export function productAndSum(first: Decimal, second: Decimal, added: Decimal): Decimal | undefined {
   const both = product(first, second);

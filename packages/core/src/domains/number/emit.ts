@@ -96,6 +96,7 @@ export const templates: CodeTemplates = {
   increased: calling("increased", "increased"),
   decreased: calling("decreased", "decreased"),
   beforeIncrease: calling("beforeIncrease", "net"),
+  includedPart: calling("includedPart", "part"),
   quotient: calling("wholeQuotient", "quotient"),
   remainder: calling("remainder", "remainder"),
   larger: calling("larger", "larger"),

@@ -69,6 +69,7 @@ export const productions: readonly Production[] = [
   to("computed", op.increased, "operand", "operand"),
   to("computed", op.decreased, "operand", "operand"),
   to("computed", op.beforeIncrease, "operand", "operand"),
+  to("computed", op.includedPart, "operand", "operand"),
   to("computed", op.quotient, "operand", "operand"),
   to("computed", op.remainder, "operand", "operand"),
   to("computed", op.larger, "operand", "operand"),

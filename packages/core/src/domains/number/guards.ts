@@ -11,6 +11,9 @@ import * as ask from "./questions.js";
 import { type NumberStyle, STYLES } from "./read.js";
 import { isStyle, isText } from "./semantics.js";
 
+/** A number, maybe with what it counts: no code of letters and digits. */
+const AMOUNT = /^\P{L}*\d\P{L}*(?:\s?\p{L}+\.?)?\P{L}*$/u;
+
 /* Guards: what may be asked about the numbers of a row to tell cases apart. They are defined on every row. */
 
 type Run = Operator["run"];
@@ -101,7 +104,8 @@ export const relationToZero: Operator = {
   relates: true,
   run: ([cell, style]) => (isCell(cell) && isStyle(style) ? ask.relationToZero(cell, style) : undefined),
   *literals([cells]) {
-    if (areDatesOrScores(cells ?? [])) return;
+    const filled = (cells ?? []).filter((cell) => isText(cell) && cell.trim() !== "");
+    if (areDatesOrScores(cells ?? []) || !filled.every((cell) => AMOUNT.test(String(cell)))) return;
     const { style, numbers } = numbersIn(cells);
     if (new Set(numbers.map((number) => compare(number, "0"))).size > 1) yield [style];
   },
@@ -136,9 +140,6 @@ export const bandOf: Operator = {
       yield [style, limits];
   },
 };
-
-/** A number, maybe with what it counts: no code of letters and digits. */
-const AMOUNT = /^\P{L}*\d\P{L}*(?:\s?\p{L}+\.?)?\P{L}*$/u;
 
 /** Where some have nothing: the least whole number that is more. */
 function leastAbove(high: Decimal): Decimal {

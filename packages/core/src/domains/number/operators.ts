@@ -97,6 +97,13 @@ export const beforeIncrease: Operator = {
   isTried: literals.areFew,
 };
 
+export const includedPart: Operator = {
+  name: "includedPart",
+  run: run.includedPart,
+  literals: literals.wherePercent,
+  isTried: literals.areFew,
+};
+
 /* Whole parts and rests, by another number of the row or by a fixed one. */
 export const quotient: Operator = {
   name: "quotient",

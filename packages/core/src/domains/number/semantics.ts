@@ -90,6 +90,7 @@ export const relativeChange: Run = binary(arithmetic.relativeChange);
 export const increased: Run = binary(arithmetic.increased);
 export const decreased: Run = binary(arithmetic.decreased);
 export const beforeIncrease: Run = binary(arithmetic.beforeIncrease);
+export const includedPart: Run = binary(arithmetic.includedPart);
 export const larger: Run = binary(arithmetic.larger);
 export const smaller: Run = binary(arithmetic.smaller);
 export const sumOfThree: Run = ternary(arithmetic.sumOfThree);

@@ -221,6 +221,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   ratio: pair((left, right) => `${left} divided by ${right}`),
   relativeChange: pair((from, to) => `the change from ${from} to ${to} as a share of the former`),
   increased: pair((number, percent) => `${number} plus ${percent} per cent of it`),
+  includedPart: pair((number, percent) => `what is in ${number} of ${percent} per cent that were added`),
   beforeIncrease: pair((number, percent) => `what plus ${percent} per cent of it is ${number}`),
   decreased: pair((number, percent) => `${number} minus ${percent} per cent of it`),
   quotient: divided((number, divisor) => `how often ${divisor} goes into ${number}`),

@@ -18,6 +18,11 @@ const equals: CodeTemplate = ({ args }, scope, write) =>
 
 const isEmpty: CodeTemplate = ({ args }, scope, write) => `${write.code(argument(args, 0), scope)}?.trim() === ""`;
 
+const isFilled: CodeTemplate = ({ args }, scope, write) => {
+  const cell = write.code(argument(args, 0), scope);
+  return `${cell} !== null && ${cell}.trim() !== ""`;
+};
+
 const looksLike: CodeTemplate = ({ args }, scope, write) =>
   `${write.runtime("formOf")}(${write.code(argument(args, 0), scope)}) === ${stringLiteral(literalOf(args[1]) as string)}`;
 
@@ -100,6 +105,7 @@ const isLonger: CodeTemplate = ({ args }, scope, write) => {
 export const guardTemplates: CodeTemplates = {
   isMissing,
   isEmpty,
+  isFilled,
   contains,
   startsWith,
   endsWith,

@@ -249,6 +249,7 @@ export const productions: readonly Production[] = [
 
   to("guard", ask.isMissing, "asked"),
   to("guard", ask.isEmpty, "asked"),
+  to("guard", ask.isFilled, "asked"),
   to("guard", ask.saysYes, "asked"),
   to("key", ask.answerOf, "asked"),
   to("guard", ask.contains, "asked", "#sought"),

@@ -38,6 +38,13 @@ function asks(question: (text: string, by: Value | undefined, memo: Memo) => boo
 
 export const isMissing: Operator = { name: "isMissing", run: ([cell]) => cell === null };
 
+/** The cell is neither missing nor blank. */
+export const isFilled: Operator = {
+  name: "isFilled",
+  run: asks((text) => text.trim() !== ""),
+  literals: ([cells = []]) => (cells.some((cell) => !isText(cell) || cell.trim() === "") ? [[]] : []),
+};
+
 export const isEmpty: Operator = { name: "isEmpty", run: asks((text) => text.trim() === "") };
 
 export const contains: Operator = {

@@ -7,6 +7,7 @@ import { nounsOf, writtenText } from "./wordsNouns.js";
 export const guardNouns: Readonly<Record<string, Phrase>> = {
   isMissing: about(() => "is missing"),
   isEmpty: about(() => "is empty"),
+  isFilled: about(() => "is filled"),
   saysYes: about(() => "says yes"),
   answerOf: ({ args }, subjects, say) => `what ${say.subject(args[0], subjects)} answers`,
   contains: about((needle) => `contains ${writtenText(String(needle))}`),

@@ -1,0 +1,49 @@
+import type { Ranked } from "../search/kBest.js";
+import type { Domain, Shown } from "../space/domain.js";
+import { exp2 } from "../space/exp2.js";
+import { isList, type Value } from "../space/value.js";
+import type { Belief } from "./belief.js";
+import { PROGRAMS_MAX, replaying, without } from "./without.js";
+
+/** Cells of a row up to which each is likely to be given because it matters. Of more, some are beside the point. */
+const WIDTH_MAX = 4;
+/** Likelihood that a rule reads fewer of so few columns than another one that explains the examples. Set by hand. */
+const NEGLECT_LIKELIHOOD = 1 / 16;
+
+/**
+ * The belief where rows are narrow: of the programs that explain the examples, those that leave out a column which another one reads, and which is not
+ * the same in all rows, lose weight.
+ */
+export function believingReading(domain: Domain, examples: Shown, rows: readonly Value[], belief: Belief): Belief {
+  const inputs = [...examples.map(({ input }) => input), ...rows].filter(isList);
+  const width = inputs[0]?.length ?? 0;
+  if (width < 2 || width > WIDTH_MAX) return belief;
+  const varying = Array.from({ length: width }, (_, place) => place).filter((place) =>
+    inputs.some((input) => input[place] !== inputs[0]?.[place]),
+  );
+  const programs = replaying(belief.programs);
+  const likeliest = taken(programs(), PROGRAMS_MAX);
+  const readBy = new Map(likeliest.map((program) => [program, countIn(varying, domain.reads(program.term))] as const));
+  const most = Math.max(0, ...readBy.values());
+  const isNeglecting = (program: Ranked): boolean => (readBy.get(program) ?? most) < most;
+  const [first] = likeliest;
+  if (first === undefined || !likeliest.some(isNeglecting)) return belief;
+  const weights = likeliest.map((program) => exp2(-belief.beta * (program.bits - first.bits)));
+  const sum = (of: readonly number[]): number => of.reduce((total, weight) => total + weight, 0);
+  const share = sum(weights.filter((_, at) => isNeglecting(likeliest[at] as Ranked))) / sum(weights); // as many weights
+  return without({ ...belief, programs }, isNeglecting, share * belief.withinLanguage, NEGLECT_LIKELIHOOD);
+}
+
+function countIn(places: readonly number[], read: Iterable<number>): number {
+  const known = new Set(read);
+  return places.filter((place) => known.has(place)).length;
+}
+
+function taken<Item>(items: Iterable<Item>, count: number): readonly Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    found.push(item);
+    if (found.length >= count) break;
+  }
+  return found;
+}

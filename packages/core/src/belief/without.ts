@@ -1,0 +1,115 @@
+import type { Ranked } from "../search/kBest.js";
+import { exp2 } from "../space/exp2.js";
+import { emptyMemo } from "../space/memo.js";
+import { evaluate } from "../space/term.js";
+import { type Value, valuesEqual } from "../space/value.js";
+import type { Belief } from "./belief.js";
+import type { Predictive } from "./forward.js";
+
+/* Taking weight from programs of a belief whose exact sums are known row by row only: the likeliest of them stand for all. */
+
+/** Programs that are looked at, at most. */
+export const PROGRAMS_MAX = 200;
+
+/** A distribution with what is missing to 1 as lost mass. */
+export function distribution(outputs: Predictive["outputs"], undefinedMass: number): Predictive {
+  const ordered = [...outputs].sort((one, other) => other.probability - one.probability);
+  const known = ordered.reduce((sum, { probability }) => sum + probability, undefinedMass);
+  return { outputs: ordered, undefinedMass, lostMass: Math.max(0, 1 - known) };
+}
+
+/** A belief in which some programs, which have so much of the mass, lose all but a share of their weight. */
+export function without(
+  belief: Belief,
+  isRefuted: (program: Ranked) => boolean,
+  refutedMass: number,
+  likelihood: number,
+): Belief {
+  const programs = replaying(belief.programs);
+  const refuted = weightsOf(programs(), belief.beta, isRefuted);
+  const lost = refutedMass * (1 - likelihood);
+  const total = refuted.reduce((sum, { weight }) => sum + weight, 0);
+  const scale = total === 0 ? 0 : lost / total;
+  return {
+    ...belief,
+    withinLanguage: Math.max(0, belief.withinLanguage - lost) / (1 - lost),
+    programs: () => inOrder(programs(), (program) => program.bits - (isRefuted(program) ? Math.log2(likelihood) : 0)),
+    predictive: (row) => lessened(belief.predictive(row), refuted, row, scale, 1 - lost),
+  };
+}
+
+/** The items of a source again and again, each taken from it once, when it is first asked for. */
+export function replaying<Item>(sourceOf: () => Iterable<Item>): () => Iterable<Item> {
+  const source = sourceOf()[Symbol.iterator]();
+  const taken: Item[] = [];
+  return function* () {
+    for (let index = 0; ; index++) {
+      if (index === taken.length) {
+        const next = source.next();
+        if (next.done === true) return;
+        taken.push(next.value);
+      }
+      yield taken[index] as Item; // taken just now, or before
+    }
+  };
+}
+
+interface Weighted {
+  readonly program: Ranked;
+  readonly weight: number;
+}
+
+/** The refuted among the likeliest programs, with weights that are right up to a common factor. */
+export function weightsOf(
+  programs: Iterable<Ranked>,
+  beta: number,
+  isRefuted: (program: Ranked) => boolean,
+): readonly Weighted[] {
+  const weighted: Weighted[] = [];
+  let least: number | null = null;
+  let seen = 0;
+  for (const program of programs) {
+    if (seen++ >= PROGRAMS_MAX) break;
+    if (!isRefuted(program)) continue;
+    least ??= program.bits;
+    weighted.push({ program, weight: exp2(-beta * (program.bits - least)) });
+  }
+  return weighted;
+}
+
+/** What is believed about a row when what refuted programs say of it is taken away, and the rest fills up. */
+function lessened(
+  predictive: Predictive,
+  refuted: readonly Weighted[],
+  row: Value,
+  scale: number,
+  rest: number,
+): Predictive {
+  const memo = emptyMemo();
+  const said = refuted.map(({ program, weight }) => ({ value: evaluate(program.term, row, memo), weight }));
+  const takenFrom = (value: Value | undefined): number =>
+    said.reduce((sum, by) => sum + (isSame(by.value, value) ? by.weight : 0), 0) * scale;
+  const left = (mass: number, value: Value | undefined): number => Math.max(0, mass - takenFrom(value)) / rest;
+  const outputs = predictive.outputs.map(({ value, probability }) => ({
+    value,
+    probability: left(probability, value),
+  }));
+  return distribution(outputs, left(predictive.undefinedMass, undefined));
+}
+
+function isSame(one: Value | undefined, other: Value | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : valuesEqual(one, other);
+}
+
+/** The likeliest programs in an order of their own, and the others behind them. */
+function* inOrder(programs: Iterable<Ranked>, bitsOf: (program: Ranked) => number): Iterable<Ranked> {
+  const source = programs[Symbol.iterator]();
+  const likeliest: Ranked[] = [];
+  while (likeliest.length < PROGRAMS_MAX) {
+    const next = source.next();
+    if (next.done === true) break;
+    likeliest.push(next.value);
+  }
+  yield* [...likeliest].sort((one, other) => bitsOf(one) - bitsOf(other));
+  for (let next = source.next(); next.done !== true; next = source.next()) yield next.value;
+}
