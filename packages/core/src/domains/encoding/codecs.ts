@@ -21,10 +21,13 @@ const ANYTHING = /[\s\S]/;
 /** Bytes and codes are asked of words; of digits alone they are a coincidence. */
 const LETTER = /\p{L}/u;
 const BASES = /[ACGTacgt]{3}/;
+/** A strand of DNA with small letters. */
+const SMALL_BASES = /(?<![\p{L}\p{M}])(?=[A-Z]*[acgt])[ACGTacgt]{3,}(?![\p{L}\p{M}])/u;
 const SPACED_DIGITS = /^\d{1,7}(?: \d{1,7})*$/;
 const CODE_POINTS = /^U\+[0-9A-F]{4,6}(?: U\+[0-9A-F]{4,6})*$/;
 /** A way to write a colour, somewhere in a text. */
 const COLOUR = /#[0-9a-f]{3}|[0-9a-f]{6}|\d ?, ?\d|rgb\(|hsl\(/i;
+const COLOUR_OR_BARE = new RegExp(`${COLOUR.source}|(?:^|\\0)[0-9a-f]{3}(?:$|\\0)`, "i");
 const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+)*$/u;
 const SNAKE = /^[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+(?:_[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+)*$/u;
 
@@ -33,12 +36,30 @@ function colour(change: Change, gives: RegExp, bits: number): Codec {
   const back = [colours.toHexColour, colours.toHexColourCapitals, colours.toRgb, colours.toHexDigits].filter(
     (other) => other !== change,
   );
-  return { change, bits, back, gives, lossy: true, takes: COLOUR, shows: COLOUR, heads: true };
+  return { change, bits, back, gives, lossy: true, takes: COLOUR_OR_BARE, shows: COLOUR, heads: true };
 }
 
 /** A check digit: any digit is one in so many cases by chance. */
 function checkDigits(change: Change, gives: RegExp): Codec {
   return { change, bits: 9, back: [], gives, lossy: true, takes: /\d{6}|\d[ -]\d/ };
+}
+
+const inSmall =
+  (change: Change): Change =>
+  (text) =>
+    change(text)?.toLowerCase();
+
+/** Bases in capitals, of strands of which some have small letters. */
+function inCapitalBases(change: Change, back: Change): Codec {
+  return {
+    change,
+    bits: 5,
+    back: [back, inSmall(back)],
+    lossy: true,
+    gives: /^[ACGT]+$/,
+    takes: SMALL_BASES,
+    shows: BASES,
+  };
 }
 
 /** A capital within a word, where a style of names puts words together or takes them apart. */
@@ -64,10 +85,6 @@ function readable(form: RegExp, change: Change): Test {
 const unfilled: Change = (text) => bytes.toBase64(text)?.replace(/=+$/, "");
 const unspaced: Change = (text) => bytes.toBinary(text)?.replaceAll(" ", "");
 const codesWithCommas: Change = (text) => letters.toCodes(text).replaceAll(" ", ", ");
-const inSmall =
-  (change: Change): Change =>
-  (text) =>
-    change(text)?.toLowerCase();
 const inTitle =
   (change: Change): Change =>
   (text) =>
@@ -353,6 +370,8 @@ const CODECS: Readonly<Record<string, Codec>> = {
     gives: /[ACGTacgt]/,
     takes: BASES,
   },
+  toComplementCapitals: inCapitalBases(letters.toComplementCapitals, letters.toComplement),
+  toReverseComplementCapitals: inCapitalBases(letters.toReverseComplementCapitals, letters.toReverseComplement),
   reverseText: { change: letters.reverseText, total: true, bits: 4, back: [letters.reverseText], gives: /.../su },
   sortText: { change: letters.sortText, lossy: true, idempotent: true, total: true, bits: 6, back: [], gives: /.../su },
   toMorse: {

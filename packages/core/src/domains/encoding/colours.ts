@@ -1,6 +1,6 @@
 /**
- * Colours, from and to the forms of CSS: `#rgb`, `#rrggbb`, `rgb(r, g, b)`, `hsl(h, s%, l%)`, and plain `rrggbb` and
- * `r, g, b`. What is none of these gives `undefined`; so does a colour with transparency.
+ * Colours, from and to the forms of CSS: `#rgb`, `#rrggbb`, `rgb(r, g, b)`, `hsl(h, s%, l%)`, and plain `rgb`,
+ * `rrggbb` and `r, g, b`. What is none of these gives `undefined`; so does a colour with transparency.
  */
 
 /** Red, green and blue, whole numbers from 0 to 255. */
@@ -71,7 +71,7 @@ function hexadecimal(channels: Channels): string {
 
 function channelsOf(text: string): Channels | undefined {
   if (/^#?[0-9a-f]{6}$/i.test(text)) return hexChannels(text.slice(-6));
-  if (/^#[0-9a-f]{3}$/i.test(text)) return hexChannels(text.slice(1).replace(/./g, "$&$&"));
+  if (/^#?[0-9a-f]{3}$/i.test(text)) return hexChannels(text.slice(-3).replace(/./g, "$&$&"));
   const rgb = /^(?:rgb\( ?(\d{1,3})[, ] ?(\d{1,3})[, ] ?(\d{1,3}) ?\)|(\d{1,3}), ?(\d{1,3}), ?(\d{1,3}))$/i.exec(text);
   if (rgb !== null) return inRange(rgb.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)])));
   const hsl = /^hsl\( ?(\d{1,3})(?:deg)?[, ] ?(\d{1,3})%[, ] ?(\d{1,3})% ?\)$/i.exec(text);

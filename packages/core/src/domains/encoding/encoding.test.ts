@@ -45,6 +45,8 @@ const TEXTS: readonly string[] = [
   ...["AA", "xy", "27", "18279", "10.0.0.1", "10.0.0.256", "167772161", "0a000001", "24", "33", "255.255.255.0"],
   ...["00001010.00000000.00000000.00000001", '"Harbour Inn"', "Lamp [new]"],
   ...["the lord of the rings", "LUDWIG VAN BEETHOVEN", "http://www.b.org:80/x", "(so!)", "007a"],
+  ...["A12, A13, B2", "Tue-Fri, Sun", "123-9", "pp. 1045–52", "1045-1052", "O'Brien", "'it''s'", 'size 12", "new"'],
+  ...['"a ""b"", c"', "Uncle James", "Fwd: re: [EXTERNAL] Parking", "09c", "aaacgT", "THE BANK  OF ALL"],
   ...["C:\\docs\\plan.v2.docx", "Hobbit, The", "JosÃ© GarcÃ­a", "salt ,pepper", "GATTACA"],
 ];
 

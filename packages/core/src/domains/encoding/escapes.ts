@@ -1,4 +1,4 @@
-/** Escapes with a backslash, as in JSON, JavaScript and C. */
+/** Escapes with a backslash, as in JSON, JavaScript and C, and quotes as in SQL and tables. */
 
 const WRITTEN: Readonly<Record<string, string>> = {
   '"': '\\"',
@@ -51,6 +51,32 @@ export function fromEscapes(text: string): string | undefined {
     },
   );
   return known ? read : undefined;
+}
+
+/** A text with every apostrophe twice, as it stands between those of SQL. */
+export function doubledApostrophes(text: string): string {
+  return text.replaceAll("'", "''");
+}
+
+/** A text as SQL writes it, in apostrophes: `O'Brien` → `'O''Brien'`. */
+export function toSqlText(text: string): string {
+  return `'${doubledApostrophes(text)}'`;
+}
+
+/** The text that SQL writes in apostrophes. */
+export function fromSqlText(text: string): string | undefined {
+  return /^\s*'((?:[^']|'')*)'\s*$/.exec(text)?.[1]?.replaceAll("''", "'");
+}
+
+/** A text as a field of a table with commas: in quotes only where it holds a comma, a quote, a line break or blanks at its ends. */
+export function toCsvField(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The text of a field of a table; one without quotes around it is the text. */
+export function fromCsvField(text: string): string | undefined {
+  if (!text.includes('"')) return text;
+  return /^\s*"((?:[^"]|"")*)"\s*$/.exec(text)?.[1]?.replaceAll('""', '"');
 }
 
 /** A text as a regular expression that matches just it. */

@@ -8,6 +8,7 @@ export const slots: readonly Slot[] = [{ name: "coded", kind: "deduced" }];
 /** Which programs exist. */
 export const productions: readonly Production[] = [
   to("coded", op.encode, "raw", "#codec"),
+  to("eachPart", op.encode, "item", "#codec"),
   to("coded", op.rename, "raw", "#named", "#readForm", "#writtenForm"),
   to("field", op.named, "cell", "#name"),
   to("guard", op.isValid, "asked", "#checksum"),

@@ -1,10 +1,15 @@
 import * as bytes from "./bytes.js";
 import type { Change, Codec } from "./codec.js";
+import * as escapes from "./escapes.js";
 import * as intervals from "./intervals.js";
 import * as paths from "./paths.js";
 import * as tidying from "./tidying.js";
 
 const ANYTHING = /[\s\S]/;
+/** Ranges of pages, whole and somewhere in a text, and a text in SQL. */
+const PAGES = /^\d[\d\s,;–-]*$/;
+const PAGE_RANGE = /\d{2}\s*[-–]\s*\d/;
+const SQL_TEXT = /^'[\s\S]*'$/;
 
 /** A part of a path. */
 function pathPart(change: Change, bits: number): Codec {
@@ -61,18 +66,107 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     lossy: true,
     bits: 4,
     back: [],
-    gives: /^\d+(?:[-,; ]+\d+)*$/,
-    takes: /\d\s*[,;]\s*\d/,
-    shows: /\d-\d/,
+    gives: intervals.LIST,
+    takes: intervals.LISTED,
+    shows: intervals.RANGED,
   },
   fromRanges: {
     change: intervals.fromRanges,
     lossy: true,
     bits: 4,
     back: [],
-    gives: /^\d+(?:[,; ]+\d+)*$/,
-    takes: /\d\s*[-–]\s*\d/,
-    shows: /\d[,; ]+\d/,
+    gives: intervals.LIST,
+    takes: intervals.RANGED,
+    shows: intervals.LISTED,
+  },
+  countRanges: {
+    change: intervals.countRanges,
+    lossy: true,
+    bits: 7,
+    back: [],
+    gives: /^\d{1,10}$/,
+    takes: intervals.RANGED,
+    shows: /(?:^|\D)\d{1,4}(?:\D|$)/,
+  },
+  toFullRange: {
+    change: intervals.toFullRange,
+    lossy: true,
+    bits: 4,
+    back: [intervals.toShortRange, (text) => intervals.toShortRange(text)?.replaceAll("-", "–")],
+    gives: PAGES,
+    takes: PAGE_RANGE,
+    shows: PAGE_RANGE,
+  },
+  toShortRange: {
+    change: intervals.toShortRange,
+    lossy: true,
+    bits: 4,
+    back: [intervals.toFullRange],
+    gives: PAGES,
+    takes: PAGE_RANGE,
+    shows: PAGE_RANGE,
+  },
+  toPossessive: {
+    change: tidying.toPossessive,
+    bits: 5,
+    back: [(text) => text.replace(/'s?$/, "")],
+    heads: true,
+    gives: /'s?$/,
+    shows: /\p{L}'s?(?!\p{L})/u,
+  },
+  withoutReplyMarks: {
+    change: tidying.withoutReplyMarks,
+    lossy: true,
+    idempotent: true,
+    bits: 4,
+    back: [],
+    gives: /^\S/,
+    takes: /(?:^|\0)\s*(?:\[\p{L}+\]|(?:re|fwd?|aw|wg|antw)(?:\[\d+\])?\s*:)/iu,
+  },
+  doubledApostrophes: {
+    change: escapes.doubledApostrophes,
+    total: true,
+    bits: 5,
+    back: [(text) => text.replaceAll("''", "'")],
+    gives: /^(?:[^']|'')+$/,
+    takes: /'/,
+    shows: /''/,
+  },
+  toSqlText: {
+    change: escapes.toSqlText,
+    total: true,
+    bits: 4,
+    back: [escapes.fromSqlText],
+    heads: true,
+    gives: SQL_TEXT,
+    takes: /'/,
+    shows: /''/,
+  },
+  fromSqlText: {
+    change: escapes.fromSqlText,
+    lossy: true,
+    bits: 4,
+    back: [escapes.toSqlText],
+    gives: ANYTHING,
+    takes: /''/,
+  },
+  toCsvField: {
+    change: escapes.toCsvField,
+    total: true,
+    bits: 4,
+    back: [escapes.fromCsvField],
+    heads: true,
+    gives: /^"[\s\S]*"$|^[^",\r\n]+$/,
+    takes: /[",\r\n]|(?:^|\0)\s|\s(?:$|\0)/,
+    shows: /"/,
+  },
+  fromCsvField: {
+    change: escapes.fromCsvField,
+    lossy: true,
+    bits: 4,
+    back: [escapes.toCsvField],
+    gives: ANYTHING,
+    takes: /"/,
   },
   tidySpaces: {
     change: tidying.tidySpaces,

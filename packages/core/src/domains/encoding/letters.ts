@@ -60,6 +60,16 @@ export function toReverseComplement(text: string): string | undefined {
   return toComplement([...text].reverse().join(""));
 }
 
+/** The paired bases in capitals, whatever the case of the strand. */
+export function toComplementCapitals(text: string): string | undefined {
+  return toComplement(text)?.toUpperCase();
+}
+
+/** The other strand in capitals, whatever the case of this one. */
+export function toReverseComplementCapitals(text: string): string | undefined {
+  return toReverseComplement(text)?.toUpperCase();
+}
+
 /** Every Latin letter moved by half the alphabet. */
 export function rot13(text: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => {

@@ -7,9 +7,9 @@ import { isList, type Value } from "../../space/value.js";
  * `"city": "Porto"`, `city=Porto&`, `<city>Porto</city>`, `City: Porto; ...`.
  */
 
-/** Names in a text, with what shows that a value follows. */
+/** Names in a text, at its start or behind what may stand between values, with what shows that a value follows. */
 const NAMES =
-  /(?<![\p{L}\p{Nd}_.-])([\p{L}_][\p{L}\p{Nd}_.-]{0,60})(["']?)\s{0,8}(?:=>|[:=])|<([\p{L}_][\p{L}\p{Nd}_.-]{0,60})(?:\s[^<>]{0,200})?>/gu;
+  /(?<=^|[\s;,&?{|#(["'`<>])([\p{L}_][\p{L}\p{Nd}_.-]{0,60})(["']?)\s{0,8}(?:=>|[:=])|<([\p{L}_][\p{L}\p{Nd}_.-]{0,60})(?:\s[^<>]{0,200})?>/gu;
 /** Up to where a value without quotes reaches behind a sign: behind `=` it holds no blanks, and what follows is another name. */
 const BEHIND_EQUALS = /^#?(?:(?!,[\p{L}_][\p{L}\p{Nd}_.-]*=|,\s|,$)[^\s&;|<>()[\]{}"'#])*/u;
 const BEHIND_COLON = /^(?:(?!,\s*["'\p{L}_][\p{L}\p{Nd}_ .-]{0,60}["']?\s*:)[^;|\n\r<>[\]{}"])*/u;

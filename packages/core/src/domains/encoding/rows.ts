@@ -3,8 +3,9 @@ import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 
-/** Slots whose texts are tried one by one where a change cannot be inverted. */
+/** Slots whose texts are tried one by one where a change cannot be inverted: of rows, and of items in a loop. */
 const TRIED = ["source", "field", "half"] as const;
+const TRIED_OF_ITEMS = ["item"] as const;
 
 /** A vector of texts that may be changed. */
 export interface Candidate {
@@ -23,14 +24,15 @@ export function rowsOf({ scopes, memo }: SearchView): readonly string[] {
   return remember(memo, "encoding/rows", scopes, () => scopes.map(textIn));
 }
 
-function textIn(scope: Value): string {
+/** All text of a row, cell after cell, or of an item. */
+export function textIn(scope: Value): string {
   const cells = isList(scope) ? scope : [scope];
   return cells.filter((cell) => typeof cell === "string").join("\0");
 }
 
-/** Whole texts of the row and parts of split cells. */
+/** Whole texts of the row and parts of split cells; in a loop, the items. */
 export function candidatesOf(view: SearchView): readonly Candidate[] {
-  return TRIED.flatMap((slot) =>
+  return (view.scopes.every(isList) ? TRIED : TRIED_OF_ITEMS).flatMap((slot) =>
     view.table(slot).index(candidatesOf, ({ vectors }) =>
       vectors.flatMap((vector): readonly Candidate[] => {
         const texts = textsOf(view, vector);

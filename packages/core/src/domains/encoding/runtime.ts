@@ -31,8 +31,18 @@ export {
   toRgbTight,
   toShortHexColour,
 } from "./colours.js";
-export { fromEscapes, toJsonString, toPattern, toUnicodeEscapes } from "./escapes.js";
-export { fromRanges, toRanges } from "./intervals.js";
+export {
+  doubledApostrophes,
+  fromCsvField,
+  fromEscapes,
+  fromSqlText,
+  toCsvField,
+  toJsonString,
+  toPattern,
+  toSqlText,
+  toUnicodeEscapes,
+} from "./escapes.js";
+export { countRanges, fromRanges, toFullRange, toRanges, toShortRange } from "./intervals.js";
 export {
   fromCodePoints,
   fromCodes,
@@ -45,7 +55,9 @@ export {
   toColumnLetters,
   toColumnNumber,
   toComplement,
+  toComplementCapitals,
   toReverseComplement,
+  toReverseComplementCapitals,
   toSlug,
   toSnakeSlug,
 } from "./letters.js";
@@ -82,10 +94,12 @@ export {
   tidySpaces,
   toHeadline,
   toNameCase,
+  toPossessive,
   unquoted,
   withoutArticle,
   withoutOuterMarks,
   withoutRemarks,
+  withoutReplyMarks,
   withoutZerosInFront,
 } from "./tidying.js";
 export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";

@@ -63,12 +63,12 @@ export function hostName(text: string): string | undefined {
   return host !== undefined && HOST.test(host) ? host : undefined;
 }
 
-/** A text in the case of English titles: short words stay small but for the first, the last, and one behind a colon. */
+/** A text in the case of English titles, with one blank between words: short words stay small but for the first, the last, and one behind a colon. */
 export function toHeadline(text: string): string {
   return inCaseOf(text, TITLE_SMALL);
 }
 
-/** A text in the case of names: particles such as `van` and `de` stay small but for the first and the last word, and `McDonald` and `O'Brien` have a capital inside. */
+/** A text in the case of names, with one blank between words: particles such as `van` and `de` stay small but for the first and the last word, and `McDonald` and `O'Brien` have a capital inside. */
 export function toNameCase(text: string): string {
   return inCaseOf(text, NAME_SMALL).replace(
     INNER_CAPITAL,
@@ -80,7 +80,7 @@ export function toNameCase(text: string): string {
 const INNER_CAPITAL = /(?<![\p{L}\p{M}])(Mc|O['’])(\p{Ll})/gu;
 
 function inCaseOf(text: string, small: ReadonlySet<string>): string {
-  const lower = text.toLowerCase();
+  const lower = text.replace(/\s+/g, " ").trim().toLowerCase();
   const words = [...lower.matchAll(WORD)];
   const staying = new Set(
     words
@@ -134,4 +134,24 @@ export function tidySpaces(text: string): string {
     .replace(/ (?=[,;])/g, "")
     .replace(/,(?=\p{L})/gu, ", ")
     .trim();
+}
+
+/** The genitive of an English name: an apostrophe behind an `s`, `'s` behind another letter. Not defined where there is none at the end. */
+export function toPossessive(text: string): string | undefined {
+  if (!/\p{L}$/u.test(text)) return undefined;
+  return /s$/i.test(text) ? `${text}'` : `${text}'s`;
+}
+
+/** A mark that a subject gets when it is answered or passed on, or a tag in brackets that may be one of a mail server. */
+const REPLY_MARK = /^\s*(?:(?:re|fwd?|aw|wg|antw)(?:\[\d+\])?\s*:|\[([\p{L} -]{1,30})\])\s*/iu;
+
+/** A subject without `Re:`, `Fwd:` and the like, and tags in capitals such as `[EXTERNAL]`, in front; not defined where nothing is left. */
+export function withoutReplyMarks(text: string): string | undefined {
+  let rest = text.trim();
+  for (let mark = REPLY_MARK.exec(rest); mark !== null; mark = REPLY_MARK.exec(rest)) {
+    const [whole, tag = ""] = mark;
+    if (tag !== tag.toUpperCase() && !/^ext(?:ernal)?$/i.test(tag)) break;
+    rest = rest.slice(whole.length);
+  }
+  return rest === "" ? undefined : rest;
 }

@@ -1,12 +1,12 @@
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { CHECKSUMS, type Checksum, holdsChecksum } from "./checksums.js";
 import type { Change, Codec } from "./codec.js";
 import { CODEC_NAMES, codecOf } from "./codecs.js";
-import { type Candidate, candidatesOf, rowsOf, targetsOf, textsOf } from "./rows.js";
+import { type Candidate, candidatesOf, rowsOf, targetsOf, textIn, textsOf } from "./rows.js";
 import { type ChangedWord, changedWordsIn, windowsOf } from "./windows.js";
 
 /** A codec that may have been at work in the examples in view. */
@@ -14,6 +14,15 @@ interface Viable {
   readonly name: string;
   readonly codec: Codec;
 }
+
+const ALL: readonly Viable[] = CODEC_NAMES.flatMap((name) => {
+  const codec = codecOf(name);
+  return codec === undefined ? [] : [{ name, codec }];
+});
+/** Those that are not looked for without a trace. */
+const TRACED = ALL.filter(({ codec: { takes, shows } }) => takes !== undefined || shows !== undefined);
+
+const isText = (value: Value): value is string => typeof value === "string";
 
 /** What a codec makes of the candidates, by what it makes of the first text of each. */
 type Given = ReadonlyMap<string, readonly Candidate[]>;
@@ -75,16 +84,22 @@ export function* telling(
   }
 }
 
+/** The codecs whose traces are in the examples in view; of items in a loop, only those that have some in the whole examples too. */
 function viable(view: SearchView): readonly Viable[] {
-  return remember(view.memo, "encoding/viable", view.scopes, () => {
-    const [rows, targets] = [rowsOf(view), targetsOf(view)];
-    return CODEC_NAMES.flatMap((name): readonly Viable[] => {
-      const codec = codecOf(name);
-      if (codec === undefined) return [];
-      const { takes, shows } = codec;
-      const isShown = shows === undefined || targets.length === 0 || targets.some((target) => shows.test(target));
-      return isShown && (takes === undefined || rows.some((row) => takes.test(row))) ? [{ name, codec }] : [];
-    });
+  const { memo, scopes, wholeScopes, wholeTargets } = view;
+  return remember(memo, "encoding/viable", scopes, () => {
+    if (scopes.every(isList)) return tracedIn(ALL, rowsOf(view), targetsOf(view));
+    const whole = remember(memo, "encoding/viableItems", wholeScopes, () =>
+      tracedIn(TRACED, wholeScopes.map(textIn), wholeTargets.filter(isText)),
+    );
+    return whole.length === 0 ? whole : tracedIn(whole, rowsOf(view), wholeTargets.filter(isText));
+  });
+}
+
+function tracedIn(codecs: readonly Viable[], rows: readonly string[], targets: readonly string[]): readonly Viable[] {
+  return codecs.filter(({ codec: { takes, shows } }) => {
+    const isShown = shows === undefined || targets.length === 0 || targets.some((target) => shows.test(target));
+    return isShown && (takes === undefined || rows.some((row) => takes.test(row)));
   });
 }
 
