@@ -46,6 +46,7 @@ const TEXTS: readonly string[] = [
   ...["00001010.00000000.00000000.00000001", '"Harbour Inn"', "Lamp [new]"],
   ...["the lord of the rings", "LUDWIG VAN BEETHOVEN", "http://www.b.org:80/x", "(so!)", "007a"],
   ...["C:\\docs\\plan.v2.docx", "Hobbit, The", "JosÃ© GarcÃ­a", "salt ,pepper", "GATTACA"],
+  ...["Prof. Dr. Ada  Lovelace, PhD", "from 10.0.0.12 port 22", "db.maxSize"],
 ];
 
 function program(printed: string): Term {

@@ -28,6 +28,12 @@ export const changes: Vocabulary["changes"] = {
   }),
   replaceClass: ([name = "", by = ""]) => replacing(nounsOf(name).every, by),
   maskClass: ([name = "", sign = ""]) => replacing(`each of the ${nounsOf(name).characters}`, sign),
+  hideAllBut: ([shown = "", sign = ""]) => replacing(`every character but ${shownWords(shown)}`, sign),
+  shorten: ([longest = "", kept = "", mark = ""]) => ({
+    done: `cut to ${kept} characters with ${writtenText(mark)} where longer than ${longest}`,
+    does: (text) =>
+      `cuts ${text} to ${kept} characters with ${writtenText(mark)} behind them where it is longer than ${longest}`,
+  }),
   dialFromAbroad: ([code = ""]) => ({
     done: `as it is dialled from abroad, with +${code} where it has no country`,
     does: (text) => `writes ${text} as it is dialled from abroad, with +${code} where it has no country`,
@@ -83,6 +89,14 @@ const ENCLOSING: Readonly<Record<string, string>> = {
 /** What a person calls a pair of brackets or quotes. */
 export function enclosing(pair: string): string {
   return ENCLOSING[pair] ?? `${quoted(pair.slice(0, 1))} and ${quoted(pair.slice(1))}`;
+}
+
+/** What stays to be seen of a text. */
+function shownWords(shown: string): string {
+  if (shown === "initials") return "the first one of each word and marks";
+  if (shown === "ends") return "the first and the last one of each word and marks";
+  if (shown === "mailInitial") return "the first one before the “@” and all behind it";
+  return `the ${shown.endsWith("digits") ? `${shown}, letters` : `${shown} letters and digits`} and marks`;
 }
 
 function removal(what: string): Change {

@@ -1,0 +1,34 @@
+import type { SearchView } from "../../space/grammar.js";
+import type { Value } from "../../space/value.js";
+
+/** Signs that something was cut off. */
+export const ELLIPSES: readonly string[] = ["...", "…", " ...", " …", "..", "[...]", "[…]"];
+
+/** A text of so many characters (code points) as it is, and of a longer one so many that are kept, with a mark behind them. */
+export function shortened(text: string, longest: number, kept: number, mark: string): string {
+  const characters = [...text];
+  return characters.length > longest ? characters.slice(0, kept).join("") + mark : text;
+}
+
+/**
+ * Lengths and marks with which the outputs are the texts, cut where these are long. One text at least stays, or two of different lengths are cut:
+ * else it is as likely that all are cut. The mark stands behind the longest text that stays, or is a part of it.
+ */
+export function* shortenings(
+  [texts = []]: readonly (readonly Value[] | undefined)[],
+  { targets }: SearchView,
+): Iterable<readonly Value[]> {
+  if (texts.length !== targets.length || !texts.every((text) => typeof text === "string")) return;
+  const at = targets.findIndex((target, index) => target !== texts[index]);
+  const [text, target] = [texts[at], targets[at]];
+  if (text === undefined || typeof target !== "string") return;
+  if (texts.every((other, index) => [...other].length === [...text].length || targets[index] === text)) return;
+  for (const mark of ELLIPSES) {
+    const head = target.slice(0, -mark.length);
+    if (!target.endsWith(mark) || !text.startsWith(head) || head === "") continue;
+    const kept = [...head].length;
+    for (const longest of [kept, kept + [...mark].length])
+      if (texts.every((one, index) => shortened(one, longest, kept, mark) === targets[index]))
+        yield [longest, kept, mark];
+  }
+}
