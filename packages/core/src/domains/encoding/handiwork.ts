@@ -63,7 +63,7 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     total: true,
     idempotent: true,
     heads: true,
-    bits: 4,
+    bits: 1,
     back: [],
     gives: /^\S/,
     takes: persons.TITLED,

@@ -11,8 +11,8 @@ export function shortened(text: string, longest: number, kept: number, mark: str
 }
 
 /**
- * Lengths and marks with which the outputs are the texts, cut where these are long. One text at least stays, or two of different lengths are cut:
- * else it is as likely that all are cut. The mark stands behind the longest text that stays, or is a part of it.
+ * Lengths and marks with which the outputs are the texts, cut where these are long. The texts are of different lengths:
+ * of one text alone it is as likely that all are cut. Either what is kept or what is kept with the mark is as long as the longest text that stays.
  */
 export function* shortenings(
   [texts = []]: readonly (readonly Value[] | undefined)[],
@@ -22,13 +22,16 @@ export function* shortenings(
   const at = targets.findIndex((target, index) => target !== texts[index]);
   const [text, target] = [texts[at], targets[at]];
   if (text === undefined || typeof target !== "string") return;
-  if (texts.every((other, index) => [...other].length === [...text].length || targets[index] === text)) return;
+  if (new Set(texts.map((one) => [...one].length)).size < 2) return;
   for (const mark of ELLIPSES) {
     const head = target.slice(0, -mark.length);
     if (!target.endsWith(mark) || !text.startsWith(head) || head === "") continue;
     const kept = [...head].length;
-    for (const longest of [kept, kept + [...mark].length])
-      if (texts.every((one, index) => shortened(one, longest, kept, mark) === targets[index]))
-        yield [longest, kept, mark];
+    const lengths = [kept, kept + [...mark].length].filter((longest) =>
+      texts.every((one, index) => shortened(one, longest, kept, mark) === targets[index]),
+    );
+    for (const longest of lengths) yield [longest, kept, mark];
+    // A blank in front of the mark is one of the text where it can be.
+    if (lengths.length > 0) return;
   }
 }
