@@ -32,7 +32,7 @@ const ROW = /([*Xx•●#█■_?.-])\1/gu;
 /** What the outputs show of the texts, and the signs for the rest, where something is hidden in all rows and of different kinds. */
 export function* hidings(
   [texts = []]: readonly (readonly Value[] | undefined)[],
-  { targets }: SearchView,
+  { targets }: Pick<SearchView, "targets">,
 ): Iterable<readonly Value[]> {
   const [target] = targets;
   if (texts.length !== targets.length || typeof target !== "string") return;

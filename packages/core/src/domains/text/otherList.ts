@@ -85,7 +85,7 @@ export function* whereSomeIsNotIn([lists, cells]: readonly (readonly Value[] | u
 /** Where the rows of a list and a cell have what both have, and something of the cell is new in one. */
 export function* whereUnited(
   [lists = [], cells = []]: readonly (readonly Value[] | undefined)[],
-  { targets }: SearchView,
+  { targets }: Pick<SearchView, "targets">,
 ): Iterable<readonly Value[]> {
   if (lists.length !== targets.length) return;
   let isTold = false;

@@ -16,7 +16,7 @@ export function shortened(text: string, longest: number, kept: number, mark: str
  */
 export function* shortenings(
   [texts = []]: readonly (readonly Value[] | undefined)[],
-  { targets }: SearchView,
+  { targets }: Pick<SearchView, "targets">,
 ): Iterable<readonly Value[]> {
   if (texts.length !== targets.length || !texts.every((text) => typeof text === "string")) return;
   const at = targets.findIndex((target, index) => target !== texts[index]);

@@ -28,7 +28,7 @@ export const changes: Vocabulary["changes"] = {
   }),
   replaceClass: ([name = "", by = ""]) => replacing(nounsOf(name).every, by),
   maskClass: ([name = "", sign = ""]) => replacing(`each of the ${nounsOf(name).characters}`, sign),
-  hideAllBut: ([shown = "", sign = ""]) => replacing(`every character but ${shownWords(shown)}`, sign),
+  hideAllBut: ([shown = "", sign = ""]) => replacing(hiddenWords(shown), sign),
   shorten: ([longest = "", kept = "", mark = ""]) => ({
     done: `cut to ${kept} characters with ${writtenText(mark)} where longer than ${longest}`,
     does: (text) =>
@@ -91,12 +91,16 @@ export function enclosing(pair: string): string {
   return ENCLOSING[pair] ?? `${quoted(pair.slice(0, 1))} and ${quoted(pair.slice(1))}`;
 }
 
-/** What stays to be seen of a text. */
-function shownWords(shown: string): string {
-  if (shown === "initials") return "the first one of each word and marks";
-  if (shown === "ends") return "the first and the last one of each word and marks";
-  if (shown === "mailInitial") return "the first one before the “@” and all behind it";
-  return `the ${shown.endsWith("digits") ? `${shown}, letters` : `${shown} letters and digits`} and marks`;
+const HIDING: Readonly<Record<string, string>> = {
+  initials: "every letter and digit but the first of each word",
+  ends: "every letter and digit but the first and last of each word",
+  mailInitial: "every character before “@” but the first",
+};
+
+/** What is hidden, by what stays to be seen. */
+function hiddenWords(shown: string): string {
+  const last = shown.replace(" digits", "");
+  return HIDING[shown] ?? `every ${last === shown ? "letter and digit" : "digit"} but the ${last}`;
 }
 
 function removal(what: string): Change {
