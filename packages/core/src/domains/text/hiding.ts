@@ -19,7 +19,9 @@ export const HIDDEN: Readonly<Record<string, string>> = {
 /** Names of what stays to be seen. */
 export const SHOWN: readonly string[] = Object.keys(HIDDEN);
 
-const patterns = new Map(SHOWN.map((shown) => [shown, new RegExp(HIDDEN[shown] ?? "", "gu")]));
+const patterns: ReadonlyMap<string, RegExp> = new Map(
+  SHOWN.map((shown) => [shown, new RegExp(HIDDEN[shown] ?? "", "gu")]),
+);
 
 /** A text in which a sign stands for every letter and digit but those that are shown. */
 export function hide(text: string, shown: string, sign: string): string {

@@ -46,5 +46,5 @@ test("texts are cut where they are long, without cases", () => {
     [["Plans for the summer"], ["Choir"], ["Annual report"]],
   );
   expect(outputs).toEqual(["Plans for the s...", "Choir", "Annual report"]);
-  expect(words).toBe('Cuts the input to 15 characters with “...” behind them where it is longer than 15.');
+  expect(words).toBe("Cuts the input to 15 characters with “...” behind them where it is longer than 15.");
 });
