@@ -13,6 +13,9 @@ test.each([
   ["Samuel Green, Jr., Ph.D.", "Samuel Green"],
   ["Frank Delgado III", "Frank Delgado"],
   ["Greta Simms PA-C", "Greta Simms"],
+  ["Karl Brandt, LL.M., FACS", "Karl Brandt"],
+  ["Tolkien, J.R.R.", "Tolkien, J.R.R."],
+  ["LUND, EVA", "LUND, EVA"],
   ["Missy Drake", "Missy Drake"],
   ["Sirius Black", "Sirius Black"],
   ["Drew Mason", "Drew Mason"],
@@ -21,6 +24,10 @@ test.each([
   ["Dr.", "Dr."],
   [" ", ""],
 ])("%j without titles is %j", (name, plain) => expect(withoutTitles(name)).toBe(plain));
+
+test("a long text takes no time", () => {
+  expect(withoutTitles("Dr. ".repeat(5000))).toHaveLength(19_999);
+});
 
 test.each([
   ["Dr. Nina Falk, MD", "Falk, Nina"],
