@@ -97,5 +97,5 @@ export { toInternational } from "./domains/text/dialling.js";
 export { inDigitForm } from "./domains/text/digitForms.js";
 export { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./domains/text/folding.js";
 export { form as formOf } from "./domains/text/form.js";
-export { entryOf, holdsAllItems, itemsAlsoIn, itemsNotIn } from "./domains/text/otherList.js";
+export { entryOf, holdsAllItems, itemsAlsoIn, itemsNotIn, itemsUnited } from "./domains/text/otherList.js";
 export { saysNothing } from "./domains/text/placeholders.js";

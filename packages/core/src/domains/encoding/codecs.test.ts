@@ -53,6 +53,16 @@ describe("writing and reading back gives the text", () => {
   });
 });
 
+test.each([
+  [networks.ipWithX, "from 10.0.0.12 port 22, to 8.8.8.8.", "from 10.0.0.x port 22, to 8.8.8.x."],
+  [networks.ipWithXxx, "10.0.0.12", "10.0.0.xxx"],
+  [networks.ipWithStars, "10.0.0.12/24", "10.0.0.***/24"],
+  [networks.ipWithZero, "10.0.0.255:80", "10.0.0.0:80"],
+  [networks.ipWithX, "1.24.0, 10.0.0.256, 1.2.3.4.5, 10.0.0", "1.24.0, 10.0.0.256, 1.2.3.4.5, 10.0.0"],
+  [naming.toConstantName, "db.maxPoolSize log-level", "DB_MAX_POOL_SIZE_LOG_LEVEL"],
+  [naming.toConstantName, "--", undefined],
+])("%o of %j is %j", (change, text, changed) => expect(change(text)).toBe(changed));
+
 describe("the platform agrees", () => {
   const isWhole = (text: string) => Buffer.from(text).toString() === text;
   test.each([

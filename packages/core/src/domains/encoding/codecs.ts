@@ -31,6 +31,8 @@ const COLOUR_OR_BARE = new RegExp(`${COLOUR.source}|(?:^|\\0)[0-9a-f]{3}(?:$|\\0
 const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+)*$/u;
 const SNAKE = /^[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+(?:_[\p{Ll}\p{Lo}\p{Lm}\p{Nd}]+)*$/u;
 
+const CONSTANT = /^[\p{Lu}\p{Lo}\p{Lm}\p{Nd}]+(?:_[\p{Lu}\p{Lo}\p{Lm}\p{Nd}]+)*$/u;
+
 /** Colours of a form, from all other forms. */
 function colour(change: Change, gives: RegExp, bits: number): Codec {
   const back = [colours.toHexColour, colours.toHexColourCapitals, colours.toRgb, colours.toHexDigits].filter(
@@ -101,6 +103,22 @@ const ADDRESS = /\d{1,3}(?:\.\d{1,3}){3}/;
 const MASK = /255\.\d+\.\d+\.\d+|\d\.0\.0\.0/;
 const LONE_LETTERS = /(?<![\p{L}\p{M}])(?:[A-Z]{1,3}|[a-z])(?![\p{L}\p{M}])/u;
 const WHOLE_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/** Addresses in a text, each with a mark for its last part. */
+function hiddenHost(change: Change, mark: string): Codec {
+  const shows: Test = { test: (text) => text.includes(`.${mark}`) };
+  return {
+    change,
+    bits: 4,
+    back: [],
+    gives: ANYTHING,
+    takes: ADDRESS,
+    shows,
+    lossy: true,
+    total: true,
+    idempotent: true,
+  };
+}
 
 /** Every change by the name that programs and emitted modules know it by. */
 const CODECS: Readonly<Record<string, Codec>> = {
@@ -339,6 +357,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
   toCamelCase: named(naming.toCamelCase, /^[^\p{Lu}][\p{L}\p{Nd}\p{M}]*$/u, { shows: HUMP }),
   toPascalCase: named(naming.toPascalCase, /^[^\p{Ll}][\p{L}\p{Nd}\p{M}]*$/u, { shows: HUMP }),
   toSnakeCase: named(naming.toSnakeCase, SNAKE, { takes: HUMP }),
+  toConstantName: named(naming.toConstantName, CONSTANT, { takes: HUMP, shows: /\p{Lu}_/u }),
   toKebabCase: named(naming.toKebabCase, SLUG, { takes: HUMP }),
   toSmallWords: named(naming.toSmallWords, /^[^\p{Lu}]+$/u, { takes: JOINED }),
   toWordsAndNumbers: named(naming.toWordsAndNumbers, /^[^\p{Lu}]+$/u, {
@@ -486,6 +505,10 @@ const CODECS: Readonly<Record<string, Codec>> = {
     gives: /^\d{1,2}$/,
     takes: MASK,
   },
+  ipWithX: hiddenHost(networks.ipWithX, "x"),
+  ipWithXxx: hiddenHost(networks.ipWithXxx, "xxx"),
+  ipWithStars: hiddenHost(networks.ipWithStars, "***"),
+  ipWithZero: hiddenHost(networks.ipWithZero, "0"),
   toHexColour: colour(colours.toHexColour, /^#[0-9a-f]{6}$/, 3),
   toHexColourCapitals: colour(colours.toHexColourCapitals, /^#[0-9A-F]{6}$/, 3),
   toHexDigits: colour(colours.toHexDigits, /^[0-9a-f]{6}$/, 5),

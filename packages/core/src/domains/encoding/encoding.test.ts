@@ -48,6 +48,7 @@ const TEXTS: readonly string[] = [
   ...["A12, A13, B2", "Tue-Fri, Sun", "123-9", "pp. 1045–52", "1045-1052", "O'Brien", "'it''s'", 'size 12", "new"'],
   ...['"a ""b"", c"', "Uncle James", "Fwd: re: [EXTERNAL] Parking", "09c", "aaacgT", "THE BANK  OF ALL"],
   ...["C:\\docs\\plan.v2.docx", "Hobbit, The", "JosÃ© GarcÃ­a", "salt ,pepper", "GATTACA"],
+  ...["Prof. Dr. Ada  Lovelace, PhD", "from 10.0.0.12 port 22", "db.maxSize"],
 ];
 
 function program(printed: string): Term {

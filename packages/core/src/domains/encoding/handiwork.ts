@@ -3,6 +3,7 @@ import type { Change, Codec } from "./codec.js";
 import * as escapes from "./escapes.js";
 import * as intervals from "./intervals.js";
 import * as paths from "./paths.js";
+import * as persons from "./persons.js";
 import * as tidying from "./tidying.js";
 
 const ANYTHING = /[\s\S]/;
@@ -60,6 +61,27 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     back: [],
     gives: ANYTHING,
     takes: /(?:^|\0)(?:The|An?)\s/i,
+  },
+  withoutTitles: {
+    change: persons.withoutTitles,
+    lossy: true,
+    total: true,
+    idempotent: true,
+    heads: true,
+    bits: 1,
+    back: [],
+    gives: /^\S/,
+    takes: persons.TITLED,
+  },
+  surnameFirst: {
+    change: persons.surnameFirst,
+    lossy: true,
+    total: true,
+    bits: 4,
+    back: [],
+    gives: /^\S/,
+    takes: persons.TITLED,
+    shows: /\p{L}, \p{L}/u,
   },
   toRanges: {
     change: intervals.toRanges,

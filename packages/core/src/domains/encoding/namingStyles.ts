@@ -35,6 +35,11 @@ export function toSnakeCase(name: string): string | undefined {
   return withAll(name, (words) => words.join("_"));
 }
 
+/** `orderDate`, `order.date`, `order-date` → `ORDER_DATE`. */
+export function toConstantName(name: string): string | undefined {
+  return withAll(name, (words) => words.join("_").toUpperCase());
+}
+
 /** `orderDate` → `order-date`. */
 export function toKebabCase(name: string): string | undefined {
   return withAll(name, (words) => words.join("-"));

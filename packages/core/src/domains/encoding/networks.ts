@@ -56,6 +56,28 @@ export function maskToPrefix(text: string): string | undefined {
   return bits !== undefined && /^1*0*$/.test(bits) ? String(bits.replaceAll("0", "").length) : undefined;
 }
 
+const ANY_ADDRESS = new RegExp(`(?<![\\d.])(${PART}(?:\\.${PART}){2}\\.)${PART}(?!\\d|\\.\\d)`, "g");
+
+/** Every IPv4 address in a text with an `x` for its last part: `10.0.0.1` → `10.0.0.x`. */
+export function ipWithX(text: string): string {
+  return text.replace(ANY_ADDRESS, "$1x");
+}
+
+/** The same with `xxx`. */
+export function ipWithXxx(text: string): string {
+  return text.replace(ANY_ADDRESS, "$1xxx");
+}
+
+/** The same with `***`. */
+export function ipWithStars(text: string): string {
+  return text.replace(ANY_ADDRESS, "$1***");
+}
+
+/** The same with a zero. */
+export function ipWithZero(text: string): string {
+  return text.replace(ANY_ADDRESS, (_, front: string) => `${front}0`);
+}
+
 function partsOf(text: string): readonly number[] | undefined {
   return ADDRESS.test(text) ? text.split(".").map(Number) : undefined;
 }

@@ -66,6 +66,7 @@ export { namedValue } from "./named.js";
 export { nameKey, nameTable } from "./names.js";
 export {
   toCamelCase,
+  toConstantName,
   toKebabCase,
   toPascalCase,
   toSentenceWords,
@@ -80,11 +81,16 @@ export {
   ipToBinary,
   ipToHex,
   ipToNumber,
+  ipWithStars,
+  ipWithX,
+  ipWithXxx,
+  ipWithZero,
   maskToPrefix,
   numberToIp,
   prefixToMask,
 } from "./networks.js";
 export { fileEnding, fileName, fileStem, folder } from "./paths.js";
+export { surnameFirst, withoutTitles } from "./persons.js";
 export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
 export {
   articleFirst,

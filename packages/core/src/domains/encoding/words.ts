@@ -71,12 +71,15 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   toCamelCase: ["_ in camel case", "writes _ in camel case"],
   toPascalCase: ["_ in camel case with a capital in front", "writes _ in camel case with a capital in front"],
   toSnakeCase: ["the words of _ with underscores", "writes the words of _ with underscores"],
+  toConstantName: ["the words of _ in capitals with underscores", "writes the words of _ in capitals with underscores"],
   toKebabCase: ["the words of _ with hyphens", "writes the words of _ with hyphens"],
   toSmallWords: ["the words of _ in small letters", "writes the words of _ in small letters"],
   toWordsAndNumbers: [
     "the words and numbers of _ in small letters",
     "writes the words and numbers of _ in small letters",
   ],
+  withoutTitles: ["_ without titles and degrees", "removes titles and degrees from _"],
+  surnameFirst: ["_ with the surname in front, without titles", "writes _ with the surname in front, without titles"],
   toRanges: ["the items of _ as ranges", "writes items of _ that follow each other as ranges"],
   fromRanges: ["every item of the ranges in _", "writes out every item of the ranges in _"],
   countRanges: ["how many items the ranges in _ stand for", "counts the items that the ranges in _ stand for"],
@@ -121,6 +124,19 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   hexToIp: ["the hexadecimal digits in _ as an IP address", "writes the hexadecimal digits in _ as an IP address"],
   ipToBinary: ["the IP address in _ in binary digits", "writes the IP address in _ in binary digits"],
   binaryToIp: ["the binary digits in _ as an IP address", "writes the binary digits in _ as an IP address"],
+  ipWithX: [
+    "_ with “x” for the last part of every IP address",
+    "writes “x” for the last part of every IP address in _",
+  ],
+  ipWithXxx: [
+    "_ with “xxx” for the last part of every IP address",
+    "writes “xxx” for the last part of every IP address in _",
+  ],
+  ipWithStars: [
+    "_ with asterisks for the last part of every IP address",
+    "writes asterisks for the last part of every IP address in _",
+  ],
+  ipWithZero: ["_ with 0 for the last part of every IP address", "writes 0 for the last part of every IP address in _"],
   prefixToMask: [
     "the network mask of a prefix of the length in _",
     "writes the network mask of a prefix of the length in _",

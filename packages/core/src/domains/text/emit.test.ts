@@ -15,7 +15,9 @@ import { usage } from "../../usage.js";
 import { choice } from "../choice/domain.js";
 import { CLASS_NAMES } from "./classes.js";
 import { text as part } from "./domain.js";
+import { SHOWN } from "./hiding.js";
 import { RECASINGS } from "./recase.js";
+import { ELLIPSES } from "./shortening.js";
 
 type Emitted = (...cells: readonly Cell[]) => Cell | undefined;
 
@@ -96,6 +98,10 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#fill": ["0", " ", "ab", "😀", ""],
   "#sought": NEEDLES.filter((needle) => needle !== ""),
   "#whole": ["Ada", "", "12", "a,b"],
+  "#shown": SHOWN,
+  "#longest": [3, 5, 10],
+  "#kept": [1, 3, 8],
+  "#ellipsis": ELLIPSES,
   "#digitForm": ["#-###", "42-##", "(#) #", "*-#", "#.#.#.#"],
   "#form": ["Aa", "0", "Aa Aa", "a,a", ""],
   "#map": [
@@ -227,6 +233,7 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
     // Items that two cells of a row share are rare at random, and so are legends.
     const shared = [
       'mapJoin(itemsAlsoIn(split(column(0), ","), column(1)), ";", it())',
+      'mapJoin(itemsUnited(split(orEmpty(column(0)), ","), column(1)), ";", it())',
       "entryFor(column(0), column(1))",
     ].map(program);
     const programs = [...fc.sample(anyProgram, { numRuns: 8000, seed: 7 }), ...Array(40).fill(shared).flat()];

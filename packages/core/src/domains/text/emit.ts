@@ -7,6 +7,7 @@ import { listTemplates } from "./emitLists.js";
 import { offsetTemplates } from "./emitOffsets.js";
 import { allPattern, isCharacterSet, othersPattern } from "./emitPatterns.js";
 import { sliceTemplates } from "./emitSlices.js";
+import { HIDDEN } from "./hiding.js";
 import { argument, integerOf, isCallOf, literalOf, piecesOf } from "./shapes.js";
 
 const column: CodeTemplate = ({ args }, scope, write) => scope[integerOf(args[0])] ?? write.rejectAlways();
@@ -91,6 +92,19 @@ const maskClass = changing("masked", (text, [name, sign], write) => {
   const masked = `${stringLiteral(sign as string)}.repeat([...run].length)`;
   return `${text}.replace(${allPattern(name as string, write)}, (run) => ${masked})`;
 });
+
+const hideAllBut = changing("hidden", (text, [shown, sign], write) => {
+  const pattern = write.constant("HIDDEN", `/${HIDDEN[shown as string] ?? ""}/gu`);
+  return `${text}.replace(${pattern}, ${replacement(sign as string)})`;
+});
+
+const shorten: CodeTemplate = ({ args }, scope, write) => {
+  const text = write.bind("text", write.text(argument(args, 0), scope));
+  const characters = write.bind("characters", `[...${text}]`);
+  const [longest, kept, mark] = [integerOf(args[1]), integerOf(args[2]), stringLiteral(String(literalOf(args[3])))];
+  const cut = `${characters}.slice(0, ${kept}).join("") + ${mark}`;
+  return write.bind("shortened", `${characters}.length > ${longest} ? ${cut} : ${text}`);
+};
 
 const padNumbers = changing(
   "padded",
@@ -241,6 +255,8 @@ export const templates: CodeTemplates = {
   keepClass,
   replaceClass,
   maskClass,
+  hideAllBut,
+  shorten,
   padNumbers,
   dialFromAbroad: madeBy("toInternational", "number"),
   fillForm: madeBy("inDigitForm", "written"),

@@ -265,6 +265,7 @@ export const listTemplates: CodeTemplates = {
   withoutWord: byWord(false),
   itemsNotIn: againstCell("itemsNotIn", "missing"),
   itemsAlsoIn: againstCell("itemsAlsoIn", "shared"),
+  itemsUnited: againstCell("itemsUnited", "all"),
   numbered,
   joinLast,
   reversed: inOrder("reversed", () => ".reverse()"),

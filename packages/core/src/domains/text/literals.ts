@@ -10,6 +10,7 @@ import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
 import { isCountryCode } from "./dialling.js";
 import { digitFormBits, isDigitForm } from "./digitForms.js";
+import { SHOWN } from "./hiding.js";
 import { itemClassBits } from "./itemClasses.js";
 import { keptLength } from "./lengths.js";
 import { cellNamingBits, dividingBits, lengthNamingBits, partNamingBits } from "./naming.js";
@@ -17,6 +18,7 @@ import { PAIRS } from "./pairs.js";
 import { isInEveryRow, needles, PADDED_MAX } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
 import { isText } from "./semantics.js";
+import { ELLIPSES } from "./shortening.js";
 
 /** Largest number in a program. */
 const NUMBER_MAX = 1_000_000;
@@ -88,6 +90,10 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     bits: wholeBits,
     bitsByView: (value, view) => Math.min(wholeBits(value), NAMED_BITS + cellNamingBits(value, view)),
   },
+  shown: { ...oneOf(SHOWN), bits: (shown) => (shown === "initials" ? 2 : 4) },
+  longest: { ...integer(1), bits: (length) => Math.min(roundBits(length as number), countBits(length)) },
+  kept: { ...integer(1), bits: () => 1 },
+  ellipsis: { ...oneOf(ELLIPSES), bits: (mark) => 1 + ELLIPSES.indexOf(String(mark)) / 2 },
   countryCode: {
     expected: "what a country is dialled with, such as 49",
     accepts: (value) => isText(value) && isCountryCode(value),
@@ -185,6 +191,11 @@ function lengthBits(length: Value, view: SearchView): number {
 /** 1.5 bits for every doubling of a count, and one. */
 function countBits(count: Value): number {
   return 1.5 * Math.log2((count as number) + 1) + 1; // counts are numbers
+}
+
+/** Texts are cut to round lengths more than to others. Set by hand. */
+function roundBits(length: number): number {
+  return length % 10 === 0 ? 3 : length % 5 === 0 ? 4 : 8;
 }
 
 function isOrder(value: Value): boolean {

@@ -6,12 +6,14 @@ import { countryCodes } from "./dialling.js";
 import { digitForms } from "./digitForms.js";
 import * as grown from "./growth.js";
 import { firstMarks, optionalClasses, optionalMarks, optionalPairs } from "./halves.js";
+import { hidings } from "./hiding.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
-import { alsoIn, entryFor as entry, notIn, whereSomeIsNotIn } from "./otherList.js";
+import { alsoIn, entryFor as entry, notIn, united, whereSomeIsNotIn, whereUnited } from "./otherList.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
+import { shortenings } from "./shortening.js";
 import type { SliceSlots } from "./slices.js";
 import * as witness from "./witness.js";
 
@@ -157,6 +159,8 @@ export const dialFromAbroad: Operator = {
 };
 export const fillForm: Operator = { name: "fillForm", run: run.fillForm, literals: digitForms, acts: 0 };
 export const maskClass: Operator = { name: "maskClass", run: run.maskClass, literals: literals.masks, acts: 0 };
+export const hideAllBut: Operator = { name: "hideAllBut", run: run.hideAllBut, literals: hidings, acts: 0 };
+export const shorten: Operator = { name: "shorten", run: run.shorten, literals: shortenings, acts: 0 };
 export const replaceClass: Operator = {
   name: "replaceClass",
   run: grown.replaceClass,
@@ -202,6 +206,13 @@ export const itemsAlsoIn: Operator = {
   name: "itemsAlsoIn",
   run: alsoIn,
   literals: whereSomeIsNotIn,
+  isTried: areFewCells,
+  acts: 0,
+};
+export const itemsUnited: Operator = {
+  name: "itemsUnited",
+  run: united,
+  literals: whereUnited,
   isTried: areFewCells,
   acts: 0,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { entryOf, holdsAllItems, isItemised, itemsAlsoIn, itemsNotIn } from "./otherList.js";
+import { entryOf, holdsAllItems, isItemised, itemsAlsoIn, itemsNotIn, itemsUnited, whereUnited } from "./otherList.js";
 
 describe("lists held against the list in another cell", () => {
   it.each([
@@ -30,6 +30,26 @@ describe("lists held against the list in another cell", () => {
     expect(itemsNotIn(["R&D", "salt and pepper", "10/12"], "salt and pepper, 10/12")).toEqual(["R&D"]);
     expect(itemsAlsoIn(["AC/DC", "Queen"], "ac/dc, Abba")).toEqual(["AC/DC"]);
     expect(holdsAllItems("X, y, z", "x, y,")).toBe(true);
+  });
+
+  it("makes one list of both, each item once as it is written first", () => {
+    expect(itemsUnited([" Visa", "photo", ""], "PHOTO, passport; x")).toEqual([
+      "Visa",
+      "photo",
+      "PHOTO, passport",
+      "x",
+    ]);
+    expect(itemsUnited(["Visa"], "visa, passport,")).toEqual(["Visa", "passport"]);
+    expect([itemsUnited(["Visa", "visa"], null), itemsUnited([""], "")]).toEqual([["Visa"], []]);
+  });
+
+  it("is proposed as one where the outputs have all and the cell has something new", () => {
+    const isProposed = (lists: string[][], cells: (string | null)[], targets: string[]) =>
+      [...whereUnited([lists, cells], { targets })].length > 0;
+    expect(isProposed([["a", "b"], [""]], ["B; c", "d"], ["a; b; c", "d"])).toBe(true);
+    expect(isProposed([["a", "b"]], ["b"], ["a; b"])).toBe(false);
+    expect(isProposed([["a", "b"]], ["c"], ["a; b"])).toBe(false);
+    expect(isProposed([[""]], ["c"], ["c"])).toBe(false);
   });
 
   it("takes a long cell of blanks in its stride", () => {

@@ -1,3 +1,4 @@
+import type { SearchView } from "../../space/grammar.js";
 import type { Memo } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 
@@ -53,6 +54,15 @@ export function itemsAlsoIn(items: readonly string[], cell: string | null): read
   return items.filter((item) => there.has(keyOf(item)));
 }
 
+/** The items of a list and those of the list in a cell, each once whatever its case, as it is written first. Blank ones are left out. */
+export function itemsUnited(items: readonly string[], cell: string | null): readonly string[] {
+  const added = (cell ?? "").split(cell?.includes(";") === true ? ";" : BETWEEN);
+  const all = new Map<string, string>();
+  for (const item of [...items, ...added]) if (!all.has(keyOf(item))) all.set(keyOf(item), item.trim());
+  all.delete("");
+  return [...all.values()];
+}
+
 function held(against: (items: readonly string[], cell: string | null) => readonly string[]): Run {
   return ([list, cell]) => (isList(list) && isCell(cell) ? against(list.map(String), cell) : undefined);
 }
@@ -72,10 +82,31 @@ export function* whereSomeIsNotIn([lists, cells]: readonly (readonly Value[] | u
   if (isTold === true) yield [];
 }
 
+/** Where the rows of a list and a cell have what both have, and something of the cell is new in one. */
+export function* whereUnited(
+  [lists = [], cells = []]: readonly (readonly Value[] | undefined)[],
+  { targets }: Pick<SearchView, "targets">,
+): Iterable<readonly Value[]> {
+  if (lists.length !== targets.length) return;
+  let isTold = false;
+  for (const [at, list] of lists.entries()) {
+    const [cell, target] = [cells[at], targets[at]];
+    if (!isList(list) || !isCell(cell) || typeof target !== "string") return;
+    const items = list.map(String);
+    const there = keyOf(target);
+    if (!itemsUnited(items, cell).every((item) => there.includes(keyOf(item)))) return;
+    const own = items.filter((item) => item.trim() !== "").length;
+    isTold ||= own > 0 && itemsUnited(items, cell).length > own;
+  }
+  if (isTold) yield [];
+}
+
 /** {@link itemsNotIn} of a list. */
 export const notIn: Run = held(itemsNotIn);
 /** {@link itemsAlsoIn} of a list. */
 export const alsoIn: Run = held(itemsAlsoIn);
+/** {@link itemsUnited} of a list. */
+export const united: Run = held(itemsUnited);
 
 /** Marks between the entries of a legend in a cell, and between the key and the value of one. */
 const BETWEEN_ENTRIES = /[,;|\n]/;

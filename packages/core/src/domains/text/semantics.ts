@@ -6,7 +6,9 @@ import { toInternational } from "./dialling.js";
 import { inDigitForm } from "./digitForms.js";
 import { factsOf } from "./facts.js";
 import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
+import { hide } from "./hiding.js";
 import { saysNothing } from "./placeholders.js";
+import { shortened } from "./shortening.js";
 
 /**
  * What the operators of the text domain mean. Offsets are UTF-16 inside and never split a code point; counts are code
@@ -469,6 +471,14 @@ export const fillForm: Run = ([text, form]) => (isText(text) ? inDigitForm(text,
 /** Every character (code point) in the runs of a class replaced by one sign. */
 export const maskClass: Run = ([text, name, sign]) =>
   isText(text) ? text.replace(patternOf(name), (run) => String(sign).repeat([...run].length)) : undefined;
+
+/** One sign for every character but some; see {@link hide}. */
+export const hideAllBut: Run = ([text, shown, sign]) =>
+  isText(text) ? hide(text, shown as string, sign as string) : undefined;
+
+/** Cut where it is long; see {@link shortened}. */
+export const shorten: Run = ([text, longest, kept, mark]) =>
+  isText(text) ? shortened(text, longest as number, kept as number, mark as string) : undefined;
 
 /** Without all occurrences of a constant. */
 export const remove: Run = ([text, needle]) => (isText(text) ? text.split(needle as string).join("") : undefined);

@@ -105,6 +105,16 @@ const ONE_COLUMN: readonly (readonly [printed: string, sentence: string])[] = [
   [`remove(${NAME}, ",")`, 'Removes every comma from "Name".'],
   [`replace(${NAME}, "_", " ")`, 'Replaces every underscore in "Name" by a space.'],
   [`maskClass(${NAME}, "digits", "*")`, 'Replaces each of the digits in "Name" by an asterisk.'],
+  [
+    `hideAllBut(${NAME}, "initials", "*")`,
+    'Replaces every letter and digit but the first of each word in "Name" by an asterisk.',
+  ],
+  [`hideAllBut(${NAME}, "last 4", "*")`, 'Replaces every letter and digit but the last 4 in "Name" by an asterisk.'],
+  [`hideAllBut(${NAME}, "last 3 digits", "x")`, 'Replaces every digit but the last 3 in "Name" by “x”.'],
+  [
+    `shorten(${NAME}, 20, 17, "...")`,
+    'Cuts "Name" to 17 characters with “...” behind them where it is longer than 20.',
+  ],
   [`replaceClass(${NAME}, "spaces", "")`, 'Replaces every stretch of white space in "Name" by nothing.'],
   [`trim(${NAME})`, 'Removes white space at both ends of "Name".'],
   [`withoutEnclosed(${NAME}, "[]")`, 'Removes all square brackets and the text in them from "Name".'],

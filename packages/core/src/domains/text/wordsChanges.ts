@@ -28,6 +28,12 @@ export const changes: Vocabulary["changes"] = {
   }),
   replaceClass: ([name = "", by = ""]) => replacing(nounsOf(name).every, by),
   maskClass: ([name = "", sign = ""]) => replacing(`each of the ${nounsOf(name).characters}`, sign),
+  hideAllBut: ([shown = "", sign = ""]) => replacing(hiddenWords(shown), sign),
+  shorten: ([longest = "", kept = "", mark = ""]) => ({
+    done: `cut to ${kept} characters with ${writtenText(mark)} where longer than ${longest}`,
+    does: (text) =>
+      `cuts ${text} to ${kept} characters with ${writtenText(mark)} behind them where it is longer than ${longest}`,
+  }),
   dialFromAbroad: ([code = ""]) => ({
     done: `as it is dialled from abroad, with +${code} where it has no country`,
     does: (text) => `writes ${text} as it is dialled from abroad, with +${code} where it has no country`,
@@ -83,6 +89,18 @@ const ENCLOSING: Readonly<Record<string, string>> = {
 /** What a person calls a pair of brackets or quotes. */
 export function enclosing(pair: string): string {
   return ENCLOSING[pair] ?? `${quoted(pair.slice(0, 1))} and ${quoted(pair.slice(1))}`;
+}
+
+const HIDING: Readonly<Record<string, string>> = {
+  initials: "every letter and digit but the first of each word",
+  ends: "every letter and digit but the first and last of each word",
+  mailInitial: "every character before “@” but the first",
+};
+
+/** What is hidden, by what stays to be seen. */
+function hiddenWords(shown: string): string {
+  const last = shown.replace(" digits", "");
+  return HIDING[shown] ?? `every ${last === shown ? "letter and digit" : "digit"} but the ${last}`;
 }
 
 function removal(what: string): Change {

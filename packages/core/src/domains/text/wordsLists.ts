@@ -87,6 +87,8 @@ const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
     withAside(partsOf(args[0], speak), `if without the word ${quoted(String(literalOf(args[1])))}`),
   itemsNotIn: ({ args }, speak) => withAside(partsOf(args[0], speak), `if not in the list ${speak(args[1])}`),
   itemsAlsoIn: ({ args }, speak) => withAside(partsOf(args[0], speak), `if also in the list ${speak(args[1])}`),
+  itemsUnited: ({ args }, speak) =>
+    withAside(partsOf(args[0], speak), `with the items of ${speak(args[1])} that are not among them`),
   numbered: ({ args }, speak) =>
     withAside(partsOf(args[0], speak), `numbered ${quoted(String(literalOf(args[1])))} and so on`),
   joinLast: ({ args }, speak) =>

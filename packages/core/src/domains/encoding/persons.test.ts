@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { surnameFirst, TITLED, withoutTitles } from "./persons.js";
+
+test.each([
+  ["Prof. Dr. Ada  Lovelace", "Ada Lovelace"],
+  ["Dr. med. Jonas Keller", "Jonas Keller"],
+  ["Dipl.-Ing. Karl Otto Weber", "Karl Otto Weber"],
+  ["Mrs Lena Fuchs", "Lena Fuchs"],
+  ["M. Luc Petit", "Luc Petit"],
+  ["Sra. Ana Ruiz", "Ana Ruiz"],
+  ["Tina Alvarez, BSN, RN", "Tina Alvarez"],
+  ["Samuel Green Jr.", "Samuel Green"],
+  ["Samuel Green, Jr., Ph.D.", "Samuel Green"],
+  ["Frank Delgado III", "Frank Delgado"],
+  ["Greta Simms PA-C", "Greta Simms"],
+  ["Karl Brandt, LL.M., FACS", "Karl Brandt"],
+  ["Tolkien, J.R.R.", "Tolkien, J.R.R."],
+  ["LUND, EVA", "LUND, EVA"],
+  ["Missy Drake", "Missy Drake"],
+  ["Sirius Black", "Sirius Black"],
+  ["Drew Mason", "Drew Mason"],
+  ["Yo-Yo Ma", "Yo-Yo Ma"],
+  ["Lund, Oscar", "Lund, Oscar"],
+  ["Dr.", "Dr."],
+  [" ", ""],
+])("%j without titles is %j", (name, plain) => expect(withoutTitles(name)).toBe(plain));
+
+test("a long text takes no time", () => {
+  expect(withoutTitles("Dr. ".repeat(5000))).toHaveLength(19_999);
+});
+
+test.each([
+  ["Dr. Nina Falk, MD", "Falk, Nina"],
+  ["Prof. Maria Elena Duarte", "Duarte, Maria Elena"],
+  ["Mr. Hollis", "Hollis"],
+  ["Lund, Oscar", "Lund, Oscar"],
+])("%j with the surname in front is %j", (name, turned) => expect(surnameFirst(name)).toBe(turned));
+
+test("titles are traced in each cell of a row", () => {
+  expect(["12\0Dr. Ada", "Ada, MD\0x", "Ada\0Drew", `Dr. ${"a".repeat(80)}`].map(TITLED.test)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,31 @@
+/* Names of persons as people write them, with titles in front and letters of degrees behind. */
+
+/** Longest text that is read as the name of one person, in UTF-16 units. */
+const LENGTH_MAX = 80;
+
+/** Titles in front of a name, each of which may have a full stop, and more of the kind behind it. */
+const TITLE =
+  /^\s*(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Herr|Frau|Rev|Hon|Mme|Mlle|Sr|Sra|Srta)(?:\.\s*|\s+)|M\.\s+|(?:Dipl|Mag|Ing|med|jur|phil|rer|nat|h|c)\.(?:-\p{L}+\.?)*\s*|Ph\.?\s?D\.\s*)(?=\p{L})/u;
+/** A degree, an office or a number behind a name; behind a comma anything with two capitals in a row. */
+const SUFFIX =
+  /(?<=\p{L}\.?)(?:\s*,\s*|\s+)(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?\s?D\.?|M\.?D\.?|RN|BSN|MSN|MBA|Esq\.?|DDS|DVM|CPA|PE|M\.?Sc\.?|B\.?Sc\.?|M\.A\.|B\.A\.|MA|BA|LCSW|MPH|PA-C|(?<=\p{Ll}.*,\s*)(?=\S*\p{Lu}{2})[\p{Lu}.-]{2,7})\s*,?\s*$/u;
+
+/** The name of a person without titles in front and degrees behind, with single blanks: `Prof. Dr. Ada Lovelace, PhD` → `Ada Lovelace`. Others stay, but for blanks. */
+export function withoutTitles(name: string): string {
+  let rest = name.replace(/\s+/g, " ").trim();
+  for (let before = ""; before !== rest && rest.length <= LENGTH_MAX; ) {
+    before = rest;
+    rest = rest.replace(TITLE, "").replace(SUFFIX, "");
+  }
+  return rest;
+}
+
+/** The last word of a name without titles, a comma, and the words in front of it. A name of one word or with a comma stays. */
+export function surnameFirst(name: string): string {
+  return withoutTitles(name).replace(/^([^,]+) ([^ ,]+)$/, "$2, $1");
+}
+
+/** Traces of titles and degrees in rows, whose cells stand behind each other with a zero character between. */
+export const TITLED: { readonly test: (row: string) => boolean } = {
+  test: (row) => row.split("\0").some((cell) => cell.length <= LENGTH_MAX && (TITLE.test(cell) || SUFFIX.test(cell))),
+};

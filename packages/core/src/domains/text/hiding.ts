@@ -1,0 +1,52 @@
+import type { SearchView } from "../../space/grammar.js";
+import type { Value } from "../../space/value.js";
+
+const PLAIN = "[\\p{L}\\p{M}\\p{Nd}]";
+
+/** The characters that are hidden, one by one, by the name of what stays to be seen. Regular expressions without flags. */
+export const HIDDEN: Readonly<Record<string, string>> = {
+  initials: `(?<=${PLAIN})[\\p{L}\\p{Nd}]\\p{M}*`,
+  ends: `(?<=${PLAIN})[\\p{L}\\p{Nd}]\\p{M}*(?=${PLAIN})`,
+  mailInitial: "(?<=[^\\s<(,;:])[^\\s@](?=[^\\s@]{0,63}@)",
+  ...Object.fromEntries(
+    [2, 3, 4, 5, 6].flatMap((count) => [
+      [`last ${count}`, `[\\p{L}\\p{Nd}](?=(?:[^\\p{L}\\p{Nd}]*[\\p{L}\\p{Nd}]){${count}})`],
+      [`last ${count} digits`, `\\p{Nd}(?=(?:\\P{Nd}*\\p{Nd}){${count}})`],
+    ]),
+  ),
+};
+
+/** Names of what stays to be seen. */
+export const SHOWN: readonly string[] = Object.keys(HIDDEN);
+
+const patterns: ReadonlyMap<string, RegExp> = new Map(
+  SHOWN.map((shown) => [shown, new RegExp(HIDDEN[shown] ?? "", "gu")]),
+);
+
+/** A text in which a sign stands for every letter and digit but those that are shown. */
+export function hide(text: string, shown: string, sign: string): string {
+  return text.replace(patterns.get(shown) ?? "", () => sign);
+}
+
+/** Signs that characters are hidden behind, two of them in a row. */
+const ROW = /([*Xx•●#█■_?.-])\1/gu;
+
+/** What the outputs show of the texts, and the signs for the rest, where something is hidden in all rows and of different kinds. */
+export function* hidings(
+  [texts = []]: readonly (readonly Value[] | undefined)[],
+  { targets }: Pick<SearchView, "targets">,
+): Iterable<readonly Value[]> {
+  const [target] = targets;
+  if (texts.length !== targets.length || typeof target !== "string") return;
+  const signs = new Set(Array.from(target.matchAll(ROW), ([, sign = ""]) => sign));
+  for (const sign of signs) {
+    for (const shown of SHOWN) {
+      const isHidden = (text: Value, at: number): boolean => {
+        if (typeof text !== "string") return false;
+        const made = hide(text, shown, sign);
+        return made !== text && String(targets[at]).includes(made);
+      };
+      if (texts.every(isHidden)) yield [shown, sign];
+    }
+  }
+}
