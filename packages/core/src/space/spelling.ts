@@ -48,6 +48,8 @@ export function countedBits(value: Value, names: ReadonlySet<Value>): number {
 
 /** Bits of an end of a constant in the middle of a word of the outputs, of which the other part would be read from the row. Set by hand. */
 const FRAGMENT_BITS = 9;
+/** The same where a number is begun by a constant and goes on with digits from the row. Set by hand. */
+const NUMBER_CUT_BITS = 5;
 const WORD_START = /^[\p{L}\p{M}]/u;
 const WORD_END = /[\p{L}\p{M}]$/u;
 
@@ -60,5 +62,7 @@ export function fragmentBits(value: string, outputs: readonly Value[]): number {
   const isCutAtStart =
     WORD_START.test(value) && pieces.every((of) => of.slice(0, -1).every((before) => WORD_END.test(before)));
   const isCutAtEnd = WORD_END.test(value) && pieces.every((of) => of.slice(1).every((after) => WORD_START.test(after)));
-  return FRAGMENT_BITS * (Number(isCutAtStart) + Number(isCutAtEnd));
+  const isNumberCut =
+    /[1-9]\p{Nd}*$/u.test(value) && pieces.every((of) => of.slice(1).every((after) => /^\p{Nd}/u.test(after)));
+  return FRAGMENT_BITS * (Number(isCutAtStart) + Number(isCutAtEnd)) + (isNumberCut ? NUMBER_CUT_BITS : 0);
 }

@@ -429,10 +429,23 @@ function isCopied(texts: readonly string[], view: SearchView): boolean {
 }
 
 function areCopied(texts: readonly string[], scopes: readonly Value[]): boolean {
-  return texts.every((text, input) => {
+  const places = texts.map((text, input) => {
     const row = scopes[input];
-    return isList(row) && row.some((cell) => isText(cell) && standsIn(cell, text.trimStart()));
+    return isList(row) ? row.flatMap((cell, column) => placesIn(cell, column, text.trimStart())) : [];
   });
+  const [first = [], ...others] = places;
+  return first.some((place) => others.every((of) => of.includes(place)));
+}
+
+/**
+ * Where a text stands in a cell, with nothing of a number next to it: by the numbers before it, and by those behind it. One that stands now here, now there is no
+ * plain copy: it may be the largest.
+ */
+function placesIn(cell: Value, column: number, text: string): readonly string[] {
+  if (!isText(cell) || !standsIn(cell, text)) return [];
+  const [before = "", ...behind] = cell.split(text);
+  const count = (part: string): number => part.match(/\d+(?:[.,]\d+)*/g)?.length ?? 0;
+  return [`${column} ${count(before)}`, `${column} -${count(behind.join(text))}`];
 }
 
 function signStandsIn(cell: string, text: string): boolean {
