@@ -53,12 +53,21 @@ function cutting(local: string, cut: (n: number) => string): CodeTemplate {
   };
 }
 
+const firstDigits: CodeTemplate = ({ args }, scope, write) => {
+  const n = argument(args, 1);
+  const count = n.kind === "literal" ? (n.value as number) : 0; // its literal is a count
+  const digits = write.bind("digits", `/\\d+/.exec(${write.text(argument(args, 0), scope)})?.[0] ?? ""`);
+  write.reject(`${digits}.length`, `<= ${count}`);
+  return write.bind("beginning", `${digits}.slice(0, ${count})`);
+};
+
 /** How choices are written in TypeScript. */
 export const templates: CodeTemplates = {
   when,
   only,
   lookup,
   firstCharacters: cutting("beginning", (n) => `0, ${n}`),
+  firstDigits,
   lastCharacters: cutting("ending", (n) => `${-n}`),
 };
 

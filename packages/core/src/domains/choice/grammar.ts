@@ -1,6 +1,6 @@
 import type { Production, Slot } from "../../space/grammar.js";
 import { is, to } from "../../space/language.js";
-import { firstCharacters, lastCharacters, lookup, only, when } from "./operators.js";
+import { firstCharacters, firstDigits, lastCharacters, lookup, only, when } from "./operators.js";
 
 /**
  * A choice stands for a whole output: guarded cases in order, of which the last is for all other rows, or for those that
@@ -21,6 +21,7 @@ export const productions: readonly Production[] = [
   is("key", "source"),
   is("key", "field"),
   to("key", firstCharacters, "source", "#count"),
+  to("key", firstDigits, "asked", "#count"),
   to("key", lastCharacters, "source", "#count"),
 ];
 

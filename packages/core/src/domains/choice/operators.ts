@@ -66,6 +66,25 @@ export const lastCharacters: Operator = {
   literals: (args, view) => keyLengths(args, view, /\p{L}+$/u, (word, n) => [...word].slice(-n).join("")),
 };
 
+/** Shortest number whose first digits may name something. */
+const NUMBER_LENGTH_MIN = 3;
+const FIRST_NUMBER = /\d+/;
+
+/** The first n digits of the first number in a text, of more digits, as the key of a map: `4` of `Acct. 4400`. Cells that begin with their numbers have first characters. */
+export const firstDigits: Operator = {
+  name: "firstDigits",
+  run: ([text, n]) => {
+    const digits = typeof text === "string" ? FIRST_NUMBER.exec(text)?.[0] : undefined;
+    return digits !== undefined && digits.length > (n as number) ? digits.slice(0, n as number) : undefined;
+  },
+  *literals([texts = []], view) {
+    const rows = view.unlabelled.filter(isList).flatMap((row) => row.filter((cell) => typeof cell === "string"));
+    const isTold = [...texts, ...rows].some((text) => typeof text === "string" && /^\D+\d{3}/.test(text));
+    const numbers = texts.map((text) => (typeof text === "string" ? (FIRST_NUMBER.exec(text)?.[0] ?? "") : ""));
+    if (isTold && numbers.every(({ length }) => length >= NUMBER_LENGTH_MIN)) for (const n of [1, 2]) yield [n];
+  },
+};
+
 function partOf(
   text: Value | undefined,
   cut: (characters: readonly string[]) => readonly string[],

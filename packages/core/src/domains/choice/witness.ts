@@ -142,6 +142,8 @@ const isCell: Holding = (cell, key) => cell === key;
 const begins: Holding = (cell, key) => isText(cell) && isText(key) && cell.startsWith(key);
 const ends: Holding = (cell, key) => isText(cell) && isText(key) && cell.endsWith(key);
 
+const beginsNumber: Holding = (cell, key) => isText(cell) && isText(key) && new RegExp(`^\\D*${key}\\d`).test(cell);
+
 /**
  * True when some key stands in two rows at least, and of many rows most keys do: a map all of whose keys are seen once is a copy of the examples. Keys that are a beginning or an
  * ending only must be those of nearly all rows.
@@ -149,6 +151,8 @@ const ends: Holding = (cell, key) => isText(cell) && isText(key) && cell.endsWit
 function recurs(keys: readonly Value[], view: SearchView): boolean {
   const isHeldAs = (holding: Holding): boolean => columnsOf(keys, holding, view).length > 0;
   const isPart = !isHeldAs(isCell) && !isHeldAs(holds) && (isHeldAs(begins) || isHeldAs(ends));
+  if (keys.every((key) => /^\d{1,2}$/.test(String(key))) && isHeldAs(beginsNumber))
+    return areKnown(keys, beginsNumber, KNOWN_PARTS_SHARE, view, KNOWN_PARTS_MIN);
   if (isPart)
     return [begins, ends].some((holding) => areKnown(keys, holding, KNOWN_PARTS_SHARE, view, KNOWN_PARTS_MIN));
   const different = new Set(keys).size;

@@ -12,6 +12,11 @@ const when: Phrase = ({ args: [guard, then, otherwise] }, subjects, say) => {
   return `where ${say.noun(guard, subjects)}, ${isNested ? `(${inner})` : inner}; elsewhere, ${say.deed(otherwise, subjects)}`;
 };
 
+const firstDigits: Phrase = ({ args: [text, n] }, subjects, say) => {
+  const count = n?.kind === "literal" ? Number(n.value) : 1;
+  return `the first ${count === 1 ? "digit" : `${numberWord(count)} digits`} of the first number in ${say.subject(text, subjects)}`;
+};
+
 const only: Phrase = ({ args }, subjects, say) =>
   `where ${say.noun(args[0], subjects)}, ${say.deed(args[1], subjects)}`;
 
@@ -33,7 +38,7 @@ const characters =
 
 /** How choices are said. */
 export const vocabulary: Vocabulary = {
-  nouns: { when, only, lookup, firstCharacters: characters("first"), lastCharacters: characters("last") },
+  nouns: { when, only, lookup, firstCharacters: characters("first"), lastCharacters: characters("last"), firstDigits },
   deeds: { when, only },
   changes: {},
 };
