@@ -118,6 +118,24 @@ describe("every codec", () => {
   });
 });
 
+describe("a codec of the items of a list", () => {
+  const term = program('mapJoin(split(column(0), ","), ", ", encode(it(), "fromHex"))');
+
+  it("emitted code agrees with the interpreter", () => {
+    const emitted = load(term);
+    for (const cell of [...TEXTS, "4142,43", "4142,x", null])
+      expect(emitted(cell)).toBe(evaluate(term, [cell], emptyMemo()));
+    expect(language.explain(term, ["Name"])).toContain("decoded from hexadecimal bytes");
+  });
+
+  it("is found", () => {
+    const quoting = program('mapJoin(split(column(0), ", "), ", ", encode(it(), "toSqlText"))');
+    const specification = specify(language, [["O'Hara, Wood"], ["Hill"]], ["'O''Hara', 'Wood'", "'Hill'"]);
+    const space = deduce(specification);
+    expect(follow(specification, space, quoting, { beta: 1, massLog2: 0, rankMax: 0 }).kind).toBe("present");
+  });
+});
+
 describe("names", () => {
   const renamings = NAMED_KINDS.flatMap((kind) =>
     [...new Set(["code", "en", ...formsOf(kind)])].map((to) => [kind, to === "code" ? "en" : "code", to] as const),
