@@ -1,4 +1,5 @@
 import type { LanguagePart } from "../../space/language.js";
+import { clippedDays } from "./clippedDays.js";
 import { templates } from "./emit.js";
 import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
@@ -19,7 +20,7 @@ export const date: LanguagePart = {
   templates,
   vocabulary,
   signs,
-  doubts: [newDistances, newCenturies],
+  doubts: [newDistances, newCenturies, clippedDays],
   traits,
   isDamaged: (cell) => signs(cell).size > 0, // its only sign is that of an impossible date
   cannotBe: [impossibleDates, otherComponents],
