@@ -273,6 +273,43 @@ describe("how two numbers or moments compare, as the key of a map", () => {
     ).toEqual(["Home win", "Away win", "Draw", null, expect.stringContaining("relationBetween(")]);
   });
 
+  it("is not asked of numbers within codes", () => {
+    const rows = [
+      ["e4d909c2", "B"],
+      ["0cc175b9", "none"],
+      ["92eb5ffe", "B"],
+    ];
+    expect(outputsOf(rows, [["4a8a08f0"]]).at(-1)).not.toContain("relationToZero");
+  });
+
+  it("may be which of several bands a number is in", () => {
+    const ages = [
+      ["17", "Youth"],
+      ["18", "Adult"],
+      ["65 years", "Senior"],
+    ];
+    expect(outputsOf(ages, [["64"], ["90 years"], ["3"], ["18"], ["old"]])).toEqual([
+      "Adult",
+      "Senior",
+      "Youth",
+      "Adult",
+      null,
+      expect.stringContaining('bandOf(column(0), "1,234.5", "18|65")'),
+    ]);
+    const marks = [
+      ["95", "A"],
+      ["87", "B"],
+      ["72", "C"],
+      ["31", "D"],
+    ];
+    expect(outputsOf(marks, [["80"], ["50"], ["92.5"]])).toEqual([
+      "B",
+      "C",
+      "A",
+      expect.stringContaining('"50|80|90"'),
+    ]);
+  });
+
   it("may be of the two numbers of a score, or of a number and 0", () => {
     expect(
       outputsOf(

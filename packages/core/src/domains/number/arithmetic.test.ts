@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Aggregate, aggregatedCells, beforeIncrease } from "./arithmetic.js";
+import { type Aggregate, aggregated, aggregatedCells, beforeIncrease, includedPart } from "./arithmetic.js";
 
 it.each([
   ["sum", "24"],
@@ -24,4 +24,28 @@ it.each([
   ["10", "-100", undefined],
 ])("%s with %s per cent in it was %s before", (gross, percent, net) => {
   expect(beforeIncrease(gross, percent)).toBe(net);
+});
+
+it.each([
+  ["119", "19", "19"],
+  ["52.5", "5", "2.5"],
+  ["45", "0", "0"],
+  ["100", "-100", undefined],
+])("%s holds what %s per cent added", (gross, percent, part) => {
+  expect(includedPart(gross, percent)).toBe(part);
+});
+
+it.each([
+  ["Hotel $120.00, taxi 4 $35.50", "155.5"],
+  ["2 nights €188", "188"],
+  ["Level 4 $12", "12"],
+  ["12 EUR and 3 rolls", "12"],
+  ["3 rolls", undefined],
+])("the sum of money in %s is %s", (text, total) => {
+  expect(aggregated(text, "1,234.5", "sum of money")).toBe(total);
+});
+
+it("who is absent has no number, and does not count", () => {
+  expect(aggregatedCells(["8", "abs", "9"], "1,234.5", "mean")).toBe("8.5");
+  expect(aggregatedCells(["abs"], "1,234.5", "mean")).toBeUndefined();
 });

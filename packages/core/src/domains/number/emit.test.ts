@@ -12,11 +12,12 @@ import { RELATIONS } from "../../space/relations.js";
 import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
 import { filledCells } from "../text/operators.js";
-import { AGGREGATES, ANGLE_PARTS } from "./arithmetic.js";
+import { AGGREGATES, ANGLE_PARTS, MONEY_AGGREGATES } from "./arithmetic.js";
 import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS } from "./conversions.js";
 import { ROUNDINGS } from "./decimal.js";
 import { number } from "./domain.js";
+import { EXTREMES } from "./extremes.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { LETTERINGS } from "./numerals.js";
 import { STYLES } from "./read.js";
@@ -51,7 +52,9 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   pair: ["()"],
   class: ["digits", "letters"],
   numberStyle: STYLES,
-  aggregate: AGGREGATES,
+  aggregate: [...AGGREGATES, ...MONEY_AGGREGATES],
+  extreme: EXTREMES,
+  limits: ["5|12.5", "-1|0|10"],
   base: [2, 16, 36],
   digits: [1, 8],
   lettering: LETTERINGS,
@@ -86,7 +89,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
 /* What cells are made of: numbers as people write them, and what is none. */
 const CELLS: readonly Cell[] = [
   ..."0|5|12|-5|1,234.50|1.234,5|1 234|12.345|(12.50)|12.50-|$5.00|€ 3|25%|1.5K|5.581612E-001|007|1e400".split("|"),
-  ..."3, 4, 5|10-20|10:15|2020-01-02|1.2.3|5 kg|3 lb|NaN|Infinity|-0|１２|XIV|ff|0x1F|twelve|first|a|  |−7.5".split(
+  ..."6 x 330 ml|2 x 3 m|1:30|4 taxis $9.50|Bo: 3|3, 4, 5|10-20|10:15|2020-01-02|1.2.3|5 kg|3 lb|NaN|Infinity|-0|１２|XIV|ff|0x1F|twelve|first|a|  |−7.5".split(
     "|",
   ),
   "",
@@ -104,7 +107,7 @@ const own = new Set(number.operators.map(({ name }) => name));
 function grow(slot: string, choose: <Item>(items: readonly Item[]) => Item): Term {
   if (slot.startsWith("#")) return literal(choose(LITERALS[slot.slice(1).split("/")[0] ?? ""] ?? []));
   const from = ["source", "field", "half"].includes(slot) ? "cell" : slot;
-  if (from === "filled") return call(filledCells, [literal(0), literal(1)]);
+  if (from === "filled" || from === "delimited") return call(filledCells, [literal(0), literal(1)]);
   const production = choose(cells.grammar.productions.filter((of) => of.slot === from && isOwn(of)));
   const args = production.args.map((arg) => grow(arg, choose));
   return production.operator === null ? args[0]! : call(production.operator, args);
@@ -115,7 +118,7 @@ function isOwn({ operator, slot }: Production): boolean {
 }
 
 const programs = fc
-  .tuple(tapes, fc.constantFrom("numbered", "numbered", "numbered", "guard", "key"))
+  .tuple(tapes, fc.constantFrom("numbered", "numbered", "numbered", "guard", "key", "extreme"))
   .map(([tape, slot]) => {
     let at = 0;
     return grow(slot, (items) => items[(tape[at++ % tape.length] ?? 0) % items.length]!);

@@ -34,6 +34,19 @@ describe("quantities as one number", () => {
     ["1/0", "fraction", undefined],
     ["1/2/3", "fraction", undefined],
     ["constructor", "fraction", undefined],
+    ["2:30", "duration in seconds", "9000"], // hours first
+    ["12:06:30", "duration in seconds", "43590"],
+    ["2:75", "duration in seconds", undefined],
+    ["1.5K", "size in bytes of 1024", "1536"],
+    ["812", "size in bytes of 1000", "812"],
+    ["45m", "size in bytes of 1000", undefined], // metres or minutes
+    ["6 x 330 ml", "volume in millilitres", "1980"],
+    ["4×0.5 l", "volume in millilitres", "2000"],
+    ["3 x 2 x 1 l", "volume in millilitres", undefined],
+    ["120 x 80 x 40 cm", "volume in cubic millimetres", "384000000"],
+    ["2 m x 50 cm", "area in square millimetres", "1000000"],
+    ["120 x 80 x 40", "volume in cubic millimetres", undefined], // of what
+    ["120 x 80 cm", "volume in cubic millimetres", undefined],
     ["2.5 m", "length in millimetres", "2500"],
     ["85CM", "length in millimetres", "850"],
     ["0.05 kg", "weight in milligrams", "50000"],

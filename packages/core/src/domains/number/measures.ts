@@ -1,5 +1,5 @@
 import { ratio, sum } from "./arithmetic.js";
-import { add, type Decimal, multiply, negate, plain } from "./decimal.js";
+import { add, type Decimal, isDecimal, multiply, negate, plain } from "./decimal.js";
 
 /*
  * Quantities that are written as several numbers with their units, from the largest down (`1h 20m`, `5'11"`, `48°51'24"N`), or with one
@@ -69,7 +69,7 @@ const SHORT_TIME: readonly Unit[] = [
 const BYTE_PREFIXES = "kmgtpe";
 
 /** A size in bytes, or in a column with such sizes a bare letter (`1.5K`). */
-const BYTES_SIGN = /b|\d[KMGTP]$/i;
+const BYTES_SIGN = /[bB]|\d[KMGTP]$/;
 
 /** Sides of something, with their unit. */
 const SIDES_SIGN = /\d\s?[x×*]\s?\d.*[cmk]?m$/i;
@@ -100,7 +100,7 @@ const LENGTH_MAX = 60;
 export function measured(text: string, name: string): Decimal | undefined {
   const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
   const value = text.length > LENGTH_MAX ? undefined : measure?.read(text.trim());
-  return value === undefined ? undefined : plain(value);
+  return isDecimal(value) ? plain(value) : undefined;
 }
 
 /** The measures in which all texts are quantities, and some one shows it. */
@@ -180,7 +180,9 @@ function bytes(text: string, base: Decimal): Decimal | undefined {
   const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)\s?([a-z]*)$/i.exec(text) ?? [];
   const [, prefix, infix = ""] = /^([kmgtpe]?)(?:(i?)B|bytes?|)$/i.exec(unit) ?? [];
   const isOfBits = /[A-Z]b$/.test(unit); // `Mb` are megabits
-  if (prefix === undefined || isOfBits || (infix !== "" && base !== "1024")) return undefined;
+  const isBare = /^[a-z]$/.test(unit) && unit !== "b"; // `5m` are metres or minutes
+  if (number === "" || prefix === undefined || isOfBits || isBare || (infix !== "" && base !== "1024"))
+    return undefined;
   let value: Decimal | undefined = number;
   const power = prefix === "" ? 0 : 1 + BYTE_PREFIXES.indexOf(prefix.toLowerCase());
   for (let step = 0; step < power && value !== undefined; step++) value = multiply(value, base);
