@@ -1,5 +1,6 @@
 import type { Example, Row } from "../outcome.js";
 import { pathOf } from "../space/cases.js";
+import type { Limit } from "../space/grammar.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
@@ -40,11 +41,26 @@ interface Distance {
 function distancesOf(program: Term, row: Row): readonly Distance[] {
   const memo = emptyMemo();
   let side = "";
-  return pathOf(program, row).guards.flatMap(({ guard, holds }) => {
+  const { guards, term } = pathOf(program, row);
+  const limitOf = (of: Term): Limit | undefined => {
+    if (of.kind !== "call" || of.operator.limit === undefined) return undefined;
+    const args = of.args.map((arg) => evaluate(arg, row, memo));
+    return args.includes(undefined) ? undefined : of.operator.limit(args as readonly Value[], memo);
+  };
+  const distances = guards.flatMap(({ guard, holds }) => {
     side += ` ${String(holds)}`;
-    if (guard.kind !== "call" || guard.operator.limit === undefined) return [];
-    const args = guard.args.map((arg) => evaluate(arg, row, memo));
-    const limit = args.includes(undefined) ? undefined : guard.operator.limit(args as readonly Value[], memo);
+    const limit = limitOf(guard);
     return limit === undefined ? [] : [{ ...limit, side }];
   });
+  const keys = keysWithLimits(term).flatMap((key) => {
+    const [limit, value] = [limitOf(key), evaluate(key, row, memo)];
+    return limit === undefined ? [] : [{ ...limit, side: `${side} ${String(value)}` }];
+  });
+  return [...distances, ...keys];
+}
+
+/** The keys of maps in a program without cases that hold a quantity against limits. */
+function keysWithLimits(term: Term): readonly Term[] {
+  if (term.kind === "literal") return [];
+  return term.operator.limit === undefined ? term.args.flatMap(keysWithLimits) : [term];
 }

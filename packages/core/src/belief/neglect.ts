@@ -1,23 +1,26 @@
 import type { Ranked } from "../search/kBest.js";
 import type { Domain, Shown } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
+import type { Term } from "../space/term.js";
 import { isList, type Value } from "../space/value.js";
 import type { Belief } from "./belief.js";
 import { PROGRAMS_MAX, replaying, without } from "./without.js";
 
 /** Cells of a row up to which each is likely to be given because it matters. Of more, some are beside the point. */
 const WIDTH_MAX = 4;
+/** Examples up to which it counts: of more, they tell by themselves. */
+const EXAMPLES_MAX = 5;
 /** Likelihood that a rule reads fewer of so few columns than another one that explains the examples. Set by hand. */
 const NEGLECT_LIKELIHOOD = 1 / 16;
 
 /**
- * The belief where rows are narrow: of the programs that explain the examples, those that leave out a column which another one reads, and which is not
+ * The belief where rows are narrow and kinds of them are told apart: of the programs that explain the examples, those that leave out a column which another one reads, and which is not
  * the same in all rows, lose weight.
  */
 export function believingReading(domain: Domain, examples: Shown, rows: readonly Value[], belief: Belief): Belief {
   const inputs = [...examples.map(({ input }) => input), ...rows].filter(isList);
   const width = inputs[0]?.length ?? 0;
-  if (width < 2 || width > WIDTH_MAX) return belief;
+  if (width < 2 || width > WIDTH_MAX || examples.length > EXAMPLES_MAX) return belief;
   const varying = Array.from({ length: width }, (_, place) => place).filter((place) =>
     inputs.some((input) => input[place] !== inputs[0]?.[place]),
   );
@@ -27,11 +30,18 @@ export function believingReading(domain: Domain, examples: Shown, rows: readonly
   const most = Math.max(0, ...readBy.values());
   const isNeglecting = (program: Ranked): boolean => (readBy.get(program) ?? most) < most;
   const [first] = likeliest;
-  if (first === undefined || !likeliest.some(isNeglecting)) return belief;
+  if (first === undefined || !tellsKinds(first.term) || !likeliest.some(isNeglecting)) return belief;
   const weights = likeliest.map((program) => exp2(-belief.beta * (program.bits - first.bits)));
   const sum = (of: readonly number[]): number => of.reduce((total, weight) => total + weight, 0);
   const share = sum(weights.filter((_, at) => isNeglecting(likeliest[at] as Ranked))) / sum(weights); // as many weights
   return without({ ...belief, programs }, isNeglecting, share * belief.withinLanguage, NEGLECT_LIKELIHOOD);
+}
+
+/** Whether a program has cases or maps: what tells them apart is found by chance more easily than what makes a text. */
+function tellsKinds(term: Term): boolean {
+  if (term.kind === "literal") return false;
+  const { tellsCases, keyed } = term.operator;
+  return tellsCases === true || keyed !== undefined || term.args.some(tellsKinds);
 }
 
 function countIn(places: readonly number[], read: Iterable<number>): number {

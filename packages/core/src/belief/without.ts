@@ -15,7 +15,10 @@ export const PROGRAMS_MAX = 200;
 export function distribution(outputs: Predictive["outputs"], undefinedMass: number): Predictive {
   const ordered = [...outputs].sort((one, other) => other.probability - one.probability);
   const known = ordered.reduce((sum, { probability }) => sum + probability, undefinedMass);
-  return { outputs: ordered, undefinedMass, lostMass: Math.max(0, 1 - known) };
+  if (known <= 1) return { outputs: ordered, undefinedMass, lostMass: 1 - known };
+  // The likeliest programs stand for all, which may take away less than all would.
+  const shares = ordered.map(({ value, probability }) => ({ value, probability: probability / known }));
+  return { outputs: shares, undefinedMass: undefinedMass / known, lostMass: 0 };
 }
 
 /** A belief in which some programs, which have so much of the mass, lose all but a share of their weight. */

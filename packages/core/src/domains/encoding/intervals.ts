@@ -1,5 +1,7 @@
 /* Lists of whole numbers, labels, days and months with ranges, as people write pages, seats and opening days: `1-3, 7`, `A4-A6`, `Mon-Thu`. */
 
+/** Longest text that is read as a list, in UTF-16 units. */
+const LENGTH_MAX = 4000;
 /** Items that a list may have when its ranges are written out. */
 const ITEMS_MAX = 1000;
 /** Names that follow each other in a circle. Their first three letters are short for them. */
@@ -25,7 +27,7 @@ interface Label {
   readonly place: number;
 }
 
-/** `1, 2, 3, 7` → `1-3, 7`: what follows each other as ranges, as it is written. Not defined where a text is no list of labels. */
+/** `1, 2, 3, 7` → `1-3, 7`: what follows each other as ranges, as it is written. What stands there twice counts once. Not defined where a text is no list of labels. */
 export function toRanges(text: string): string | undefined {
   const ranges: { readonly first: string; readonly label: Label; last: string; count: number }[] = [];
   for (const item of itemsOf(text)) {
@@ -110,7 +112,7 @@ function written({ first, last, label: { series, place } }: Range, step: number)
 }
 
 function itemsOf(text: string): readonly string[] {
-  return text.split(/[,;]/).map((item) => item.trim());
+  return text.length > LENGTH_MAX ? [""] : text.split(/[,;]/).map((item) => item.trim());
 }
 
 /** What stands between the items: the first mark with the blanks behind it, or a comma and a blank. */

@@ -6,7 +6,7 @@ test.each([
   ["Dr. med. Jonas Keller", "Jonas Keller"],
   ["Dipl.-Ing. Karl Otto Weber", "Karl Otto Weber"],
   ["Mrs Lena Fuchs", "Lena Fuchs"],
-  ["M. Luc Petit", "Luc Petit"],
+  ["Mme Lucie Petit", "Lucie Petit"],
   ["Sra. Ana Ruiz", "Ana Ruiz"],
   ["Tina Alvarez, BSN, RN", "Tina Alvarez"],
   ["Samuel Green Jr.", "Samuel Green"],

@@ -5,10 +5,10 @@ const LENGTH_MAX = 80;
 
 /** Titles in front of a name, each of which may have a full stop, and more of the kind behind it. */
 const TITLE =
-  /^\s*(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Herr|Frau|Rev|Hon|Mme|Mlle|Sr|Sra|Srta)(?:\.\s*|\s+)|M\.\s+|(?:Dipl|Mag|Ing|med|jur|phil|rer|nat|h|c)\.(?:-\p{L}+\.?)*\s*|Ph\.?\s?D\.\s*)(?=\p{L})/u;
+  /^\s*(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Herr|Frau|Mme|Mlle|Sr|Sra|Srta)(?:\.\s*|\s+)|(?:Rev|Hon)\.\s*|(?:Dipl|Mag|Ing|med|jur|phil|rer|nat|h|c)\.(?:-\p{L}+\.?)*\s*|Ph\.?\s?D\.\s*)(?=\p{L})/u;
 /** A degree, an office or a number behind a name; behind a comma anything with two capitals in a row. */
 const SUFFIX =
-  /(?<=\p{L}\.?)(?:\s*,\s*|\s+)(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?\s?D\.?|M\.?D\.?|RN|BSN|MSN|MBA|Esq\.?|DDS|DVM|CPA|PE|M\.?Sc\.?|B\.?Sc\.?|M\.A\.|B\.A\.|MA|BA|LCSW|MPH|PA-C|(?<=\p{Ll}.*,\s*)(?=\S*\p{Lu}{2})[\p{Lu}.-]{2,7})\s*,?\s*$/u;
+  /(?<=\p{L}\.?)(?:\s*,\s*|\s+)(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?\s?D\.?|M\.?D\.?|RN|BSN|MSN|MBA|Esq\.?|DDS|DVM|CPA|PE|M\.?Sc\.?|B\.?Sc\.?|M\.A\.|B\.A\.|LCSW|MPH|PA-C|(?<=\p{Ll}.*,\s*)(?=\S*\p{Lu}{2})[\p{Lu}.-]{2,7})\s*,?\s*$/u;
 
 /** The name of a person without titles in front and degrees behind, with single blanks: `Prof. Dr. Ada Lovelace, PhD` → `Ada Lovelace`. Others stay, but for blanks. */
 export function withoutTitles(name: string): string {

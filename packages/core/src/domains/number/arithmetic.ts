@@ -215,8 +215,9 @@ export const AGGREGATES = ["sum", "mean", "largest", "smallest", "median", "spre
 export const MONEY_AGGREGATES = ["sum of money", "largest sum of money"] as const;
 export type Aggregate = (typeof AGGREGATES)[number] | (typeof MONEY_AGGREGATES)[number];
 
-const SIGN_BEFORE = /(?:\p{Sc}|\b(?:EUR|USD|GBP|CHF|Rs\.?))\s?[-−(]?$/u;
-const SIGN_BEHIND = /^\s?(?:\p{Sc}(?!\s?\d)|(?:EUR|USD|GBP|CHF)\b)/u;
+const CURRENCY_SIGN = /\p{Sc}|\b(?:EUR|USD|GBP|CHF)\b/gu;
+const SIGN_BEFORE = /(?:\p{Sc}|\b(?:EUR|USD|GBP|CHF))\s?[-−(]?$/u;
+const SIGN_BEHIND = /^\s?(?:\p{Sc}|(?:EUR|USD|GBP|CHF)\b)/u;
 /** Longest sign of a currency with what stands around it, in UTF-16 units. */
 const SIGN_LENGTH_MAX = 6;
 
@@ -230,14 +231,20 @@ export function aggregated(text: string, style: NumberStyle, aggregate: Aggregat
   );
 }
 
-/** Whether a number of a text stands beside the sign of a currency. */
+/** Whether a number of a text stands beside the sign of a currency, on the side on which the text writes all its signs. */
 export function hasCurrency(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const signs = Array.from(text.matchAll(CURRENCY_SIGN), ({ 0: sign, index }) => ({
+    before: text.slice(Math.max(0, index - 2), index),
+    behind: text.slice(index + sign.length, index + sign.length + 3),
+  }));
+  const isBehind = (number: RegExp): boolean => signs.every(({ before }) => number.test(before));
+  const isBefore = (number: RegExp): boolean => signs.every(({ behind }) => number.test(behind));
+  const followsNumbers = isBehind(/\d\s?$/) && (isBehind(/\d$/) || !isBefore(/^\s?[-−(]?\d/));
   // The sign may be taken for a part of the number.
-  return (
-    /\p{Sc}/u.test(text.slice(start, end)) ||
-    SIGN_BEFORE.test(text.slice(Math.max(0, start - SIGN_LENGTH_MAX), start)) ||
-    SIGN_BEHIND.test(text.slice(end, end + SIGN_LENGTH_MAX))
-  );
+  if (/\p{Sc}/u.test(text.slice(start, end))) return true;
+  return followsNumbers
+    ? SIGN_BEHIND.test(text.slice(end, end + SIGN_LENGTH_MAX))
+    : SIGN_BEFORE.test(text.slice(Math.max(0, start - SIGN_LENGTH_MAX), start));
 }
 
 /** What stands for a number that there is none of: nothing is counted for it. */

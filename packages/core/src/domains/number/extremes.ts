@@ -8,16 +8,24 @@ export type Extreme = (typeof EXTREMES)[number];
 /** Marks and blanks that stand between a name and its number. */
 const AROUND = /^[\s:=–—,;/()-]+|[\s:=–—,;/()-]+$/gu;
 
+/** A unit behind a number: numbers of different units cannot be compared. */
+const UNIT =
+  /^\s?((?:[kmgt]i?)?b|[mk]?g|mcg|t|lbs?|oz|[mcd]?l|[mck]?m|ft|in|yd|h|hrs?|d|days?|mins?|s|ms|k|m|bn|%|°[cf])(?!\p{L})/iu;
+/** Longest items that are looked at, in UTF-16 units. */
+const LENGTH_MAX = 500;
+
 /**
  * The item of a list with the largest or smallest number, or its name: what stands before the number or, where nothing does, behind it. `undefined`
- * where an item has no number, where two are equally large, and for a single item's list none the less that item.
+ * where an item has no number, where the units behind them differ, and where two are equally large.
  */
 export function extremeItem(items: readonly string[], style: NumberStyle, extreme: Extreme): string | undefined {
   const found = items.flatMap((item) => {
     const number = numbersIn(item, style).at(-1);
-    return number === undefined ? [] : [{ item, number }];
+    return number === undefined || item.length > LENGTH_MAX ? [] : [{ item, number }];
   });
   if (found.length !== items.length) return undefined;
+  const units = new Set(found.map(({ item, number }) => UNIT.exec(item.slice(number.end))?.[1]?.toLowerCase()));
+  if (units.size > 1) return undefined;
   const sign = extreme.endsWith("largest") ? 1 : -1;
   const order = (one: Decimal, other: Decimal): number => sign * compare(one, other);
   const [first, second] = found.sort((one, other) => order(other.number.value, one.number.value));

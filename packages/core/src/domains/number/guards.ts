@@ -1,7 +1,7 @@
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { Limit, Operator, SearchView } from "../../space/grammar.js";
 import { neighbours } from "../../space/neighbours.js";
-import { areDatesOrScores } from "../../space/quantities.js";
+import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import { isFirst, RELATIONS } from "../../space/relations.js";
 import { spreadToEnds } from "../../space/spread.js";
 import type { Value } from "../../space/value.js";
@@ -125,7 +125,9 @@ export const bandOf: Operator = {
       .limitsOf(String(limits))
       .flatMap((limit) => thresholdOf([cell ?? null, style ?? null, limit]) ?? [])
       .sort((one, other) => one.distance - other.distance)[0],
-  *literals([cells = []], { targets }) {
+  *literals([cells = []], view) {
+    const { targets } = view;
+    if (!isQuantityColumn(cells, view) && cells.every((cell) => /^\d{3,}$/.test(String(cell).trim()))) return;
     const { style } = numbersIn(cells);
     const gaps = areDatesOrScores(cells) ? [] : gapsBetween(cells, style, targets);
     if (gaps.length < 2 || gaps.length > ask.LIMITS_MAX) return;

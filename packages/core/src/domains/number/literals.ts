@@ -145,7 +145,6 @@ function openStyleBits(style: Value): number {
   return style === "1,234.5" ? Number.POSITIVE_INFINITY : OPEN_STYLE_BITS;
 }
 
-/** One form is spelled out; the other one costs little where it is the usual one. */
 function areLimits(value: Value): boolean {
   if (typeof value !== "string") return false;
   const limits = limitsOf(value);
@@ -155,6 +154,7 @@ function areLimits(value: Value): boolean {
   return ascend && limits.length >= 2 && limits.length <= LIMITS_MAX;
 }
 
+/** One form is spelled out; the other one costs little where it is the usual one. */
 function nounBits(forms: Value): number {
   const [one = "", many = ""] = String(forms).split("|");
   return typedBits(one) + (many === `${one}s` ? 1 : 3 + typedBits(many.slice(commonLength(one, many))));

@@ -34,12 +34,15 @@ describe("quantities as one number", () => {
     ["1/0", "fraction", undefined],
     ["1/2/3", "fraction", undefined],
     ["constructor", "fraction", undefined],
-    ["2:30", "duration in seconds", "9000"], // hours first
-    ["12:06:30", "duration in seconds", "43590"],
-    ["2:75", "duration in seconds", undefined],
-    ["1.5K", "size in bytes of 1024", "1536"],
-    ["812", "size in bytes of 1000", "812"],
-    ["45m", "size in bytes of 1000", undefined], // metres or minutes
+    ["2:30", "duration, also by the clock, in seconds", "9000"], // hours first
+    ["12:06:30", "duration, also by the clock, in seconds", "43590"],
+    ["50 min", "duration, also by the clock, in seconds", "3000"],
+    ["2:75", "duration, also by the clock, in seconds", undefined],
+    ["2:30", "duration in seconds", undefined],
+    ["1.5K", "size in bytes of 1024, of bare letters", "1536"],
+    ["812", "size in bytes of 1024, of bare letters", "812"],
+    ["1.5K", "size in bytes of 1024", undefined],
+    ["45m", "size in bytes of 1024, of bare letters", undefined], // metres or minutes
     ["6 x 330 ml", "volume in millilitres", "1980"],
     ["4×0.5 l", "volume in millilitres", "2000"],
     ["3 x 2 x 1 l", "volume in millilitres", undefined],
@@ -61,6 +64,8 @@ describe("quantities as one number", () => {
 
   test("are only those that some text shows to be meant", () => {
     expect(measuresOf(["1h 20m", "45m"])).toEqual(["duration in seconds"]);
+    expect(measuresOf(["1h 20m", "0:45"])).toEqual(["duration, also by the clock, in seconds"]);
+    expect(measuresOf(["1:20", "0:45"])).toEqual([]);
     expect(measuresOf(["3/4", "2"])).toEqual(["fraction"]);
     expect(measuresOf(["3", "2"])).toEqual([]);
     expect(measuresOf(["1h 20m", "soon"])).toEqual([]);

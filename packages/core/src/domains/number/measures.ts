@@ -68,19 +68,22 @@ const SHORT_TIME: readonly Unit[] = [
 /** Bytes by the first letter of their unit, as powers of 1024 or 1000. */
 const BYTE_PREFIXES = "kmgtpe";
 
-/** A size in bytes, or in a column with such sizes a bare letter (`1.5K`). */
-const BYTES_SIGN = /[bB]|\d[KMGTP]$/;
-
 /** Sides of something, with their unit. */
 const SIDES_SIGN = /\d\s?[x×*]\s?\d.*[cmk]?m$/i;
 
 const MEASURES: Readonly<Record<string, Measure>> = {
   "duration in seconds": { read: (text) => duration(text), sign: /\d\s?\p{L}/u },
+  "duration, also by the clock, in seconds": {
+    read: (text) => clock(text) ?? duration(text),
+    sign: /^\d{1,4}:\d{2}$/,
+    isMixed: true,
+  },
   "length in inches": { read: (text) => inUnits(text, LENGTH), sign: /\d\s?(?:['"′″’”]|[fiy])/i },
   "weight in ounces": { read: (text) => inUnits(text, WEIGHT), sign: /\d\s?[slpo]/i },
   "angle in seconds": { read: angle, sign: /\d\s?[°ºd]/ },
-  "size in bytes of 1024": { read: (text) => bytes(text, "1024"), sign: BYTES_SIGN },
-  "size in bytes of 1000": { read: (text) => bytes(text, "1000"), sign: BYTES_SIGN },
+  "size in bytes of 1024": { read: (text) => bytes(text, "1024"), sign: /b/i },
+  "size in bytes of 1000": { read: (text) => bytes(text, "1000"), sign: /b/i },
+  "size in bytes of 1024, of bare letters": { read: bareBytes, sign: /\d[KMGTP]$/ },
   "length in millimetres": { read: (text) => inUnits(text, METRIC_LENGTH), sign: /\d\s?m/i, isMixed: true },
   "weight in milligrams": { read: (text) => packed(text, METRIC_WEIGHT), sign: /\d\s?k?g/i, isMixed: true },
   "volume in millilitres": { read: (text) => packed(text, METRIC_VOLUME), sign: /\d\s?[mcd]?l/i, isMixed: true },
@@ -156,10 +159,14 @@ function sides(text: string, count: number): Decimal | undefined {
   return product;
 }
 
-/** A duration with units, or as on a clock (`2:30`, hours first), or in the notation of ISO 8601 without years and months (`P1DT2H30M`). */
+/** Hours, minutes and perhaps seconds as on a clock. */
+function clock(text: string): Decimal | undefined {
+  const [, hours, minutes = "", seconds = "0"] = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
+  return hours === undefined ? undefined : inUnits(`${hours}h${minutes}m${seconds}s`, DURATION);
+}
+
+/** A duration with units, or in the notation of ISO 8601 without years and months (`P1DT2H30M`). */
 function duration(text: string): Decimal | undefined {
-  const clock = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
-  if (clock !== null) return inUnits(`${clock[1]}h${clock[2]}m${clock[3] ?? "0"}s`, DURATION);
   if (!/^P(?=[\dT])/.test(text)) return inUnits(text, DURATION);
   const [days = "", time = ""] = text.slice(1).split("T");
   return /^(?:\d+[WD])*$/.test(days) && /^(?:\d+(?:\.\d+)?[HMS])*$/.test(time)
@@ -177,16 +184,20 @@ function angle(text: string): Decimal | undefined {
 }
 
 function bytes(text: string, base: Decimal): Decimal | undefined {
-  const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)\s?([a-z]*)$/i.exec(text) ?? [];
-  const [, prefix, infix = ""] = /^([kmgtpe]?)(?:(i?)B|bytes?|)$/i.exec(unit) ?? [];
+  const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)\s?([a-z]+)$/i.exec(text) ?? [];
+  const [, prefix, infix = ""] = /^([kmgtpe]?)(?:(i?)B|bytes?)$/i.exec(unit) ?? [];
   const isOfBits = /[A-Z]b$/.test(unit); // `Mb` are megabits
-  const isBare = /^[a-z]$/.test(unit) && unit !== "b"; // `5m` are metres or minutes
-  if (number === "" || prefix === undefined || isOfBits || isBare || (infix !== "" && base !== "1024"))
-    return undefined;
+  if (prefix === undefined || isOfBits || (infix !== "" && base !== "1024")) return undefined;
   let value: Decimal | undefined = number;
   const power = prefix === "" ? 0 : 1 + BYTE_PREFIXES.indexOf(prefix.toLowerCase());
   for (let step = 0; step < power && value !== undefined; step++) value = multiply(value, base);
   return value;
+}
+
+/** A size as `du` and `ls` write it: `1.5K`, `20M`, or a number of bytes. */
+function bareBytes(text: string): Decimal | undefined {
+  const [, number, prefix = ""] = /^(\d+(?:\.\d+)?)([KMGTP]?)$/.exec(text) ?? [];
+  return number === undefined ? undefined : bytes(`${number}${prefix}B`, "1024");
 }
 
 /** A fraction, or a whole number and one, perhaps with a unit behind it. */

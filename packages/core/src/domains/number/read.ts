@@ -86,7 +86,7 @@ export function wholeNumber(text: string, style: NumberStyle): Decimal | undefin
 
 /** {@link wholeNumber}, and whether it has zeros in front. */
 export function wholeOf(text: string, style: NumberStyle): WrittenNumber | undefined {
-  if (text.length > LENGTH_MAX) return undefined;
+  if (text.length > LENGTH_MAX || !/\p{Nd}/u.test(text)) return undefined;
   const parts = WHOLE.exec(asciiMarks(text));
   if (parts === null) return undefined;
   const [, open, before = "", inner = "", digits = "", suffix = "", , after = "", close] = parts;

@@ -205,9 +205,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
   aggregateCells: of(
     (cells, args) => `${AGGREGATES[said(args, 2)] ?? said(args, 2)} in ${cells}${styled(said(args, 1))}`,
   ),
-  extremeItem: of(
-    (items, args) => `the ${said(args, 2).replace(/est$/, "est number")} of ${items}${styled(said(args, 1))}`,
-  ),
+  extremeItem: of((items, args) => {
+    const [extreme, isNamed] = [said(args, 2).replace(/^name of the /, ""), said(args, 2).startsWith("name")];
+    return `${isNamed ? "the name of " : ""}the one with the ${extreme} number${styled(said(args, 1))} of ${items}`;
+  }),
   fromRoman: of((text) => `the number that ${text} is as a Roman numeral`),
   fromWords: of((text) => `the number that ${text} says in words`),
   fromBase: of((text, args) => `the number that ${text} is as a ${baseWords(said(args, 1))} number`),
@@ -276,13 +277,19 @@ const nouns: Readonly<Record<string, Phrase>> = {
   comparesWithin: of((cell, args) => `the first number in ${cell} ${RELATION_WORDS[said(args, 2)] ?? ""} the second`),
   isLess: pair((left, right) => `the number in ${left} is less than that in ${right}`),
   isEqualNumber: pair((left, right) => `the numbers in ${left} and ${right} are equal`),
-  bandOf: of(
-    (cell, args) => `which band the number in ${cell} is in (from ${said(args, 2).replaceAll("|", ", from ")})`,
-  ),
+  bandOf: of((cell, args) => `the band of the number in ${cell} (${bandWords(said(args, 2))})`),
   relationBetween: pair((left, right) => `how the number in ${left} compares with that in ${right}`),
   relationWithin: of((cell) => `how the first number in ${cell} compares with the second`),
   relationToZero: of((cell) => `how the number in ${cell} compares with 0`),
 };
+
+/** Bands between limits, by name. */
+function bandWords(limits: string): string {
+  const [first = "", ...others] = limits.split("|");
+  return [`below ${first} is band 1`, ...[first, ...others].map((limit, at) => `from ${limit} band ${at + 2}`)].join(
+    ", ",
+  );
+}
 
 const RELATION_WORDS: Readonly<Record<string, string>> = {
   less: "is less than",

@@ -437,12 +437,16 @@ function areCopied(texts: readonly string[], scopes: readonly Value[]): boolean 
   return first.some((place) => others.every((of) => of.includes(place)));
 }
 
+/** Longest cells whose numbers are counted, in UTF-16 units. */
+const PLACED_LENGTH_MAX = 1000;
+
 /**
  * Where a text stands in a cell, with nothing of a number next to it: by the numbers before it, and by those behind it. One that stands now here, now there is no
  * plain copy: it may be the largest.
  */
 function placesIn(cell: Value, column: number, text: string): readonly string[] {
   if (!isText(cell) || !standsIn(cell, text)) return [];
+  if (cell.length > PLACED_LENGTH_MAX) return [`${column}`];
   const [before = "", ...behind] = cell.split(text);
   const count = (part: string): number => part.match(/\d+(?:[.,]\d+)*/g)?.length ?? 0;
   return [`${column} ${count(before)}`, `${column} -${count(behind.join(text))}`];
@@ -456,7 +460,7 @@ function signStandsIn(cell: string, text: string): boolean {
 
 function standsIn(cell: string, text: string): boolean {
   for (let at = cell.indexOf(text); at >= 0; at = cell.indexOf(text, at + 1)) {
-    const [before, after] = [cell.slice(0, at), cell.slice(at + text.length)];
+    const [before, after] = [cell.slice(Math.max(0, at - 2), at), cell.slice(at + text.length, at + text.length + 2)];
     if (!/\d[.,]?$/.test(before) && !/^[.,]?\d/.test(after)) return true;
   }
   return false;

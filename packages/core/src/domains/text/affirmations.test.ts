@@ -15,9 +15,25 @@ describe("answers", () => {
     expect(saysYes(cell)).toBe(false);
   });
 
-  it.each(["", "yesterday", "Norway", "Xenia", "10", "maybe", "yes/no?"])("%s is neither", (cell) => {
-    expect(answerOf(cell)).toBe(cell === "yes/no?" ? "yes" : undefined);
-  });
+  it.each([
+    "",
+    "yesterday",
+    "Norway",
+    "Xenia",
+    "10",
+    "1.5",
+    "-1.5",
+    "0.5",
+    "maybe",
+    "yes/no?",
+    "N/A",
+    "n/a",
+    "No. 7",
+    "No answer",
+    "X-mas",
+    "On Monday",
+    "é no",
+  ])("%s is neither", (cell) => expect(answerOf(cell)).toBeUndefined());
 
   it("is none where the cell is missing", () => {
     expect(answerOf(null)).toBeUndefined();

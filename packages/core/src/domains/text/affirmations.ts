@@ -1,7 +1,15 @@
 /* Answers to yes-or-no questions, as people write them into cells: the first word counts (`Yes, with one guest`, `NO!`). */
 
-const YES = /^\W*(?:yes|yep|yeah|y|true|on|ok|okay|1|x|ja|j|oui|si|sí|sim|[✓✔☑])(?![\p{L}\p{Nd}])/iu;
-const NO = /^\W*(?:no|nope|n|false|off|0|nein|non|não|nao|nie|[✗✘☐])(?![\p{L}\p{Nd}])/iu;
+/** What goes on with the word: a letter, a digit, or an abbreviation of something else (`No. 7`, `N/A`). */
+const GOES_ON = "(?![\\p{L}\\p{M}\\p{Nd}/]|\\.\\s?\\p{Nd}|-\\p{L})";
+const YES = new RegExp(
+  `^[\\s\\p{P}]*(?:(?:yes|yep|yeah|true|ok|okay|ja|oui|sí|sim)${GOES_ON}|(?:y|j|x|si|on|1|[✓✔☑])[\\s.!]*$)`,
+  "iu",
+);
+const NO = new RegExp(
+  `^[\\s\\p{P}]*(?:(?:no|nope|false|nein|non|não|nie)${GOES_ON}(?!\\s(?:answer|reply|response|data|info))|(?:n|off|0|[✗✘☐])[\\s.!]*$)`,
+  "iu",
+);
 
 /** Whether a cell answers with yes. */
 export function saysYes(cell: string | null): boolean {

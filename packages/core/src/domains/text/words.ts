@@ -37,15 +37,17 @@ const recase: Phrase = ({ args }, subjects, say) =>
 
 const pad: Phrase = (call, subjects, say) => `${say.subject(call.args[0], subjects)} ${paddingWords(call)}`;
 
-function severalCells(...[call, subjects, say]: Parameters<Phrase>): string {
+function severalItems(...[call, subjects, say]: Parameters<Phrase>): string {
   const { many, whence } = partsOf(call, (text) => say.subject(text, subjects));
   return `the ${many} ${whence}`;
 }
 
 /** Every operator that gives text, as a noun. */
 const nouns: Readonly<Record<string, Phrase>> = {
-  filledCells: severalCells,
-  knownCells: severalCells,
+  filledCells: severalItems,
+  knownCells: severalItems,
+  split: severalItems,
+  splitTrimmed: severalItems,
   column: ({ args }, subjects) => subjects[literalOf(args[0]) as number] ?? "a cell that is not there",
   tidyCell: ({ args }, subjects) =>
     `${subjects[literalOf(args[0]) as number] ?? "a cell that is not there"} (without outer blanks)`,
