@@ -3,6 +3,7 @@ import { countedPartsDoubt } from "./countedParts.js";
 import { templates } from "./emit.js";
 import { endlessDecimals } from "./endlessDecimals.js";
 import { pieces, productions, slots } from "./grammar.js";
+import { lessWordsDoubt } from "./lessWords.js";
 import { literals } from "./literals.js";
 import { nounDoubt } from "./nouns.js";
 import { oddNumberDoubt } from "./oddNumbers.js";
@@ -22,6 +23,6 @@ export const number: LanguagePart = {
   templates,
   traits,
   cannotBe: [endlessDecimals],
-  doubts: [countedPartsDoubt, nounDoubt, oddNumberDoubt, thousandsDoubt],
+  doubts: [countedPartsDoubt, lessWordsDoubt, nounDoubt, oddNumberDoubt, thousandsDoubt],
   vocabulary,
 };

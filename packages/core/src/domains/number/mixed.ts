@@ -1,4 +1,4 @@
-import { difference, remainder, wholeQuotient } from "./arithmetic.js";
+import { difference, product, remainder, wholeQuotient } from "./arithmetic.js";
 import type { Points } from "./conversions.js";
 import { compare, type Decimal, integerOf, isZero } from "./decimal.js";
 
@@ -13,6 +13,17 @@ const UNIT_SIZES: readonly number[] = UNITS.map(Number);
 /** Share of a number by which binary fractions may be off. */
 export const SLACK = 1e-9;
 
+/**
+ * Whether several different numbers are all the same multiple of what is wanted, but not once it: then they are divided or multiplied, and that something is
+ * left of them, or that they were rounded, is chance.
+ */
+export function areProportional(numbers: readonly Decimal[], wanted: readonly Decimal[]): boolean {
+  const [first, result] = [numbers[0], wanted[0]];
+  if (first === undefined || result === undefined || isZero(result) || first === result) return false;
+  if (new Set(numbers).size < 2) return false;
+  return numbers.every((number, i) => product(number, result) === product(first, wanted[i] ?? "0"));
+}
+
 /** Every unit that goes into all numbers as often as wanted, where something is left of some. */
 export function quotientUnits(
   numbers: readonly Decimal[],
@@ -20,6 +31,7 @@ export function quotientUnits(
   points: Points,
 ): readonly Decimal[] {
   if (wanted.every(isZero) || !numbers.some((number, i) => number !== wanted[i])) return [];
+  const isExact = areProportional(numbers, wanted);
   const { least, most } = unitsAbout(points);
   if (least > most) return [];
   return UNITS.filter(
@@ -27,6 +39,7 @@ export function quotientUnits(
       (UNIT_SIZES[at] ?? 0) >= least &&
       (UNIT_SIZES[at] ?? 0) <= most &&
       numbers.every((number, i) => wholeQuotient(number, unit) === wanted[i]) &&
+      !isExact &&
       numbers.some((number) => !isZero(remainder(number, unit) ?? "0")),
   );
 }
@@ -50,6 +63,7 @@ const UNIT_DIGITS_MAX = 2;
  * {@link UNITS}, and the largest that several numbers share.
  */
 export function remainderUnits(numbers: readonly Decimal[], wanted: readonly Decimal[]): readonly Decimal[] {
+  if (areProportional(numbers, wanted)) return [];
   const gaps = numbers.map((number, i) => difference(number, wanted[i] ?? "0"));
   const wholes = gaps.map((gap) => (gap === undefined ? undefined : integerOf(gap)));
   if (!wholes.every((gap): gap is number => gap !== undefined && gap >= 0)) return [];

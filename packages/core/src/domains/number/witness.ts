@@ -19,6 +19,7 @@ import {
 } from "./fit.js";
 import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
+import { areProportional } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
 import { STYLES, wholeNumber } from "./read.js";
 import { isText } from "./semantics.js";
@@ -95,6 +96,7 @@ function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable
   const [targets, modes] = [wanted.map(Number), modesFor(view)];
   for (const { vector, values, near } of numbersOf(view, slot)) {
     if (near.some((number, i) => Math.abs(number - (targets[i] ?? 0)) > widest)) continue;
+    if (areProportional(values, wanted)) continue;
     const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
     for (const { step, origin, mode } of roundingsOf(values, wanted, points, grids, modes))
       yield [vector, ...literals(view, spec, step, origin, mode)];

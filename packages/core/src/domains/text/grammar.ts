@@ -71,8 +71,8 @@ function offsets(slot: string): Production[] {
     ...counted(slot),
     to(slot, op.startOf, "#class", "#ordinal"),
     to(slot, op.endOf, "#class", "#ordinal"),
-    to(slot, op.pastStartOf, "#class", "#ordinal", "#count"),
-    to(slot, op.beforeEndOf, "#class", "#ordinal", "#count"),
+    to(slot, op.pastStartOf, "#class", "#ordinal", "#reach"),
+    to(slot, op.beforeEndOf, "#class", "#ordinal", "#reach"),
     to(slot, op.before, "#needle", "#ordinal"),
     to(slot, op.after, "#needle", "#ordinal"),
   ];

@@ -1,9 +1,11 @@
 import type { LiteralKind } from "../../space/domain.js";
 import type { SearchView } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
+import { remember } from "../../space/memo.js";
 import { quote } from "../../space/notation.js";
+import { isQuantityColumn } from "../../space/quantities.js";
 import { countedBits, fragmentBits, nameBits, typedBits } from "../../space/spelling.js";
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
 import { CHANGE_NAMES } from "./affixes.js";
 import { askedColumnBits } from "./askedColumns.js";
 import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
@@ -31,8 +33,9 @@ const TOKENS: readonly Value[] = TOKEN_NAMES;
 export const literals: Readonly<Record<string, LiteralRule>> = {
   column: { ...integer(0), bits: () => 1, bitsByView: columnBits },
   askedColumn: { ...integer(0), bits: () => 1, bitsByView: askedColumnBits },
-  offset: { ...integer(0), bits: countBits },
+  offset: { ...integer(0), bits: countBits, moreBits: offsetBits },
   count: { ...integer(1), bits: countBits },
+  reach: { ...integer(1), bits: countBits, moreBits: offsetBits },
   digitCount: {
     expected: `an integer from 2 to ${PADDED_MAX}`,
     accepts: (value) => isInteger(value, 2) && Number(value) <= PADDED_MAX,
@@ -189,6 +192,28 @@ function lengthBits(length: Value, view: SearchView): number {
 }
 
 /** 1.5 bits for every doubling of a count, and one. */
+/** What it costs to cut a cell at a count of characters, other than at its ends, where all cells of the rows are plain numbers. Set by hand. */
+const NUMBER_CUT_BITS = 11;
+
+function offsetBits(count: Value, view: SearchView): number {
+  return count !== 0 && areNumberRows(view) ? NUMBER_CUT_BITS : 0;
+}
+
+/** Whether all cells are short numbers, or numbers that say how much: a part of one says nothing. */
+function areNumberRows(view: SearchView): boolean {
+  const known = remember(view.memo, "text/numberRows", view.wholeScopes, () => {
+    const rows = [...view.wholeScopes, ...view.unlabelled.slice(0, ROWS_CONSULTED_MAX)].filter(isList);
+    const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, place) => rows.map((row) => row[place] ?? null));
+    const areNumbers = (cells: readonly Value[]): boolean =>
+      cells.every((cell) => /^\d{1,2}$/.test(String(cell))) || isQuantityColumn(cells, view);
+    return { holds: columns.length > 0 && columns.every(areNumbers) };
+  });
+  return known.holds;
+}
+
+/** Unlabelled rows that are consulted besides the examples. */
+const ROWS_CONSULTED_MAX = 64;
+
 function countBits(count: Value): number {
   return 1.5 * Math.log2((count as number) + 1) + 1; // counts are numbers
 }

@@ -19,7 +19,7 @@ export function slip(meant: Value, given: Value): Slip {
   if (typeof meant !== "string" || meant === "") return other;
   if (given === null || (typeof given === "string" && given.trim() === "")) return slipOf("blank", 1);
   if (typeof given !== "string") return other;
-  if (isNameOf(meant, given)) return other;
+  if (isNameOf(meant, given) || isOneOf(meant, given)) return other;
   const ways = [other, ...editSlip(meant, given), ...caseSlip(meant, given), ...spaceSlip(meant, given)];
   return ways.reduce((best, way) => (way.bits < best.bits ? way : best));
 }
@@ -27,6 +27,12 @@ export function slip(meant: Value, given: Value): Slip {
 /** The given text has a capital inside a word, as `McDonald` has, where the other has a small letter, and is the same otherwise: nobody slips so. */
 function isNameOf(meant: string, given: string): boolean {
   return meant !== given && given.replace(INNER_CAPITALS, (letter) => letter.toLowerCase()) === meant;
+}
+
+/** One of what the other text has several of: `1 box`, where a rule gives `1 boxs`. Nobody leaves that letter out by mistake. */
+function isOneOf(meant: string, given: string): boolean {
+  const ending = /(?:^|\D)1\s\D*$/.test(given) || /^1\s/.test(given);
+  return ending && [1, 2].some((length) => /^e?s$/.test(meant.slice(-length)) && meant.slice(0, -length) === given);
 }
 
 const INNER_CAPITALS = /(?<=\p{Ll})\p{Lu}/gu;
