@@ -310,6 +310,19 @@ describe("how two numbers or moments compare, as the key of a map", () => {
     ]);
   });
 
+  it("may be the first digits of a number that stands behind a word in some rows", () => {
+    const accounts = [
+      ["Acct. 1200", "Asset"],
+      ["4100-02 Sales", "Revenue"],
+      ["6310 Rent", "Expense"],
+    ];
+    const others = [["1000 Bank"], ["Acct. 4400"], ["6999"], ["1460"], ["No. 4615"]];
+    expect(outputsOf(accounts, others)).toEqual([
+      ...["Asset", "Revenue", "Expense", "Asset", "Revenue"],
+      expect.stringContaining("firstDigits("),
+    ]);
+  });
+
   it("may be of the two numbers of a score, or of a number and 0", () => {
     expect(
       outputsOf(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readMoment } from "./read.js";
-import { AS_SAID, countOf, laterBy, spansIn } from "./spans.js";
+import { AS_SAID, countOf, laterBy, onWeekday, spansIn } from "./spans.js";
 import { writeMoment } from "./write.js";
 
 test.each([
@@ -70,4 +70,20 @@ test.each([
   ["3-5", undefined],
 ])("%s counts %s", (text, count) => {
   expect(countOf(text)).toBe(count);
+});
+
+test.each([
+  ["2024-06-29", "next", "2024-07-01"],
+  ["2024-06-30", "previous", "2024-06-28"],
+  ["2024-06-28", "next", "2024-06-28"],
+  ["2024-06-28", "previous", "2024-06-28"],
+])("%s is moved to the %s weekday: %s", (day, side, expected) => {
+  const moment = readMoment(day, "ymd");
+  const moved = moment === undefined ? undefined : onWeekday(moment, side);
+  expect(moved && writeMoment(moved, "yyyy-MM-dd")).toBe(expected);
+});
+
+test("a day without its year is on no weekday", () => {
+  const moment = readMoment("29 June", "dmy");
+  expect(moment && onWeekday(moment, "next")).toBeUndefined();
 });

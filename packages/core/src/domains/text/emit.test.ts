@@ -91,6 +91,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#conjunction": [" and ", ", or "],
   "#separator": ["", " ", ", ", "$&", "$", "-", "\\", "😀"],
   "#count": [1, 1, 2, 3, 8],
+  "#reach": [1, 1, 2, 3, 8],
   "#countryCode": ["49", "1", "420"],
   "#digitCount": [2, 3, 5],
   "#length": [1, 2, 3, 8],
