@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { type Aggregate, aggregated, aggregatedCells, beforeIncrease, includedPart } from "./arithmetic.js";
+import {
+  type Aggregate,
+  aggregated,
+  aggregatedCells,
+  beforeIncrease,
+  excess,
+  includedPart,
+  shortfall,
+} from "./arithmetic.js";
 
 it.each([
   ["sum", "24"],
@@ -43,6 +51,15 @@ it.each([
   ["3 rolls", undefined],
 ])("the sum of money in %s is %s", (text, total) => {
   expect(aggregated(text, "1,234.5", "sum of money")).toBe(total);
+});
+
+it.each([
+  ["45", "40", "5", "0"],
+  ["38.5", "40", "0", "1.5"],
+  ["40", "40", "0", "0"],
+  ["-3", "0", "0", "3"],
+])("%s is beyond %s by %s above and %s below", (number, limit, above, below) => {
+  expect([excess(number, limit), shortfall(number, limit)]).toEqual([above, below]);
 });
 
 it("who is absent has no number, and does not count", () => {

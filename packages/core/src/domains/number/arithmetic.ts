@@ -147,6 +147,18 @@ export function sexagesimal(whole: Decimal, sixtieths: Decimal, seconds: Decimal
   return all === undefined ? undefined : ratio(all, "3600");
 }
 
+/** By how much a number is above a limit, 0 where it is not: hours of overtime. */
+export function excess(decimal: Decimal, limit: Decimal): Decimal | undefined {
+  const above = difference(decimal, limit);
+  return above === undefined ? undefined : compare(above, "0") > 0 ? above : "0";
+}
+
+/** By how much a number is below a limit, 0 where it is not: points that are missing. */
+export function shortfall(decimal: Decimal, limit: Decimal): Decimal | undefined {
+  const below = difference(limit, decimal);
+  return below === undefined ? undefined : compare(below, "0") > 0 ? below : "0";
+}
+
 /** What an angle in degrees is written with. */
 export const ANGLE_PARTS = ["degrees", "minutes", "seconds", "decimal minutes"] as const;
 export type AnglePart = (typeof ANGLE_PARTS)[number];

@@ -54,6 +54,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   numberStyle: STYLES,
   aggregate: [...AGGREGATES, ...MONEY_AGGREGATES],
   extreme: EXTREMES,
+  bound: ["0", "40", "-2.5"],
   limits: ["5|12.5", "-1|0|10"],
   base: [2, 16, 36],
   digits: [1, 8],

@@ -109,6 +109,8 @@ export const templates: CodeTemplates = {
   differenceTimes: calling("differenceTimes", "product"),
   withMinutes: calling("withMinutes", "number"),
   sexagesimal: calling("sexagesimal", "number"),
+  excess: calling("excess", "excess"),
+  shortfall: calling("shortfall", "shortfall"),
   significant: calling("significant", "rounded"),
   plainValue: ({ args: [number] }, scope, write) =>
     number === undefined

@@ -100,6 +100,8 @@ export const productions: readonly Production[] = [
   to("numeric", op.roundTo, "measure", "#step", "#origin", "#rounding"),
   to("numeric", op.roundTo, "scaled", "#step", "#origin", "#rounding"),
   to("numeric", op.significant, "measure", "#figures"),
+  to("numeric", op.excess, "measure", "#bound"),
+  to("numeric", op.shortfall, "number", "#bound"),
   to("numeric", op.quotient, "measure", "#unit"),
   to("numeric", op.remainder, "measure", "#unit"),
   is("quantity", "numeric"),

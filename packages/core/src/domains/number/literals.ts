@@ -113,6 +113,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     () => true,
     (threshold) => 1 + digitBits(threshold),
   ),
+  bound: decimal(
+    "a decimal",
+    () => true,
+    (bound) => (bound === "0" ? 1 : 2 + digitBits(bound)),
+  ),
   limits: {
     expected: `2 to ${LIMITS_MAX} ascending decimals with bars between them, such as \`18|65\``,
     accepts: areLimits,

@@ -174,6 +174,8 @@ export const productOfThree: Operator = {
 /* Numbers that are deduced from the wanted ones. */
 export const plainValue: Operator = { name: "plainValue", run: run.plainValue, witness: witness.plainWitness };
 export const roundTo: Operator = { name: "roundTo", run: run.roundTo, witness: witness.roundWitness };
+export const excess: Operator = { name: "excess", run: run.excess, witness: mixed.excessWitness };
+export const shortfall: Operator = { name: "shortfall", run: run.shortfall, witness: mixed.shortfallWitness };
 export const significant: Operator = {
   name: "significant",
   run: run.significant,

@@ -135,6 +135,9 @@ export const scale: Run = ([number, factor, addend]) =>
 export const convert: Run = ([number, conversion]) =>
   isDecimal(number) && isText(conversion) ? arithmetic.converted(number, conversion) : undefined;
 
+export const excess: Run = binary(arithmetic.excess);
+export const shortfall: Run = binary(arithmetic.shortfall);
+
 export const significant: Run = ([number, figures]) =>
   isDecimal(number) && isInteger(figures) ? arithmetic.significant(number, figures) : undefined;
 

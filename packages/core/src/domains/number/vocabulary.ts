@@ -239,6 +239,12 @@ const nouns: Readonly<Record<string, Phrase>> = {
   sexagesimal: triples(
     (whole, minutes, seconds) => `${whole} with the minutes ${minutes} and the seconds ${seconds}, as one number`,
   ),
+  excess: of((number, args) =>
+    said(args, 1) === "0"
+      ? `${number}, or 0 where that is less`
+      : `what ${number} is above ${said(args, 1)}, at least 0`,
+  ),
+  shortfall: of((number, args) => `what ${number} is below ${said(args, 1)}, at least 0`),
   significant: of((number, args) => `${number} rounded to ${numberWord(Number(said(args, 1)))} significant figures`),
   plainValue: ({ args }, subjects, say) => say.noun(args[0], subjects),
   roundTo: of((number, args) => `${number} ${roundedWords(said(args, 1), said(args, 2), said(args, 3))}`),

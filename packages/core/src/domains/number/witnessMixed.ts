@@ -1,5 +1,6 @@
 import type { Value } from "../../space/value.js";
-import { isDecimal } from "./decimal.js";
+import { difference, excess, shortfall, sum } from "./arithmetic.js";
+import { compare, isDecimal } from "./decimal.js";
 import { quotientUnits, remainderUnits, SLACK } from "./mixed.js";
 import { literals, numbersOf, type Witness } from "./witness.js";
 
@@ -11,6 +12,35 @@ export const remainderWitness: Witness = dividing(remainderUnits, (number, wante
   const gap = number - wanted;
   return gap >= 0 && Math.abs(gap - Math.round(gap)) <= SLACK * number;
 });
+
+/** Limits above which the wanted numbers begin, where some number is below. */
+export const excessWitness: Witness = beyond(1);
+/** Limits below which the wanted numbers begin, where some number is above. */
+export const shortfallWitness: Witness = beyond(-1);
+
+/** Digits of a limit that one example shows, at most, but for zeros behind them. */
+const LONE_DIGITS_MAX = 1;
+
+function beyond(side: 1 | -1): Witness {
+  return function* (spec, [slot = ""], view) {
+    const wanted = view.store.values(spec);
+    const isZeroAt = wanted.map((value) => value === "0");
+    if (!wanted.every(isDecimal) || !isZeroAt.includes(true) || !isZeroAt.includes(false)) return;
+    if (wanted.some((value) => value.startsWith("-"))) return;
+    const shown = isZeroAt.indexOf(false);
+    for (const { vector, values } of numbersOf(view, slot)) {
+      const [number, past] = [values[shown] ?? "0", wanted[shown] ?? "0"];
+      const limit = side === 1 ? difference(number, past) : sum(number, past);
+      if (limit === undefined) continue;
+      const isLone = isZeroAt.filter((isZero) => !isZero).length === 1;
+      if (isLone && limit !== "0" && limit.replace(/\D|0+$/g, "").length > LONE_DIGITS_MAX) continue;
+      const bounded = side === 1 ? excess : shortfall;
+      const isTold = values.some((value, at) => isZeroAt[at] === true && compare(value, limit) === -side);
+      if (isTold && values.every((value, at) => bounded(value, limit) === wanted[at]))
+        yield [vector, ...literals(view, spec, limit)];
+    }
+  };
+}
 
 /** Whether an output has decimals that are zeros, as nobody writes how often something goes into another, or what is left. */
 function hasDecimals(output: Value): boolean {
