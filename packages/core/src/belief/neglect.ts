@@ -14,7 +14,7 @@ const EXAMPLES_MAX = 5;
 const NEGLECT_LIKELIHOOD = 1 / 16;
 
 /**
- * The belief where rows are narrow and kinds of them are told apart: of the programs that explain the examples, those that leave out a column which another one reads, and which is not
+ * The belief where rows are narrow, and kinds of them are told apart or numbers are wanted: of the programs that explain the examples, those that leave out a column which another one reads, and which is not
  * the same in all rows, lose weight.
  */
 export function believingReading(domain: Domain, examples: Shown, rows: readonly Value[], belief: Belief): Belief {
@@ -30,11 +30,16 @@ export function believingReading(domain: Domain, examples: Shown, rows: readonly
   const most = Math.max(0, ...readBy.values());
   const isNeglecting = (program: Ranked): boolean => (readBy.get(program) ?? most) < most;
   const [first] = likeliest;
-  if (first === undefined || !tellsKinds(first.term) || !likeliest.some(isNeglecting)) return belief;
+  if (first === undefined || !likeliest.some(isNeglecting)) return belief;
+  if (!tellsKinds(first.term) && !examples.every(({ output }) => isNumber(output))) return belief;
   const weights = likeliest.map((program) => exp2(-belief.beta * (program.bits - first.bits)));
   const sum = (of: readonly number[]): number => of.reduce((total, weight) => total + weight, 0);
   const share = sum(weights.filter((_, at) => isNeglecting(likeliest[at] as Ranked))) / sum(weights); // as many weights
   return without({ ...belief, programs }, isNeglecting, share * belief.withinLanguage, NEGLECT_LIKELIHOOD);
+}
+
+function isNumber(output: Value): boolean {
+  return typeof output === "string" && /\d/.test(output) && !/[\p{L}/:]/u.test(output);
 }
 
 /** Whether a program has cases or maps: what tells them apart is found by chance more easily than what makes a text. */
