@@ -421,37 +421,48 @@ function standInTargets(texts: readonly string[], { targets }: SearchView): bool
 }
 
 /**
- * True when every text stands in its row already, with nothing of a number next to it. Spaces in front are fill; spaces
- * behind show that numbers are aligned by their marks.
+ * True when every text stands in its row already, with nothing of a number next to it, unless it stands now here, now there and is the largest or what else
+ * may be told of several numbers. Spaces in front are fill; spaces behind show that numbers are aligned by their marks.
  */
 function isCopied(texts: readonly string[], view: SearchView): boolean {
-  return (
-    remember(view.memo, "copied", texts.join("\u0000"), () => (areCopied(texts, view.scopes) ? "yes" : "no")) === "yes"
+  const known = remember(view.memo, "copied", texts.join("\u0000"), () =>
+    areCopied(texts, view.scopes) && !(areScattered(texts, view.scopes) && areAggregates(texts, view)) ? "yes" : "no",
   );
+  return known === "yes";
 }
 
 function areCopied(texts: readonly string[], scopes: readonly Value[]): boolean {
-  const places = texts.map((text, input) => {
+  return texts.every((text, input) => {
     const row = scopes[input];
-    return isList(row) ? row.flatMap((cell, column) => placesIn(cell, column, text.trimStart())) : [];
+    return isList(row) && row.some((cell) => isText(cell) && standsIn(cell, text.trimStart()));
   });
-  const [first = [], ...others] = places;
-  return first.some((place) => others.every((of) => of.includes(place)));
 }
 
 /** Longest cells whose numbers are counted, in UTF-16 units. */
 const PLACED_LENGTH_MAX = 1000;
 
-/**
- * Where a text stands in a cell, with nothing of a number next to it: by the numbers before it, and by those behind it. One that stands now here, now there is no
- * plain copy: it may be the largest.
- */
+/** Whether texts that stand in their rows have no place in common: neither so many numbers before them nor so many behind. */
+function areScattered(texts: readonly string[], scopes: readonly Value[]): boolean {
+  const places = texts.map((text, input) => {
+    const row = scopes[input];
+    return isList(row) ? row.flatMap((cell, column) => placesIn(cell, column, text.trimStart())) : [];
+  });
+  const [first = [], ...others] = places;
+  return !first.some((place) => others.every((of) => of.includes(place)));
+}
+
 function placesIn(cell: Value, column: number, text: string): readonly string[] {
   if (!isText(cell) || !standsIn(cell, text)) return [];
   if (cell.length > PLACED_LENGTH_MAX) return [`${column}`];
   const [before = "", ...behind] = cell.split(text);
   const count = (part: string): number => part.match(/\d+(?:[.,]\d+)*/g)?.length ?? 0;
   return [`${column} ${count(before)}`, `${column} -${count(behind.join(text))}`];
+}
+
+function areAggregates(texts: readonly string[], view: SearchView): boolean {
+  const wanted = texts.map((text) => text.replace(/[\s,]/g, ""));
+  if (!wanted.every(isDecimal)) return false;
+  return numbersOf(view, "count").some(({ values }) => values.every((value, at) => value === plain(wanted[at] ?? "0")));
 }
 
 function signStandsIn(cell: string, text: string): boolean {
