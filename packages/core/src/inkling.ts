@@ -18,6 +18,7 @@ import type { Domain } from "./space/domain.js";
 import { emptyMemo, type Memo } from "./space/memo.js";
 import { printTerm } from "./space/notation.js";
 import { spread } from "./space/spread.js";
+import { taken } from "./space/taken.js";
 import { evaluate, type Term } from "./space/term.js";
 import { labelsOf, outputsOf } from "./specification.js";
 import { hasLongCell, plainRow, rowKey, rowsGiven } from "./task.js";
@@ -50,7 +51,7 @@ export interface Parts {
 
 /** The program with the least expected number of wrong rows among the unlabelled inputs. */
 export function shippedProgram(belief: Belief, inputs: readonly Row[]): Term {
-  const selection = selectMinimumRisk(first(belief.programs(), CANDIDATES_MAX), votesOf(belief, inputs));
+  const selection = selectMinimumRisk(taken(belief.programs(), CANDIDATES_MAX), votesOf(belief, inputs));
   if (selection === null) throw new Error("a belief without programs"); // a space that is not empty has a program
   return selection.term;
 }
@@ -208,14 +209,6 @@ function columnNames(task: Task): readonly string[] {
   if (task.columns !== undefined) return task.columns;
   const width = task.examples[0]?.input.length ?? 0;
   return width === 1 ? ["input"] : Array.from({ length: width }, (_, index) => `input${index + 1}`);
-}
-
-function* first<Item>(items: Iterable<Item>, count: number): Iterable<Item> {
-  let taken = 0;
-  for (const item of items) {
-    if (taken++ >= count) return;
-    yield item;
-  }
 }
 
 function once<Result>(compute: () => Result): () => Result {

@@ -1,6 +1,7 @@
 import type { Ranked } from "../search/kBest.js";
 import type { Domain, Shown } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
+import { taken } from "../space/taken.js";
 import type { Term } from "../space/term.js";
 import { isList, type Value } from "../space/value.js";
 import type { Belief } from "./belief.js";
@@ -52,13 +53,4 @@ function tellsKinds(term: Term): boolean {
 function countIn(places: readonly number[], read: Iterable<number>): number {
   const known = new Set(read);
   return places.filter((place) => known.has(place)).length;
-}
-
-function taken<Item>(items: Iterable<Item>, count: number): readonly Item[] {
-  const found: Item[] = [];
-  for (const item of items) {
-    found.push(item);
-    if (found.length >= count) break;
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
 import { EMPTY, joinTerm, type NodeId, NodeKind, type ProgramDag } from "../space/programDag.js";
+import { taken } from "../space/taken.js";
 import type { Term } from "../space/term.js";
 
 /** A program with its description length. */
@@ -23,14 +24,8 @@ export function* kBest(dag: ProgramDag, root: NodeId): Generator<Ranked> {
 }
 
 /** The first `count` programs of a space. */
-export function takeBest(dag: ProgramDag, root: NodeId, count: number): Ranked[] {
-  const best: Ranked[] = [];
-  if (count <= 0) return best;
-  for (const ranked of kBest(dag, root)) {
-    best.push(ranked);
-    if (best.length >= count) break;
-  }
-  return best;
+export function takeBest(dag: ProgramDag, root: NodeId, count: number): readonly Ranked[] {
+  return taken(kBest(dag, root), count);
 }
 
 /** A way to derive the next program of a node: for a union which child and its rank, for a join the rank per child. */
