@@ -1,11 +1,9 @@
 import type { Ranked } from "../search/kBest.js";
 import type { Domain, Shown } from "../space/domain.js";
-import { exp2 } from "../space/exp2.js";
-import { taken } from "../space/taken.js";
 import type { Term } from "../space/term.js";
 import { isList, type Value } from "../space/value.js";
 import type { Belief } from "./belief.js";
-import { PROGRAMS_MAX, replaying, without } from "./without.js";
+import { replaying, weightsOf, without } from "./without.js";
 
 /** Cells of a row up to which each is likely to be given because it matters. Of more, some are beside the point. */
 const WIDTH_MAX = 4;
@@ -26,16 +24,18 @@ export function believingReading(domain: Domain, examples: Shown, rows: readonly
     inputs.some((input) => input[place] !== inputs[0]?.[place]),
   );
   const programs = replaying(belief.programs);
-  const likeliest = taken(programs(), PROGRAMS_MAX);
-  const readBy = new Map(likeliest.map((program) => [program, countIn(varying, domain.reads(program.term))] as const));
+  const likeliest = weightsOf(programs(), belief.beta);
+  const readBy = new Map(
+    likeliest.map(({ program }) => [program, countIn(varying, domain.reads(program.term))] as const),
+  );
   const most = Math.max(0, ...readBy.values());
   const isNeglecting = (program: Ranked): boolean => (readBy.get(program) ?? most) < most;
   const [first] = likeliest;
-  if (first === undefined || !likeliest.some(isNeglecting)) return belief;
-  if (!tellsKinds(first.term) && !examples.every(({ output }) => isNumber(output))) return belief;
-  const weights = likeliest.map((program) => exp2(-belief.beta * (program.bits - first.bits)));
-  const sum = (of: readonly number[]): number => of.reduce((total, weight) => total + weight, 0);
-  const share = sum(weights.filter((_, at) => isNeglecting(likeliest[at] as Ranked))) / sum(weights); // as many weights
+  const neglecting = likeliest.filter(({ program }) => isNeglecting(program));
+  if (first === undefined || neglecting.length === 0) return belief;
+  if (!tellsKinds(first.program.term) && !examples.every(({ output }) => isNumber(output))) return belief;
+  const sum = (of: typeof likeliest): number => of.reduce((total, { weight }) => total + weight, 0);
+  const share = sum(neglecting) / sum(likeliest);
   return without({ ...belief, programs }, isNeglecting, share * belief.withinLanguage, NEGLECT_LIKELIHOOD);
 }
 

@@ -9,7 +9,7 @@ import type { Predictive } from "./forward.js";
 /* Taking weight from programs of a belief whose exact sums are known row by row only: the likeliest of them stand for all. */
 
 /** Programs that are looked at, at most. */
-export const PROGRAMS_MAX = 200;
+const PROGRAMS_MAX = 200;
 
 /** A distribution with what is missing to 1 as lost mass. */
 export function distribution(outputs: Predictive["outputs"], undefinedMass: number): Predictive {
@@ -62,18 +62,18 @@ interface Weighted {
   readonly weight: number;
 }
 
-/** The refuted among the likeliest programs, with weights that are right up to a common factor. */
+/** Those of the likeliest programs that are asked for, with weights that are right up to a common factor. */
 export function weightsOf(
   programs: Iterable<Ranked>,
   beta: number,
-  isRefuted: (program: Ranked) => boolean,
+  isAsked: (program: Ranked) => boolean = () => true,
 ): readonly Weighted[] {
   const weighted: Weighted[] = [];
   let least: number | null = null;
   let seen = 0;
   for (const program of programs) {
     if (seen++ >= PROGRAMS_MAX) break;
-    if (!isRefuted(program)) continue;
+    if (!isAsked(program)) continue;
     least ??= program.bits;
     weighted.push({ program, weight: exp2(-beta * (program.bits - least)) });
   }

@@ -31,7 +31,7 @@ export function quotientUnits(
   points: Points,
 ): readonly Decimal[] {
   if (wanted.every(isZero) || !numbers.some((number, i) => number !== wanted[i])) return [];
-  const isExact = areProportional(numbers, wanted);
+  if (areProportional(numbers, wanted)) return [];
   const { least, most } = unitsAbout(points);
   if (least > most) return [];
   return UNITS.filter(
@@ -39,7 +39,6 @@ export function quotientUnits(
       (UNIT_SIZES[at] ?? 0) >= least &&
       (UNIT_SIZES[at] ?? 0) <= most &&
       numbers.every((number, i) => wholeQuotient(number, unit) === wanted[i]) &&
-      !isExact &&
       numbers.some((number) => !isZero(remainder(number, unit) ?? "0")),
   );
 }

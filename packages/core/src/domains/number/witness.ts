@@ -425,10 +425,12 @@ function standInTargets(texts: readonly string[], { targets }: SearchView): bool
  * may be told of several numbers. Spaces in front are fill; spaces behind show that numbers are aligned by their marks.
  */
 function isCopied(texts: readonly string[], view: SearchView): boolean {
-  const known = remember(view.memo, "copied", texts.join("\u0000"), () =>
-    areCopied(texts, view.scopes) && !(areScattered(texts, view.scopes) && areAggregates(texts, view)) ? "yes" : "no",
+  return remember(
+    view.memo,
+    "copied",
+    texts.join("\u0000"),
+    () => areCopied(texts, view.scopes) && !(areScattered(texts, view.scopes) && areAggregates(texts, view)),
   );
-  return known === "yes";
 }
 
 function areCopied(texts: readonly string[], scopes: readonly Value[]): boolean {

@@ -201,14 +201,13 @@ function offsetBits(count: Value, view: SearchView): number {
 
 /** Whether all cells are short numbers, or numbers that say how much: a part of one says nothing. */
 function areNumberRows(view: SearchView): boolean {
-  const known = remember(view.memo, "text/numberRows", view.wholeScopes, () => {
+  return remember(view.memo, "text/numberRows", view.wholeScopes, () => {
     const rows = [...view.wholeScopes, ...view.unlabelled.slice(0, ROWS_CONSULTED_MAX)].filter(isList);
     const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, place) => rows.map((row) => row[place] ?? null));
     const areNumbers = (cells: readonly Value[]): boolean =>
       cells.every((cell) => /^\d{1,2}$/.test(String(cell))) || isQuantityColumn(cells, view);
-    return { holds: columns.length > 0 && columns.every(areNumbers) };
+    return columns.length > 0 && columns.every(areNumbers);
   });
-  return known.holds;
 }
 
 /** Unlabelled rows that are consulted besides the examples. */
