@@ -17,8 +17,8 @@ import { logSum, WRONG_BITS } from "./noise.js";
 /** Bits by which a wrong answer without a likeness to the right one is less likely where its input looks like no other: that is a case. */
 const NOVEL_INPUT_BITS = 6;
 
-/** Examples below which nothing can be told: of two that disagree, either may be wrong. */
-const EXAMPLES_MIN = 3;
+/** Examples below which nothing can be told: of two that disagree, either may be wrong, and of three, one may well be the only one of its case. */
+const EXAMPLES_MIN = 4;
 /** Examples up to which each is left out in turn. */
 const LEFT_OUT_MAX = 8;
 /** Examples from which on several may be wrong, and the share of them that may be: a rule with many exceptions is not the rule. */
@@ -169,8 +169,7 @@ function amongCases(audit: Audit, space: ProgramSpace, obeyed: number): readonly
 
 /** Probability from which on examples are named as wrong, by the number of examples: of a few, one may well be the only one of its case. */
 function probabilityMin(count: number): number {
-  if (count === 3) return 1 - 2 ** -20;
-  return count === 4 ? 0.9 : 0.5;
+  return count <= EXAMPLES_MIN ? 0.9 : 0.5;
 }
 
 /**
