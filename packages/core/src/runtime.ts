@@ -45,6 +45,7 @@ export {
   decreased,
   difference,
   differenceTimes,
+  distance,
   excess,
   includedPart,
   increased,

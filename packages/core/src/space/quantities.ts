@@ -6,11 +6,25 @@ import type { Value } from "./value.js";
 /** A number as people write amounts, without zeros in front, of whose groups the last has three digits: no date with dots. */
 const QUANTITY = /^[-+−]?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:[,.' ]\d{2,3})*[,.' ]\d{3})(?:[.,]\d+)?\s?%?$/;
 
+/** A number with a sign or code of a currency on one side, or a short unit behind it. */
+const WITH_UNIT = /^([-+−]?)(\p{Sc}\s?|[A-Z]{3}\s|)([-+−]?\d[\d.,' ]*?)(\s?\p{Sc}|\s[A-Z]{3}|\s?\p{Ll}{1,3}|)$/u;
+
+/** The number of a cell, without the unit that all have. */
+function withoutUnit(text: string, unit: string): string {
+  return unitOf(text) === unit ? text.replace(WITH_UNIT, "$1$3") : text;
+}
+
+/** What stands around the number of a cell, as `$#` or `# kg`; empty where that is nothing, or the cell holds anything else. */
+function unitOf(text: string): string {
+  const [, , before = "", , behind = ""] = WITH_UNIT.exec(text) ?? [];
+  return before === "" && behind === "" ? "" : `${before}#${behind}`;
+}
+
 /** Share of the unlabelled cells with digits that must be quantities, too. */
 const QUANTITIES_SHARE = 0.9;
 
 /**
- * True for cells that are all numbers of different length, or with fractions or signs, and none with zeros in front: they say how much.
+ * True for cells that are all numbers, alone or with the same unit, of different length, or with fractions or signs, and none with zeros in front: they say how much.
  * Numbers of one length may be codes. The unlabelled rows of the column are looked at, too.
  */
 export function isQuantityColumn(texts: readonly (Value | undefined)[], view: SearchView): boolean {
@@ -24,7 +38,11 @@ export function isQuantityColumn(texts: readonly (Value | undefined)[], view: Se
 function areQuantities(texts: readonly (Value | undefined)[], further: readonly Value[]): boolean {
   const withDigits = (cells: readonly (Value | undefined)[]): readonly string[] =>
     cells.filter(isText).flatMap((text) => (/\d/.test(text) ? [text.trim()] : []));
-  const [shown, others] = [withDigits(texts), withDigits(further)];
+  const unit = unitOf(withDigits(texts)[0] ?? "");
+  const [shown, others] = [texts, further].map((cells) => withDigits(cells).map((text) => withoutUnit(text, unit))) as [
+    string[],
+    string[],
+  ];
   const column = [...shown, ...others];
   return (
     shown.length > 0 &&

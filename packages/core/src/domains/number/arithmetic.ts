@@ -147,6 +147,12 @@ export function sexagesimal(whole: Decimal, sixtieths: Decimal, seconds: Decimal
   return all === undefined ? undefined : ratio(all, "3600");
 }
 
+/** How far apart two numbers are, whichever is larger. */
+export function distance(left: Decimal, right: Decimal): Decimal | undefined {
+  const both = difference(left, right);
+  return both === undefined || !isNegative(both) ? both : negate(both);
+}
+
 /** By how much a number is above a limit, 0 where it is not: hours of overtime. */
 export function excess(decimal: Decimal, limit: Decimal): Decimal | undefined {
   const above = difference(decimal, limit);

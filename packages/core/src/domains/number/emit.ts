@@ -90,6 +90,7 @@ export const templates: CodeTemplates = {
   inFraction: calling("fractionText", "fraction"),
   sum: calling("sum", "sum"),
   difference: calling("difference", "difference"),
+  distance: calling("distance", "distance"),
   product: calling("product", "product"),
   ratio: calling("ratio", "ratio"),
   relativeChange: calling("relativeChange", "change"),

@@ -59,6 +59,7 @@ export const productions: readonly Production[] = [
 
   to("computed", op.sum, "operand", "operand"),
   to("computed", op.difference, "operand", "operand"),
+  to("computed", op.distance, "operand", "operand"),
   to("computed", op.product, "operand", "operand"),
   to("computed", op.ratio, "operand", "operand"),
   to("computed", op.ratio, "operand", "sized"),

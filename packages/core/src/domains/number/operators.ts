@@ -47,6 +47,12 @@ export const difference: Operator = {
   literals: literals.whereDifferent,
   isTried: literals.areFew,
 };
+export const distance: Operator = {
+  name: "distance",
+  run: run.distance,
+  literals: literals.whereOrdered,
+  isTried: literals.areFew,
+};
 export const product: Operator = {
   name: "product",
   run: run.product,

@@ -81,6 +81,7 @@ export const ofBase: Run = ([text, base]) => (isText(text) && isInteger(base) ? 
 
 export const sum: Run = binary(arithmetic.sum);
 export const difference: Run = binary(arithmetic.difference);
+export const distance: Run = binary(arithmetic.distance);
 export const product: Run = binary(arithmetic.product);
 export const ratio: Run = binary(arithmetic.ratio);
 

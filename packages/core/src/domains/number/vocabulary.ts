@@ -218,6 +218,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   inFraction: of((number, args) => `${number} as a fraction (${quoted(said(args, 1))})`),
   sum: pair((left, right) => `the sum of ${left} and ${right}`),
   difference: pair((left, right) => `${left} minus ${right}`),
+  distance: pair((left, right) => `the difference between ${left} and ${right}`),
   product: pair((left, right) => `${left} times ${right}`),
   ratio: pair((left, right) => `${left} divided by ${right}`),
   relativeChange: pair((from, to) => `the change from ${from} to ${to} as a share of the former`),

@@ -271,7 +271,7 @@ export const isLonger: Operator = {
 };
 
 /**
- * Texts worth looking for: those that some of the texts in view give, in order of occurrence. Digits of a quantity are no text to look
+ * Texts worth looking for: those that some of the texts in view give, in order of occurrence. Digits of a quantity, and what groups them, are no text to look
  * for: a rule that turns on the size of a number has a limit. Nor are a day, a month or a part of a score, of which chance tells any few apart.
  */
 function sought(
@@ -286,7 +286,11 @@ function sought(
     for (const text of texts ?? []) {
       if (!isText(text)) continue;
       for (const candidate of candidates(text, memo)) {
-        if ((isQuantity && DIGITS.test(candidate)) || (isDated && PART_OF_DATE.test(candidate))) continue;
+        if (
+          (isQuantity && (DIGITS.test(candidate) || groups(candidate, texts ?? []))) ||
+          (isDated && PART_OF_DATE.test(candidate))
+        )
+          continue;
         if (candidate !== "" && candidate.length <= SOUGHT_LENGTH_MAX && found.size < SOUGHT_MAX) found.add(candidate);
       }
     }
@@ -295,6 +299,13 @@ function sought(
 }
 
 const DIGITS = /^\d+$/;
+/** True for a mark that stands before three digits wherever it stands: it groups them, so that large numbers have it. */
+function groups(mark: string, texts: readonly (Value | undefined)[]): boolean {
+  if (!/^[,.' ]$/.test(mark)) return false;
+  const behind = texts.filter(isText).flatMap((text) => text.split(mark).slice(1));
+  return behind.every((piece) => /^\d{3}(?!\d)/.test(piece));
+}
+
 /** One or two digits, which are a day, a month, an hour or half a year. */
 const PART_OF_DATE = /^\d{1,2}$/;
 /** True where some number has a fraction, a sign or a mark: of whole numbers the first digits may be those of a plan, such as one of accounts. */
