@@ -1,5 +1,6 @@
 import type { Target } from "../task/targets.js";
 import { blamed, type Said } from "./blame.js";
+import { comparisonRules } from "./comparison-rules.js";
 import { lookupRules } from "./lookup-rules.js";
 import { programRules } from "./program-rules.js";
 import { rangeRules } from "./range-rules.js";
@@ -32,15 +33,24 @@ export interface SettledRules extends ColumnRules {
 /** The rules that the cells of a column follow, from rows that have something in it. */
 export function columnRules(target: Target, rows: readonly Cells[], stepsMax?: number): ColumnRules {
   const rulings = (rules: readonly Rule[]): readonly Ruling[] => rules.flatMap((rule) => rulingOf(rule, rows) ?? []);
-  const quick = rulings([...lookupRules(target, rows), ...rangeRules(target, rows)]);
+  const quick = rulings([...lookupRules(target, rows), ...comparisonRules(target, rows), ...rangeRules(target, rows)]);
   const isEnough = quick.some(({ judged }) => judged >= ENOUGH_SHARE * rows.length);
   const found = isEnough ? quick : [...rulings(programRules(target, rows, stepsMax)), ...quick];
   // Of rules that as many cells follow, programs come first, then lookups.
   const ordered = [...found].sort((one, other) => other.followed - one.followed);
   const [best] = ordered;
-  if (best === undefined || best.followed === best.judged) return { target, rulings: distinct(ordered) };
+  if (best === undefined) return { target, rulings: [] };
+  const standing = ordered.filter((one) => one === best || !isRefuted(one, best, rows));
+  if (best.followed === best.judged) return { target, rulings: distinct(standing) };
   const others = rulings(programRules(without(target, best), rows, stepsMax));
-  return { target, rulings: distinct([...ordered, ...others]) };
+  return { target, rulings: distinct([...standing, ...others]) };
+}
+
+/** A rule reads less than another, and breaks where that is followed: what it takes for the rule is a part of it. */
+function isRefuted(one: Ruling, better: Ruling, rows: readonly Cells[]): boolean {
+  const readsLess = one.rule.reads.length < better.rule.reads.length;
+  if (!readsLess || !one.rule.reads.every((place) => better.rule.reads.includes(place))) return false;
+  return rows.some((cells) => one.verdict(cells).kind === "breaks" && better.verdict(cells).kind === "follows");
 }
 
 /** The target without the columns that a rule reads: what is left may have a rule of its own, a second opinion about the cells that break the first. */

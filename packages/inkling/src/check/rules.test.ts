@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { columnRules } from "./column-rules.js";
+import { comparisonRules } from "./comparison-rules.js";
 import { lookupRules } from "./lookup-rules.js";
 import { programRules } from "./program-rules.js";
 import { numberIn, rangeRules } from "./range-rules.js";
@@ -166,3 +168,29 @@ test("agreement counts for more the rarer it is by chance", () => {
 function fail(): never {
   throw new Error("no rule");
 }
+
+const stock: readonly string[][] = Array.from({ length: 60 }, (_, at) => {
+  const [left, minimum] = [(at * 37) % 59, 5 + ((at * 23) % 41)];
+  return [String(left), String(minimum), left < minimum ? "yes" : "no"];
+});
+
+test("a label by how two numbers compare, where one of them alone nearly gives it", () => {
+  const [rule] = comparisonRules(targetOf(2, 3), stock);
+  expect(rule?.words).toBe('Is "yes" where A is below B, "no" where it is above B.');
+  const { rulings } = columnRules(targetOf(2, 3), stock);
+  expect(rulings.map(({ rule: { reads } }) => reads)).toEqual([[0, 1]]);
+  const wrong = stock.with(7, ["2", "30", "no"]);
+  const [ruling] = columnRules(targetOf(2, 3), wrong).rulings;
+  expect(ruling?.verdict(wrong[7] ?? [])).toMatchObject({ kind: "breaks", expected: "yes" });
+});
+
+test("dates in ISO form compare, too; other cells do not", () => {
+  const rows = stock.map(([left = "", minimum = "", label = ""]) => [
+    `2031-01-${left.padStart(2, "0")}`.replace(/-(00|[3-9]\d)$/, "-31"),
+    `2031-01-${String(Math.min(31, Number(minimum))).padStart(2, "0")}`,
+    label,
+  ]);
+  const [rule] = comparisonRules(targetOf(2, 3), rows);
+  expect(rule?.expect(["2030-05-01", "2030-06-01", ""])).toBe("yes");
+  expect(rule?.expect(["soon", "2030-06-01", ""])).toBeUndefined();
+});
