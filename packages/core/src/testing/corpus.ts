@@ -29,6 +29,9 @@ import { evaluate } from "../space/term.js";
 const DOMAINS_FOLDER = new URL("../domains/", import.meta.url);
 const NODE_MODULES = new URL("../../../../node_modules", import.meta.url);
 
+/** What a saved inkling believes is learned anew when it is loaded, which takes as long as all else here: one in so many is loaded. */
+const RELOADED_EVERY = 3;
+
 /** Tasks with a right example that is taken for wrong. */
 const FALSE_ALARMS: readonly string[] = [];
 
@@ -150,14 +153,16 @@ export function testCorpus(half: 0 | 1): void {
       expect(obeyed.map(({ input }) => inkling.apply(input))).toEqual(obeyed.map(({ output }) => output));
     });
 
-    it("is the same when it is saved and loaded", () => {
-      const inkling = inklingOf(task);
-      if (!inkling) return;
-      const read = fromJSON(JSON.parse(JSON.stringify(inkling.toJSON())));
-      if (read.kind !== "inkling") throw new Error(JSON.stringify(read.issues));
-      expect(read.inkling.program).toBe(inkling.program);
-      expect(read.inkling.predictAll(rowsOf(task))).toEqual(inkling.predictAll(rowsOf(task)));
-    });
+    const isReloaded = corpus.indexOf(task) % RELOADED_EVERY === 0;
+    if (isReloaded)
+      it("is the same when it is saved and loaded", () => {
+        const inkling = inklingOf(task);
+        if (!inkling) return;
+        const read = fromJSON(JSON.parse(JSON.stringify(inkling.toJSON())));
+        if (read.kind !== "inkling") throw new Error(JSON.stringify(read.issues));
+        expect(read.inkling.program).toBe(inkling.program);
+        expect(read.inkling.predictAll(rowsOf(task))).toEqual(inkling.predictAll(rowsOf(task)));
+      });
 
     it("is the same when it is printed and parsed", () => {
       const inkling = inklingOf(task);
