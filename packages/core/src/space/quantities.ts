@@ -24,7 +24,8 @@ function unitOf(text: string): string {
 const QUANTITIES_SHARE = 0.9;
 
 /**
- * True for cells that are all numbers, alone or with the same unit, of different length, or with fractions or signs, and none with zeros in front: they say how much.
+ * True for cells that are all numbers, alone or with the same unit, of different length, or with fractions or signs, and none with zeros in
+ * front: they say how much.
  * Numbers of one length may be codes. The unlabelled rows of the column are looked at, too.
  */
 export function isQuantityColumn(texts: readonly (Value | undefined)[], view: SearchView): boolean {

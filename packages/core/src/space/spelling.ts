@@ -37,7 +37,7 @@ export function typedBits(text: string): number {
 }
 
 /** Bits of a number with what it counts (`5 days`) that is written down: mostly it is worked out. Set by hand. */
-const COUNTED_BITS = Number((globalThis as any).process?.env.CB ?? 10);
+const COUNTED_BITS = 20;
 
 /** What a text costs on top that says how many of something there are, unless it names a case. */
 export function countedBits(value: Value, names: ReadonlySet<Value>): number {

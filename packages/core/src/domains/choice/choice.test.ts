@@ -248,6 +248,33 @@ describe("labels by the size of a number", () => {
   });
 });
 
+describe("cases of amounts with a currency or a unit", () => {
+  it("are not told by their digits or by the mark that groups them", () => {
+    const orders: Answered[] = [
+      ["$1,250.00", "large"],
+      ["$80.00", "small"],
+      ["$1,000.00", "large"],
+      ["$490.00", "small"],
+    ];
+    const inkling = learned(orders, ["$999.00", "$12,000.00", "$7.50"]);
+    expect(inkling.program).not.toMatch(/contains|isLongerThan|endsWith/);
+    expect(inkling.apply(["$12,000.00"])).toBe("large");
+  });
+
+  it("may be told by their currency where there are several", () => {
+    const inkling = learned(
+      [
+        ["$5", "US"],
+        ["€70", "EU"],
+        ["$120", "US"],
+        ["€8", "EU"],
+      ],
+      ["€120", "$70"],
+    );
+    expect([inkling.apply(["€120"]), inkling.apply(["$70"])]).toEqual(["EU", "US"]);
+  });
+});
+
 describe("how two numbers or moments compare, as the key of a map", () => {
   const outputsOf = (rows: readonly (readonly string[])[], others: readonly Row[]) => {
     const inkling = learned(

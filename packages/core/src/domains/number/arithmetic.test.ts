@@ -4,6 +4,7 @@ import {
   aggregated,
   aggregatedCells,
   beforeIncrease,
+  distance,
   excess,
   includedPart,
   shortfall,
@@ -60,6 +61,15 @@ it.each([
   ["-3", "0", "0", "3"],
 ])("%s is beyond %s by %s above and %s below", (number, limit, above, below) => {
   expect([excess(number, limit), shortfall(number, limit)]).toEqual([above, below]);
+});
+
+it.each([
+  ["45", "40.5", "4.5"],
+  ["40.5", "45", "4.5"],
+  ["-3", "3", "6"],
+  ["7", "7", "0"],
+])("%s and %s are %s apart", (one, other, apart) => {
+  expect(distance(one, other)).toBe(apart);
 });
 
 it("who is absent has no number, and does not count", () => {
