@@ -30,6 +30,16 @@ describe("a word that every output has and no row", () => {
     expect(same).toMatchObject({ decision: "answer", value: "45.00 €" });
   });
 
+  test("is made up for a row that has it not, though all rows of examples have it in some case", () => {
+    const examples = [
+      { input: ["Weight: 12.3 kg"], output: "13 kg" },
+      { input: ["weight 4 KG (net)"], output: "4 kg" },
+    ];
+    const [pounds, kilograms] = predicted(examples, [["Parcel 0.85 lb"], ["Weight: 7.5 kg"]]);
+    expect(pounds?.decision).not.toBe("answer");
+    expect(kilograms).toMatchObject({ decision: "answer", value: "8 kg" });
+  });
+
   test("is not looked for where the outputs are made of their rows alone", () => {
     const examples = ["1001", "1002", "1003"].map((id) => ({ input: [`Invoice ${id} PAID`], output: id }));
     const [open] = predicted(examples, [["Invoice 1004 OPEN"], ["Invoice 1005 PAID"]]);

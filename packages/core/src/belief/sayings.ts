@@ -1,6 +1,7 @@
 import type { Example, Row } from "../outcome.js";
 import type { Domain } from "../space/domain.js";
-import type { Term } from "../space/term.js";
+import { emptyMemo } from "../space/memo.js";
+import { evaluate, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 
 /** Examples that must share a word of a column that is read, and of one that is not: there it may well be chance. */
@@ -12,7 +13,8 @@ const UNREAD_EXAMPLES_MIN = 3;
  *
  * Where all outputs have a word that their rows do not (`USD 75` → `$75.00`), the examples may be of one kind, and the word hangs on what tells
  * that kind: a word that all of them have in some column, whether the program reads it or not. A row without it may be of another
- * kind, of which no example says which word it has.
+ * kind, of which no example says which word it has. The same holds for a word that all outputs and all rows of examples have, in whatever
+ * case, where the program writes it for a row that has none (`Parcel 3.2 lb` after `4 kg`).
  */
 export function lackingWordOf(
   domain: Domain,
@@ -22,6 +24,28 @@ export function lackingWordOf(
   if (examples.length < EXAMPLES_MIN) return () => null;
   const wordsOf = (cells: readonly Value[]): ReadonlySet<string> =>
     new Set(cells.flatMap((cell) => [...domain.words(cell)]));
+  const copied = commonTo(examples.flatMap(({ input, output }) => [domain.words(output), wordsOf(input)]));
+  const madeUp = (row: Row): string | undefined => {
+    if (copied.length === 0) return undefined;
+    const [shown, written] = [wordsOf(row), domain.words(evaluate(program, row, emptyMemo()) ?? null)];
+    return copied.find((word) => written.has(word) && !shown.has(word));
+  };
+  const lacking = lackingOf(domain, program, examples, wordsOf);
+  return (row) => {
+    const word = madeUp(row);
+    return word === undefined
+      ? lacking(row)
+      : `every example has "${asWritten(domain, word, examples[0]?.output ?? null)}"`;
+  };
+}
+
+/** What every example has in a column and a row lacks, where all outputs have a word that their rows do not. */
+function lackingOf(
+  domain: Domain,
+  program: Term,
+  examples: readonly Example[],
+  wordsOf: (cells: readonly Value[]) => ReadonlySet<string>,
+): (row: Row) => string | null {
   const said = commonTo(
     examples.map(({ input, output }) => {
       const shown = wordsOf(input);
