@@ -37,13 +37,14 @@ export function typedBits(text: string): number {
 }
 
 /** Bits of a number with what it counts (`5 days`) that is written down: mostly it is worked out. Set by hand. */
-const COUNTED_BITS = 20;
+const COUNTED_BITS = 25;
+
+/** A whole number and a word in small letters, or words and an amount of money. */
+const COUNTED = /(?<![\p{L}\d.])\d+ \p{Ll}|\p{L}.* [-+]?\p{Sc}\d/u;
 
 /** What a text costs on top that says how many of something there are, unless it names a case. */
 export function countedBits(value: Value, names: ReadonlySet<Value>): number {
-  return typeof value === "string" && /(?<![\p{L}\d.])\d+ \p{Ll}{3,}/u.test(value) && !names.has(value)
-    ? COUNTED_BITS
-    : 0;
+  return typeof value === "string" && COUNTED.test(value) && !names.has(value) ? COUNTED_BITS : 0;
 }
 
 /** Bits of an end of a constant in the middle of a word of the outputs, of which the other part would be read from the row. Set by hand. */

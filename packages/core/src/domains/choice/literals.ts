@@ -34,10 +34,12 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
       const bitsOf = (value: Value): number => (names.has(value) ? nameBits(value) : spelledBits(value));
       return keyBits(map) + sumOf(new Set(values), bitsOf);
     },
-    moreBits: (map, { targets, names }) =>
-      sumOf(new Set(pairsOf(map).map(([, value]) => value)), (value) =>
-        isText(value) ? fragmentBits(value, targets) + countedBits(value, names) : 0,
-      ),
+    // Several that say how many of something there are may well be what the keys stand for: `express` for `2 days`.
+    moreBits: (map, { targets, names }) => {
+      const values = new Set(pairsOf(map).map(([, value]) => value));
+      const counted = [...values].map((value) => countedBits(value, names));
+      return sumOf(values, (value) => (isText(value) ? fragmentBits(value, targets) : 0)) + Math.max(0, ...counted);
+    },
   },
 };
 

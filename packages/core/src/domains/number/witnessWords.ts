@@ -66,7 +66,8 @@ export const fractionCut: Cut = cutBy((text) => /^-?(?:\d+ )?\d+\/\d+(?![\d/])/.
 
 export const romanWitness: Witness = function* (spec, _, view) {
   const values = valuesBy(view, spec, /^[MDCLXVI]+$/i, fromRoman);
-  if (values === null) return;
+  // A lone C, D, L or M is mostly a letter.
+  if (values === null || textsOf(view, spec)?.every((text) => /^[MDCL]$/i.test(text)) === true) return;
   for (const lettering of LETTERINGS)
     yield* givenBy(view, spec, values, (value) => inRoman(value, lettering), lettering);
 };

@@ -3,7 +3,7 @@ import type { SearchView } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { remember } from "../../space/memo.js";
 import { quote } from "../../space/notation.js";
-import { isQuantityColumn } from "../../space/quantities.js";
+import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import { countedBits, fragmentBits, nameBits, typedBits } from "../../space/spelling.js";
 import { isList, type Value } from "../../space/value.js";
 import { CHANGE_NAMES } from "./affixes.js";
@@ -199,13 +199,13 @@ function offsetBits(count: Value, view: SearchView): number {
   return count !== 0 && areNumberRows(view) ? NUMBER_CUT_BITS : 0;
 }
 
-/** Whether all cells are short numbers, or numbers that say how much: a part of one says nothing. */
+/** Whether all cells are short numbers, numbers that say how much, dates or scores: a few characters of one say nothing. */
 function areNumberRows(view: SearchView): boolean {
   return remember(view.memo, "text/numberRows", view.wholeScopes, () => {
     const rows = [...view.wholeScopes, ...view.unlabelled.slice(0, ROWS_CONSULTED_MAX)].filter(isList);
     const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, place) => rows.map((row) => row[place] ?? null));
     const areNumbers = (cells: readonly Value[]): boolean =>
-      cells.every((cell) => /^\d{1,2}$/.test(String(cell))) || isQuantityColumn(cells, view);
+      cells.every((cell) => /^\d{1,2}$/.test(String(cell))) || isQuantityColumn(cells, view) || areDatesOrScores(cells);
     return columns.length > 0 && columns.every(areNumbers);
   });
 }
