@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { surnameFirst, TITLED, withoutTitles } from "./persons.js";
+import { surnameFirst, TITLED, toCitedName, toReferenceName, withoutTitles } from "./persons.js";
 
 test.each([
   ["Prof. Dr. Ada  Lovelace", "Ada Lovelace"],
@@ -43,4 +43,21 @@ test("titles are traced in each cell of a row", () => {
     false,
     false,
   ]);
+});
+
+test.each([
+  ["Smith, John", "Smith J", "Smith, J."],
+  ["Garcia, Ana M.", "Garcia AM", "Garcia, A. M."],
+  [" Sartre, Jean-Paul", "Sartre JP", "Sartre, J. P."],
+  ["van Berg, Pieter", "van Berg P", "van Berg, P."],
+  ["O'Neil, J.R.", "O'Neil JR", "O'Neil, J. R."],
+  ["Young, TK", "Young TK", "Young, T. K."],
+  ["Sean Ann O'Neil", "O'Neil SA", "O'Neil, S. A."],
+  ["Plato", undefined, undefined],
+  ["Smith, john", undefined, undefined],
+  ["Smith, John, Jr.", undefined, undefined],
+  ["Room 4", undefined, undefined],
+  ["", undefined, undefined],
+])("%j is cited as %j and %j", (name, cited, referred) => {
+  expect([toCitedName(name), toReferenceName(name)]).toEqual([cited, referred]);
 });

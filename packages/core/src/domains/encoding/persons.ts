@@ -29,3 +29,31 @@ export function surnameFirst(name: string): string {
 export const TITLED: { readonly test: (row: string) => boolean } = {
   test: (row) => row.split("\0").some((cell) => cell.length <= LENGTH_MAX && (TITLE.test(cell) || SUFFIX.test(cell))),
 };
+
+/** A surname and given names: behind a comma, or in front of the last word. */
+const SURNAME_FIRST = /^\s*(\p{L}[^,;\p{Nd}]*?)\s*,\s*(\p{L}[^,;\p{Nd}]*?)\s*$/u;
+const SURNAME_LAST = /^\s*(\p{L}[^,;\p{Nd}]*?)\s+(\p{L}[^,;\s\p{Nd}]*)\s*$/u;
+/** The first letter of a given name, or each of initials without full stops. */
+const INITIAL = /(?<![\p{L}\p{M}'’])\p{Lu}|(?<=(?<!\p{L})\p{Lu}{1,2})\p{Lu}(?=\p{Lu}?(?![\p{L}\p{M}]))/gu;
+
+/** The surname of a person and the initials of the given names, in capitals; `undefined` for what is no name of several words. */
+function initialled(name: string): readonly [surname: string, initials: readonly string[]] | undefined {
+  if (name.length > LENGTH_MAX) return undefined;
+  const [, surname, given] = SURNAME_FIRST.exec(name) ?? [];
+  const [, givenFirst, surnameLast] = SURNAME_LAST.exec(name) ?? [];
+  const [last, first] = surname === undefined ? [surnameLast, givenFirst] : [surname, given];
+  const initials = first?.match(INITIAL) ?? [];
+  return last === undefined || initials.length === 0 ? undefined : [last.replace(/\s+/g, " "), initials];
+}
+
+/** A person as in the references of medicine: `Smith, John Ann` and `John Ann Smith` → `Smith JA`. Not defined for what is no name of several words. */
+export function toCitedName(name: string): string | undefined {
+  const [surname, initials] = initialled(name) ?? [];
+  return initials === undefined ? undefined : `${surname} ${initials.join("")}`;
+}
+
+/** A person as in most references: `Smith, John Ann` and `John Ann Smith` → `Smith, J. A.`. Not defined for what is no name of several words. */
+export function toReferenceName(name: string): string | undefined {
+  const [surname, initials] = initialled(name) ?? [];
+  return initials === undefined ? undefined : `${surname}, ${initials.map((one) => `${one}.`).join(" ")}`;
+}

@@ -104,6 +104,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#kept": [1, 3, 8],
   "#ellipsis": ELLIPSES,
   "#digitForm": ["#-###", "42-##", "(#) #", "*-#", "#.#.#.#"],
+  "#phoneForm": ["(###) ###-####", "###-###-#### x*"],
   "#form": ["Aa", "0", "Aa Aa", "a,a", ""],
   "#map": [
     [

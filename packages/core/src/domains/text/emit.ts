@@ -259,6 +259,7 @@ export const templates: CodeTemplates = {
   shorten,
   padNumbers,
   dialFromAbroad: madeBy("toInternational", "number"),
+  phoneForm: madeBy("inPhoneForm", "phone"),
   fillForm: madeBy("inDigitForm", "written"),
   remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
   replace,

@@ -167,6 +167,7 @@ export const productions: readonly Production[] = [
   to("cleaned", op.shorten, "source", "#longest", "#kept", "#ellipsis"),
   to("cleaned", op.dialFromAbroad, "source", "#countryCode"),
   to("cleaned", op.fillForm, "source", "#digitForm"),
+  to("cleaned", op.phoneForm, "source", "#phoneForm"),
   to("cleanedHalf", op.fillForm, "half", "#digitForm"),
   to("cleaned", op.padNumbers, "source", "#digitCount"),
   to("prepared", op.padNumbers, "source", "#digitCount"),

@@ -10,6 +10,7 @@ import { hidings } from "./hiding.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
 import { alsoIn, entryFor as entry, notIn, united, whereSomeIsNotIn, whereUnited } from "./otherList.js";
+import { phoneForms } from "./phoneForms.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -157,6 +158,7 @@ export const dialFromAbroad: Operator = {
   literals: countryCodes,
   acts: 0,
 };
+export const phoneForm: Operator = { name: "phoneForm", run: run.phoneForm, literals: phoneForms, acts: 0 };
 export const fillForm: Operator = { name: "fillForm", run: run.fillForm, literals: digitForms, acts: 0 };
 export const maskClass: Operator = { name: "maskClass", run: run.maskClass, literals: literals.masks, acts: 0 };
 export const hideAllBut: Operator = { name: "hideAllBut", run: run.hideAllBut, literals: hidings, acts: 0 };

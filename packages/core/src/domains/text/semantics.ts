@@ -7,6 +7,7 @@ import { inDigitForm } from "./digitForms.js";
 import { factsOf } from "./facts.js";
 import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
 import { hide } from "./hiding.js";
+import { inPhoneForm } from "./phoneForms.js";
 import { saysNothing } from "./placeholders.js";
 import { shortened } from "./shortening.js";
 
@@ -464,6 +465,9 @@ export const padNumbers: Run = ([text, n]) =>
 
 /** A telephone number in its international form; see {@link toInternational}. */
 export const dialFromAbroad: Run = ([text, code]) => (isText(text) ? toInternational(text, code as string) : undefined);
+
+/** The first telephone number of North America in a form; see {@link inPhoneForm}. */
+export const phoneForm: Run = ([text, form]) => (isText(text) ? inPhoneForm(text, form as string) : undefined);
 
 /** The digits in a form; see {@link inDigitForm}. */
 export const fillForm: Run = ([text, form]) => (isText(text) ? inDigitForm(text, form as string) : undefined);

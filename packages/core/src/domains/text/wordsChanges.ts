@@ -38,6 +38,10 @@ export const changes: Vocabulary["changes"] = {
     done: `as it is dialled from abroad, with +${code} where it has no country`,
     does: (text) => `writes ${text} as it is dialled from abroad, with +${code} where it has no country`,
   }),
+  phoneForm: ([form = ""]) => ({
+    done: `its telephone number in the form ${quoted(form)}`,
+    does: (text) => `writes the telephone number in ${text} in the form ${quoted(form)}`,
+  }),
   fillForm: ([form = ""]) => ({
     done: `its digits in the form ${quoted(form)}`,
     does: (text) => `writes the digits of ${text} in the form ${quoted(form)}`,
@@ -95,6 +99,7 @@ const HIDING: Readonly<Record<string, string>> = {
   initials: "every letter and digit but the first of each word",
   ends: "every letter and digit but the first and last of each word",
   mailInitial: "every character before “@” but the first",
+  mailEnds: "every character before “@” but the first and, of three or more, the last",
 };
 
 /** What is hidden, by what stays to be seen. */
