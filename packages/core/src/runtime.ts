@@ -100,5 +100,5 @@ export { inDigitForm } from "./domains/text/digitForms.js";
 export { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./domains/text/folding.js";
 export { form as formOf } from "./domains/text/form.js";
 export { entryOf, holdsAllItems, itemsAlsoIn, itemsNotIn, itemsUnited } from "./domains/text/otherList.js";
-export { inPhoneForm } from "./domains/text/phoneForms.js";
+export { inPhoneForm, phoneIfAny } from "./domains/text/phoneForms.js";
 export { saysNothing } from "./domains/text/placeholders.js";

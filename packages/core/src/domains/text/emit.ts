@@ -260,6 +260,10 @@ export const templates: CodeTemplates = {
   padNumbers,
   dialFromAbroad: madeBy("toInternational", "number"),
   phoneForm: madeBy("inPhoneForm", "phone"),
+  phoneIfAny: changing(
+    "phone",
+    (text, [form], write) => `${write.runtime("phoneIfAny")}(${text}, ${stringLiteral(form as string)})`,
+  ),
   fillForm: madeBy("inDigitForm", "written"),
   remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
   replace,

@@ -168,6 +168,7 @@ export const productions: readonly Production[] = [
   to("cleaned", op.dialFromAbroad, "source", "#countryCode"),
   to("cleaned", op.fillForm, "source", "#digitForm"),
   to("cleaned", op.phoneForm, "source", "#phoneForm"),
+  to("cleaned", op.phoneIfAny, "source", "#phoneForm"),
   to("cleanedHalf", op.fillForm, "half", "#digitForm"),
   to("cleaned", op.padNumbers, "source", "#digitCount"),
   to("prepared", op.padNumbers, "source", "#digitCount"),

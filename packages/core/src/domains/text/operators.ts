@@ -10,7 +10,7 @@ import { hidings } from "./hiding.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
 import { alsoIn, entryFor as entry, notIn, united, whereSomeIsNotIn, whereUnited } from "./otherList.js";
-import { phoneForms } from "./phoneForms.js";
+import { optionalPhoneForms, phoneForms } from "./phoneForms.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -159,6 +159,12 @@ export const dialFromAbroad: Operator = {
   acts: 0,
 };
 export const phoneForm: Operator = { name: "phoneForm", run: run.phoneForm, literals: phoneForms, acts: 0 };
+export const phoneIfAny: Operator = {
+  name: "phoneIfAny",
+  run: run.phoneIfAny,
+  literals: optionalPhoneForms,
+  acts: 0,
+};
 export const fillForm: Operator = { name: "fillForm", run: run.fillForm, literals: digitForms, acts: 0 };
 export const maskClass: Operator = { name: "maskClass", run: run.maskClass, literals: literals.masks, acts: 0 };
 export const hideAllBut: Operator = { name: "hideAllBut", run: run.hideAllBut, literals: hidings, acts: 0 };

@@ -42,6 +42,20 @@ test("numbers with extensions are learned", () => {
   expect(learned(rows, [["6175550190 ext 7"]]).outputs).toEqual(["617-555-0190 ext. 7"]);
 });
 
+test("of notes without a number nothing is left", () => {
+  const rows: [string, string][] = [
+    ["Call Anna 555-201-8834 after 5", "(555) 201-8834"],
+    ["none, room 12", ""],
+  ];
+  const others = ["ring twice, then 303.300.2299", "2 visits"];
+  expect(
+    learned(
+      rows,
+      others.map((cell) => [cell]),
+    ).outputs,
+  ).toEqual(["(303) 300-2299", ""]);
+});
+
 test("a long text takes no time", () => {
   expect(inPhoneForm("+1 ".repeat(330), "###-###-####")).toBe(undefined);
 });

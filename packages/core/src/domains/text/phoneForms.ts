@@ -45,12 +45,37 @@ export function inPhoneForm(text: string, form: PhoneForm): string | undefined {
 const WRITTEN =
   /((?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-./ ]?))(\d{3}[-. ]?\d{4})(?!\d)([ ,;]{0,2}(?:x|ext(?:ension)?|#)[.:]? ?)?(?=\d|$|\W)/i;
 
+/** The same, and nothing for a text without a number. */
+export function phoneIfAny(text: string, form: PhoneForm): string {
+  return inPhoneForm(text, form) ?? "";
+}
+
+/** Forms in which the outputs have the numbers of the texts where these have one, and are empty where they have none; there are both. */
+export function* optionalPhoneForms(
+  [texts = []]: readonly (readonly Value[] | undefined)[],
+  { targets }: Pick<SearchView, "targets">,
+): Iterable<readonly Value[]> {
+  if (texts.length !== targets.length) return;
+  const having = targets.flatMap((target, at) => (target === "" ? [] : [at]));
+  if (having.length === 0 || having.length === targets.length) return;
+  const pick = (values: readonly Value[]): readonly Value[] => having.map((at) => values[at] ?? null);
+  const isEmptyElsewhere = (form: string): boolean =>
+    texts.every((text, at) => typeof text === "string" && (targets[at] !== "" || phoneIfAny(text, form) === ""));
+  for (const [form] of formsIn(pick(texts), pick(targets))) {
+    if (isEmptyElsewhere(String(form))) yield [form ?? null];
+  }
+}
+
 /** Forms in which all outputs have the numbers of the texts, where some text has more than digits and marks. */
 export function* phoneForms(
   [texts = []]: readonly (readonly Value[] | undefined)[],
   { targets }: Pick<SearchView, "targets">,
 ): Iterable<readonly Value[]> {
   if (texts.length !== targets.length || !texts.some((text) => typeof text === "string" && /\p{L}/u.test(text))) return;
+  yield* formsIn(texts, targets);
+}
+
+function* formsIn(texts: readonly Value[], targets: readonly Value[]): Iterable<readonly Value[]> {
   const written = targets.map((target) => WRITTEN.exec(String(target)));
   const [first] = written;
   if (!first || written.includes(null)) return;

@@ -7,7 +7,7 @@ import { inDigitForm } from "./digitForms.js";
 import { factsOf } from "./facts.js";
 import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
 import { hide } from "./hiding.js";
-import { inPhoneForm } from "./phoneForms.js";
+import { inPhoneForm, phoneIfAny as phoneIn } from "./phoneForms.js";
 import { saysNothing } from "./placeholders.js";
 import { shortened } from "./shortening.js";
 
@@ -468,6 +468,9 @@ export const dialFromAbroad: Run = ([text, code]) => (isText(text) ? toInternati
 
 /** The first telephone number of North America in a form; see {@link inPhoneForm}. */
 export const phoneForm: Run = ([text, form]) => (isText(text) ? inPhoneForm(text, form as string) : undefined);
+
+/** The same, and nothing where there is none. */
+export const phoneIfAny: Run = ([text, form]) => (isText(text) ? phoneIn(text, form as string) : undefined);
 
 /** The digits in a form; see {@link inDigitForm}. */
 export const fillForm: Run = ([text, form]) => (isText(text) ? inDigitForm(text, form as string) : undefined);

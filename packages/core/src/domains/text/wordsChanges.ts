@@ -42,6 +42,10 @@ export const changes: Vocabulary["changes"] = {
     done: `its telephone number in the form ${quoted(form)}`,
     does: (text) => `writes the telephone number in ${text} in the form ${quoted(form)}`,
   }),
+  phoneIfAny: ([form = ""]) => ({
+    done: `its telephone number, if any, in the form ${quoted(form)}`,
+    does: (text) => `writes the telephone number in ${text}, if any, in the form ${quoted(form)}`,
+  }),
   fillForm: ([form = ""]) => ({
     done: `its digits in the form ${quoted(form)}`,
     does: (text) => `writes the digits of ${text} in the form ${quoted(form)}`,
