@@ -95,6 +95,7 @@ export { writeInRow } from "./domains/number/rowFormat.js";
 export { fromWords, inWords, ordinal } from "./domains/number/words.js";
 export { writeNumber, writeRounded } from "./domains/number/write.js";
 export { answerOf, saysYes } from "./domains/text/affirmations.js";
+export { capitalWords, otherWords } from "./domains/text/capitalWords.js";
 export { toInternational } from "./domains/text/dialling.js";
 export { inDigitForm } from "./domains/text/digitForms.js";
 export { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./domains/text/folding.js";

@@ -130,6 +130,22 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     takes: /,\s?\p{Lu}[\p{L}.'’]*[ -]\p{Lu}|\p{Lu}[\p{L}.'’]*[ -]\p{Lu}[\p{L}.'’]* \p{L}/u,
     shows: /\p{Ll}, \p{Lu}\. \p{Lu}\./u,
   },
+  fromSlashedName: {
+    change: persons.fromSlashedName,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^\S/,
+    takes: /(?:^|[\0\s])\/\p{L}[^/\0]*\/(?:$|[\0\s])/u,
+  },
+  fromCaretName: {
+    change: persons.fromCaretName,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^\S.*, \S/su,
+    takes: /\p{L}\^\p{L}/u,
+  },
   labelledPhone: {
     change: contacts.labelledPhone,
     lossy: true,

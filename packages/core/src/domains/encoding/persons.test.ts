@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { surnameFirst, TITLED, toCitedName, toReferenceName, withoutTitles } from "./persons.js";
+import {
+  fromCaretName,
+  fromSlashedName,
+  surnameFirst,
+  TITLED,
+  toCitedName,
+  toReferenceName,
+  withoutTitles,
+} from "./persons.js";
 
 test.each([
   ["Prof. Dr. Ada  Lovelace", "Ada Lovelace"],
@@ -61,3 +69,23 @@ test.each([
 ])("%j is cited as %j and %j", (name, cited, referred) => {
   expect([toCitedName(name), toReferenceName(name)]).toEqual([cited, referred]);
 });
+
+test.each([
+  ["John Henry /SMITH/ Jr.", "Smith, John Henry, Jr."],
+  ["Mary /Kowalski/", "Kowalski, Mary"],
+  ["/van den BERG/", "van den BERG"],
+  ["William /baker/ III", "Baker, William, III"],
+  ["Mary //", undefined],
+  ["/a/b/c", undefined],
+  ["Mary", undefined],
+])("%j between slashes is %j", (name, read) => expect(fromSlashedName(name)).toBe(read));
+
+test.each([
+  ["HARTLEY^JOHN^PAUL", "Hartley, John P."],
+  ["OKAFOR^GRACE^^", "Okafor, Grace"],
+  ["McGill^Tom^a^JR", "McGill, Tom A., Jr"],
+  ["NGUYEN^^LINH", undefined],
+  ["LI^WEI^^^DR", undefined],
+  ["LI", undefined],
+  ["^LI", undefined],
+])("%j with carets is %j", (name, read) => expect(fromCaretName(name)).toBe(read));

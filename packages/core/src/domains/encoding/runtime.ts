@@ -94,7 +94,14 @@ export {
   prefixToMask,
 } from "./networks.js";
 export { fileEnding, fileName, fileStem, fileTitle, folder, leafWithParent } from "./paths.js";
-export { surnameFirst, toCitedName, toReferenceName, withoutTitles } from "./persons.js";
+export {
+  fromCaretName,
+  fromSlashedName,
+  surnameFirst,
+  toCitedName,
+  toReferenceName,
+  withoutTitles,
+} from "./persons.js";
 export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
 export {
   articleFirst,

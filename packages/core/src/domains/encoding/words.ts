@@ -33,6 +33,14 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "the last level of the path _ with the one above it in brackets",
     "takes the last level of the path _ with the one above it in brackets",
   ],
+  fromSlashedName: [
+    "the name _ with the surname between its slashes in front",
+    "writes the name _ with the surname between its slashes in front",
+  ],
+  fromCaretName: [
+    "the name with carets _ like “Smith, John P.”",
+    "writes the name with carets _ like “Smith, John P.”",
+  ],
   labelledPhone: ["the number behind a word like “Phone” in _", "takes the number behind a word like “Phone” in _"],
   labelledPhoneDigits: [
     "the digits of the number behind a word like “Phone” in _",

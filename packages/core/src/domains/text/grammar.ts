@@ -167,6 +167,8 @@ export const productions: readonly Production[] = [
   to("cleaned", op.shorten, "source", "#longest", "#kept", "#ellipsis"),
   to("cleaned", op.dialFromAbroad, "source", "#countryCode"),
   to("cleaned", op.fillForm, "source", "#digitForm"),
+  to("cleaned", op.capitalWords, "source"),
+  to("cleaned", op.otherWords, "source"),
   to("cleaned", op.phoneForm, "source", "#phoneForm"),
   to("cleaned", op.phoneIfAny, "source", "#phoneForm"),
   to("cleanedHalf", op.fillForm, "half", "#digitForm"),

@@ -158,6 +158,8 @@ export const dialFromAbroad: Operator = {
   literals: countryCodes,
   acts: 0,
 };
+export const capitalWords: Operator = { name: "capitalWords", run: run.capitalWords, acts: 0 };
+export const otherWords: Operator = { name: "otherWords", run: run.otherWords, acts: 0 };
 export const phoneForm: Operator = { name: "phoneForm", run: run.phoneForm, literals: phoneForms, acts: 0 };
 export const phoneIfAny: Operator = {
   name: "phoneIfAny",
