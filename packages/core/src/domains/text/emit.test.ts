@@ -263,6 +263,26 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
     await compare(programs, () => [...TEXTS, ...spaced].map((value) => [value]));
   });
 
+  it("agrees with the interpreter on telephone numbers, and on names of which some words are in capitals", async () => {
+    const programs = [
+      'phoneForm(column(0), "###-###-#### x*")',
+      'phoneIfAny(column(0), "(###) ###-####")',
+      "capitalWords(column(0))",
+      "otherWords(column(0))",
+      'hideAllBut(column(0), "mailEnds", "*")',
+    ].map(program);
+    const rows = [
+      "call 555.310.7712; ext 4",
+      "(303) 555-0111",
+      "DE LA CRUZ Juan",
+      "Ann LI",
+      "jo.b@x.example, al@y.example",
+    ];
+    const definedBy = await compare(programs, () => [...TEXTS, ...rows].map((value) => [value]));
+    for (const name of ["phoneForm", "phoneIfAny", "capitalWords", "otherWords", "hideAllBut"])
+      expect(definedBy.get(name)).toBeGreaterThan(1);
+  });
+
   // What one way of a choice has checked, the other has not.
   it("agrees with the interpreter on both ways of a choice, on short rows too", async () => {
     const programs = [
