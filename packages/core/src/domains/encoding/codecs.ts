@@ -70,6 +70,9 @@ const HUMP = /\p{Ll}\p{Lu}/u;
 /** The same, or words with a mark between them. */
 const JOINED = /\p{Ll}\p{Lu}|[\p{L}\p{Nd}][-_][\p{L}\p{Nd}]/u;
 
+/** Several capitals that a name is joined with. */
+const ACRONYM = /\p{Ll}[-_]?\p{Lu}{2}|\p{Lu}{2}[-_]?\p{Ll}/u;
+
 /** A name in one style, from any other. */
 function named(change: Change, gives: RegExp, traces: Pick<Codec, "takes" | "shows">): Codec {
   return { change, bits: 4, back: [], gives, lossy: true, wordwise: true, ...traces };
@@ -222,6 +225,15 @@ const CODECS: Readonly<Record<string, Codec>> = {
     gives: /^\S/,
     takes: /<[A-Za-z/!][^<>]*>/,
   },
+  htmlToText: {
+    change: tidying.htmlToText,
+    lossy: true,
+    total: true,
+    bits: 4,
+    back: [],
+    gives: /^\S/,
+    takes: /<[A-Za-z/!][^<>]*>[^\0]*&(?:\w+|#\w+);|&(?:\w+|#\w+);[^\0]*<[A-Za-z/!][^<>]*>/,
+  },
   ...handiwork,
   toBase64: {
     change: bytes.toBase64,
@@ -343,6 +355,16 @@ const CODECS: Readonly<Record<string, Codec>> = {
     shows: /[\p{L}\p{Nd}]-[\p{L}\p{Nd}]/u,
     heads: true,
   },
+  toSlugWithAnd: {
+    change: letters.toSlugWithAnd,
+    lossy: true,
+    total: true,
+    bits: 3,
+    back: [],
+    gives: SLUG,
+    takes: /&/,
+    shows: /-and-/,
+  },
   toSnakeSlug: {
     change: letters.toSnakeSlug,
     lossy: true,
@@ -366,6 +388,8 @@ const CODECS: Readonly<Record<string, Codec>> = {
   }),
   toSentenceWords: named(naming.toSentenceWords, /^[^\p{Ll}]/u, { takes: JOINED }),
   toTitleWords: named(naming.toTitleWords, /^[^\p{Ll}]/u, { takes: JOINED }),
+  toSentenceLabel: named(naming.toSentenceLabel, /^[^\p{Ll}]/u, { takes: ACRONYM, shows: /\p{Lu}{2}/u }),
+  toTitleLabel: named(naming.toTitleLabel, /^[^\p{Ll}]/u, { takes: ACRONYM, shows: /\p{Lu}{2}/u }),
   swapCase: {
     change: letters.swapCase,
     total: true,

@@ -5,6 +5,11 @@ export function toSlug(text: string): string {
   return slugWith(text, "-");
 }
 
+/** A name for URLs in which `&` is the word `and`: see {@link slugWith}; the separator is a hyphen. */
+export function toSlugWithAnd(text: string): string {
+  return slugWith(text.replaceAll("&", " and "), "-");
+}
+
 /** A name for variables and files: see {@link slugWith}; the separator is an underscore. */
 export function toSnakeSlug(text: string): string {
   return slugWith(text, "_");

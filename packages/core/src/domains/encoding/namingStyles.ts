@@ -5,10 +5,13 @@
  * digit, and before the last of several capitals that a small letter follows (`HTTPServer` → `http`, `server`).
  */
 function wordsIn(name: string): readonly string[] {
+  return writtenWordsIn(name).map((word) => word.toLowerCase());
+}
+
+/** The same words as they are written. */
+function writtenWordsIn(name: string): readonly string[] {
   const plain = name.normalize("NFC").replace(/['’]/g, "");
-  return (
-    plain.match(/(?:\p{Lu}\p{M}*)+(?!\p{Ll})\p{Nd}*|(?:\p{Lu}\p{M}*)?[\p{Ll}\p{Lo}\p{M}\p{Nd}]+|\p{Lu}/gu) ?? []
-  ).map((word) => word.toLowerCase());
+  return plain.match(/(?:\p{Lu}\p{M}*)+(?!\p{Ll})\p{Nd}*|(?:\p{Lu}\p{M}*)?[\p{Ll}\p{Lo}\p{M}\p{Nd}]+|\p{Lu}/gu) ?? [];
 }
 
 function capitalised(word: string): string {
@@ -63,4 +66,22 @@ export function toSentenceWords(name: string): string | undefined {
 /** `orderDate`, `order_date` → `Order Date`. */
 export function toTitleWords(name: string): string | undefined {
   return withAll(name, (words) => words.map(capitalised).join(" "));
+}
+
+/** The words of a name in small letters, but for those of two and more capitals that the name does not consist of. */
+function withAcronyms(name: string, join: (words: readonly string[]) => string): string | undefined {
+  const words = writtenWordsIn(name);
+  const keeps = /\p{Ll}/u.test(name);
+  const kept = words.map((word) => (keeps && /^\p{Lu}{2,}\p{Nd}*$/u.test(word) ? word : word.toLowerCase()));
+  return words.length === 0 ? undefined : join(kept);
+}
+
+/** `billingVATNumber`, `billing_VAT_number` → `Billing VAT number`. */
+export function toSentenceLabel(name: string): string | undefined {
+  return withAcronyms(name, (words) => capitalised(words.join(" ")));
+}
+
+/** `billingVATNumber`, `billing_VAT_number` → `Billing VAT Number`. */
+export function toTitleLabel(name: string): string | undefined {
+  return withAcronyms(name, (words) => words.map(capitalised).join(" "));
 }

@@ -37,3 +37,25 @@ export function folder(text: string): string | undefined {
   const [start] = lastName(text);
   return start < 2 ? undefined : text.slice(0, start - 1);
 }
+
+/** Marks between the words of a file name, where a blank cannot be or is not wanted. */
+const WORD_MARKS = /(?<=[\p{L}\p{M}\p{Nd}])(?:[_+-]|%20)+(?=[\p{L}\p{M}\p{Nd}])/gu;
+
+/** The last name in a path without its ending, with blanks for the marks between its words: `C:\a\road_trip-2.jpg` → `road trip 2`. Not defined where the name has no ending. */
+export function fileTitle(text: string): string | undefined {
+  const name = ENDING.exec(fileName(text.trim()) ?? "")?.[1];
+  return name?.replace(WORD_MARKS, " ");
+}
+
+/** What stands between the levels of a path, of which a text has one kind. */
+const LEVELS = /\s*(?:>+|»|›|→|::|\\|\/)\s*/u;
+
+/** The last level of a path with the one above it in brackets: `Office > Warehouse > Night shift` → `Night shift (Warehouse)`. A text of one level stays, but for blanks at its ends. */
+export function leafWithParent(text: string): string {
+  const levels = text
+    .trim()
+    .split(LEVELS)
+    .filter((level) => level !== "");
+  const [parent, leaf] = levels.slice(-2);
+  return leaf === undefined ? (parent ?? "") : `${leaf} (${parent})`;
+}

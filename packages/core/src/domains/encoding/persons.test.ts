@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { surnameFirst, TITLED, withoutTitles } from "./persons.js";
+import {
+  fromCaretName,
+  fromSlashedName,
+  surnameFirst,
+  TITLED,
+  toCitedName,
+  toReferenceName,
+  withoutTitles,
+} from "./persons.js";
 
 test.each([
   ["Prof. Dr. Ada  Lovelace", "Ada Lovelace"],
@@ -44,3 +52,40 @@ test("titles are traced in each cell of a row", () => {
     false,
   ]);
 });
+
+test.each([
+  ["Smith, John", "Smith J", "Smith, J."],
+  ["Garcia, Ana M.", "Garcia AM", "Garcia, A. M."],
+  [" Sartre, Jean-Paul", "Sartre JP", "Sartre, J. P."],
+  ["van Berg, Pieter", "van Berg P", "van Berg, P."],
+  ["O'Neil, J.R.", "O'Neil JR", "O'Neil, J. R."],
+  ["Young, TK", "Young TK", "Young, T. K."],
+  ["Sean Ann O'Neil", "O'Neil SA", "O'Neil, S. A."],
+  ["Plato", undefined, undefined],
+  ["Smith, john", undefined, undefined],
+  ["Smith, John, Jr.", undefined, undefined],
+  ["Room 4", undefined, undefined],
+  ["", undefined, undefined],
+])("%j is cited as %j and %j", (name, cited, referred) => {
+  expect([toCitedName(name), toReferenceName(name)]).toEqual([cited, referred]);
+});
+
+test.each([
+  ["John Henry /SMITH/ Jr.", "Smith, John Henry, Jr."],
+  ["Mary /Kowalski/", "Kowalski, Mary"],
+  ["/van den BERG/", "van den BERG"],
+  ["William /baker/ III", "Baker, William, III"],
+  ["Mary //", undefined],
+  ["/a/b/c", undefined],
+  ["Mary", undefined],
+])("%j between slashes is %j", (name, read) => expect(fromSlashedName(name)).toBe(read));
+
+test.each([
+  ["HARTLEY^JOHN^PAUL", "Hartley, John P."],
+  ["OKAFOR^GRACE^^", "Okafor, Grace"],
+  ["McGill^Tom^a^JR", "McGill, Tom A., Jr"],
+  ["NGUYEN^^LINH", undefined],
+  ["LI^WEI^^^DR", undefined],
+  ["LI", undefined],
+  ["^LI", undefined],
+])("%j with carets is %j", (name, read) => expect(fromCaretName(name)).toBe(read));

@@ -1,5 +1,7 @@
 /* Names of persons as people write them, with titles in front and letters of degrees behind. */
 
+import { toCapitalName } from "./tidying.js";
+
 /** Longest text that is read as the name of one person, in UTF-16 units. */
 const LENGTH_MAX = 80;
 
@@ -29,3 +31,59 @@ export function surnameFirst(name: string): string {
 export const TITLED: { readonly test: (row: string) => boolean } = {
   test: (row) => row.split("\0").some((cell) => cell.length <= LENGTH_MAX && (TITLE.test(cell) || SUFFIX.test(cell))),
 };
+
+/** A surname and given names: behind a comma, or in front of the last word. */
+const SURNAME_FIRST = /^\s*(\p{L}[^,;\p{Nd}]*?)\s*,\s*(\p{L}[^,;\p{Nd}]*?)\s*$/u;
+const SURNAME_LAST = /^\s*(\p{L}[^,;\p{Nd}]*?)\s+(\p{L}[^,;\s\p{Nd}]*)\s*$/u;
+/** The first letter of a given name, or each of initials without full stops. */
+const INITIAL = /(?<![\p{L}\p{M}'’])\p{Lu}|(?<=(?<!\p{L})\p{Lu}{1,2})\p{Lu}(?=\p{Lu}?(?![\p{L}\p{M}]))/gu;
+
+/** The surname of a person and the initials of the given names, in capitals; `undefined` for what is no name of several words. */
+function initialled(name: string): readonly [surname: string, initials: readonly string[]] | undefined {
+  if (name.length > LENGTH_MAX) return undefined;
+  const [, surname, given] = SURNAME_FIRST.exec(name) ?? [];
+  const [, givenFirst, surnameLast] = SURNAME_LAST.exec(name) ?? [];
+  const [last, first] = surname === undefined ? [surnameLast, givenFirst] : [surname, given];
+  const initials = first?.match(INITIAL) ?? [];
+  return last === undefined || initials.length === 0 ? undefined : [last.replace(/\s+/g, " "), initials];
+}
+
+/** A person as in the references of medicine: `Smith, John Ann` and `John Ann Smith` → `Smith JA`. Not defined for what is no name of several words. */
+export function toCitedName(name: string): string | undefined {
+  const [surname, initials] = initialled(name) ?? [];
+  return initials === undefined ? undefined : `${surname} ${initials.join("")}`;
+}
+
+/** A person as in most references: `Smith, John Ann` and `John Ann Smith` → `Smith, J. A.`. Not defined for what is no name of several words. */
+export function toReferenceName(name: string): string | undefined {
+  const [surname, initials] = initialled(name) ?? [];
+  return initials === undefined ? undefined : `${surname}, ${initials.map((one) => `${one}.`).join(" ")}`;
+}
+
+/** A name in the form of family trees (GEDCOM), and one in the form of hospitals (HL7, DICOM): family name, given, middle, suffix, prefix. */
+const SLASHED = /^([^/]*)\/([^/]*)\/([^/]*)$/;
+const CARETS = /^[^\s^][^^]*(?:\^[^^]*){1,4}$/;
+
+/** A part of a name that is all in capitals or all in small letters with capitals at the start of its words; others stay, but for blanks. */
+function recased(part: string): string {
+  const plain = part.replace(/\s+/g, " ").trim();
+  return /\p{Lu}\P{Lu}*\p{Ll}|\p{Ll}\P{Ll}*\p{Lu}/u.test(plain) ? plain : toCapitalName(plain);
+}
+
+/** A name with its surname between slashes as an index lists it: `John Henry /SMITH/ Jr.` → `Smith, John Henry, Jr.`. Not defined without a surname. */
+export function fromSlashedName(name: string): string | undefined {
+  const [, given = "", surname = "", suffix = ""] = name.length > LENGTH_MAX ? [] : (SLASHED.exec(name) ?? []);
+  if (surname.trim() === "") return undefined;
+  const parts = [recased(surname), ...[given, suffix].map((part) => part.replace(/\s+/g, " ").trim())];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** A name with `^` between its parts as people read it, with an initial for middle names: `HARTLEY^JOHN^PAUL` → `Hartley, John P.`. Not defined with a prefix, or without a given name. */
+export function fromCaretName(name: string): string | undefined {
+  if (name.length > LENGTH_MAX || !CARETS.test(name)) return undefined;
+  const [family = "", given = "", middle = "", suffix = "", prefix = ""] = name.split("^").map(recased);
+  if (given === "" || prefix !== "") return undefined;
+  const initial = /^\p{L}/u.exec(middle)?.[0].toUpperCase();
+  const first = `${family}, ${given}${initial === undefined ? "" : ` ${initial}.`}`;
+  return suffix === "" ? first : `${first}, ${suffix}`;
+}

@@ -31,6 +31,7 @@ export {
   toRgbTight,
   toShortHexColour,
 } from "./colours.js";
+export { labelledPhone, labelledPhoneDigits, stateAndZip, usState } from "./contacts.js";
 export {
   doubledApostrophes,
   fromCsvField,
@@ -59,6 +60,7 @@ export {
   toReverseComplement,
   toReverseComplementCapitals,
   toSlug,
+  toSlugWithAnd,
   toSnakeSlug,
 } from "./letters.js";
 export { fromHtml, stripTags, toHtml, toHtmlAscii, toHtmlContent } from "./markup.js";
@@ -69,9 +71,11 @@ export {
   toConstantName,
   toKebabCase,
   toPascalCase,
+  toSentenceLabel,
   toSentenceWords,
   toSmallWords,
   toSnakeCase,
+  toTitleLabel,
   toTitleWords,
   toWordsAndNumbers,
 } from "./namingStyles.js";
@@ -89,15 +93,25 @@ export {
   numberToIp,
   prefixToMask,
 } from "./networks.js";
-export { fileEnding, fileName, fileStem, folder } from "./paths.js";
-export { surnameFirst, withoutTitles } from "./persons.js";
+export { fileEnding, fileName, fileStem, fileTitle, folder, leafWithParent } from "./paths.js";
+export {
+  fromCaretName,
+  fromSlashedName,
+  surnameFirst,
+  toCitedName,
+  toReferenceName,
+  withoutTitles,
+} from "./persons.js";
 export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
 export {
   articleFirst,
   articleLast,
+  domainName,
   hostName,
+  htmlToText,
   tagsToBlanks,
   tidySpaces,
+  toCapitalName,
   toHeadline,
   toNameCase,
   toPossessive,

@@ -1,5 +1,7 @@
 /** What people do by hand with a text that is nearly right: marks and zeros around it, tags in it, the case of a title, the host of an address. */
 
+import { fromHtml } from "./markup.js";
+
 const PLAIN = /[\p{L}\p{M}\p{Nd}]/u;
 const TAGS = /(?:<[A-Za-z/!][^<>]*>)+/g;
 /** Tags within a word or a sentence, which leave no room behind. */
@@ -57,6 +59,16 @@ export function tagsToBlanks(text: string): string {
     .trim();
 }
 
+/** The text of a piece of markup as it is read: tags as in {@link tagsToBlanks}, and references (`&amp;`) resolved. */
+export function htmlToText(text: string): string {
+  return fromHtml(tagsToBlanks(text)).replace(/\s+/g, " ").trim();
+}
+
+/** The host of a web address as in {@link hostName}, in small letters: `HTTPS://WWW.A.Org/x` → `a.org`. */
+export function domainName(text: string): string | undefined {
+  return hostName(text)?.toLowerCase();
+}
+
 /** The host of a web address without `www.`, user and port: `https://www.a.org:80/x` → `a.org`. Not defined for names without a dot. */
 export function hostName(text: string): string | undefined {
   const host = ADDRESS.exec(text)?.[1];
@@ -76,8 +88,17 @@ export function toNameCase(text: string): string {
   );
 }
 
-/** The letter of a name behind `Mc` and `O’`. */
-const INNER_CAPITAL = /(?<![\p{L}\p{M}])(Mc|O['’])(\p{Ll})/gu;
+/** The letter of a name behind `Mc`, `O’`, `D’` and `L’`. */
+const INNER_CAPITAL = /(?<![\p{L}\p{M}])(Mc|[ODL]['’])(\p{Ll})/gu;
+
+/** A letter that begins a word, or a part of a word behind an apostrophe, but not the `s` of a genitive. */
+const INITIAL = /(?<![\p{L}\p{M}\p{Nd}])(?!(?<=\p{L}['’])s(?![\p{L}\p{M}]))\p{Ll}/gu;
+
+/** A text with a capital at the start of every word and behind apostrophes and hyphens, small letters elsewhere, and one blank between words: `ANNE-MARIE  o'neil` → `Anne-Marie O'Neil`. */
+export function toCapitalName(text: string): string {
+  const lower = text.replace(/\s+/g, " ").trim().toLowerCase();
+  return lower.replace(INITIAL, (letter) => letter.toUpperCase());
+}
 
 function inCaseOf(text: string, small: ReadonlySet<string>): string {
   const lower = text.replace(/\s+/g, " ").trim().toLowerCase();
@@ -105,6 +126,12 @@ function keepsSmall(small: ReadonlySet<string>): { readonly test: (text: string)
 export const HEADLINE: ReturnType<typeof keepsSmall> = keepsSmall(TITLE_SMALL);
 export const NAME_CASE: ReturnType<typeof keepsSmall> = {
   test: (text) => keepsSmall(NAME_SMALL).test(text) || /(?<![\p{L}\p{M}])(?:Mc|O['’])\p{Lu}\p{Ll}/u.test(text),
+};
+
+/** A trace of names with capitals behind an apostrophe or a hyphen, and of addresses with capitals in the host. */
+export const CAPITAL_NAME: RegExp = /\p{Lu}(?:['’]|\p{Ll}+-)\p{Lu}\p{Ll}/u;
+export const CAPITAL_HOST: ReturnType<typeof keepsSmall> = {
+  test: (row) => row.split("\0").some((cell) => /:\/\/|www\./i.test(cell) && /\p{Lu}/u.test(hostName(cell) ?? "")),
 };
 
 const ARTICLE_FIRST = /^(The|An?)\s+(\S.*)$/is;

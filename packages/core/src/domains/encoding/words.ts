@@ -20,6 +20,40 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   fileStem: ["the file name in _ without its ending", "takes the file name in _ without its ending"],
   fileEnding: ["the ending of the file name in _", "takes the ending of the file name in _"],
   folder: ["the folder of the file in _", "takes the folder of the file in _"],
+  domainName: [
+    "the host of the web address _ in small letters, without www",
+    "takes the host of the web address _ in small letters, without www",
+  ],
+  htmlToText: ["the text of the HTML in _", "takes the text of the HTML in _"],
+  fileTitle: [
+    "the file name in _ without its ending and with blanks between its words",
+    "takes the file name in _ without its ending and with blanks between its words",
+  ],
+  leafWithParent: [
+    "the last level of the path _ with the one above it in brackets",
+    "takes the last level of the path _ with the one above it in brackets",
+  ],
+  fromSlashedName: [
+    "the name _ with the surname between its slashes in front",
+    "writes the name _ with the surname between its slashes in front",
+  ],
+  fromCaretName: [
+    "the name with carets _ like “Smith, John P.”",
+    "writes the name with carets _ like “Smith, John P.”",
+  ],
+  labelledPhone: ["the number behind a word like “Phone” in _", "takes the number behind a word like “Phone” in _"],
+  labelledPhoneDigits: [
+    "the digits of the number behind a word like “Phone” in _",
+    "takes the digits of the number behind a word like “Phone” in _",
+  ],
+  stateAndZip: ["the state and the ZIP code of the address _", "takes the state and the ZIP code of the address _"],
+  usState: ["the state of the address _", "takes the state of the address _"],
+  toCitedName: ["_ as a cited person, like “Smith JA”", "writes _ as a cited person, like “Smith JA”"],
+  toReferenceName: ["_ as a cited person, like “Smith, J. A.”", "writes _ as a cited person, like “Smith, J. A.”"],
+  toCapitalName: [
+    "_ with every word and part of a name capitalised, like “Mary-Jane O'Neil”",
+    "capitalises every word and part of a name in _, like “Mary-Jane O'Neil”",
+  ],
   articleLast: ["_ with “The” or “A” moved to its end", "moves “The” or “A” to the end of _"],
   articleFirst: ["_ with “The” or “A” moved to its front", "moves “The” or “A” to the front of _"],
   withoutArticle: ["_ without “The” or “A” in front", "removes “The” or “A” in front of _"],
@@ -85,6 +119,15 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   countRanges: ["how many items the ranges in _ stand for", "counts the items that the ranges in _ stand for"],
   toFullRange: ["the range _ with its last number in full", "writes the last number of the range _ in full"],
   toShortRange: ["the range _ with its last number cut short", "cuts the last number of the range _ short"],
+  toSlugWithAnd: ["_ as a name for URLs, with “and” for “&”", "makes a name for URLs of _, with “and” for “&”"],
+  toSentenceLabel: [
+    "the words of _ with a capital in front, and abbreviations in capitals",
+    "writes the words of _ with a capital in front, and abbreviations in capitals",
+  ],
+  toTitleLabel: [
+    "the words of _, each with a capital, and abbreviations in capitals",
+    "writes the words of _, each with a capital, and abbreviations in capitals",
+  ],
   toSentenceWords: ["the words of _ with a capital in front", "writes the words of _ with a capital in front"],
   toTitleWords: ["the words of _, each with a capital", "writes the words of _, each with a capital"],
   swapCase: ["_ with capitals and small letters swapped", "swaps capitals and small letters in _"],

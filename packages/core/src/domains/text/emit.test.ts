@@ -104,6 +104,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#kept": [1, 3, 8],
   "#ellipsis": ELLIPSES,
   "#digitForm": ["#-###", "42-##", "(#) #", "*-#", "#.#.#.#"],
+  "#phoneForm": ["(###) ###-####", "###-###-#### x*"],
   "#form": ["Aa", "0", "Aa Aa", "a,a", ""],
   "#map": [
     [
@@ -260,6 +261,26 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
     );
     const spaced = ["1 a", "1 ab 2 a", "12 aab", "a\u00a0b", "3 \ud83d\ude00", "x  a"];
     await compare(programs, () => [...TEXTS, ...spaced].map((value) => [value]));
+  });
+
+  it("agrees with the interpreter on telephone numbers, and on names of which some words are in capitals", async () => {
+    const programs = [
+      'phoneForm(column(0), "###-###-#### x*")',
+      'phoneIfAny(column(0), "(###) ###-####")',
+      "capitalWords(column(0))",
+      "otherWords(column(0))",
+      'hideAllBut(column(0), "mailEnds", "*")',
+    ].map(program);
+    const rows = [
+      "call 555.310.7712; ext 4",
+      "(303) 555-0111",
+      "DE LA CRUZ Juan",
+      "Ann LI",
+      "jo.b@x.example, al@y.example",
+    ];
+    const definedBy = await compare(programs, () => [...TEXTS, ...rows].map((value) => [value]));
+    for (const name of ["phoneForm", "phoneIfAny", "capitalWords", "otherWords", "hideAllBut"])
+      expect(definedBy.get(name)).toBeGreaterThan(1);
   });
 
   // What one way of a choice has checked, the other has not.

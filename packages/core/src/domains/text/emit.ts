@@ -115,7 +115,8 @@ const padNumbers = changing(
 function madeBy(name: string, local: string): CodeTemplate {
   return ({ args }, scope, write) => {
     const text = write.text(argument(args, 0), scope);
-    const made = write.bind(local, `${write.runtime(name)}(${text}, ${stringLiteral(String(literalOf(args[1])))})`);
+    const literals = args.slice(1).map((literal) => `, ${stringLiteral(String(literalOf(literal)))}`);
+    const made = write.bind(local, `${write.runtime(name)}(${text}${literals.join("")})`);
     write.reject(made, "=== undefined");
     return made;
   };
@@ -259,6 +260,13 @@ export const templates: CodeTemplates = {
   shorten,
   padNumbers,
   dialFromAbroad: madeBy("toInternational", "number"),
+  capitalWords: madeBy("capitalWords", "surname"),
+  otherWords: madeBy("otherWords", "others"),
+  phoneForm: madeBy("inPhoneForm", "phone"),
+  phoneIfAny: changing(
+    "phone",
+    (text, [form], write) => `${write.runtime("phoneIfAny")}(${text}, ${stringLiteral(form as string)})`,
+  ),
   fillForm: madeBy("inDigitForm", "written"),
   remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
   replace,

@@ -10,6 +10,8 @@ test.each([
   ["Anna Li", "ends", "x", "Axxa Li"],
   ["jo.b@x.example", "mailInitial", "*", "j***@x.example"],
   ["To: <ann@x.example>, bo@y.example", "mailInitial", "*", "To: <a**@x.example>, b*@y.example"],
+  ["jo.b@x.example, al@y.example", "mailEnds", "*", "j**b@x.example, a*@y.example"],
+  ["x@y.example", "mailEnds", "*", "x@y.example"],
   ["3782 822463 10005", "last 4", "*", "**** ****** *0005"],
   ["AB-1234", "last 3", "X", "XX-X234"],
   ["AB-1234", "last 3 digits", "#", "AB-#234"],

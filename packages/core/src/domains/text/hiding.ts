@@ -8,6 +8,7 @@ export const HIDDEN: Readonly<Record<string, string>> = {
   initials: `(?<=${PLAIN})[\\p{L}\\p{Nd}]\\p{M}*`,
   ends: `(?<=${PLAIN})[\\p{L}\\p{Nd}]\\p{M}*(?=${PLAIN})`,
   mailInitial: "(?<=[^\\s<(,;:])[^\\s@](?=[^\\s@]{0,63}@)",
+  mailEnds: "(?<=[^\\s<(,;:])[^\\s@](?=[^\\s@]{1,63}@)|(?<=(?:^|[\\s<(,;:])[^\\s@])[^\\s@](?=@)",
   ...Object.fromEntries(
     [2, 3, 4, 5, 6].flatMap((count) => [
       [`last ${count}`, `[\\p{L}\\p{Nd}](?=(?:[^\\p{L}\\p{Nd}]*[\\p{L}\\p{Nd}]){${count}})`],
@@ -44,7 +45,7 @@ export function* hidings(
       const isHidden = (text: Value, at: number): boolean => {
         if (typeof text !== "string") return false;
         const made = hide(text, shown, sign);
-        return made !== text && String(targets[at]).includes(made);
+        return made !== text && String(targets[at]).toLowerCase().includes(made.toLowerCase());
       };
       if (texts.every(isHidden)) yield [shown, sign];
     }

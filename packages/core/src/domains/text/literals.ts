@@ -17,6 +17,7 @@ import { itemClassBits } from "./itemClasses.js";
 import { keptLength } from "./lengths.js";
 import { cellNamingBits, dividingBits, lengthNamingBits, partNamingBits } from "./naming.js";
 import { PAIRS } from "./pairs.js";
+import { isPhoneForm, phoneFormBits } from "./phoneForms.js";
 import { isInEveryRow, needles, PADDED_MAX } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
 import { isText } from "./semantics.js";
@@ -106,6 +107,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     expected: "a form for digits, such as ###-####",
     accepts: (value) => isText(value) && isDigitForm(value),
     bits: (value) => digitFormBits(String(value)),
+  },
+  phoneForm: {
+    expected: "a form for telephone numbers, such as (###) ###-#### or ###-###-#### x*",
+    accepts: (value) => isText(value) && isPhoneForm(value),
+    bits: (value) => phoneFormBits(String(value)),
   },
   form: { ...text(1), bits: (value) => 3 + String(value).length },
   separator: { ...text(0), bits: (value) => typedBits(String(value)) },

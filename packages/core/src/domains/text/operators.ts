@@ -10,6 +10,7 @@ import { hidings } from "./hiding.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
 import { alsoIn, entryFor as entry, notIn, united, whereSomeIsNotIn, whereUnited } from "./otherList.js";
+import { optionalPhoneForms, phoneForms } from "./phoneForms.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -155,6 +156,15 @@ export const dialFromAbroad: Operator = {
   name: "dialFromAbroad",
   run: run.dialFromAbroad,
   literals: countryCodes,
+  acts: 0,
+};
+export const capitalWords: Operator = { name: "capitalWords", run: run.capitalWords, acts: 0 };
+export const otherWords: Operator = { name: "otherWords", run: run.otherWords, acts: 0 };
+export const phoneForm: Operator = { name: "phoneForm", run: run.phoneForm, literals: phoneForms, acts: 0 };
+export const phoneIfAny: Operator = {
+  name: "phoneIfAny",
+  run: run.phoneIfAny,
+  literals: optionalPhoneForms,
   acts: 0,
 };
 export const fillForm: Operator = { name: "fillForm", run: run.fillForm, literals: digitForms, acts: 0 };

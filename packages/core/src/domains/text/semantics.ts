@@ -1,5 +1,6 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
+import { capitalWords as inCapitals, otherWords as notInCapitals } from "./capitalWords.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
 import { toInternational } from "./dialling.js";
@@ -7,6 +8,7 @@ import { inDigitForm } from "./digitForms.js";
 import { factsOf } from "./facts.js";
 import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
 import { hide } from "./hiding.js";
+import { inPhoneForm, phoneIfAny as phoneIn } from "./phoneForms.js";
 import { saysNothing } from "./placeholders.js";
 import { shortened } from "./shortening.js";
 
@@ -464,6 +466,16 @@ export const padNumbers: Run = ([text, n]) =>
 
 /** A telephone number in its international form; see {@link toInternational}. */
 export const dialFromAbroad: Run = ([text, code]) => (isText(text) ? toInternational(text, code as string) : undefined);
+
+/** The words in capitals of a name, and the others; see {@link inCapitals}. */
+export const capitalWords: Run = ([text]) => (isText(text) ? inCapitals(text) : undefined);
+export const otherWords: Run = ([text]) => (isText(text) ? notInCapitals(text) : undefined);
+
+/** The first telephone number of North America in a form; see {@link inPhoneForm}. */
+export const phoneForm: Run = ([text, form]) => (isText(text) ? inPhoneForm(text, form as string) : undefined);
+
+/** The same, and nothing where there is none. */
+export const phoneIfAny: Run = ([text, form]) => (isText(text) ? phoneIn(text, form as string) : undefined);
 
 /** The digits in a form; see {@link inDigitForm}. */
 export const fillForm: Run = ([text, form]) => (isText(text) ? inDigitForm(text, form as string) : undefined);

@@ -38,6 +38,19 @@ export const changes: Vocabulary["changes"] = {
     done: `as it is dialled from abroad, with +${code} where it has no country`,
     does: (text) => `writes ${text} as it is dialled from abroad, with +${code} where it has no country`,
   }),
+  capitalWords: () => ({
+    done: "everything but the words in capitals removed",
+    does: (text) => `keeps only the words in capitals of ${text}`,
+  }),
+  otherWords: () => removal("all words in capitals"),
+  phoneForm: ([form = ""]) => ({
+    done: `its telephone number in the form ${quoted(form)}`,
+    does: (text) => `writes the telephone number in ${text} in the form ${quoted(form)}`,
+  }),
+  phoneIfAny: ([form = ""]) => ({
+    done: `its telephone number, if any, in the form ${quoted(form)}`,
+    does: (text) => `writes the telephone number in ${text}, if any, in the form ${quoted(form)}`,
+  }),
   fillForm: ([form = ""]) => ({
     done: `its digits in the form ${quoted(form)}`,
     does: (text) => `writes the digits of ${text} in the form ${quoted(form)}`,
@@ -95,6 +108,7 @@ const HIDING: Readonly<Record<string, string>> = {
   initials: "every letter and digit but the first of each word",
   ends: "every letter and digit but the first and last of each word",
   mailInitial: "every character before “@” but the first",
+  mailEnds: "every character before “@” but the first and, of three or more, the last",
 };
 
 /** What is hidden, by what stays to be seen. */
