@@ -75,6 +75,7 @@ export { plain, shift } from "./domains/number/decimal.js";
 export { extremeItem } from "./domains/number/extremes.js";
 export { fractionText, measured } from "./domains/number/measures.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
+export { levelAgainst, placeInRange, placeInWrittenRange } from "./domains/number/places.js";
 export {
   bandOf,
   comparesWithin,

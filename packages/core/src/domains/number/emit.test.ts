@@ -20,6 +20,7 @@ import { number } from "./domain.js";
 import { EXTREMES } from "./extremes.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { LETTERINGS } from "./numerals.js";
+import { SHORTAGES } from "./places.js";
 import { STYLES } from "./read.js";
 import { WORDINGS } from "./words.js";
 
@@ -78,6 +79,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   places: [0, 1, 3],
   numberFormat: ["0", "0.00", "#,##0.*", "#.##0,00", "0000", "??0.??", "0.*;(0)", "0.*E+0", "0.*%", "0.*"],
   relation: RELATIONS,
+  shortage: SHORTAGES,
   figures: [1, 3],
   exactFormat: ["0.*", "#,##0.*", "0.*E0"],
   pairPattern: ["00-00", "0.00 / 0"],

@@ -63,6 +63,14 @@ const inRow: CodeTemplate = ({ args }, scope, write) => {
   return row;
 };
 
+/** A place in a range, of which either limit may be missing: cells are handed over as they are. */
+const placing: CodeTemplate = ({ args }, scope, write) => {
+  const given = args.map((arg) => (arg.kind === "literal" ? literalCode(arg) : write.code(arg, scope)));
+  const place = write.bind("place", `${write.runtime("placeInRange")}(${given.join(", ")})`);
+  write.reject(place, "=== undefined");
+  return place;
+};
+
 /** How the operators of the number domain are written in TypeScript. Decimals are texts there too. */
 export const templates: CodeTemplates = {
   asNumber: calling("wholeNumber", "number"),
@@ -143,6 +151,9 @@ export const templates: CodeTemplates = {
   isEqualNumber: asking("isEqual"),
   bandOf: calling("bandOf", "band"),
   relationBetween: calling("relationBetween", "relation"),
+  levelAgainst: calling("levelAgainst", "level"),
+  placeInRange: placing,
+  placeInWrittenRange: calling("placeInWrittenRange", "place"),
   relationWithin: calling("relationWithin", "relation"),
   relationToZero: calling("relationToZero", "relation"),
 };

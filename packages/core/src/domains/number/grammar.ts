@@ -137,6 +137,9 @@ export const productions: readonly Production[] = [
   to("guard", op.isEqualNumber, "asked", "asked", "#numberStyle"),
   to("key", op.bandOf, "asked", "#numberStyle", "#limits"),
   to("key", op.relationBetween, "asked", "asked", "#numberStyle"),
+  to("key", op.levelAgainst, "asked", "asked", "#numberStyle", "#shortage"),
+  to("key", op.placeInRange, "asked", "asked", "asked", "#numberStyle"),
+  to("key", op.placeInWrittenRange, "asked", "asked", "#numberStyle"),
   to("key", op.relationWithin, "asked", "#numberStyle"),
   to("key", op.relationToZero, "asked", "#numberStyle"),
 ];

@@ -31,7 +31,7 @@ function between(question: (left: string | null, right: string | null, style: Nu
     isCell(left) && isCell(right) && isStyle(style) ? question(left, right, style) : undefined;
 }
 
-function isCell(value: Value | undefined): value is string | null {
+export function isCell(value: Value | undefined): value is string | null {
   return isText(value) || value === null;
 }
 
@@ -208,7 +208,7 @@ function areWhole(cells: readonly Value[], view: SearchView): boolean {
 }
 
 /** Two cells that both have numbers, not everywhere the same. Times of day are no numbers: their hours may be equal. */
-function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generator<readonly Value[]> {
+export function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generator<readonly Value[]> {
   if (areDatesOrScores(left ?? []) || areDatesOrScores(right ?? [])) return;
   const [one, other] = [numbersIn(left), numbersIn(right)];
   const differs = left?.some((cell, input) => cell !== right?.[input]) === true;
@@ -219,7 +219,7 @@ function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generato
 const NUMBERS_MAX = 24;
 
 /** The different numbers of a column of cells, ascending, in the first style in which most cells have one; spread if many. */
-function numbersIn(cells: readonly Value[] | undefined): {
+export function numbersIn(cells: readonly Value[] | undefined): {
   readonly style: NumberStyle;
   readonly numbers: readonly Decimal[];
 } {

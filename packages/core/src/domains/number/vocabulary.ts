@@ -285,6 +285,15 @@ const nouns: Readonly<Record<string, Phrase>> = {
   isEqualNumber: pair((left, right) => `the numbers in ${left} and ${right} are equal`),
   bandOf: of((cell, args) => `the band of the number in ${cell} (${bandWords(said(args, 2))})`),
   relationBetween: pair((left, right) => `how the number in ${left} compares with that in ${right}`),
+  levelAgainst: pair(
+    (left, right, args) => `whether the number in ${left} is none, short (${said(args, 3)} that in ${right}) or enough`,
+  ),
+  placeInRange: triples(
+    (number, low, high) => `whether the number in ${number} is below, within or above those in ${low} and ${high}`,
+  ),
+  placeInWrittenRange: pair(
+    (number, range) => `whether the number in ${number} is below, within or above the range in ${range}`,
+  ),
   relationWithin: of((cell) => `how the first number in ${cell} compares with the second`),
   relationToZero: of((cell) => `how the number in ${cell} compares with 0`),
 };
