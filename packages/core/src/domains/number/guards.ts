@@ -7,6 +7,7 @@ import { spreadToEnds } from "../../space/spread.js";
 import type { Value } from "../../space/value.js";
 import { compare, type Decimal, isDecimal, plain, scaleOf, subtract } from "./decimal.js";
 import { shortestBetween } from "./fit.js";
+import { isRange } from "./places.js";
 import * as ask from "./questions.js";
 import { type NumberStyle, STYLES } from "./read.js";
 import { isStyle, isText } from "./semantics.js";
@@ -88,7 +89,8 @@ export const relationBetween: Operator = {
     isCell(left) && isCell(right) && isStyle(style) ? ask.relationBetween(left, right, style) : undefined,
   // The other way round says the same, but for the style of the numbers.
   *literals([left = [], right = []], view) {
-    if (!isFirst(left, right)) return;
+    // A range is compared as a whole (`placeInWrittenRange`), not by its first number.
+    if (!isFirst(left, right) || areRanges(left) || areRanges(right)) return;
     const styles = [...pairs([left, right], view), ...pairs([right, left], view)].flat();
     for (const style of new Set(styles)) yield [style];
   },
@@ -205,6 +207,12 @@ function areWhole(cells: readonly Value[], view: SearchView): boolean {
   return [...cells, ...unlabelledCells(cells, view)].every(
     (cell) => !isText(cell) || !/\d(?:\.\d+|,\d{1,2})(?!\d)/.test(cell),
   );
+}
+
+/** True where all cells are ranges such as `3.5-5.1`. */
+function areRanges(cells: readonly Value[]): boolean {
+  const { style } = numbersIn(cells);
+  return cells.every((cell) => isText(cell) && isRange(cell, style));
 }
 
 /** Two cells that both have numbers, not everywhere the same. Times of day are no numbers: their hours may be equal. */

@@ -70,6 +70,9 @@ const BYTE_PREFIXES = "kmgtpe";
 
 /** Sides of something, with their unit. */
 const SIDES_SIGN = /\d\s?[x×*]\s?\d.*[cmk]?m$/i;
+const SIDES_SIGN_IN_FEET = /[\p{L}'"′″’”]\s?[x×*]\s?\d/iu;
+/** What sides are called, with what stands around it. */
+const SIDE_NAME = /(?:^|[\s,;]+)(?:l|w|h|d|length|width|height|depth)\s?[:=]?\s?(?=\d)/giu;
 
 const MEASURES: Readonly<Record<string, Measure>> = {
   "duration in seconds": { read: (text) => duration(text), sign: /\d\s?\p{L}/u },
@@ -87,8 +90,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   "length in millimetres": { read: (text) => inUnits(text, METRIC_LENGTH), sign: /\d\s?m/i, isMixed: true },
   "weight in milligrams": { read: (text) => packed(text, METRIC_WEIGHT), sign: /\d\s?k?g/i, isMixed: true },
   "volume in millilitres": { read: (text) => packed(text, METRIC_VOLUME), sign: /\d\s?[mcd]?l/i, isMixed: true },
-  "area in square millimetres": { read: (text) => sides(text, 2), sign: SIDES_SIGN },
-  "volume in cubic millimetres": { read: (text) => sides(text, 3), sign: SIDES_SIGN },
+  "area in square millimetres": { read: (text) => sides(text, 2, METRIC_LENGTH), sign: SIDES_SIGN },
+  "volume in cubic millimetres": { read: (text) => sides(text, 3, METRIC_LENGTH), sign: SIDES_SIGN },
+  "area in square inches": { read: (text) => sides(text, 2, LENGTH), sign: SIDES_SIGN_IN_FEET },
+  "volume in cubic inches": { read: (text) => sides(text, 3, LENGTH), sign: SIDES_SIGN_IN_FEET },
   "time in milliseconds": { read: (text) => inUnits(text, SHORT_TIME), sign: /\d\s?ms/i, isMixed: true },
   fraction: { read: fraction, sign: /\d\/\d/ },
 };
@@ -146,14 +151,20 @@ function packed(text: string, units: readonly Unit[]): Decimal | undefined {
   return quantity === undefined || times === undefined ? quantity : multiply(quantity, times);
 }
 
-/** Two or three sides, with one unit behind them or each with its own (`120 x 80 x 40 cm`), multiplied. */
-function sides(text: string, count: number): Decimal | undefined {
-  const written = text.split(/\s?[x×*]\s?/i);
-  const unit = /\p{L}+$/u.exec(text)?.[0] ?? "";
+/**
+ * Two or three sides, with one unit behind them or each with its own (`120 x 80 x 40 cm`, `12 ft 6 in x 10 ft`), multiplied. They may be named:
+ * `L 12cm W 8cm`.
+ */
+function sides(text: string, count: number, units: readonly Unit[]): Decimal | undefined {
+  const written = text
+    .replace(SIDE_NAME, "*")
+    .replace(/^\*/, "")
+    .split(/\s?[x×*]\s?/i);
+  const unit = /(?:\p{L}+|['"′″’”]+)$/u.exec(text)?.[0] ?? "";
   if (written.length !== count || unit === "") return undefined;
   let product: Decimal | undefined = "1";
   for (const side of written) {
-    const length = inUnits(/\p{L}$/u.test(side) ? side : side + unit, METRIC_LENGTH);
+    const length = inUnits(/\d$/u.test(side) ? side + unit : side, units);
     product = length === undefined || product === undefined ? undefined : multiply(product, length);
   }
   return product;
@@ -200,10 +211,12 @@ function bareBytes(text: string): Decimal | undefined {
   return number === undefined ? undefined : bytes(`${number}${prefix}B`, "1024");
 }
 
-/** A fraction, or a whole number and one, perhaps with a unit behind it. */
+/** A fraction, a whole number and one, or a decimal, perhaps with a unit behind it. */
 function fraction(text: string): Decimal | undefined {
   const [, sign = "", whole, above, below] =
-    /^([-−]?)(?:(\d{1,9})(?:[\s-]|(?=\D*$)))?(?:(\d{1,9})\s?\/\s?(\d{1,9}))?[^\d/]*$/.exec(text) ?? [];
+    /^([-−]?)(?:(\d{1,9}|\d{1,9}\.\d{1,9}(?=[^\d/]*$))(?:[\s-]|(?=\D*$)))?(?:(\d{1,9})\s?\/\s?(\d{1,9}))?[^\d/]*$/.exec(
+      text,
+    ) ?? [];
   if (whole === undefined && above === undefined) return undefined;
   const part = above === undefined || below === undefined ? "0" : ratio(above, below);
   const value = part === undefined ? undefined : sum(whole ?? "0", part);

@@ -1,3 +1,4 @@
+import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
 import { areDatesOrScores } from "../../space/quantities.js";
 import { LEVELS, PLACES } from "../../space/relations.js";
@@ -9,6 +10,7 @@ import {
   placeInWrittenRange as placeInWritten,
   SHORTAGES,
 } from "./places.js";
+import { isAtLeast, numberOf } from "./questions.js";
 import type { NumberStyle } from "./read.js";
 import { isStyle, isText } from "./semantics.js";
 
@@ -32,13 +34,19 @@ export const levelAgainst: Operator = {
       ? level(cell, limit, style, shortage)
       : undefined,
   *literals([cells = [], limits = []], view) {
-    for (const [style] of pairs([cells, limits], view))
+    const column = [...limits, ...unlabelledCells(limits, view)].map((cell) => (isText(cell) ? cell : null));
+    for (const [style] of pairs([cells, limits], view)) {
+      // A level of nothing is none: such columns rather count the same thing twice, as goals of two teams.
+      const isLevel = (cell: string | null) =>
+        !isAtLeast("0", style as NumberStyle, numberOf(cell, style as NumberStyle) ?? "1");
+      if (!column.every(isLevel)) continue;
       for (const shortage of SHORTAGES) {
         const keys = cells.map((cell, at) =>
           level(cell as string, (limits[at] ?? null) as string, style as NumberStyle, shortage),
         );
         if (haveAll(keys, LEVELS)) yield [style as Value, shortage];
       }
+    }
   },
 };
 

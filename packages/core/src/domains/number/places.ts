@@ -84,3 +84,8 @@ function againstOne(number: Decimal, mark: string, limit: Decimal | undefined): 
 function onlyNumber(text: string, style: NumberStyle): Decimal | undefined {
   return nthNumber(text, style, 2) === undefined ? nthNumber(text, style, 1) : undefined;
 }
+
+/** Whether a text is a range as {@link placeInWrittenRange} reads them. */
+export function isRange(text: string, style: NumberStyle): boolean {
+  return placeInWrittenRange("0", text, style) !== undefined;
+}
