@@ -52,6 +52,7 @@ export const productions: readonly Production[] = [
   to("count", op.fromWords, "source"),
   to("sized", op.measured, "source", "#measure"),
   is("count", "sized"),
+  to("count", op.markedAmount, "source", "#numberStyle"),
   ...["source", "field"].flatMap((of) => [to("count", op.fromRoman, of), to("count", op.fromBase, of, "#base")]),
 
   is("number", "operand"),
@@ -80,6 +81,9 @@ export const productions: readonly Production[] = [
   to("computed", op.productIncreased, "operand", "operand", "operand"),
   to("computed", op.productDecreased, "operand", "operand", "operand"),
   to("computed", op.differenceTimes, "operand", "operand", "operand"),
+  to("computed", op.netOf, "cell", "cell", "#numberStyle"),
+  to("computed", op.balance, "cell", "cell", "cell", "#numberStyle"),
+  to("computed", op.reduced, "operand", "cell", "#numberStyle"),
   to("computed", op.withMinutes, "operand", "operand"),
   to("computed", op.sexagesimal, "operand", "operand", "operand"),
   to("computed", op.anglePart, "operand", "#anglePart"),

@@ -16,6 +16,8 @@ interface Measure {
   readonly sign: RegExp;
   /** The examples must have different units: of one alone, the number before it says as much. */
   readonly isMixed?: true;
+  /** Only beside a number that it is multiplied with. */
+  readonly isPriced?: true;
 }
 
 const DURATION: readonly Unit[] = [
@@ -81,6 +83,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
     sign: /^\d{1,4}:\d{2}$/,
     isMixed: true,
   },
+  "duration by the clock in minutes": { read: clockMinutes, sign: /^\d{1,4}:\d{2}$/, isPriced: true },
   "length in inches": { read: (text) => inUnits(text, LENGTH), sign: /\d\s?(?:['"′″’”]|[fiy])/i },
   "weight in ounces": { read: (text) => inUnits(text, WEIGHT), sign: /\d\s?[slpo]/i },
   "angle in seconds": { read: angle, sign: /\d\s?[°ºd]/ },
@@ -111,9 +114,10 @@ export function measured(text: string, name: string): Decimal | undefined {
   return isDecimal(value) ? plain(value) : undefined;
 }
 
-/** The measures in which all texts are quantities, and some one shows it. */
-export function measuresOf(texts: readonly string[]): readonly string[] {
-  return Object.entries(MEASURES).flatMap(([name, { sign, isMixed }]) => {
+/** The measures in which all texts are quantities, and some one shows it; with those that a rate is for, if there may be one. */
+export function measuresOf(texts: readonly string[], hasRate = false): readonly string[] {
+  return Object.entries(MEASURES).flatMap(([name, { sign, isMixed, isPriced }]) => {
+    if (isPriced === true && !hasRate) return [];
     const isShown = texts.some((text) => sign.test(text)) && texts.every((text) => measured(text, name) !== undefined);
     return isShown && (isMixed !== true || areMixed(texts)) ? [name] : [];
   });
@@ -174,6 +178,12 @@ function sides(text: string, count: number, units: readonly Unit[]): Decimal | u
 function clock(text: string): Decimal | undefined {
   const [, hours, minutes = "", seconds = "0"] = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
   return hours === undefined ? undefined : inUnits(`${hours}h${minutes}m${seconds}s`, DURATION);
+}
+
+/** Hours and minutes as on a clock, in minutes. */
+function clockMinutes(text: string): Decimal | undefined {
+  const seconds = /^\d{1,4}:\d{2}$/.test(text) ? clock(text) : undefined;
+  return seconds === undefined ? undefined : ratio(seconds, "60");
 }
 
 /** A duration with units, or in the notation of ISO 8601 without years and months (`P1DT2H30M`). */

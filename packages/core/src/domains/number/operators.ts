@@ -248,6 +248,8 @@ export const range: Operator = { name: "range", run: run.range, witness: ranges.
 export const writeTwo: Operator = { name: "writeTwo", run: run.writeRow, witness: rowWitness, cut: rowCut };
 export const writeThree: Operator = { name: "writeThree", run: run.writeRow, witness: rowWitness, cut: rowCut };
 
+/* Numbers of cells that may be blank. */
+export { balance, markedAmount, netOf, reduced } from "./cellOperators.js";
 /* Questions about numbers, for case distinctions and maps. */
 export {
   atLeast,

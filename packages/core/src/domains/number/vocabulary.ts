@@ -219,6 +219,12 @@ const nouns: Readonly<Record<string, Phrase>> = {
   sum: pair((left, right) => `the sum of ${left} and ${right}`),
   difference: pair((left, right) => `${left} minus ${right}`),
   product: pair((left, right) => `${left} times ${right}`),
+  markedAmount: of((text) => `the amount in ${text}, negative for a debit and positive for a credit`),
+  netOf: pair((plus, minus) => `${plus} less ${minus}, where a blank one counts as nothing`),
+  balance: triples(
+    (first, second, minus) => `${first} plus ${second} less ${minus}, where a blank one counts as nothing`,
+  ),
+  reduced: pair((number, cell) => `${number} less what ${cell} says: a percentage, an amount or nothing`),
   ratio: pair((left, right) => `${left} divided by ${right}`),
   relativeChange: pair((from, to) => `the change from ${from} to ${to} as a share of the former`),
   increased: pair((number, percent) => `${number} plus ${percent} per cent of it`),
