@@ -98,6 +98,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   "area in square inches": { read: (text) => sides(text, 2, LENGTH), sign: SIDES_SIGN_IN_FEET },
   "volume in cubic inches": { read: (text) => sides(text, 3, LENGTH), sign: SIDES_SIGN_IN_FEET },
   "time in milliseconds": { read: (text) => inUnits(text, SHORT_TIME), sign: /\d\s?ms/i, isMixed: true },
+  "count, maybe in thousands, millions or billions": { read: abbreviated, sign: /\d\s?[KMB](?!\p{L})/u },
   fraction: { read: fraction, sign: /\d\/\d/ },
 };
 
@@ -219,6 +220,24 @@ function bytes(text: string, base: Decimal): Decimal | undefined {
 function bareBytes(text: string): Decimal | undefined {
   const [, number, prefix = ""] = /^(\d+(?:\.\d+)?)([KMGTP]?)$/.exec(text) ?? [];
   return number === undefined ? undefined : bytes(`${number}${prefix}B`, "1024");
+}
+
+/** What a count may be written in. */
+const MANY: Readonly<Record<string, Decimal>> = {
+  k: "1000",
+  m: "1000000",
+  mn: "1000000",
+  b: "1000000000",
+  bn: "1000000000",
+};
+
+/** A count, maybe with a letter for thousands, millions or billions, and what is counted: `1.5K followers`. */
+function abbreviated(text: string): Decimal | undefined {
+  const [, digits = "", letter = ""] =
+    /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?(k|mn?|bn?)(?!\p{L}))?\+?(?:\s\p{L}{3}[\p{L} ]*)?$/iu.exec(text) ?? [];
+  const number = digits.replaceAll(",", "");
+  const size = letter === "" ? "1" : MANY[letter.toLowerCase()];
+  return number === "" || size === undefined ? undefined : multiply(number, size);
 }
 
 /** A fraction, a whole number and one, or a decimal, perhaps with a unit behind it. */
