@@ -4,6 +4,17 @@ import type { Value } from "./value.js";
 export const RELATIONS = ["less", "equal", "greater"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** Where a number or moment may lie against a range: another set that is known as a whole. */
+export const PLACES = ["below", "within", "above"] as const;
+export type Place = (typeof PLACES)[number];
+
+/** What a quantity may be against the level that it should have. */
+export const LEVELS = ["none", "short", "enough"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Sets of three keys, each of which says how quantities of a row compare. */
+const COMPARISONS: readonly (readonly string[])[] = [RELATIONS, PLACES, LEVELS];
+
 /** The relation of a comparison that is negative, 0 or positive. */
 export function relationOf(order: number): Relation {
   return order < 0 ? "less" : order === 0 ? "equal" : "greater";
@@ -20,14 +31,14 @@ export function bandName(n: number): string {
   return `band ${n}`;
 }
 
-/** True for keys of which all are relations, all are bands or all are yes and no: sets that are known as a whole. */
+/** True for keys of which all are of one comparison, all are bands or all are yes and no: sets that are known as a whole. */
 export function areClosedKeys(keys: readonly Value[]): boolean {
-  return [/^(?:less|equal|greater)$/, /^band \d+$/, /^(?:yes|no)$/].some((form) =>
-    keys.every((key) => form.test(String(key))),
+  return (
+    areRelations(keys) || [/^band \d+$/, /^(?:yes|no)$/].some((form) => keys.every((key) => form.test(String(key))))
   );
 }
 
-/** True for keys of which all are relations. */
+/** True for keys of which all are of one comparison: relations, places or levels. */
 export function areRelations(keys: readonly Value[]): boolean {
-  return keys.length > 0 && keys.every((key) => RELATIONS.some((relation) => relation === key));
+  return keys.length > 0 && COMPARISONS.some((set) => keys.every((key) => set.includes(String(key))));
 }

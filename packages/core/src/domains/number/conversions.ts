@@ -34,6 +34,8 @@ const UNITS: readonly (readonly [string, string, string])[] = [
   ["UK pints", "litres", "0.56826125"],
   ["square feet", "square metres", "0.09290304"],
   ["square miles", "square kilometres", "2.589988110336"],
+  ["square feet", "square inches", "144"],
+  ["cubic feet", "cubic inches", "1728"],
   ["acres", "hectares", "0.40468564224"],
   ["calories", "joules", "4.184"],
   ["kilowatt-hours", "megajoules", "3.6"],

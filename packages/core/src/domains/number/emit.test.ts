@@ -20,6 +20,7 @@ import { number } from "./domain.js";
 import { EXTREMES } from "./extremes.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { LETTERINGS } from "./numerals.js";
+import { SHORTAGES } from "./places.js";
 import { STYLES } from "./read.js";
 import { WORDINGS } from "./words.js";
 
@@ -78,6 +79,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   places: [0, 1, 3],
   numberFormat: ["0", "0.00", "#,##0.*", "#.##0,00", "0000", "??0.??", "0.*;(0)", "0.*E+0", "0.*%", "0.*"],
   relation: RELATIONS,
+  shortage: SHORTAGES,
   figures: [1, 3],
   exactFormat: ["0.*", "#,##0.*", "0.*E0"],
   pairPattern: ["00-00", "0.00 / 0"],
@@ -89,7 +91,9 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
 
 /* What cells are made of: numbers as people write them, and what is none. */
 const CELLS: readonly Cell[] = [
-  ..."0|5|12|-5|1,234.50|1.234,5|1 234|12.345|(12.50)|12.50-|$5.00|€ 3|25%|1.5K|5.581612E-001|007|1e400".split("|"),
+  ..."0|5|12|-5|1,234.50|1.234,5|1 234|12.345|(12.50)|12.50-|$5.00|€ 3|25%|1.5K|8.50 DR|3/4|12 of 30|4.75M likes|Credit 3|5.581612E-001|007|1e400".split(
+    "|",
+  ),
   ..."6 x 330 ml|2 x 3 m|1:30|4 taxis $9.50|Bo: 3|3, 4, 5|10-20|10:15|2020-01-02|1.2.3|5 kg|3 lb|NaN|Infinity|-0|１２|XIV|ff|0x1F|twelve|first|a|  |−7.5".split(
     "|",
   ),

@@ -63,6 +63,23 @@ const inRow: CodeTemplate = ({ args }, scope, write) => {
   return row;
 };
 
+/** A template that calls a function of the runtime with cells as they are, missing ones as well, and rejects what it is not defined on. */
+function callingOnCells(name: string, local: string): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const given = args.map((arg) => (arg.kind === "literal" ? literalCode(arg) : write.code(arg, scope)));
+    const value = write.bind(local, `${write.runtime(name)}(${given.join(", ")})`);
+    write.reject(value, "=== undefined");
+    return value;
+  };
+}
+
+const reduced: CodeTemplate = ({ args: [number, cell, style] }, scope, write) => {
+  const given = [write.text(number as Term, scope), write.code(cell as Term, scope), literalCode(style as Term)]; // operators have all arguments
+  const result = write.bind("reduced", `${write.runtime("reducedBy")}(${given.join(", ")})`);
+  write.reject(result, "=== undefined");
+  return result;
+};
+
 /** How the operators of the number domain are written in TypeScript. Decimals are texts there too. */
 export const templates: CodeTemplates = {
   asNumber: calling("wholeNumber", "number"),
@@ -78,6 +95,10 @@ export const templates: CodeTemplates = {
   fromWords: calling("fromWords", "number"),
   fromBase: calling("fromBase", "number"),
   measured: calling("measured", "quantity"),
+  markedAmount: calling("markedAmount", "amount"),
+  netOf: callingOnCells("netOf", "net"),
+  balance: callingOnCells("balance", "balance"),
+  reduced,
   anglePart: calling("anglePart", "part"),
   divided: ({ args }, scope, write) => {
     const [number = "", dividend = ""] = args.map((arg) =>
@@ -144,6 +165,9 @@ export const templates: CodeTemplates = {
   isEqualNumber: asking("isEqual"),
   bandOf: calling("bandOf", "band"),
   relationBetween: calling("relationBetween", "relation"),
+  levelAgainst: calling("levelAgainst", "level"),
+  placeInRange: callingOnCells("placeInRange", "place"),
+  placeInWrittenRange: calling("placeInWrittenRange", "place"),
   relationWithin: calling("relationWithin", "relation"),
   relationToZero: calling("relationToZero", "relation"),
 };

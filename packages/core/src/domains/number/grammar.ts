@@ -52,6 +52,7 @@ export const productions: readonly Production[] = [
   to("count", op.fromWords, "source"),
   to("sized", op.measured, "source", "#measure"),
   is("count", "sized"),
+  to("count", op.markedAmount, "source", "#numberStyle"),
   ...["source", "field"].flatMap((of) => [to("count", op.fromRoman, of), to("count", op.fromBase, of, "#base")]),
 
   is("number", "operand"),
@@ -81,6 +82,9 @@ export const productions: readonly Production[] = [
   to("computed", op.productIncreased, "operand", "operand", "operand"),
   to("computed", op.productDecreased, "operand", "operand", "operand"),
   to("computed", op.differenceTimes, "operand", "operand", "operand"),
+  to("computed", op.netOf, "cell", "cell", "#numberStyle"),
+  to("computed", op.balance, "cell", "cell", "cell", "#numberStyle"),
+  to("computed", op.reduced, "operand", "cell", "#numberStyle"),
   to("computed", op.withMinutes, "operand", "operand"),
   to("computed", op.sexagesimal, "operand", "operand", "operand"),
   to("computed", op.anglePart, "operand", "#anglePart"),
@@ -138,6 +142,9 @@ export const productions: readonly Production[] = [
   to("guard", op.isEqualNumber, "asked", "asked", "#numberStyle"),
   to("key", op.bandOf, "asked", "#numberStyle", "#limits"),
   to("key", op.relationBetween, "asked", "asked", "#numberStyle"),
+  to("key", op.levelAgainst, "asked", "asked", "#numberStyle", "#shortage"),
+  to("key", op.placeInRange, "asked", "asked", "asked", "#numberStyle"),
+  to("key", op.placeInWrittenRange, "asked", "asked", "#numberStyle"),
   to("key", op.relationWithin, "asked", "#numberStyle"),
   to("key", op.relationToZero, "asked", "#numberStyle"),
 ];

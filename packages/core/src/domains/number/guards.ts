@@ -7,6 +7,7 @@ import { spreadToEnds } from "../../space/spread.js";
 import type { Value } from "../../space/value.js";
 import { compare, type Decimal, isDecimal, plain, scaleOf, subtract } from "./decimal.js";
 import { shortestBetween } from "./fit.js";
+import { isRange } from "./places.js";
 import * as ask from "./questions.js";
 import { type NumberStyle, STYLES } from "./read.js";
 import { isStyle, isText } from "./semantics.js";
@@ -31,7 +32,7 @@ function between(question: (left: string | null, right: string | null, style: Nu
     isCell(left) && isCell(right) && isStyle(style) ? question(left, right, style) : undefined;
 }
 
-function isCell(value: Value | undefined): value is string | null {
+export function isCell(value: Value | undefined): value is string | null {
   return isText(value) || value === null;
 }
 
@@ -88,7 +89,8 @@ export const relationBetween: Operator = {
     isCell(left) && isCell(right) && isStyle(style) ? ask.relationBetween(left, right, style) : undefined,
   // The other way round says the same, but for the style of the numbers.
   *literals([left = [], right = []], view) {
-    if (!isFirst(left, right)) return;
+    // A range is compared as a whole (`placeInWrittenRange`), not by its first number.
+    if (!isFirst(left, right) || areRanges(left) || areRanges(right)) return;
     const styles = [...pairs([left, right], view), ...pairs([right, left], view)].flat();
     for (const style of new Set(styles)) yield [style];
   },
@@ -207,8 +209,14 @@ function areWhole(cells: readonly Value[], view: SearchView): boolean {
   );
 }
 
+/** True where all cells are ranges such as `3.5-5.1`. */
+function areRanges(cells: readonly Value[]): boolean {
+  const { style } = numbersIn(cells);
+  return cells.every((cell) => isText(cell) && isRange(cell, style));
+}
+
 /** Two cells that both have numbers, not everywhere the same. Times of day are no numbers: their hours may be equal. */
-function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generator<readonly Value[]> {
+export function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generator<readonly Value[]> {
   if (areDatesOrScores(left ?? []) || areDatesOrScores(right ?? [])) return;
   const [one, other] = [numbersIn(left), numbersIn(right)];
   const differs = left?.some((cell, input) => cell !== right?.[input]) === true;
@@ -219,7 +227,7 @@ function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generato
 const NUMBERS_MAX = 24;
 
 /** The different numbers of a column of cells, ascending, in the first style in which most cells have one; spread if many. */
-function numbersIn(cells: readonly Value[] | undefined): {
+export function numbersIn(cells: readonly Value[] | undefined): {
   readonly style: NumberStyle;
   readonly numbers: readonly Decimal[];
 } {

@@ -16,6 +16,7 @@ import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { UNITS } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
 import { LETTERINGS } from "./numerals.js";
+import { SHORTAGES } from "./places.js";
 import { LIMITS_MAX, limitsOf } from "./questions.js";
 import { STYLES } from "./read.js";
 import { rowFormatOf } from "./rowFormat.js";
@@ -95,6 +96,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
       (hasNegative(view) ? SIGNED_ROUNDING_BITS : ROUNDING_BITS)[String(mode)] ?? RARE_ROUNDING_BITS,
   },
   relation: named(RELATIONS, () => 1),
+  shortage: named(SHORTAGES, () => 1),
   figures: integer(1, DIGITS_MAX, (figures) => 2 + figures / 2),
   power: integer(-DIGITS_MAX, DIGITS_MAX, (power) => 2.5 + 1.5 * Math.log2(1 + Math.abs(power))),
   places: integer(0, DIGITS_MAX, (places) => 1 + 1.5 * Math.log2(1 + places)),

@@ -16,6 +16,8 @@ interface Measure {
   readonly sign: RegExp;
   /** The examples must have different units: of one alone, the number before it says as much. */
   readonly isMixed?: true;
+  /** Only beside a number that it is multiplied with. */
+  readonly isPriced?: true;
 }
 
 const DURATION: readonly Unit[] = [
@@ -70,6 +72,9 @@ const BYTE_PREFIXES = "kmgtpe";
 
 /** Sides of something, with their unit. */
 const SIDES_SIGN = /\d\s?[x×*]\s?\d.*[cmk]?m$/i;
+const SIDES_SIGN_IN_FEET = /[\p{L}'"′″’”]\s?[x×*]\s?\d/iu;
+/** What sides are called, with what stands around it. */
+const SIDE_NAME = /(?:^|[\s,;]+)(?:l|w|h|d|length|width|height|depth)\s?[:=]?\s?(?=\d)/giu;
 
 const MEASURES: Readonly<Record<string, Measure>> = {
   "duration in seconds": { read: (text) => duration(text), sign: /\d\s?\p{L}/u },
@@ -78,6 +83,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
     sign: /^\d{1,4}:\d{2}$/,
     isMixed: true,
   },
+  "duration by the clock in minutes": { read: clockMinutes, sign: /^\d{1,4}:\d{2}$/, isPriced: true },
   "length in inches": { read: (text) => inUnits(text, LENGTH), sign: /\d\s?(?:['"′″’”]|[fiy])/i },
   "weight in ounces": { read: (text) => inUnits(text, WEIGHT), sign: /\d\s?[slpo]/i },
   "angle in seconds": { read: angle, sign: /\d\s?[°ºd]/ },
@@ -87,9 +93,12 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   "length in millimetres": { read: (text) => inUnits(text, METRIC_LENGTH), sign: /\d\s?m/i, isMixed: true },
   "weight in milligrams": { read: (text) => packed(text, METRIC_WEIGHT), sign: /\d\s?k?g/i, isMixed: true },
   "volume in millilitres": { read: (text) => packed(text, METRIC_VOLUME), sign: /\d\s?[mcd]?l/i, isMixed: true },
-  "area in square millimetres": { read: (text) => sides(text, 2), sign: SIDES_SIGN },
-  "volume in cubic millimetres": { read: (text) => sides(text, 3), sign: SIDES_SIGN },
+  "area in square millimetres": { read: (text) => sides(text, 2, METRIC_LENGTH), sign: SIDES_SIGN },
+  "volume in cubic millimetres": { read: (text) => sides(text, 3, METRIC_LENGTH), sign: SIDES_SIGN },
+  "area in square inches": { read: (text) => sides(text, 2, LENGTH), sign: SIDES_SIGN_IN_FEET },
+  "volume in cubic inches": { read: (text) => sides(text, 3, LENGTH), sign: SIDES_SIGN_IN_FEET },
   "time in milliseconds": { read: (text) => inUnits(text, SHORT_TIME), sign: /\d\s?ms/i, isMixed: true },
+  "count, maybe in thousands, millions or billions": { read: abbreviated, sign: /\d\s?[KMB](?!\p{L})/u },
   fraction: { read: fraction, sign: /\d\/\d/ },
 };
 
@@ -106,9 +115,10 @@ export function measured(text: string, name: string): Decimal | undefined {
   return isDecimal(value) ? plain(value) : undefined;
 }
 
-/** The measures in which all texts are quantities, and some one shows it. */
-export function measuresOf(texts: readonly string[]): readonly string[] {
-  return Object.entries(MEASURES).flatMap(([name, { sign, isMixed }]) => {
+/** The measures in which all texts are quantities, and some one shows it; with those that a rate is for, if there may be one. */
+export function measuresOf(texts: readonly string[], hasRate = false): readonly string[] {
+  return Object.entries(MEASURES).flatMap(([name, { sign, isMixed, isPriced }]) => {
+    if (isPriced === true && !hasRate) return [];
     const isShown = texts.some((text) => sign.test(text)) && texts.every((text) => measured(text, name) !== undefined);
     return isShown && (isMixed !== true || areMixed(texts)) ? [name] : [];
   });
@@ -146,14 +156,20 @@ function packed(text: string, units: readonly Unit[]): Decimal | undefined {
   return quantity === undefined || times === undefined ? quantity : multiply(quantity, times);
 }
 
-/** Two or three sides, with one unit behind them or each with its own (`120 x 80 x 40 cm`), multiplied. */
-function sides(text: string, count: number): Decimal | undefined {
-  const written = text.split(/\s?[x×*]\s?/i);
-  const unit = /\p{L}+$/u.exec(text)?.[0] ?? "";
+/**
+ * Two or three sides, with one unit behind them or each with its own (`120 x 80 x 40 cm`, `12 ft 6 in x 10 ft`), multiplied. They may be named:
+ * `L 12cm W 8cm`.
+ */
+function sides(text: string, count: number, units: readonly Unit[]): Decimal | undefined {
+  const written = text
+    .replace(SIDE_NAME, "*")
+    .replace(/^\*/, "")
+    .split(/\s?[x×*]\s?/i);
+  const unit = /(?:\p{L}+|['"′″’”]+)$/u.exec(text)?.[0] ?? "";
   if (written.length !== count || unit === "") return undefined;
   let product: Decimal | undefined = "1";
   for (const side of written) {
-    const length = inUnits(/\p{L}$/u.test(side) ? side : side + unit, METRIC_LENGTH);
+    const length = inUnits(/\d$/u.test(side) ? side + unit : side, units);
     product = length === undefined || product === undefined ? undefined : multiply(product, length);
   }
   return product;
@@ -163,6 +179,12 @@ function sides(text: string, count: number): Decimal | undefined {
 function clock(text: string): Decimal | undefined {
   const [, hours, minutes = "", seconds = "0"] = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
   return hours === undefined ? undefined : inUnits(`${hours}h${minutes}m${seconds}s`, DURATION);
+}
+
+/** Hours and minutes as on a clock, in minutes. */
+function clockMinutes(text: string): Decimal | undefined {
+  const seconds = /^\d{1,4}:\d{2}$/.test(text) ? clock(text) : undefined;
+  return seconds === undefined ? undefined : ratio(seconds, "60");
 }
 
 /** A duration with units, or in the notation of ISO 8601 without years and months (`P1DT2H30M`). */
@@ -200,10 +222,30 @@ function bareBytes(text: string): Decimal | undefined {
   return number === undefined ? undefined : bytes(`${number}${prefix}B`, "1024");
 }
 
-/** A fraction, or a whole number and one, perhaps with a unit behind it. */
+/** What a count may be written in. */
+const MANY: Readonly<Record<string, Decimal>> = {
+  k: "1000",
+  m: "1000000",
+  mn: "1000000",
+  b: "1000000000",
+  bn: "1000000000",
+};
+
+/** A count, maybe with a letter for thousands, millions or billions, and what is counted: `1.5K followers`. */
+function abbreviated(text: string): Decimal | undefined {
+  const [, digits = "", letter = ""] =
+    /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?(k|mn?|bn?)(?!\p{L}))?\+?(?:\s\p{L}{3}[\p{L} ]*)?$/iu.exec(text) ?? [];
+  const number = digits.replaceAll(",", "");
+  const size = letter === "" ? "1" : MANY[letter.toLowerCase()];
+  return number === "" || size === undefined ? undefined : multiply(number, size);
+}
+
+/** A fraction, a whole number and one, or a decimal, perhaps with a unit behind it. */
 function fraction(text: string): Decimal | undefined {
   const [, sign = "", whole, above, below] =
-    /^([-−]?)(?:(\d{1,9})(?:[\s-]|(?=\D*$)))?(?:(\d{1,9})\s?\/\s?(\d{1,9}))?[^\d/]*$/.exec(text) ?? [];
+    /^([-−]?)(?:(\d{1,9}|\d{1,9}\.\d{1,9}(?=[^\d/]*$))(?:[\s-]|(?=\D*$)))?(?:(\d{1,9})\s?\/\s?(\d{1,9}))?[^\d/]*$/.exec(
+      text,
+    ) ?? [];
   if (whole === undefined && above === undefined) return undefined;
   const part = above === undefined || below === undefined ? "0" : ratio(above, below);
   const value = part === undefined ? undefined : sum(whole ?? "0", part);

@@ -254,6 +254,8 @@ export const range: Operator = { name: "range", run: run.range, witness: ranges.
 export const writeTwo: Operator = { name: "writeTwo", run: run.writeRow, witness: rowWitness, cut: rowCut };
 export const writeThree: Operator = { name: "writeThree", run: run.writeRow, witness: rowWitness, cut: rowCut };
 
+/* Numbers of cells that may be blank. */
+export { balance, markedAmount, netOf, reduced } from "./cellOperators.js";
 /* Questions about numbers, for case distinctions and maps. */
 export {
   atLeast,
@@ -269,3 +271,4 @@ export {
   relationToZero,
   relationWithin,
 } from "./guards.js";
+export { levelAgainst, placeInRange, placeInWrittenRange } from "./placeKeys.js";

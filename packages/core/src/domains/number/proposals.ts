@@ -180,8 +180,21 @@ export const bases: Literals = function* ([values]) {
 /** Measures in which all texts are quantities. */
 export const measures: Literals = function* ([values], view) {
   const texts = textsWithDigits(values);
-  if (texts !== null && view.targets.every(hasDigit)) for (const name of measuresOf(texts)) yield [name];
+  if (texts === null || !view.targets.every(hasDigit)) return;
+  for (const name of measuresOf(texts, hasRate(view))) yield [name];
 };
+
+/** Whether outputs are amounts with cents, and some column has a number in each row: hours at a rate. */
+function hasRate({ scopes, targets }: SearchView): boolean {
+  const [first] = scopes;
+  if (!isList(first) || !targets.every((target) => /^[^:]*\d[.,]\d\d(?!\d)[^:]*$/.test(String(target)))) return false;
+  return first.some((_, column) =>
+    scopes.every((row) => {
+      const cell = isList(row) ? row[column] : undefined;
+      return isText(cell) && STYLES.some((style) => wholeOf(cell, style) !== undefined);
+    }),
+  );
+}
 
 /** Fewest digits after the point of numbers that are taken for angles. */
 const ANGLE_PLACES_MIN = 2;

@@ -220,6 +220,12 @@ const nouns: Readonly<Record<string, Phrase>> = {
   difference: pair((left, right) => `${left} minus ${right}`),
   distance: pair((left, right) => `the difference between ${left} and ${right}`),
   product: pair((left, right) => `${left} times ${right}`),
+  markedAmount: of((text) => `the amount in ${text}, negative for a debit and positive for a credit`),
+  netOf: pair((plus, minus) => `${plus} less ${minus}, where a blank one counts as nothing`),
+  balance: triples(
+    (first, second, minus) => `${first} plus ${second} less ${minus}, where a blank one counts as nothing`,
+  ),
+  reduced: pair((number, cell) => `${number} less what ${cell} says: a percentage, an amount or nothing`),
   ratio: pair((left, right) => `${left} divided by ${right}`),
   relativeChange: pair((from, to) => `the change from ${from} to ${to} as a share of the former`),
   increased: pair((number, percent) => `${number} plus ${percent} per cent of it`),
@@ -286,6 +292,15 @@ const nouns: Readonly<Record<string, Phrase>> = {
   isEqualNumber: pair((left, right) => `the numbers in ${left} and ${right} are equal`),
   bandOf: of((cell, args) => `the band of the number in ${cell} (${bandWords(said(args, 2))})`),
   relationBetween: pair((left, right) => `how the number in ${left} compares with that in ${right}`),
+  levelAgainst: pair(
+    (left, right, args) => `whether the number in ${left} is none, short (${said(args, 3)} that in ${right}) or enough`,
+  ),
+  placeInRange: triples(
+    (number, low, high) => `whether the number in ${number} is below, within or above those in ${low} and ${high}`,
+  ),
+  placeInWrittenRange: pair(
+    (number, range) => `whether the number in ${number} is below, within or above the range in ${range}`,
+  ),
   relationWithin: of((cell) => `how the first number in ${cell} compares with the second`),
   relationToZero: of((cell) => `how the number in ${cell} compares with 0`),
 };

@@ -1,0 +1,55 @@
+import { decreased, difference, sum } from "./arithmetic.js";
+import type { Decimal } from "./decimal.js";
+import { type NumberStyle, nthNumber, wholeNumber } from "./read.js";
+
+/* What is computed of cells that may be blank, and of cells that say how to compute: nothing stands for 0 there. */
+
+/** The number that a cell is as a whole, 0 for a blank one; `undefined` for anything else. */
+export function numberOrNothing(cell: string | null, style: NumberStyle): Decimal | undefined {
+  return cell === null || isBlank(cell) ? "0" : wholeNumber(cell, style);
+}
+
+function isBlank(cell: string | null): boolean {
+  return cell === null || cell.trim() === "";
+}
+
+/** The number of one cell less that of another, blanks as 0; `undefined` where both are blank, or one is no number. */
+export function netOf(plus: string | null, minus: string | null, style: NumberStyle): Decimal | undefined {
+  return balance(plus, null, minus, style);
+}
+
+/** What was there and what came, less what went, blanks as 0; `undefined` where all three are blank, or one is no number. */
+export function balance(
+  first: string | null,
+  second: string | null,
+  minus: string | null,
+  style: NumberStyle,
+): Decimal | undefined {
+  if ([first, second, minus].every(isBlank)) return undefined;
+  const [there, more, less] = [first, second, minus].map((cell) => numberOrNothing(cell, style));
+  const both = there === undefined || more === undefined ? undefined : sum(there, more);
+  return both === undefined || less === undefined ? undefined : difference(both, less);
+}
+
+/** A reduction in per cent, and what may be said behind it. */
+const PERCENT = /^\s*[-−]?\s?\d+(?:[.,]\d+)?\s?(?:%|per ?cent\b|pct\b)\s?(?:off|discount|rebate)?\s*$/i;
+/** A reduction by an amount, and what may be said behind it. */
+const AMOUNT = /^\s*[-−]?\s?\P{L}*\d[\d.,' ]*\P{L}*(?:[A-Z]{3})?\s?(?:off|discount|rebate)?\s*$/u;
+const REDUCTION_LENGTH_MAX = 30;
+
+/** How a reduction is written: in per cent, as an amount, or not at all; `undefined` for anything else. */
+export function reductionKind(cell: string | null): "percent" | "amount" | "nothing" | undefined {
+  if (cell === null || isBlank(cell)) return "nothing";
+  if (cell.length > REDUCTION_LENGTH_MAX) return undefined;
+  return PERCENT.test(cell) ? "percent" : AMOUNT.test(cell) && !cell.includes("%") ? "amount" : undefined;
+}
+
+/** A number less what a cell says: so many per cent of it (`15%`), an amount (`$5 off`), or nothing where it is blank. */
+export function reducedBy(number: Decimal, cell: string | null, style: NumberStyle): Decimal | undefined {
+  const kind = reductionKind(cell);
+  if (kind === "nothing") return difference(number, "0");
+  const text = (cell ?? "").replace(/^\s*[-−]/, "");
+  const by = kind === undefined ? undefined : nthNumber(text, style, 1);
+  if (by === undefined || nthNumber(text, style, 2) !== undefined) return undefined;
+  return kind === "percent" ? decreased(number, by) : difference(number, by);
+}

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { learn } from "../../learn.js";
+import type { Row } from "../../outcome.js";
+
+/** The program learned from rows whose last cell is the output, and what it gives for others. */
+function learnedFrom(examples: readonly Row[], inputs: readonly Row[]): readonly unknown[] {
+  const outcome = learn({
+    examples: examples.map((row) => ({ input: row.slice(0, -1), output: row.at(-1) ?? null })),
+    inputs,
+  });
+  if (outcome.kind !== "learned") throw new Error(outcome.message);
+  const { inkling } = outcome;
+  return [...inputs.map((row) => inkling.predict(row).value), inkling.program];
+}
+
+test("blank cells count as nothing in a balance", () => {
+  const rows = [
+    ["120", "40", "35", "125"],
+    ["8", null, "3", "5"],
+    ["60", "15", null, "75"],
+  ];
+  const inputs = [
+    ["0", "250", "75"],
+    ["33", null, null],
+    ["1040", "12", "1052"],
+  ];
+  expect(learnedFrom(rows, inputs)).toEqual(["175", "33", "0", expect.stringContaining("balance(")]);
+});
+
+test("a price is reduced by what is written", () => {
+  const rows = [
+    ["80.00", "15%", "68.00"],
+    ["24.50", "5 off", "19.50"],
+    ["12.00", null, "12.00"],
+  ];
+  const inputs = [
+    ["199.00", "20% off"],
+    ["60.00", "7.50 off"],
+  ];
+  expect(learnedFrom(rows, inputs)).toEqual(["159.20", "52.50", expect.stringContaining("reduced(")]);
+});
+
+test("debits are negative, and hours by the clock have a rate", () => {
+  const entries = [
+    ["1,234.50 DR", "-1234.50"],
+    ["50.00 CR", "50.00"],
+    ["12,004.75 Dr", "-12004.75"],
+  ];
+  expect(learnedFrom(entries, [["1,000.00 Cr"]])).toEqual(["1000.00", expect.stringContaining("markedAmount(")]);
+  const hours = [
+    ["7:45", "18.40", "142.60"],
+    ["40:00", "21.50", "860.00"],
+    ["0:30", "15.00", "7.50"],
+  ];
+  expect(learnedFrom(hours, [["5:40", "18.00"]])).toEqual(["102.00", expect.stringContaining("by the clock")]);
+});
+
+test("a number lies in a range that is written, a quantity is short of its level, a score is neither", () => {
+  const values = [
+    ["5.8", "3.5-5.1", "high"],
+    ["98", "136-145", "low"],
+    ["150", "150-400", "normal"],
+  ];
+  const others = [
+    ["4.2", "3.6-5.2"],
+    ["12.0", "4.0-11.0"],
+    ["9", "10-120"],
+  ];
+  expect(learnedFrom(values, others)).toEqual([
+    "normal",
+    "high",
+    "low",
+    expect.stringContaining("placeInWrittenRange("),
+  ]);
+  const stock = [
+    ["0", "10", "OUT"],
+    ["9", "10", "LOW"],
+    ["25", "25", "OK"],
+  ];
+  expect(learnedFrom(stock, [["99", "100"]])).toEqual(["LOW", expect.stringContaining("levelAgainst(")]);
+  const games = [
+    ["0", "2", "lost"],
+    ["1", "1", "drawn"],
+    ["2", "1", "won"],
+  ];
+  expect(
+    learnedFrom(games, [
+      ["1", "3"],
+      ["2", "0"],
+    ]),
+  ).toEqual(["lost", "won", expect.stringContaining("relationBetween(")]);
+});

@@ -1,0 +1,86 @@
+import { unlabelledCells } from "../../space/columnCells.js";
+import type { Operator, SearchView } from "../../space/grammar.js";
+import type { Value } from "../../space/value.js";
+import { balance as balanceOf, netOf as net, numberOrNothing, reducedBy, reductionKind } from "./blanks.js";
+import { isDecimal } from "./decimal.js";
+import { isCell, numbersIn } from "./guards.js";
+import { markedAmount as amount } from "./marked.js";
+import type { NumberStyle } from "./read.js";
+import { isStyle, isText } from "./semantics.js";
+
+/* Numbers of cells that may be blank, or that say by a mark how they count. */
+
+/** Most cells of a row of which three are put together. */
+const CELLS_MAX = 6;
+
+function areFewCells(view: SearchView): boolean {
+  return view.table("cell").vectors.length <= CELLS_MAX && areNumbers(view);
+}
+
+function areNumbers({ targets }: SearchView): boolean {
+  return targets.every((target) => isText(target) && /\d/.test(target));
+}
+
+export const netOf: Operator = {
+  name: "netOf",
+  run: ([plus, minus, style]) =>
+    isCell(plus) && isCell(minus) && isStyle(style) ? net(plus, minus, style) : undefined,
+  isTried: areNumbers,
+  *literals([plus = [], minus = []], view) {
+    const style = styleOf([plus, minus]);
+    const column = (cells: readonly Value[]) => [...cells, ...unlabelledCells(cells, view)];
+    // Where no cell is blank, it is a difference.
+    if (style !== undefined && [plus, minus].some((cells) => column(cells).some(isBlank))) yield [style];
+  },
+};
+
+export const balance: Operator = {
+  name: "balance",
+  run: ([first, second, minus, style]) =>
+    isCell(first) && isCell(second) && isCell(minus) && isStyle(style)
+      ? balanceOf(first, second, minus, style)
+      : undefined,
+  isTried: areFewCells,
+  *literals([first = [], second = [], minus = []]) {
+    // What is added stands in one of the two orders.
+    if (first === second || JSON.stringify(first) >= JSON.stringify(second)) return;
+    const style = styleOf([first, second, minus]);
+    if (style !== undefined) yield [style];
+  },
+};
+
+/** The style in which all cells are numbers or blank, where every column has a number and no two are the same. */
+function styleOf(columns: readonly (readonly Value[])[]): NumberStyle | undefined {
+  if (new Set(columns.map((cells) => JSON.stringify(cells))).size < columns.length) return undefined;
+  const { style } = numbersIn(columns.flat());
+  const isFit = (cell: Value): boolean => isCell(cell) && isDecimal(numberOrNothing(cell, style));
+  return columns.every((cells) => cells.every(isFit) && !cells.every(isBlank)) ? style : undefined;
+}
+
+function isBlank(cell: Value): boolean {
+  return cell === null || (isText(cell) && cell.trim() === "");
+}
+
+export const reduced: Operator = {
+  name: "reduced",
+  run: ([number, cell, style]) =>
+    isDecimal(number) && isCell(cell) && isStyle(style) ? reducedBy(number, cell, style) : undefined,
+  isTried: areNumbers,
+  *literals([_, cells = []]) {
+    const kinds = new Set(cells.map((cell) => (isCell(cell) ? reductionKind(cell) : undefined)));
+    if (kinds.has(undefined) || !kinds.has("percent") || kinds.size < 2) return;
+    yield [numbersIn(cells).style];
+  },
+};
+
+export const markedAmount: Operator = {
+  name: "markedAmount",
+  run: ([text, style]) => (isText(text) && isStyle(style) ? amount(text, style) : undefined),
+  isTried: areNumbers,
+  *literals([texts = []]) {
+    const { style } = numbersIn(texts);
+    const amounts = texts.map((text) => (isText(text) ? amount(text, style) : undefined));
+    const areBoth = [true, false].every((isNegative) => amounts.some((of) => of?.startsWith("-") === isNegative));
+    if (areBoth && amounts.every(isDecimal)) yield [style];
+  },
+};
