@@ -9,6 +9,10 @@ export function relationOf(order: number): Relation {
   return order < 0 ? "less" : order === 0 ? "equal" : "greater";
 }
 
+/** Where something may lie to a range from a lower to an upper limit, in ascending order: as keys of maps, another set that is known as a whole. */
+export const PLACES = ["below", "within", "above"] as const;
+export type Place = (typeof PLACES)[number];
+
 /** Of two columns, and the same two the other way round, one: whatever the order of their rows. */
 export function isFirst(left: readonly Value[], right: readonly Value[]): boolean {
   const [one, other] = [left, right].map((cells) => cells.map(String).sort().join("\u001f"));
@@ -20,14 +24,15 @@ export function bandName(n: number): string {
   return `band ${n}`;
 }
 
-/** True for keys of which all are relations, all are bands or all are yes and no: sets that are known as a whole. */
+/** True for keys of which all are relations, all are places, all are bands or all are yes and no: sets that are known as a whole. */
 export function areClosedKeys(keys: readonly Value[]): boolean {
-  return [/^(?:less|equal|greater)$/, /^band \d+$/, /^(?:yes|no)$/].some((form) =>
+  return [/^(?:less|equal|greater)$/, /^(?:below|within|above)$/, /^band \d+$/, /^(?:yes|no)$/].some((form) =>
     keys.every((key) => form.test(String(key))),
   );
 }
 
-/** True for keys of which all are relations. */
+/** True for keys of which all are relations, or all are places: either are three. */
 export function areRelations(keys: readonly Value[]): boolean {
-  return keys.length > 0 && keys.every((key) => RELATIONS.some((relation) => relation === key));
+  const sets: readonly (readonly Value[])[] = [RELATIONS, PLACES];
+  return keys.length > 0 && sets.some((names) => keys.every((key) => names.includes(key)));
 }

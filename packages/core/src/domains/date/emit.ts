@@ -21,6 +21,14 @@ function calling(name: string, local: string, moments: number): CodeTemplate {
   };
 }
 
+/** A runtime function of cells, of which any may be missing, and texts. */
+function ofCells(name: string, local: string, cells: number): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const parts = args.map((arg, index) => (index < cells ? write.code(arg, scope) : quoted(arg)));
+    return defined(local, `${write.runtime(name)}(${parts.join(", ")})`, write);
+  };
+}
+
 const floorDate: CodeTemplate = ({ args }, scope, write) => {
   const origin = integerOf(args[2]);
   const parts = [write.code(argument(args, 0), scope), quoted(args[1]), ...(origin === 0 ? [] : [String(origin)])];
@@ -128,6 +136,8 @@ export const templates: CodeTemplates = {
     return `${write.runtime("isBefore")}(${left}, ${right}, ${quoted(args[2])})`;
   },
   daysBetween: calling("writeDays", "days", 2),
+  momentIfAny: ofCells("momentIfAny", "last", 1),
+  placeInDates: ofCells("placeInDates", "place", 3),
   relationOfDates: ({ args }, scope, write) => {
     const [left, right] = [0, 1].map((index) => write.text(argument(args, index), scope));
     return defined("relation", `${write.runtime("relationOfDates")}(${left}, ${right}, ${quoted(args[2])})`, write);

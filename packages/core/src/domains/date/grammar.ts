@@ -150,7 +150,10 @@ export const productions: readonly Production[] = [
     "dateText",
   ),
 
-  to("dayRange", op.daysBetween, "moment", "moment", "#rangePattern", "#dateLanguage", "#rangeMark", "#rangeMark"),
+  ...["moment", "lastMoment"].map((last) =>
+    to("dayRange", op.daysBetween, "moment", last, "#rangePattern", "#dateLanguage", "#rangeMark", "#rangeMark"),
+  ),
+  to("lastMoment", op.momentIfAny, "cell", "#dateOrder"),
 
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
@@ -159,6 +162,7 @@ export const productions: readonly Production[] = [
 
   to("key", op.calendarName, "moment", "#calendarPart"),
   to("key", op.relationOfDates, "asked", "asked", "#dateOrder"),
+  to("key", op.placeInDates, "asked", "asked", "asked", "#dateOrder"),
   to("guard", op.isDate, "asked"),
   to("guard", op.hasTime, "moment"),
   to("guard", op.isWeekend, "moment"),
@@ -170,6 +174,7 @@ export const productions: readonly Production[] = [
 
 const kinds: Readonly<Record<string, SlotKind>> = {
   moment: "enumerated",
+  lastMoment: "enumerated",
   countedMoment: "enumerated",
   anyMoment: "enumerated",
   length: "enumerated",

@@ -3,7 +3,8 @@ import { isQuantityColumn } from "../../space/quantities.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { isList } from "../../space/value.js";
 import { bucketWitness } from "./buckets.js";
-import { dayRanges } from "./dayRangeProposals.js";
+import { dayRanges, daysIfAny } from "./dayRangeProposals.js";
+import { areFewDates, placedDates } from "./places.js";
 import * as literals from "./proposals.js";
 import * as run from "./semantics.js";
 import * as spans from "./spans.js";
@@ -150,6 +151,20 @@ export const relationOfDates: Operator = {
   relates: true,
   run: run.relationOfDates,
   literals: literals.comparedDates,
+};
+export const placeInDates: Operator = {
+  name: "placeInDates",
+  relates: true,
+  run: run.placeInDates,
+  literals: placedDates,
+  isTried: areFewDates,
+};
+/** The second day of a range, where some rows have none. */
+export const momentIfAny: Operator = {
+  name: "momentIfAny",
+  run: run.momentIfAny,
+  literals: daysIfAny,
+  isTried: areFewCells,
 };
 export const daysBetween: Operator = {
   name: "daysBetween",

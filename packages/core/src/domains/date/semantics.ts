@@ -186,11 +186,18 @@ export const isInSame: Run = ([left, right, order, part]) =>
 
 /** Two days as a range; see `dayRanges.writeDays`. */
 export const daysBetween: Run = ([from, to, pattern, language, near, far]) => {
-  const [start, end] = [momentOf(from), momentOf(to)];
+  const [start, end] = [momentOf(from), to === null ? null : momentOf(to)];
   return start === undefined || end === undefined
     ? undefined
     : writeDays(start, end, String(pattern), String(language), String(near), String(far));
 };
+
+/** The first date or time of a cell, missing where the cell is blank; see `spans.momentIfAny`. */
+export const momentIfAny: Run = ([cell, order]) => (isCell(cell) ? spans.momentIfAny(cell, order as Order) : undefined); // as accepted
+
+/** Where the date of one cell lies to a range between those of two others; see `spans.placeInDates`. */
+export const placeInDates: Run = ([cell, low, high, order]) =>
+  isCell(cell) && isCell(low) && isCell(high) ? spans.placeInDates(cell, low, high, order as Order) : undefined; // as accepted
 
 /** How the date of one cell compares with that of another; see `spans.relationOfDates`. */
 export const relationOfDates: Run = ([left, right, order]) =>

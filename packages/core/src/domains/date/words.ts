@@ -279,6 +279,12 @@ export const vocabulary: Vocabulary = {
       const [from, to] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `the days from ${from} to ${to} as a range in which what they share is written once, like ${quoted(rangeExample(args.slice(2).map(textOf)))}`;
     },
+    momentIfAny: ({ args }, subjects, say) =>
+      `the date in ${say.subject(args[0], subjects)}${READING_WORDS[textOf(args[1])] ?? ""}, if there is one,`,
+    placeInDates: ({ args }, subjects, say) => {
+      const [cell, low, high] = args.slice(0, 3).map((arg) => say.subject(arg, subjects));
+      return `whether the date or time in ${cell} is below, within or above the range from ${low} to ${high}${READING_WORDS[textOf(args[3])] ?? ""}`;
+    },
     relationOfDates: ({ args }, subjects, say) => {
       const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `how the date or time in ${left} compares with that in ${right}${READING_WORDS[textOf(args[2])] ?? ""}`;
