@@ -13,6 +13,7 @@ export {
   toUtc,
 } from "./domains/date/moment.js";
 export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
+export { writeKnown, writeLength } from "./domains/date/shownParts.js";
 export {
   bucketOf,
   ceilDate,

@@ -97,11 +97,12 @@ const WHOLE: readonly ((moment: string) => string)[] = [
     'lookup(relationOfDates(column(0), column(1), "dmy"), [["less", "early"], ["equal", "in time"], ["greater", "late"]])',
   (moment) => `daysBetween(${moment}, readDate(column(1), "dmy", 1), "d.| MMMM| yyyy", "de", "–", " – ")`,
   (moment) => `daysBetween(readDate(column(1), "dmy", 1), ${moment}, "MMM |d|, yyyy", "en", "-", " to ")`,
-  (moment) => `daysBetween(${moment}, momentIfAny(column(1), "dmy"), "d| MMM| yyyy", "en", "-", " - ")`,
+  () => 'daysBetween(readDate(column(0), "dmy", 1), momentIfAny(column(1), "dmy"), "d| MMM| yyyy", "en", "-", " - ")',
+  () => 'asKnown(readDate(column(0), "dmy", 1), "MMM d, yyyy")',
+  () => 'asLength(readDate(column(0), "dmy", 1), "h:mm:ss, m:ss")',
+  () => 'asLength(readDate(column(0), "dmy", -1), "# hour(s)| and # minute(s)")',
   () =>
     'lookup(placeInDates(column(0), column(1), column(0), "dmy"), [["below", "early"], ["within", "in time"], ["above", "late"]])',
-  () =>
-    'lookup(placeInDates(column(0), column(1), column(2), "ymd"), [["below", "early"], ["within", "in time"], ["above", "late"]])',
   () => 'when(isInSame(column(0), column(1), "dmy", "month"), constant("one"), constant("two"))',
   (moment) => `when(isDate(column(1)), asDate(${moment}, "en", written("dd")), constant("none"))`,
 ];

@@ -136,6 +136,8 @@ export const templates: CodeTemplates = {
     return `${write.runtime("isBefore")}(${left}, ${right}, ${quoted(args[2])})`;
   },
   daysBetween: calling("writeDays", "days", 2),
+  asKnown: calling("writeKnown", "known", 1),
+  asLength: calling("writeLength", "length", 1),
   momentIfAny: ofCells("momentIfAny", "last", 1),
   placeInDates: ofCells("placeInDates", "place", 3),
   relationOfDates: ({ args }, scope, write) => {

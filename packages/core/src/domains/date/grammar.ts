@@ -155,6 +155,9 @@ export const productions: readonly Production[] = [
   ),
   to("lastMoment", op.momentIfAny, "cell", "#dateOrder"),
 
+  to("known", op.asKnown, "moment", "#knownForm"),
+  to("shortLength", op.asLength, "instant", "#lengthForm"),
+
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
@@ -201,10 +204,16 @@ const kinds: Readonly<Record<string, SlotKind>> = {
 /** The slots of the date domain. */
 export const slots: readonly Slot[] = [
   ...Object.entries(kinds).map(([name, kind]) => ({ name, kind })),
-  ...[...STYLES.map((style) => `${style}Field`), "weekdayField", "clockField", "dayRange", ...CLOCK_PARTS].map(
-    (name): Slot => ({ name, kind: "enumerated", cut: fieldCut }),
-  ),
+  ...[
+    ...STYLES.map((style) => `${style}Field`),
+    "weekdayField",
+    "clockField",
+    "dayRange",
+    "known",
+    "shortLength",
+    ...CLOCK_PARTS,
+  ].map((name): Slot => ({ name, kind: "enumerated", cut: fieldCut })),
 ];
 
 /** Slots of text that may stand anywhere in an output. */
-export const pieces: readonly string[] = ["dated", "redated", "timeSpan", "dayRange"];
+export const pieces: readonly string[] = ["dated", "redated", "timeSpan", "dayRange", "known", "shortLength"];

@@ -7,6 +7,7 @@ import { dayRanges, daysIfAny } from "./dayRangeProposals.js";
 import { areFewDates, placedDates } from "./places.js";
 import * as literals from "./proposals.js";
 import * as run from "./semantics.js";
+import { knownForms, lengthForms } from "./shownPartsProposals.js";
 import * as spans from "./spans.js";
 import * as witness from "./witness.js";
 
@@ -166,6 +167,8 @@ export const momentIfAny: Operator = {
   literals: daysIfAny,
   isTried: areFewCells,
 };
+export const asKnown: Operator = { name: "asKnown", run: run.asKnown, literals: knownForms };
+export const asLength: Operator = { name: "asLength", run: run.asLength, literals: lengthForms };
 export const daysBetween: Operator = {
   name: "daysBetween",
   run: run.daysBetween,

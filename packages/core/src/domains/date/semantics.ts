@@ -21,6 +21,7 @@ import {
   replaceDate,
   type WholeReading,
 } from "./read.js";
+import { writeKnown, writeLength } from "./shownParts.js";
 import * as spans from "./spans.js";
 import { calendarName as nameOf, writeField } from "./write.js";
 
@@ -191,6 +192,12 @@ export const daysBetween: Run = ([from, to, pattern, language, near, far]) => {
     ? undefined
     : writeDays(start, end, String(pattern), String(language), String(near), String(far));
 };
+
+/** A date as precisely as it is known; see `shownParts.writeKnown`. */
+export const asKnown: Run = about((moment, form) => writeKnown(moment, String(form)));
+
+/** A length of time without the parts that are nothing; see `shownParts.writeLength`. */
+export const asLength: Run = about((moment, form) => writeLength(moment, String(form)));
 
 /** The first date or time of a cell, missing where the cell is blank; see `spans.momentIfAny`. */
 export const momentIfAny: Run = ([cell, order]) => (isCell(cell) ? spans.momentIfAny(cell, order as Order) : undefined); // as accepted
