@@ -3,6 +3,7 @@
  * of the learner comes along.
  */
 
+export { minutesWorked, timeWorked } from "./domains/date/breaks.js";
 export { writeDays } from "./domains/date/dayRanges.js";
 export { isApart, isEarlier } from "./domains/date/limits.js";
 export {

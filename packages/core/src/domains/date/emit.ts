@@ -29,6 +29,14 @@ function ofCells(name: string, local: string, cells: number): CodeTemplate {
   };
 }
 
+/** A runtime function of two moments and a cell, which may be missing. */
+function withBreak(name: string, local: string): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const parts = args.map((arg) => write.code(arg, scope));
+    return defined(local, `${write.runtime(name)}(${parts.join(", ")})`, write);
+  };
+}
+
 const floorDate: CodeTemplate = ({ args }, scope, write) => {
   const origin = integerOf(args[2]);
   const parts = [write.code(argument(args, 0), scope), quoted(args[1]), ...(origin === 0 ? [] : [String(origin)])];
@@ -138,6 +146,8 @@ export const templates: CodeTemplates = {
   daysBetween: calling("writeDays", "days", 2),
   asKnown: calling("writeKnown", "known", 1),
   asLength: calling("writeLength", "length", 1),
+  minutesWorked: withBreak("minutesWorked", "minutes"),
+  timeWorked: withBreak("timeWorked", "worked"),
   momentIfAny: ofCells("momentIfAny", "last", 1),
   placeInDates: ofCells("placeInDates", "place", 3),
   relationOfDates: ({ args }, scope, write) => {

@@ -111,6 +111,7 @@ export const productions: readonly Production[] = [
   to("altered", op.timeSum, "length", "moment"),
   to("altered", op.timeBetween, "moment", "length"),
   to("altered", op.laterBy, "length", "source", "#dateStep"),
+  to("altered", op.timeWorked, "moment", "moment", "cell"),
   to("altered", op.untilBy, "moment", "source", "#dateStep"),
   is("instant", "anyMoment"),
   is("instant", "altered"),
@@ -160,6 +161,7 @@ export const productions: readonly Production[] = [
 
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
+  to("count", op.minutesWorked, "moment", "moment", "cell"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
   to("count", op.delay, "moment", "moment", "#dateUnit"),
 

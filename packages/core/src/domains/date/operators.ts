@@ -2,6 +2,7 @@ import type { Binding, Operator } from "../../space/grammar.js";
 import { isQuantityColumn } from "../../space/quantities.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { isList } from "../../space/value.js";
+import { pausesBetween, pausesIfAny } from "./breaks.js";
 import { bucketWitness } from "./buckets.js";
 import { dayRanges, daysIfAny } from "./dayRangeProposals.js";
 import { areFewDates, placedDates } from "./places.js";
@@ -105,6 +106,18 @@ export const dateFromTo: Operator = {
 };
 
 export const elapsed: Operator = { name: "elapsed", run: run.elapsed, literals: literals.units };
+export const minutesWorked: Operator = {
+  name: "minutesWorked",
+  run: run.minutesWorked,
+  literals: pausesBetween,
+  isTried: areFewCells,
+};
+export const timeWorked: Operator = {
+  name: "timeWorked",
+  run: run.timeWorked,
+  literals: pausesIfAny,
+  isTried: areFewCells,
+};
 export const delay: Operator = { name: "delay", run: run.delay, literals: literals.delayUnits };
 export const sinceMidnight: Operator = {
   name: "sinceMidnight",

@@ -1,5 +1,6 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
+import * as breaks from "./breaks.js";
 import { writeDays } from "./dayRanges.js";
 import * as limits from "./limits.js";
 import {
@@ -198,6 +199,19 @@ export const asKnown: Run = about((moment, form) => writeKnown(moment, String(fo
 
 /** A length of time without the parts that are nothing; see `shownParts.writeLength`. */
 export const asLength: Run = about((moment, form) => writeLength(moment, String(form)));
+
+/** What passes between two times less a break that a cell says, if any; see `breaks.minutesWorked`. */
+export const minutesWorked: Run = ([from, to, pause]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  const isKnown = start !== undefined && end !== undefined && isCell(pause);
+  return isKnown ? breaks.minutesWorked(start, end, pause) : undefined;
+};
+/** The same as a time since midnight. */
+export const timeWorked: Run = ([from, to, pause]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  const isKnown = start !== undefined && end !== undefined && isCell(pause);
+  return isKnown ? breaks.timeWorked(start, end, pause) : undefined;
+};
 
 /** The first date or time of a cell, missing where the cell is blank; see `spans.momentIfAny`. */
 export const momentIfAny: Run = ([cell, order]) => (isCell(cell) ? spans.momentIfAny(cell, order as Order) : undefined); // as accepted

@@ -289,6 +289,14 @@ export const vocabulary: Vocabulary = {
       `${say.subject(args[0], subjects)} as precisely as it is known, as ${quoted(textOf(args[1]))} or less`,
     asLength: ({ args }, subjects, say) =>
       `${say.subject(args[0], subjects)} as a length without the parts that are nothing, like ${quoted(lengthExample(textOf(args[1])))}`,
+    minutesWorked: ({ args }, subjects, say) => {
+      const [from, to, pause] = args.map((arg) => say.subject(arg, subjects));
+      return `the number of whole minutes from ${from} to ${to} less the break in ${pause}, if there is one`;
+    },
+    timeWorked: ({ args }, subjects, say) => {
+      const [from, to, pause] = args.map((arg) => say.subject(arg, subjects));
+      return `the time from ${from} to ${to} less the break in ${pause}, if there is one`;
+    },
     momentIfAny: ({ args }, subjects, say) =>
       `the date in ${say.subject(args[0], subjects)}${READING_WORDS[textOf(args[1])] ?? ""}, if there is one,`,
     placeInDates: ({ args }, subjects, say) => {
