@@ -77,6 +77,7 @@ export { compactText } from "./domains/number/compact.js";
 export { counted } from "./domains/number/counted.js";
 export { plain, shift } from "./domains/number/decimal.js";
 export { extremeItem } from "./domains/number/extremes.js";
+export { writeLabelled } from "./domains/number/labelled.js";
 export { fractionText, measured } from "./domains/number/measures.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
 export {

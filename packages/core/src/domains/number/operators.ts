@@ -263,3 +263,4 @@ export {
   relationToZero,
   relationWithin,
 } from "./guards.js";
+export { labelledNumbers } from "./labelled.js";
