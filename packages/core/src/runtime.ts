@@ -3,6 +3,7 @@
  * of the learner comes along.
  */
 
+export { minutesWorked, timeWorked } from "./domains/date/breaks.js";
 export { writeDays } from "./domains/date/dayRanges.js";
 export { isApart, isEarlier } from "./domains/date/limits.js";
 export {
@@ -13,6 +14,7 @@ export {
   toUtc,
 } from "./domains/date/moment.js";
 export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
+export { writeKnown, writeLength } from "./domains/date/shownParts.js";
 export {
   bucketOf,
   ceilDate,
@@ -27,9 +29,11 @@ export {
   lastDay,
   later,
   laterBy,
+  momentIfAny,
   nearestDate,
   nearestTime,
   onWeekday,
+  placeInDates,
   relationOfDates,
   sinceMidnight,
   untilBy,
@@ -75,6 +79,7 @@ export { compactText } from "./domains/number/compact.js";
 export { counted } from "./domains/number/counted.js";
 export { plain, shift } from "./domains/number/decimal.js";
 export { extremeItem } from "./domains/number/extremes.js";
+export { writeLabelled } from "./domains/number/labelled.js";
 export { markedAmount } from "./domains/number/marked.js";
 export { fractionText, measured } from "./domains/number/measures.js";
 export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";

@@ -4,7 +4,7 @@ import type { Value } from "./value.js";
 export const RELATIONS = ["less", "equal", "greater"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** Where a number or moment may lie against a range: another set that is known as a whole. */
+/** Where a number or moment may lie to a range from a lower to an upper limit, ascending: another set that is known as a whole. */
 export const PLACES = ["below", "within", "above"] as const;
 export type Place = (typeof PLACES)[number];
 

@@ -20,19 +20,45 @@ function keyBits(map: Value): number {
   return keys.length * (areClosedKeys(keys) ? RELATION_BITS : PAIR_BITS);
 }
 
+/** What a word at the end or the beginning of a value costs that another value of the same map has there. Set by hand. */
+const SHARED_WORD_BITS = 3;
+
+/**
+ * Bits of the different values of a map. Under keys that are known as a whole, values that begin or end with the same words (`below range`,
+ * `above range`) have these spelled once.
+ */
+function valueBits(map: Value, bitsOf: (value: Value) => number): number {
+  const values = [...new Set(pairsOf(map).map(([, value]) => value))];
+  const isClosed = areClosedKeys(pairsOf(map).map(([key]) => key));
+  let bits = 0;
+  for (const [at, value] of values.entries()) {
+    const shared = isClosed && isText(value) ? sharedBits(value, values.slice(0, at).filter(isText)) : 0;
+    bits += Math.max(Math.min(SHARED_WORD_BITS, bitsOf(value)), bitsOf(value) - shared);
+  }
+  return bits;
+}
+
+/** What is saved by the longest end or beginning in whole words that a value has in common with one before it. */
+function sharedBits(value: string, before: readonly string[]): number {
+  let saved = 0;
+  for (const { index } of value.matchAll(/ /g)) {
+    const [head, tail] = [value.slice(0, index + 1), value.slice(index)];
+    if (before.some((other) => other.startsWith(head))) saved = Math.max(saved, spelledBits(head) - SHARED_WORD_BITS);
+    if (before.some((other) => other.endsWith(tail))) saved = Math.max(saved, spelledBits(tail) - SHARED_WORD_BITS);
+  }
+  return saved;
+}
+
 /** The literals of the choice domain. The keys of a map come from the rows, so only its values are spelled out. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
   map: {
     expected: `a list of 2 to ${PAIRS_MAX} pairs [key, value] with different keys`,
     accepts: isMap,
     bits: (map) => {
-      const values = pairsOf(map).map(([, value]) => value);
-      return keyBits(map) + sumOf(new Set(values), spelledBits);
+      return keyBits(map) + valueBits(map, spelledBits);
     },
     bitsInView: (map, { names }) => {
-      const values = pairsOf(map).map(([, value]) => value);
-      const bitsOf = (value: Value): number => (names.has(value) ? nameBits(value) : spelledBits(value));
-      return keyBits(map) + sumOf(new Set(values), bitsOf);
+      return keyBits(map) + valueBits(map, (value) => (names.has(value) ? nameBits(value) : spelledBits(value)));
     },
     // Several that say how many of something there are may well be what the keys stand for: `express` for `2 days`.
     moreBits: (map, { targets, names }) => {

@@ -3,7 +3,9 @@ import type { Value } from "../../space/value.js";
 import { distanceBetween, halvesOf, RANGE_PATTERNS } from "./dayRanges.js";
 import { comesBefore, type Moment } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
-import { momentsIn } from "./semantics.js";
+import { columnOf, ordersIn } from "./orders.js";
+import { momentOf, momentsIn } from "./semantics.js";
+import { momentIfAny } from "./spans.js";
 
 /** A mark between two days: other than letters and digits, or a short word between blanks. */
 const MARK = /^(?:[^\p{L}\p{M}\p{Nd}]{1,3}| \p{L}{1,3} )$/u;
@@ -14,9 +16,10 @@ export function* dayRanges(
   [froms = [], tos = []]: readonly (readonly Value[] | undefined)[],
   { targets }: SearchView,
 ): Iterable<readonly Value[]> {
-  const [starts, ends] = [momentsIn(froms), momentsIn(tos)];
+  const [starts, ends] = [momentsIn(froms), tos.map((to, at) => momentOf(to === null ? froms[at] : to))];
   if (starts.length !== targets.length || ends.length !== targets.length || starts.length !== froms.length) return;
-  const days = starts.map((start, at) => ({ start, end: ends[at] as Moment, target: targets[at] }));
+  if (ends.includes(undefined)) return;
+  const days = starts.map((start, at) => ({ start, end: ends[at] as Moment, target: targets[at] })); // all are known
   if (!days.some(({ start, end }) => distanceBetween(start, end) === "month")) return;
   if (!days.every(({ start, end, target }) => holdsDays(start, end, target))) return;
   for (const pattern of RANGE_PATTERNS) {
@@ -25,6 +28,17 @@ export function* dayRanges(
       if (marks !== null) yield [pattern, language, ...marks];
     }
   }
+}
+
+/** The orders of days in a column with blank cells, where all others hold one. */
+export function* daysIfAny(
+  [cells = []]: readonly (readonly Value[] | undefined)[],
+  view: SearchView,
+): Iterable<readonly Value[]> {
+  const texts = cells.filter((cell) => typeof cell === "string" && cell.trim() !== "") as readonly string[];
+  if (texts.length === 0 || texts.length === cells.length) return;
+  for (const order of ordersIn(columnOf(texts, view), view.memo))
+    if (texts.every((text) => momentIfAny(text, order) !== undefined)) yield [order];
 }
 
 /** Whether an output has the numbers of both days, of which one comes before the other. */

@@ -63,3 +63,18 @@ test.each([
   const examples = [{ input: ["2024-05-03", "2024-05-07"], output: "3-7 May 2024" }];
   expect(newDistances(examples)(row, output)).toBe(doubt);
 });
+
+test("without a second day, the first is the only one", () => {
+  const { outputs } = learned(
+    [
+      ["2024-03-03", "2024-03-07", "3-7 Mar 2024"],
+      ["2024-02-28", "2024-03-02", "28 Feb - 2 Mar 2024"],
+      ["2024-06-15", null, "15 Jun 2024"],
+    ],
+    [
+      ["2023-11-09", "2023-11-12"],
+      ["2025-01-20", null],
+    ],
+  );
+  expect(outputs).toEqual(["9-12 Nov 2023", "20 Jan 2025"]);
+});

@@ -22,8 +22,9 @@ export interface Halves {
   readonly last: string;
 }
 
-/** How two days are written as a range, but for the mark between them; `undefined` where one is not known or the last one comes first. */
-export function halvesOf(from: Moment, to: Moment, pattern: string, language: string): Halves | undefined {
+/** How two days are written as a range, but for the mark between them; `undefined` where one is not known or the last one comes first. Without a last one, the first is the only one. */
+export function halvesOf(from: Moment, last: Moment | null, pattern: string, language: string): Halves | undefined {
+  const to = last ?? from;
   const known = [from, to].every(([year, month, day]) => year !== null && month !== null && day !== null);
   if (!known || comesBefore(to, from) !== false) return undefined;
   const [first = "", second = "", third = ""] = pattern.split("|");
@@ -48,11 +49,11 @@ export function distanceBetween(from: Moment, to: Moment): Distance {
 
 /**
  * Two days as a range, with names in a language, with one mark between days of the same month and another between all others; a single day where
- * both are the same. Not defined where a day is not known or the last one comes first.
+ * both are the same or there is no second one. Not defined where a day is not known or the last one comes first.
  */
 export function writeDays(
   from: Moment,
-  to: Moment,
+  to: Moment | null,
   pattern: string,
   language: string,
   near: string,

@@ -100,9 +100,22 @@ const WHOLE: readonly ((moment: string) => string)[] = [
   () => 'when(isInSame(column(0), column(1), "dmy", "month"), constant("one"), constant("two"))',
   (moment) => `when(isDate(column(1)), asDate(${moment}, "en", written("dd")), constant("none"))`,
 ];
-const PROGRAMS = CHANGES.flatMap((change, index) =>
-  WHOLE.map((whole, other) => whole(change(MOMENTS[(index * WHOLE.length + other) % MOMENTS.length] ?? ""))),
-);
+/** Programs that read the row in one way. */
+const FIXED: readonly string[] = [
+  'daysBetween(readDate(column(0), "dmy", 1), momentIfAny(column(1), "dmy"), "d| MMM| yyyy", "en", "-", " - ")',
+  'minutesWorked(readDate(column(0), "dmy", 1), readDate(column(0), "dmy", 2), column(1))',
+  'asDate(timeWorked(readDate(column(0), "dmy", -1), readDate(column(0), "dmy", 1), column(1)), "en", written("H"))',
+  'asKnown(readDate(column(0), "dmy", 1), "MMM d, yyyy")',
+  'asLength(readDate(column(0), "dmy", 1), "h:mm:ss, m:ss")',
+  'asLength(readDate(column(0), "dmy", -1), "# hour(s)| and # minute(s)")',
+  'lookup(placeInDates(column(0), column(1), column(0), "dmy"), [["below", "early"], ["within", "in time"], ["above", "late"]])',
+];
+const PROGRAMS = [
+  ...CHANGES.flatMap((change, index) =>
+    WHOLE.map((whole, other) => whole(change(MOMENTS[(index * WHOLE.length + other) % MOMENTS.length] ?? ""))),
+  ),
+  ...FIXED,
+];
 
 const CHUNKS = [
   ..."1|2|3|04|12|13|29|31|99|2024|1999|2023|0000|227|1130|20240229|1706693400|1706693400123|/|-|.|:| |T|, |@".split(
@@ -115,7 +128,7 @@ const CHUNKS = [
 ];
 /** Cells as columns have them: few that are put together at random are read in the rarer ways. */
 const WHOLE_CELLS: readonly string[] = [
-  ...["24060", "L2023365C", "45000", "1700000000", "1700000000123", "0930", "3", "March", "45 min"],
+  ...["9:30-17:00", "24060", "L2023365C", "45000", "1700000000", "1700000000123", "0930", "3", "March", "45 min"],
   ...["2024-02-29 to 2024-03-02", "3/2/2024 9:30 - 4/2/2024 10:45", "2024-02-29T13:05:30Z/2024-03-02T01:00:00+02:00"],
   ...["2024-02-29", "31/12/2023 10:15", "12/31/2023", "9:30", "12:45 PM", "2024-02-29T13:05:30+02:00"],
 ];

@@ -21,6 +21,22 @@ function calling(name: string, local: string, moments: number): CodeTemplate {
   };
 }
 
+/** A runtime function of cells, of which any may be missing, and texts. */
+function ofCells(name: string, local: string, cells: number): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const parts = args.map((arg, index) => (index < cells ? write.code(arg, scope) : quoted(arg)));
+    return defined(local, `${write.runtime(name)}(${parts.join(", ")})`, write);
+  };
+}
+
+/** A runtime function of two moments and a cell, which may be missing. */
+function withBreak(name: string, local: string): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const parts = args.map((arg) => write.code(arg, scope));
+    return defined(local, `${write.runtime(name)}(${parts.join(", ")})`, write);
+  };
+}
+
 const floorDate: CodeTemplate = ({ args }, scope, write) => {
   const origin = integerOf(args[2]);
   const parts = [write.code(argument(args, 0), scope), quoted(args[1]), ...(origin === 0 ? [] : [String(origin)])];
@@ -128,6 +144,12 @@ export const templates: CodeTemplates = {
     return `${write.runtime("isBefore")}(${left}, ${right}, ${quoted(args[2])})`;
   },
   daysBetween: calling("writeDays", "days", 2),
+  asKnown: calling("writeKnown", "known", 1),
+  asLength: calling("writeLength", "length", 1),
+  minutesWorked: withBreak("minutesWorked", "minutes"),
+  timeWorked: withBreak("timeWorked", "worked"),
+  momentIfAny: ofCells("momentIfAny", "last", 1),
+  placeInDates: ofCells("placeInDates", "place", 3),
   relationOfDates: ({ args }, scope, write) => {
     const [left, right] = [0, 1].map((index) => write.text(argument(args, index), scope));
     return defined("relation", `${write.runtime("relationOfDates")}(${left}, ${right}, ${quoted(args[2])})`, write);

@@ -111,6 +111,7 @@ export const productions: readonly Production[] = [
   to("altered", op.timeSum, "length", "moment"),
   to("altered", op.timeBetween, "moment", "length"),
   to("altered", op.laterBy, "length", "source", "#dateStep"),
+  to("altered", op.timeWorked, "moment", "moment", "cell"),
   to("altered", op.untilBy, "moment", "source", "#dateStep"),
   is("instant", "anyMoment"),
   is("instant", "altered"),
@@ -150,15 +151,23 @@ export const productions: readonly Production[] = [
     "dateText",
   ),
 
-  to("dayRange", op.daysBetween, "moment", "moment", "#rangePattern", "#dateLanguage", "#rangeMark", "#rangeMark"),
+  ...["moment", "lastMoment"].map((last) =>
+    to("dayRange", op.daysBetween, "moment", last, "#rangePattern", "#dateLanguage", "#rangeMark", "#rangeMark"),
+  ),
+  to("lastMoment", op.momentIfAny, "cell", "#dateOrder"),
+
+  to("known", op.asKnown, "moment", "#knownForm"),
+  to("shortLength", op.asLength, "instant", "#lengthForm"),
 
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
+  to("count", op.minutesWorked, "moment", "moment", "cell"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
   to("count", op.delay, "moment", "moment", "#dateUnit"),
 
   to("key", op.calendarName, "moment", "#calendarPart"),
   to("key", op.relationOfDates, "asked", "asked", "#dateOrder"),
+  to("key", op.placeInDates, "asked", "asked", "asked", "#dateOrder"),
   to("guard", op.isDate, "asked"),
   to("guard", op.hasTime, "moment"),
   to("guard", op.isWeekend, "moment"),
@@ -170,6 +179,7 @@ export const productions: readonly Production[] = [
 
 const kinds: Readonly<Record<string, SlotKind>> = {
   moment: "enumerated",
+  lastMoment: "enumerated",
   countedMoment: "enumerated",
   anyMoment: "enumerated",
   length: "enumerated",
@@ -196,10 +206,16 @@ const kinds: Readonly<Record<string, SlotKind>> = {
 /** The slots of the date domain. */
 export const slots: readonly Slot[] = [
   ...Object.entries(kinds).map(([name, kind]) => ({ name, kind })),
-  ...[...STYLES.map((style) => `${style}Field`), "weekdayField", "clockField", "dayRange", ...CLOCK_PARTS].map(
-    (name): Slot => ({ name, kind: "enumerated", cut: fieldCut }),
-  ),
+  ...[
+    ...STYLES.map((style) => `${style}Field`),
+    "weekdayField",
+    "clockField",
+    "dayRange",
+    "known",
+    "shortLength",
+    ...CLOCK_PARTS,
+  ].map((name): Slot => ({ name, kind: "enumerated", cut: fieldCut })),
 ];
 
 /** Slots of text that may stand anywhere in an output. */
-export const pieces: readonly string[] = ["dated", "redated", "timeSpan", "dayRange"];
+export const pieces: readonly string[] = ["dated", "redated", "timeSpan", "dayRange", "known", "shortLength"];

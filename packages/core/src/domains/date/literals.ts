@@ -9,6 +9,7 @@ import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
+import { DATE_FORM_NAMES, LENGTH_FORMS } from "./shownParts.js";
 import { AS_SAID, PERIODS, SHARED_PARTS, spanOf, WEEKDAY_SIDES } from "./spans.js";
 import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
 
@@ -114,6 +115,8 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   dateSeparator: { ...text(0), bits: (value) => markBits(value, /^(?:-| - |–| – |, ?| to | and )$/) },
   rangePattern: { ...oneOf(RANGE_PATTERNS), bits: () => 2.5 },
   rangeMark: { ...text(1), bits: (value) => markBits(value, /^(?:-| - |–| – )$/) },
+  knownForm: { ...oneOf(DATE_FORM_NAMES), bits: (form) => (form === "yyyy-MM-dd" ? 1 : 4) },
+  lengthForm: { ...oneOf(LENGTH_FORMS), bits: () => 3 },
   dateLanguage: { ...oneOf(LANGUAGE_CODES), bits: (code) => (code === "en" ? 0.2 : 4) },
   dateStep: spanOrSaid(span(() => true, 2)),
 };

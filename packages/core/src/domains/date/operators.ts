@@ -2,10 +2,13 @@ import type { Binding, Operator } from "../../space/grammar.js";
 import { isQuantityColumn } from "../../space/quantities.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { isList } from "../../space/value.js";
+import { pausesBetween, pausesIfAny } from "./breaks.js";
 import { bucketWitness } from "./buckets.js";
-import { dayRanges } from "./dayRangeProposals.js";
+import { dayRanges, daysIfAny } from "./dayRangeProposals.js";
+import { areFewDates, placedDates } from "./places.js";
 import * as literals from "./proposals.js";
 import * as run from "./semantics.js";
+import { knownForms, lengthForms } from "./shownPartsProposals.js";
 import * as spans from "./spans.js";
 import * as witness from "./witness.js";
 
@@ -103,6 +106,18 @@ export const dateFromTo: Operator = {
 };
 
 export const elapsed: Operator = { name: "elapsed", run: run.elapsed, literals: literals.units };
+export const minutesWorked: Operator = {
+  name: "minutesWorked",
+  run: run.minutesWorked,
+  literals: pausesBetween,
+  isTried: areFewCells,
+};
+export const timeWorked: Operator = {
+  name: "timeWorked",
+  run: run.timeWorked,
+  literals: pausesIfAny,
+  isTried: areFewCells,
+};
 export const delay: Operator = { name: "delay", run: run.delay, literals: literals.delayUnits };
 export const sinceMidnight: Operator = {
   name: "sinceMidnight",
@@ -151,6 +166,22 @@ export const relationOfDates: Operator = {
   run: run.relationOfDates,
   literals: literals.comparedDates,
 };
+export const placeInDates: Operator = {
+  name: "placeInDates",
+  relates: true,
+  run: run.placeInDates,
+  literals: placedDates,
+  isTried: areFewDates,
+};
+/** The second day of a range, where some rows have none. */
+export const momentIfAny: Operator = {
+  name: "momentIfAny",
+  run: run.momentIfAny,
+  literals: daysIfAny,
+  isTried: areFewCells,
+};
+export const asKnown: Operator = { name: "asKnown", run: run.asKnown, literals: knownForms };
+export const asLength: Operator = { name: "asLength", run: run.asLength, literals: lengthForms };
 export const daysBetween: Operator = {
   name: "daysBetween",
   run: run.daysBetween,

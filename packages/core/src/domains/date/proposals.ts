@@ -94,11 +94,16 @@ function areWanted({ targets, memo }: SearchView) {
 
 /** Parts of a time that are told apart by a colon or by units. */
 const DIVIDED = /\d\s?[:\p{L}'′].*\d/u;
+/** The same, or an only part with its unit. */
+const DIVIDED_OR_ONE = /\d\s?[:\p{L}'′]/u;
 
 /** The counts of time that whole texts look like; of a number of hours, minutes or seconds only where the outputs divide it. */
 export function counts([texts = []]: Args, view: SearchView): Literals {
   if (!areReadable(texts)) return [];
-  const divided = view.targets.every((target) => typeof target === "string" && DIVIDED.test(target));
+  const { targets } = view;
+  const divided =
+    targets.every((target) => typeof target === "string" && DIVIDED_OR_ONE.test(target)) &&
+    (targets.length === 0 || targets.some((target) => DIVIDED.test(String(target))));
   const readings = wholeReadings(texts);
   const counting = divided ? withoutNarrow(readings.filter(isCount), columnOf(texts, view)) : [];
   return [...readings.filter((reading) => !isCount(reading)), ...counting].map((reading) => [reading]);

@@ -1,5 +1,6 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
+import * as breaks from "./breaks.js";
 import { writeDays } from "./dayRanges.js";
 import * as limits from "./limits.js";
 import {
@@ -21,6 +22,7 @@ import {
   replaceDate,
   type WholeReading,
 } from "./read.js";
+import { writeKnown, writeLength } from "./shownParts.js";
 import * as spans from "./spans.js";
 import { calendarName as nameOf, writeField } from "./write.js";
 
@@ -186,11 +188,37 @@ export const isInSame: Run = ([left, right, order, part]) =>
 
 /** Two days as a range; see `dayRanges.writeDays`. */
 export const daysBetween: Run = ([from, to, pattern, language, near, far]) => {
-  const [start, end] = [momentOf(from), momentOf(to)];
+  const [start, end] = [momentOf(from), to === null ? null : momentOf(to)];
   return start === undefined || end === undefined
     ? undefined
     : writeDays(start, end, String(pattern), String(language), String(near), String(far));
 };
+
+/** A date as precisely as it is known; see `shownParts.writeKnown`. */
+export const asKnown: Run = about((moment, form) => writeKnown(moment, String(form)));
+
+/** A length of time without the parts that are nothing; see `shownParts.writeLength`. */
+export const asLength: Run = about((moment, form) => writeLength(moment, String(form)));
+
+/** What passes between two times less a break that a cell says, if any; see `breaks.minutesWorked`. */
+export const minutesWorked: Run = ([from, to, pause]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  const isKnown = start !== undefined && end !== undefined && isCell(pause);
+  return isKnown ? breaks.minutesWorked(start, end, pause) : undefined;
+};
+/** The same as a time since midnight. */
+export const timeWorked: Run = ([from, to, pause]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  const isKnown = start !== undefined && end !== undefined && isCell(pause);
+  return isKnown ? breaks.timeWorked(start, end, pause) : undefined;
+};
+
+/** The first date or time of a cell, missing where the cell is blank; see `spans.momentIfAny`. */
+export const momentIfAny: Run = ([cell, order]) => (isCell(cell) ? spans.momentIfAny(cell, order as Order) : undefined); // as accepted
+
+/** Where the date of one cell lies to a range between those of two others; see `spans.placeInDates`. */
+export const placeInDates: Run = ([cell, low, high, order]) =>
+  isCell(cell) && isCell(low) && isCell(high) ? spans.placeInDates(cell, low, high, order as Order) : undefined; // as accepted
 
 /** How the date of one cell compares with that of another; see `spans.relationOfDates`. */
 export const relationOfDates: Run = ([left, right, order]) =>

@@ -1,4 +1,4 @@
-import { type Relation, relationOf } from "../../space/relations.js";
+import { type Place, type Relation, relationOf } from "../../space/relations.js";
 import {
   ceilTo,
   comesBefore,
@@ -274,6 +274,29 @@ export function relationOfDates(left: string, right: string, order: Order): Rela
   if (first === undefined || second === undefined) return undefined;
   const [isLess, isGreater] = [comesBefore(first, second), comesBefore(second, first)];
   return isLess === undefined || isGreater === undefined ? undefined : relationOf(Number(isGreater) - Number(isLess));
+}
+
+/** The first date or time of a cell, read in an order; `null` where the cell is missing or blank, `undefined` where it says something else. */
+export function momentIfAny(cell: string | null, order: Order): Moment | null | undefined {
+  return cell === null || cell.trim() === "" ? null : readMoment(cell, order);
+}
+
+/**
+ * Where the first date or time of one cell lies to the range from that of a second to that of a third, both included. A limit whose
+ * cell is blank leaves its side open; `undefined` where both are, and where the dates cannot be compared.
+ */
+export function placeInDates(
+  cell: string | null,
+  low: string | null,
+  high: string | null,
+  order: Order,
+): Place | undefined {
+  const [moment, first, last] = [cell, low, high].map((text) => momentIfAny(text, order));
+  if (!moment || first === undefined || last === undefined || (first === null && last === null)) return undefined;
+  const isBelow = first === null ? false : comesBefore(moment, first);
+  const isAbove = last === null ? false : comesBefore(last, moment);
+  if (isBelow === undefined || isAbove === undefined || (isBelow && isAbove)) return undefined;
+  return isBelow ? "below" : isAbove ? "above" : "within";
 }
 
 /** Parts of the calendar that two dates may share. */

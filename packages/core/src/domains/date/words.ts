@@ -5,12 +5,18 @@ import { writeDays } from "./dayRanges.js";
 import type { Moment } from "./moment.js";
 import { languageName } from "./names.js";
 import { argument, callOf, type DatePiece, integerOf, piecesOf, textOf } from "./shapes.js";
+import { writeLength } from "./shownParts.js";
 import { AS_SAID, spanOf } from "./spans.js";
 
 /** Some days as a range, by the other arguments of an operator that writes ranges. */
 function rangeExample([pattern = "", language = "", near = "", far = ""]: readonly string[]): string {
   const may = (day: number): Moment => [2024, 5, day, null, null, null, null, null];
   return writeDays(may(3), may(7), pattern, language, near, far) ?? "";
+}
+
+/** An hour and five minutes in a form. */
+function lengthExample(form: string): string {
+  return writeLength([null, null, null, 1, 5, null, null, null], form) ?? "";
 }
 
 /** Fields in words. */
@@ -278,6 +284,24 @@ export const vocabulary: Vocabulary = {
     daysBetween: ({ args }, subjects, say) => {
       const [from, to] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `the days from ${from} to ${to} as a range in which what they share is written once, like ${quoted(rangeExample(args.slice(2).map(textOf)))}`;
+    },
+    asKnown: ({ args }, subjects, say) =>
+      `${say.subject(args[0], subjects)} as precisely as it is known, as ${quoted(textOf(args[1]))} or less`,
+    asLength: ({ args }, subjects, say) =>
+      `${say.subject(args[0], subjects)} as a length without the parts that are nothing, like ${quoted(lengthExample(textOf(args[1])))}`,
+    minutesWorked: ({ args }, subjects, say) => {
+      const [from, to, pause] = args.map((arg) => say.subject(arg, subjects));
+      return `the number of whole minutes from ${from} to ${to} less the break in ${pause}, if there is one`;
+    },
+    timeWorked: ({ args }, subjects, say) => {
+      const [from, to, pause] = args.map((arg) => say.subject(arg, subjects));
+      return `the time from ${from} to ${to} less the break in ${pause}, if there is one`;
+    },
+    momentIfAny: ({ args }, subjects, say) =>
+      `the date in ${say.subject(args[0], subjects)}${READING_WORDS[textOf(args[1])] ?? ""}, if there is one,`,
+    placeInDates: ({ args }, subjects, say) => {
+      const [cell, low, high] = args.slice(0, 3).map((arg) => say.subject(arg, subjects));
+      return `whether the date or time in ${cell} is below, within or above the range from ${low} to ${high}${READING_WORDS[textOf(args[3])] ?? ""}`;
     },
     relationOfDates: ({ args }, subjects, say) => {
       const [left, right] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));

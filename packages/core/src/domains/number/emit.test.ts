@@ -46,6 +46,7 @@ function load(programs: readonly Term[]): readonly Emitted[] {
 
 const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   column: [0, 1],
+  labelledForm: ["a0-b00", "B0_A000"],
   ordinal: [1, 2, -1],
   nounForms: [" night| nights", "-day|-days", " Box| Boxes"],
   needle: [",", "1", " "],
@@ -99,6 +100,7 @@ const CELLS: readonly Cell[] = [
   ),
   "",
   null,
+  "a 7, Box 12",
   "9".repeat(300),
   "8".repeat(500),
 ];
@@ -123,7 +125,7 @@ function isOwn({ operator, slot }: Production): boolean {
 }
 
 const programs = fc
-  .tuple(tapes, fc.constantFrom("numbered", "numbered", "numbered", "guard", "key", "extreme"))
+  .tuple(tapes, fc.constantFrom("numbered", "numbered", "numbered", "guard", "key", "extreme", "labelled"))
   .map(([tape, slot]) => {
     let at = 0;
     return grow(slot, (items) => items[(tape[at++ % tape.length] ?? 0) % items.length]!);

@@ -91,6 +91,7 @@ export const templates: CodeTemplates = {
   aggregate: calling("aggregated", "result"),
   aggregateCells,
   extremeItem,
+  labelledNumbers: calling("writeLabelled", "code"),
   fromRoman: calling("fromRoman", "number"),
   fromWords: calling("fromWords", "number"),
   fromBase: calling("fromBase", "number"),

@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   exact: "deduced",
   /* Texts. */
   extreme: "enumerated",
+  labelled: "enumerated",
   numbered: "deduced",
 };
 
@@ -130,6 +131,7 @@ export const productions: readonly Production[] = [
   to("numbered", op.inBase, "reading", "#base", "#digits", "#lettering"),
   to("numbered", op.writeTwo, "operand", "operand", "#pairPattern"),
   to("numbered", op.writeThree, "operand", "operand", "operand", "#triplePattern"),
+  to("labelled", op.labelledNumbers, "source", "#labelledForm"),
   to("numbered", op.compact, "measure", "#ladder", "#numberFormat"),
   to("numbered", op.range, "measure", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
   to("numbered", op.range, "scaled", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
@@ -150,4 +152,4 @@ export const productions: readonly Production[] = [
 ];
 
 /** Slots of text that may stand anywhere in an output. */
-export const pieces: readonly string[] = ["numbered", "extreme"];
+export const pieces: readonly string[] = ["numbered", "extreme", "labelled"];

@@ -12,6 +12,7 @@ import { compare, DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from ".
 import { EXTREMES } from "./extremes.js";
 import { haveFixedPlaces } from "./fixedPlaces.js";
 import { formatOf } from "./format.js";
+import { labelledForm } from "./labelled.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { UNITS } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
@@ -105,6 +106,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   exactFormat: pattern((format) => Math.max(0.5, formatBits(format) - OPEN_BITS)),
   pairPattern: rowPattern(2),
   triplePattern: rowPattern(3),
+  labelledForm,
   nounForms: {
     expected: "two forms of a noun with a bar between them, such as ` night| nights`",
     accepts: (value) => typeof value === "string" && areForms(value),

@@ -271,4 +271,5 @@ export {
   relationToZero,
   relationWithin,
 } from "./guards.js";
+export { labelledNumbers } from "./labelled.js";
 export { levelAgainst, placeInRange, placeInWrittenRange } from "./placeKeys.js";

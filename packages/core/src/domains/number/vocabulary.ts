@@ -205,6 +205,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
   aggregateCells: of(
     (cells, args) => `${AGGREGATES[said(args, 2)] ?? said(args, 2)} in ${cells}${styled(said(args, 1))}`,
   ),
+  labelledNumbers: of(
+    (text, args) => `the labelled numbers of ${text}, those that are there, written as ${quoted(said(args, 1))}`,
+  ),
   extremeItem: of((items, args) => {
     const [extreme, isNamed] = [said(args, 2).replace(/^name of the /, ""), said(args, 2).startsWith("name")];
     return `${isNamed ? "the name of " : ""}the one with the ${extreme} number${styled(said(args, 1))} of ${items}`;
