@@ -54,6 +54,17 @@ function listNumbers(table: Table, view: SearchView): readonly Numbers[] {
   });
 }
 
+/** The numbers of a table that are the same on every example, or those that are not, as the wanted ones are: what changes a number tells numbers apart. */
+function numbersLike(wanted: readonly Decimal[], view: SearchView, slot: string): readonly Numbers[] {
+  const areSame = (values: readonly Decimal[]): boolean => values.every((value) => value === values[0]);
+  const isSame = areSame(wanted);
+  return view
+    .table(slot)
+    .index(`numbers, ${isSame ? "all the same" : "different"}`, () =>
+      numbersOf(view, slot).filter(({ values }) => areSame(values) === isSame),
+    );
+}
+
 function decimalsOf(view: SearchView, spec: VectorId): readonly Decimal[] | null {
   const values = view.store.values(spec);
   return values.every(isDecimal) ? values : null;
@@ -207,7 +218,7 @@ export const convertWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const targets = wanted.map(Number);
-  for (const { vector, values, near } of numbersOf(view, slot)) {
+  for (const { vector, values, near } of numbersLike(wanted, view, slot)) {
     for (const name of conversionsNear({ numbers: near, wanted: targets, tolerance: 0 })) {
       if (values.every((value, i) => converted(value, name) === wanted[i]))
         yield [vector, ...literals(view, spec, name)];
@@ -220,7 +231,7 @@ export const dividedWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const targets = wanted.map(Number);
-  for (const { vector, values, near } of numbersOf(view, slot)) {
+  for (const { vector, values, near } of numbersLike(wanted, view, slot)) {
     for (const dividend of dividendsNear({ numbers: near, wanted: targets, tolerance: 0 })) {
       if (values.every((value, i) => ratio(dividend, value) === wanted[i]))
         yield [vector, ...literals(view, spec, dividend)];
@@ -234,7 +245,7 @@ export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
   if (wanted === null) return;
   const targets = wanted.map(Number);
   const isCase = view.scopes.length !== view.wholeScopes.length;
-  for (const { vector, values, near } of numbersOf(view, slot)) {
+  for (const { vector, values, near } of numbersLike(wanted, view, slot)) {
     const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
     for (const { factor, addend } of linesOf(values, wanted, points, isCase))
       yield [vector, ...literals(view, spec, factor, addend)];
