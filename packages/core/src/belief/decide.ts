@@ -76,8 +76,8 @@ export function familiarityOf(
   const tellsApart = hasCasesOrMap(program);
   const isLikeInputs = domain.likeForms(examples.map(({ input }) => cellsOf(input)));
   const isLikeOutputs = domain.likeForms(examples.map(({ output }) => output));
-  const isNewInput = (input: Row): boolean => !isLikeInputs(cellsOf(input));
-  const isNewOutput = (output: Value): boolean => !isLikeOutputs(output);
+  const isNewInput = rememberingLast((input: Row) => !isLikeInputs(cellsOf(input)));
+  const isNewOutput = rememberingLast((output: Value) => !isLikeOutputs(output));
   const cannotBe = domain.cannotBe(examples);
   const isImpossible = (input: Row, output: Value): boolean => cannotBe?.(input, output) === true;
   const newSides = newSidesOf(domain, examples);
@@ -140,6 +140,7 @@ function brokenOf(
 /** What is said of a row that is equal to one of these. */
 function disputeOf(overruled: readonly Row[]): (input: Row) => string | null {
   const disputed = new Set(overruled.map(printValue));
+  if (disputed.size === 0) return () => null;
   return (input) => (disputed.has(printValue(input)) ? "another answer was given for it" : null);
 }
 

@@ -35,10 +35,18 @@ export function believingPossible(domain: Domain, examples: Shown, rows: readonl
   const most = consulted[0]?.mass ?? 0;
   if (most === 0) return belief;
   const held = consulted.slice(0, CONSULTED_MAX).map(({ row }) => row);
+  const memo = emptyMemo();
   const known = new Map<Ranked, boolean>();
+  const judged = new Map(held.map((row) => [row, new Map<Value, boolean>()]));
+  const isImpossible = (row: Value, output: Value): boolean => {
+    const outputs = judged.get(row);
+    const impossible = outputs?.get(output) ?? cannotBe(row, output);
+    outputs?.set(output, impossible);
+    return impossible;
+  };
   const isRefuted = (program: Ranked): boolean => {
-    const gives = (row: Value): Value => evaluate(program.term, row, emptyMemo()) ?? null;
-    const refuted = known.get(program) ?? held.some((row) => cannotBe(row, gives(row)));
+    const refuted =
+      known.get(program) ?? held.some((row) => isImpossible(row, evaluate(program.term, row, memo) ?? null));
     known.set(program, refuted);
     return refuted;
   };

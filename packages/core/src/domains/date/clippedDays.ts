@@ -1,7 +1,7 @@
 import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 import { lastDayOf, type Moment } from "./moment.js";
-import { ORDERS, readMoment } from "./read.js";
+import { datedParts, ORDERS } from "./read.js";
 
 /** Days that not every month has begin with this one. */
 const RARE_DAY_MIN = 29;
@@ -33,7 +33,8 @@ function endIn(output: Value): Moment | null {
 /** The first date of each text, in the first order in which it has one with year, month and day. */
 function datesIn(texts: readonly string[]): readonly Moment[] {
   return texts.flatMap((text) => {
-    const read = ORDERS.map((order) => readMoment(text, order)).find((moment) =>
+    const [first] = datedParts(text);
+    const read = ORDERS.map((order) => first?.read(order)).find((moment) =>
       moment?.slice(0, 3).every((part) => part !== null),
     );
     return read === undefined ? [] : [read];

@@ -2,7 +2,7 @@ import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 import { type Distance, distanceBetween } from "./dayRanges.js";
 import type { Moment } from "./moment.js";
-import { type Order, readMoment } from "./read.js";
+import { datedParts, type Order } from "./read.js";
 
 /** Orders in which days are tried to be read; how far two are apart does not mind which is right. */
 const TRIED: readonly Order[] = ["ymd", "dmy", "mdy"];
@@ -43,7 +43,8 @@ const CELL_MAX = 40;
 
 function dayIn(cell: string): [Moment] | undefined {
   if (cell.length > CELL_MAX) return undefined;
-  const read = TRIED.map((order) => readMoment(cell, order)).find((moment) => moment !== undefined);
+  const [first] = datedParts(cell);
+  const read = TRIED.map((order) => first?.read(order)).find((moment) => moment !== undefined);
   return read === undefined || read[0] === null || read[1] === null || read[2] === null ? undefined : [read];
 }
 

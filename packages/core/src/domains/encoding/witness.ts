@@ -92,15 +92,20 @@ function viable(view: SearchView): readonly Viable[] {
     const whole = remember(memo, "encoding/viableItems", wholeScopes, () =>
       tracedIn(TRACED, wholeScopes.map(textIn), wholeTargets.filter(isText)),
     );
-    return whole.length === 0 ? whole : tracedIn(whole, rowsOf(view), wholeTargets.filter(isText));
+    return whole.filter(({ codec }) => isTakenIn(codec, rowsOf(view))); // what the outputs show is the same for all items
   });
 }
 
 function tracedIn(codecs: readonly Viable[], rows: readonly string[], targets: readonly string[]): readonly Viable[] {
-  return codecs.filter(({ codec: { takes, shows } }) => {
+  return codecs.filter(({ codec }) => {
+    const { shows } = codec;
     const isShown = shows === undefined || targets.length === 0 || targets.some((target) => shows.test(target));
-    return isShown && (takes === undefined || rows.some((row) => takes.test(row)));
+    return isShown && isTakenIn(codec, rows);
   });
+}
+
+function isTakenIn({ takes }: Codec, rows: readonly string[]): boolean {
+  return takes === undefined || rows.some((row) => takes.test(row));
 }
 
 function madeOf(texts: readonly string[], codec: Codec, view: SearchView): ReadonlySet<VectorId> {

@@ -133,6 +133,12 @@ export function factorsNear(points: Points): readonly string[] {
   return through(MULTIPLIERS, points);
 }
 
+/** Whether a well-known factor comes so near to a number, by a share of it. */
+export function isNearFactor(number: number, slack: number): boolean {
+  const reach = Math.abs(number) * slack;
+  return (MULTIPLIERS[firstFrom(MULTIPLIERS, number - reach)]?.slope ?? Number.POSITIVE_INFINITY) <= number + reach;
+}
+
 /** Well-known numbers that come near all points when they are divided. */
 export function dividendsNear(points: Points): readonly Decimal[] {
   const { numbers, wanted, tolerance } = points;

@@ -146,7 +146,7 @@ export function powerOf(decimal: Decimal): number {
 
 /** The same value without zeros at the end of the fraction: the plain form of a value, equal for equal values. */
 export function plain(decimal: Decimal): Decimal {
-  return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
+  return decimal.endsWith("0") && decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
 }
 
 /**
@@ -164,7 +164,7 @@ export function roundTo(decimal: Decimal, step: Decimal, offset: Decimal, mode: 
       ? String(Number(o) + Number(s) * safeRatio(Number(x) - Number(o), Number(s), mode))
       : String(BigInt(o) + BigInt(s) * ratio(BigInt(x) - BigInt(o), BigInt(s), mode));
   const fine = withPoint(rounded, scale);
-  return fine === undefined ? undefined : atScale(fine, scaleGiven);
+  return fine === undefined || scale === scaleGiven ? fine : atScale(fine, scaleGiven);
 }
 
 /** What is left of a decimal when multiples of a positive step are taken away: at least 0, less than the step, at the larger scale. */

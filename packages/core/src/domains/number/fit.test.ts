@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { containedIn, divisorOf, factorsBetween, lineThrough, loneAddend } from "./fit.js";
+import { containedIn, divisorOf, factorsBetween, lineThrough, loneAddend, sharedDivisor } from "./fit.js";
 
 function points(numbers: readonly string[], wanted: readonly string[], tolerance = 0) {
   return { numbers: numbers.map(Number), wanted: wanted.map(Number), tolerance };
@@ -72,5 +72,5 @@ test("the share of a contained percent", () => {
 
 /** Numbers and wanted numbers, also as binary fractions. */
 function both(numbers: readonly string[], wanted: readonly string[]): Parameters<typeof divisorOf> {
-  return [numbers, wanted, points(numbers, wanted)];
+  return [numbers, wanted, sharedDivisor(points(numbers, wanted))];
 }

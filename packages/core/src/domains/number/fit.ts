@@ -1,5 +1,5 @@
 import { difference, remainder, rounded, scaled } from "./arithmetic.js";
-import { FACTORS, type Points } from "./conversions.js";
+import { FACTORS, isNearFactor, type Points } from "./conversions.js";
 import {
   compare,
   type Decimal,
@@ -123,9 +123,10 @@ export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decima
   const [first = "0"] = numbers;
   const [target = "0"] = wanted;
   const other = numbers.findIndex((number) => number !== first);
-  if (other < 0 || !looksShort(points, other)) return undefined;
+  if (other < 0) return undefined;
   const isOfTwo = numbers.every((number) => number === first || number === numbers[other]);
   if (isOfTwo && !looksUsual(points, other)) return undefined;
+  if (!looksShort(points, other)) return undefined;
   const run = difference(numbers[other] ?? "0", first);
   const rise = difference(wanted[other] ?? "0", target);
   if (run === undefined || rise === undefined || isZero(rise)) return undefined;
@@ -143,13 +144,26 @@ function isUsual(factor: string, addend: Decimal): boolean {
   return FACTORS.includes(factor) ? isShort(addend, 2) : isShort(factor, 1) && isShort(addend, 1);
 }
 
-/** Whether the line through two points may be {@link isUsual}, as far as binary fractions tell: its addend has two digits at most, or its factor is 1 or -1. */
+/** Whether the line through two points may be {@link isUsual}, as far as binary fractions tell. */
 function looksUsual({ numbers, wanted }: Points, other: number): boolean {
   const [x = 0, y = 0] = [numbers[0], wanted[0]];
   const slope = ((wanted[other] ?? 0) - y) / ((numbers[other] ?? 0) - x);
   if (Math.abs(Math.abs(slope) - 1) <= 1e-9) return true;
   const addend = y - slope * x;
-  return Math.abs(addend - Number(addend.toPrecision(2))) <= (Math.abs(y) + Math.abs(slope * x)) * 1e-9;
+  const reach = (Math.abs(y) + Math.abs(slope * x)) * 1e-9;
+  if (Math.abs(addend) <= reach) return true;
+  // Most lines go no further: to print a number takes long.
+  if (!hasOneDigit(slope) && !isNearFactor(slope, SLOPE_SLACK)) return false;
+  return Math.abs(addend - Number(addend.toPrecision(2))) <= reach;
+}
+
+/** Share of a slope by which binary fractions may be off: it is worked out from differences. */
+const SLOPE_SLACK = 1e-6;
+
+/** Whether a number may be one digit and zeros, as far as binary fractions tell. */
+function hasOneDigit(number: number): boolean {
+  const digit = Math.abs(number) / 10 ** Math.floor(Math.log10(Math.abs(number)));
+  return Math.abs(digit - Math.round(digit)) <= digit * SLOPE_SLACK;
 }
 
 /** Whether a slope may be a short decimal that all points share, as far as binary fractions tell. */
@@ -201,7 +215,7 @@ function preimage(wanted: Decimal, step: Decimal, mode: Rounding): readonly [Dec
 const DIVISOR_DIGITS_MAX = 5;
 
 /** What all numbers are divided by, as far as binary fractions tell; NaN where it is not the same for all. */
-function sharedDivisor({ numbers, wanted }: Points): number {
+export function sharedDivisor({ numbers, wanted }: Points): number {
   const at = wanted.findIndex((value) => value !== 0);
   const divisor = at < 0 ? Number.NaN : (numbers[at] ?? 0) / (wanted[at] ?? 1);
   for (let i = 0; i < numbers.length; i++) {
@@ -211,10 +225,9 @@ function sharedDivisor({ numbers, wanted }: Points): number {
   return divisor;
 }
 
-/** The factor of a division by the same number in all rows, where that has few digits: `1/1.19`. */
-export function divisorOf(numbers: readonly Decimal[], wanted: readonly Decimal[], points: Points): string | undefined {
-  const near = sharedDivisor(points);
-  if (Number.isNaN(near) || near === 0) return undefined;
+/** The factor of a division by the same number in all rows, which is `near` this, where that has few digits: `1/1.19`. */
+export function divisorOf(numbers: readonly Decimal[], wanted: readonly Decimal[], near: number): string | undefined {
+  if (near === 0) return undefined;
   const divisor = String(Number(near.toPrecision(DIVISOR_DIGITS_MAX)));
   if (!isDecimal(divisor) || divisor === "1" || Math.abs(Number(divisor) - near) > Math.abs(near) * 1e-9)
     return undefined;
@@ -234,13 +247,13 @@ function containedBetween(low: number, high: number): readonly string[] {
   return CONTAINED.filter(isBetween).map((percent) => `${percent}/${100 + percent}`);
 }
 
-/** The only share of a contained percent that gives the wanted numbers; `undefined` where none does. */
+/** The share of a contained percent that gives the wanted numbers, which are about the others divided by `divisor`; `undefined` where none does. */
 export function containedIn(
   numbers: readonly Decimal[],
   wanted: readonly Decimal[],
-  points: Points,
+  divisor: number,
 ): string | undefined {
-  const share = 1 / sharedDivisor(points);
+  const share = 1 / divisor;
   return containedBetween(share - 1e-9, share + 1e-9).find((factor) =>
     numbers.every((number, i) => scaled(number, factor, "0") === wanted[i]),
   );

@@ -31,16 +31,16 @@ export function quotientUnits(
   points: Points,
 ): readonly Decimal[] {
   if (wanted.every(isZero) || !numbers.some((number, i) => number !== wanted[i])) return [];
-  if (areProportional(numbers, wanted)) return [];
   const { least, most } = unitsAbout(points);
   if (least > most) return [];
-  return UNITS.filter(
+  const units = UNITS.filter(
     (unit, at) =>
       (UNIT_SIZES[at] ?? 0) >= least &&
       (UNIT_SIZES[at] ?? 0) <= most &&
       numbers.every((number, i) => wholeQuotient(number, unit) === wanted[i]) &&
       numbers.some((number) => !isZero(remainder(number, unit) ?? "0")),
   );
+  return units.length > 0 && areProportional(numbers, wanted) ? [] : units;
 }
 
 /** Between which units all lie that go into the numbers as often as wanted, by binary fractions and rather too many than too few. */
@@ -62,7 +62,6 @@ const UNIT_DIGITS_MAX = 2;
  * {@link UNITS}, and the largest that several numbers share.
  */
 export function remainderUnits(numbers: readonly Decimal[], wanted: readonly Decimal[]): readonly Decimal[] {
-  if (areProportional(numbers, wanted)) return [];
   const gaps = numbers.map((number, i) => difference(number, wanted[i] ?? "0"));
   const wholes = gaps.map((gap) => (gap === undefined ? undefined : integerOf(gap)));
   if (!wholes.every((gap): gap is number => gap !== undefined && gap >= 0)) return [];
@@ -71,8 +70,9 @@ export function remainderUnits(numbers: readonly Decimal[], wanted: readonly Dec
   const isTold = wholes.filter((gap) => gap > 0).length > 1;
   const dividing = UNITS.filter((_, at) => shared % (UNIT_SIZES[at] ?? 0) === 0);
   const isUsual = String(shared).replace(/0+$/, "").length <= UNIT_DIGITS_MAX;
-  const units = isTold && isUsual && !dividing.includes(String(shared)) ? [...dividing, String(shared)] : dividing;
-  return units.filter((unit) => wanted.every((rest) => compare(rest, unit) < 0));
+  const shares = isTold && isUsual && !dividing.includes(String(shared)) ? [...dividing, String(shared)] : dividing;
+  const units = shares.filter((unit) => wanted.every((rest) => compare(rest, unit) < 0));
+  return units.length > 0 && areProportional(numbers, wanted) ? [] : units;
 }
 
 function greatestDivisor(left: number, right: number): number {

@@ -16,6 +16,7 @@ import {
   mayShareFactor,
   roundingModes,
   roundingsOf,
+  sharedDivisor,
 } from "./fit.js";
 import { formatOf } from "./format.js";
 import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
@@ -51,6 +52,17 @@ function listNumbers(table: Table, view: SearchView): readonly Numbers[] {
     if (!values.every(isDecimal)) return [];
     return [{ vector, values: values.map(plain), near: values.map(Number) }];
   });
+}
+
+/** The numbers of a table that are the same on every example, or those that are not, as the wanted ones are: what changes a number tells numbers apart. */
+function numbersLike(wanted: readonly Decimal[], view: SearchView, slot: string): readonly Numbers[] {
+  const areSame = (values: readonly Decimal[]): boolean => values.every((value) => value === values[0]);
+  const isSame = areSame(wanted);
+  return view
+    .table(slot)
+    .index(`numbers, ${isSame ? "all the same" : "different"}`, () =>
+      numbersOf(view, slot).filter(({ values }) => areSame(values) === isSame),
+    );
 }
 
 function decimalsOf(view: SearchView, spec: VectorId): readonly Decimal[] | null {
@@ -96,10 +108,10 @@ function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable
   const [targets, modes] = [wanted.map(Number), modesFor(view)];
   for (const { vector, values, near } of numbersOf(view, slot)) {
     if (near.some((number, i) => Math.abs(number - (targets[i] ?? 0)) > widest)) continue;
-    if (areProportional(values, wanted)) continue;
     const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
-    for (const { step, origin, mode } of roundingsOf(values, wanted, points, grids, modes))
-      yield [vector, ...literals(view, spec, step, origin, mode)];
+    const rules = [...roundingsOf(values, wanted, points, grids, modes)];
+    if (rules.length === 0 || areProportional(values, wanted)) continue;
+    for (const { step, origin, mode } of rules) yield [vector, ...literals(view, spec, step, origin, mode)];
   }
 }
 
@@ -206,7 +218,7 @@ export const convertWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const targets = wanted.map(Number);
-  for (const { vector, values, near } of numbersOf(view, slot)) {
+  for (const { vector, values, near } of numbersLike(wanted, view, slot)) {
     for (const name of conversionsNear({ numbers: near, wanted: targets, tolerance: 0 })) {
       if (values.every((value, i) => converted(value, name) === wanted[i]))
         yield [vector, ...literals(view, spec, name)];
@@ -219,7 +231,7 @@ export const dividedWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
   if (wanted === null) return;
   const targets = wanted.map(Number);
-  for (const { vector, values, near } of numbersOf(view, slot)) {
+  for (const { vector, values, near } of numbersLike(wanted, view, slot)) {
     for (const dividend of dividendsNear({ numbers: near, wanted: targets, tolerance: 0 })) {
       if (values.every((value, i) => ratio(dividend, value) === wanted[i]))
         yield [vector, ...literals(view, spec, dividend)];
@@ -233,7 +245,7 @@ export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
   if (wanted === null) return;
   const targets = wanted.map(Number);
   const isCase = view.scopes.length !== view.wholeScopes.length;
-  for (const { vector, values, near } of numbersOf(view, slot)) {
+  for (const { vector, values, near } of numbersLike(wanted, view, slot)) {
     const points: Points = { numbers: near, wanted: targets, tolerance: 0 };
     for (const { factor, addend } of linesOf(values, wanted, points, isCase))
       yield [vector, ...literals(view, spec, factor, addend)];
@@ -252,12 +264,16 @@ function linesOf(
   const [wish = "0"] = wanted;
   const isLone = values.every((other) => other === value) && wanted.every((other) => other === wish);
   if (isLone && isCase && values.length > 1) return lines; // within a case, a constant says as much
-  for (const factor of factorsNear(points))
+  const divisor = sharedDivisor(points);
+  const isShared = !Number.isNaN(divisor);
+  for (const factor of isShared ? factorsNear(points) : [])
     if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) lines.push({ factor, addend: "0" });
   const line = lineThrough(values, wanted, points);
   if (line !== undefined && !lines.some(({ factor, addend }) => factor === line.factor && addend === line.addend))
     lines.push(line);
-  for (const factor of isLone ? [] : [divisorOf(values, wanted, points), containedIn(values, wanted, points)])
+  const fractions =
+    isShared && !isLone ? [divisorOf(values, wanted, divisor), containedIn(values, wanted, divisor)] : [];
+  for (const factor of fractions)
     if (factor !== undefined && !lines.some((one) => one.factor === factor)) lines.push({ factor, addend: "0" });
   const addend = isLone ? loneAddend(value, wish, isCase) : undefined;
   if (addend !== undefined) lines.push({ factor: "1", addend }); // no line is through a single point

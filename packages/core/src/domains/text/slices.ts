@@ -53,11 +53,8 @@ export interface Ends {
   readonly byFirst: ReadonlyMap<number, readonly Place[]>;
 }
 
-/** All openings of a family of slices, by the first one and by the first two UTF-16 units that follow in the first text. */
-export interface SliceIndex {
-  readonly byOne: ReadonlyMap<number, readonly Opening[]>;
-  readonly byTwo: ReadonlyMap<number, readonly Opening[]>;
-}
+/** All openings of a family of slices, by the UTF-16 units that follow in the first and in the second text. */
+export type SliceIndex = ReadonlyMap<number, readonly Opening[]>;
 
 export function subjectsIn(view: SearchView, slot: string, compare: Comparison): readonly Subject[] {
   return view.table(slot).index(compare, (table) => {
@@ -97,11 +94,18 @@ function openingsOf(
       (start): Opening => ({ subject: vector, originals, texts, start, ends }),
     );
   });
-  const unit = ({ texts, start }: Opening, ahead: number) => texts[0]?.charCodeAt((start.offsets[0] ?? 0) + ahead) ?? 0;
-  return {
-    byOne: grouped(all, (opening) => unit(opening, 0)),
-    byTwo: grouped(all, (opening) => unit(opening, 0) * 0x10000 + unit(opening, 1)),
-  };
+  return grouped(all, ({ texts, start }) => unitsAt(texts, start.offsets));
+}
+
+/** The units at these offsets of the first two texts, as one number. */
+function unitsAt(texts: readonly string[], offsets: readonly number[]): number {
+  const unit = (input: 0 | 1): number => texts[input]?.charCodeAt(offsets[input] ?? 0) || 0;
+  return unit(0) * 0x10000 + unit(1);
+}
+
+/** The openings at which the first two subjects go on with the first character of their wanted texts. */
+function openingsBy(wanted: readonly string[], index: SliceIndex): readonly Opening[] {
+  return index.get(unitsAt(wanted, [])) ?? [];
 }
 
 function endsIn(table: Table, view: SearchView): Ends {
@@ -120,10 +124,10 @@ function placesIn(table: Table, view: SearchView): readonly Place[] {
 /** The openings at which every subject goes on with the first character of its wanted text. */
 export function openings(wanted: readonly string[], index: SliceIndex): readonly Opening[] {
   if (wanted.includes("")) return []; // no slice is empty
-  const first = index.byOne.get(wanted[0]?.charCodeAt(0) ?? 0) ?? [];
-  if (wanted.length === 1) return first;
-  return first.filter(({ texts, start }) => {
-    for (let i = 1; i < wanted.length; i++) {
+  const opened = openingsBy(wanted, index);
+  if (wanted.length <= 2) return opened;
+  return opened.filter(({ texts, start }) => {
+    for (let i = 2; i < wanted.length; i++) {
       if (texts[i]?.charCodeAt(start.offsets[i] ?? 0) !== wanted[i]?.charCodeAt(0)) return false;
     }
     return true;
@@ -217,13 +221,8 @@ export interface Slice {
 /** Every slice of a family that gives the wanted texts. */
 export function slicesGiving(wanted: readonly string[], index: SliceIndex, view: SearchView): readonly Slice[] {
   if (wanted.includes("")) return []; // no slice is empty
-  const [first = ""] = wanted;
-  const opened =
-    first.length === 1
-      ? index.byOne.get(first.charCodeAt(0))
-      : index.byTwo.get(first.charCodeAt(0) * 0x10000 + first.charCodeAt(1));
   const found: Slice[] = [];
-  for (const opening of opened ?? []) {
+  for (const opening of openingsBy(wanted, index)) {
     if (!goesOnWith(opening, wanted)) continue;
     const end = endAfter(opening, wanted, view);
     if (opening.ends?.table.has(end) === true) found.push({ subject: opening.subject, start: opening.start, end });
