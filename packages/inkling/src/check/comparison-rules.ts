@@ -18,10 +18,11 @@ const WORDS: Readonly<Record<Comparison, string>> = { less: "below", equal: "equ
 
 /** Rules that give a label by how the numbers, or the dates in ISO form, of two other columns compare. */
 export function comparisonRules({ column, inputs }: Target, rows: readonly Cells[]): readonly Rule[] {
-  const labels = new Set(rows.map((cells) => cells[column.index] ?? ""));
+  const labels = countsOf(rows.map((cells) => cells[column.index] ?? "")).filter(([, count]) => count >= SHOWN_MIN);
   const isComparable = ({ index }: Column): boolean =>
     rows.filter((cells) => ordinalOf(cells[index] ?? "") !== undefined).length >= KNOWN_SHARE * rows.length;
-  const compared = labels.size < 2 ? [] : inputs.filter(isComparable).slice(0, COMPARED_MAX);
+  const compared =
+    labels.length < 2 || labels.length > LABELS_MAX ? [] : inputs.filter(isComparable).slice(0, COMPARED_MAX);
   const pairs = compared.flatMap((left, at) => compared.slice(at + 1).map((right) => [left, right] as const));
   return pairs.flatMap(([left, right]) => comparisonRule(column, left, right, rows, Math.log2(pairs.length)) ?? []);
 }
@@ -38,12 +39,11 @@ function comparisonRule(
   const known = new Map<string, string>();
   for (const key of Object.keys(WORDS)) {
     const given = rows.filter((cells) => keyOf(cells) === key).map((cells) => cells[column.index] ?? "");
-    const [most] = [...new Set(given)].sort((one, other) => countOf(given, other) - countOf(given, one));
-    const count = most === undefined ? 0 : countOf(given, most);
-    if (most !== undefined && count >= SHOWN_MIN && count >= SHOWN_SHARE * given.length) known.set(key, most);
+    const [most, count] = countsOf(given)[0] ?? ["", 0];
+    if (count >= SHOWN_MIN && count >= SHOWN_SHARE * given.length) known.set(key, most);
   }
   const labels = new Set(known.values());
-  if (labels.size < 2 || labels.size > LABELS_MAX) return null;
+  if (labels.size < 2) return null;
   const parts = [...known].map(
     ([key, label], at) =>
       `${JSON.stringify(label)} where ${at === 0 ? left.name : "it"} is ${WORDS[key as Comparison]} ${right.name}`,
@@ -61,17 +61,20 @@ function comparisonRule(
   };
 }
 
-const countOf = (texts: readonly string[], text: string): number => texts.filter((one) => one === text).length;
-
-/** What a cell is compared by: its number, or the days of a date in ISO form. */
-function ordinalOf(cell: string): number | undefined {
-  const date = /^\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(cell)?.[1];
-  if (date === undefined) return numberIn(cell);
-  const days = Date.parse(date) / 86_400_000;
-  return Number.isNaN(days) ? undefined : days;
+/** Each text with how often it stands there, most frequent first. */
+function countsOf(texts: readonly string[]): readonly (readonly [text: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one);
 }
 
-function comparisonOf(left: number | undefined, right: number | undefined): Comparison | undefined {
-  if (left === undefined || right === undefined) return undefined;
-  return left < right ? "less" : left > right ? "greater" : "equal";
+/** What a cell is compared by: its number, or the text of a date in ISO form, which sorts as dates do. */
+function ordinalOf(cell: string): number | string | undefined {
+  return /^\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(cell)?.[1] ?? numberIn(cell);
+}
+
+/** How two numbers or two dates compare; `undefined` for one of each. */
+function comparisonOf(left: number | string | undefined, right: number | string | undefined): Comparison | undefined {
+  if (left === undefined || typeof left !== typeof right) return undefined;
+  return left === right ? "equal" : left < (right ?? "") ? "less" : "greater";
 }

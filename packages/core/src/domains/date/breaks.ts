@@ -9,7 +9,7 @@ import { countOf, spansIn } from "./spans.js";
 
 const CLOCK = /^\s*\d{1,2}:\d{2}\s*$/;
 
-/** The minutes of a break: a number, which counts minutes, a length with its units, or hours and minutes with a colon; 0 where the cell is blank. `undefined` where it says anything else. */
+/** The minutes of a break: a number, which counts minutes, a length in whole hours and minutes, or hours and minutes with a colon; 0 where the cell is blank. `undefined` where it says anything else. */
 export function breakMinutes(cell: string | null): number | undefined {
   if (cell === null || cell.trim() === "") return 0;
   if (CLOCK.test(cell)) {

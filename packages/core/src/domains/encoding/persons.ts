@@ -35,15 +35,21 @@ export const TITLED: { readonly test: (row: string) => boolean } = {
 /** A surname and given names: behind a comma, or in front of the last word. */
 const SURNAME_FIRST = /^\s*(\p{L}[^,;\p{Nd}]*?)\s*,\s*(\p{L}[^,;\p{Nd}]*?)\s*$/u;
 const SURNAME_LAST = /^\s*(\p{L}[^,;\p{Nd}]*?)\s+(\p{L}[^,;\s\p{Nd}]*)\s*$/u;
-/** The first letter of a given name, or each of initials without full stops. */
-const INITIAL = /(?<![\p{L}\p{M}'’])\p{Lu}|(?<=(?<!\p{L})\p{Lu}{1,2})\p{Lu}(?=\p{Lu}?(?![\p{L}\p{M}]))/gu;
+/** The first letter of a given name, or both of two initials without full stops. */
+const INITIAL = /(?<![\p{L}\p{M}'’])\p{Lu}|(?<=(?<!\p{L})\p{Lu})\p{Lu}(?![\p{L}\p{M}])/gu;
+/** What no given names have: particles of surnames, and words of firms behind names. */
+const NO_GIVEN = /(?<![\p{L}\p{M}'’.-])\p{Ll}/u;
+const FIRM =
+  /(?<!\p{L})(?:Ltd|Inc|LLC|PLC|plc|Corp|Co|GmbH|AG|KG|SA|SARL|BV|NV|AB|Oy|Organi[sz]ation|Company|Group|Holdings?|University|Institute|Ministry)\.?\s*$/u;
 
-/** The surname of a person and the initials of the given names, in capitals; `undefined` for what is no name of several words. */
+/** The surname of a person without titles and degrees, and the initials of the given names, in capitals; `undefined` for what is no name of several words, has a particle in front of its last one, or is a firm. */
 function initialled(name: string): readonly [surname: string, initials: readonly string[]] | undefined {
   if (name.length > LENGTH_MAX) return undefined;
-  const [, surname, given] = SURNAME_FIRST.exec(name) ?? [];
-  const [, givenFirst, surnameLast] = SURNAME_LAST.exec(name) ?? [];
+  const plain = withoutTitles(name);
+  const [, surname, given] = SURNAME_FIRST.exec(plain) ?? [];
+  const [, givenFirst, surnameLast] = SURNAME_LAST.exec(plain) ?? [];
   const [last, first] = surname === undefined ? [surnameLast, givenFirst] : [surname, given];
+  if (FIRM.test(plain) || (surname === undefined && first !== undefined && NO_GIVEN.test(first))) return undefined;
   const initials = first?.match(INITIAL) ?? [];
   return last === undefined || initials.length === 0 ? undefined : [last.replace(/\s+/g, " "), initials];
 }

@@ -1,12 +1,18 @@
 import { decreased, difference, sum } from "./arithmetic.js";
-import type { Decimal } from "./decimal.js";
+import { type Decimal, isNegative } from "./decimal.js";
 import { type NumberStyle, nthNumber, wholeNumber } from "./read.js";
 
 /* What is computed of cells that may be blank, and of cells that say how to compute: nothing stands for 0 there. */
 
-/** The number that a cell is as a whole, 0 for a blank one; `undefined` for anything else. */
+/** The number that a cell is as a whole, 0 for a blank one; `undefined` for anything else, and for a percentage. */
 export function numberOrNothing(cell: string | null, style: NumberStyle): Decimal | undefined {
-  return cell === null || isBlank(cell) ? "0" : wholeNumber(cell, style);
+  if (cell === null || isBlank(cell)) return "0";
+  return cell.includes("%") ? undefined : wholeNumber(cell, style);
+}
+
+/** What the cells have of signs of currencies; they do not add up where there are two. */
+function currenciesIn(cells: readonly (string | null)[]): ReadonlySet<string> {
+  return new Set(cells.flatMap((cell) => cell?.match(/\p{Sc}/gu) ?? []));
 }
 
 function isBlank(cell: string | null): boolean {
@@ -25,8 +31,9 @@ export function balance(
   minus: string | null,
   style: NumberStyle,
 ): Decimal | undefined {
-  if ([first, second, minus].every(isBlank)) return undefined;
-  const [there, more, less] = [first, second, minus].map((cell) => numberOrNothing(cell, style));
+  const cells = [first, second, minus];
+  if (cells.every(isBlank) || currenciesIn(cells).size > 1) return undefined;
+  const [there, more, less] = cells.map((cell) => numberOrNothing(cell, style));
   const both = there === undefined || more === undefined ? undefined : sum(there, more);
   return both === undefined || less === undefined ? undefined : difference(both, less);
 }
@@ -44,12 +51,13 @@ export function reductionKind(cell: string | null): "percent" | "amount" | "noth
   return PERCENT.test(cell) ? "percent" : AMOUNT.test(cell) && !cell.includes("%") ? "amount" : undefined;
 }
 
-/** A number less what a cell says: so many per cent of it (`15%`), an amount (`$5 off`), or nothing where it is blank. */
+/** A number less what a cell says: so many per cent of it (`15%`), an amount (`$5 off`), or nothing where it is blank. `undefined` where less than nothing would be left. */
 export function reducedBy(number: Decimal, cell: string | null, style: NumberStyle): Decimal | undefined {
   const kind = reductionKind(cell);
   if (kind === "nothing") return difference(number, "0");
   const text = (cell ?? "").replace(/^\s*[-−]/, "");
   const by = kind === undefined ? undefined : nthNumber(text, style, 1);
   if (by === undefined || nthNumber(text, style, 2) !== undefined) return undefined;
-  return kind === "percent" ? decreased(number, by) : difference(number, by);
+  const reduced = kind === "percent" ? decreased(number, by) : difference(number, by);
+  return reduced === undefined || isNegative(reduced) ? undefined : reduced;
 }

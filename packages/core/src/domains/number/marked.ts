@@ -2,8 +2,8 @@ import { type Decimal, negate, plain } from "./decimal.js";
 import { type NumberStyle, wholeNumber } from "./read.js";
 
 /** A mark of a debit or a credit behind an amount or before it. */
-const BEHIND = /^(.*\d\P{L}*?)\s*\b(dr|cr|db|debit|credit|d|c)\.?$/iu;
-const BEFORE = /^(dr|cr|db|debit|credit|d|c)\b[.:]?\s*(.*)$/iu;
+const BEHIND = /^(.*\d\P{L}*?)\s*\b(dr|cr|debit|credit)\.?$/iu;
+const BEFORE = /^(dr|cr|debit|credit)\b[.:]?\s*(.*)$/iu;
 
 const LENGTH_MAX = 60;
 

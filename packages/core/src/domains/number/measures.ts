@@ -233,8 +233,10 @@ const MANY: Readonly<Record<string, Decimal>> = {
 
 /** A count, maybe with a letter for thousands, millions or billions, and what is counted: `1.5K followers`. */
 function abbreviated(text: string): Decimal | undefined {
-  const [, digits = "", letter = ""] =
-    /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?(k|mn?|bn?)(?!\p{L}))?\+?(?:\s\p{L}{3}[\p{L} ]*)?$/iu.exec(text) ?? [];
+  const [, digits = "", spaced = "", letter = spaced] =
+    /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s?([kK]|[bB]n?|M[Nn]?|m[nN])|(m))?(?!\p{L})\+?(?:\s(?!(?:thousand|million|billion|trillion|min|sec)s?\b)\p{L}{3}[\p{L} ]*)?$/u.exec(
+      text,
+    ) ?? [];
   const number = digits.replaceAll(",", "");
   const size = letter === "" ? "1" : MANY[letter.toLowerCase()];
   return number === "" || size === undefined ? undefined : multiply(number, size);

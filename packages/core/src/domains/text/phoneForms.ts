@@ -14,6 +14,11 @@ const LENGTH_MAX = 1000;
 const NUMBER =
   /(?<!\d|\d[.-]|\+[\d\s().-]{1,8})(?:\+?1[-.\s]*)?(?:\(\s?([2-9]\d\d)\s?\)|([2-9]\d\d))[-.\s/]{0,3}(\d{3})[-.\s]{0,3}(\d{4})(?![-.]?\d)(?:[\s,;]*(?:x|ext(?:ension)?|#)[\s.:]*(\d{1,6})(?!\d))?/i;
 
+/** Ten digits without marks between them: a telephone number only where the text has nothing else. */
+function isBare(found: RegExpExecArray): boolean {
+  return /^(?:\+?1)?\d{10}/.test(found[0]);
+}
+
 const BASE = /^(?:\+?1[-. ]?)?(?:\(###\) ?|###[-./ ]?)###[-. ]?####$/;
 const EXTENDED = /^[ ,;]{0,2}(?:x|ext(?:ension)?|#)[.:]? ?\*$/i;
 
@@ -32,7 +37,7 @@ export function isPhoneForm(form: string): boolean {
 /** The first telephone number of North America in a text, in a form; `undefined` for a text without one. */
 export function inPhoneForm(text: string, form: PhoneForm): string | undefined {
   const found = text.length > LENGTH_MAX ? null : NUMBER.exec(text);
-  if (found === null) return undefined;
+  if (found === null || (isBare(found) && text.trim() !== found[0].trim())) return undefined;
   const [, enclosed = "", area = enclosed, exchange = "", line = "", extension] = found;
   const digits = area + exchange + line;
   const end = baseEnd(form);
@@ -41,14 +46,14 @@ export function inPhoneForm(text: string, form: PhoneForm): string | undefined {
   return extension === undefined ? base : base + form.slice(end).replace("*", extension);
 }
 
-/** A number in an output, and the mark of an extension behind it. */
-const WRITTEN =
-  /((?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-./ ]?))(\d{3}[-. ]?\d{4})(?!\d)([ ,;]{0,2}(?:x|ext(?:ension)?|#)[.:]? ?)?(?=\d|$|\W)/i;
-
-/** The same, and nothing for a text without a number. */
+/** {@link inPhoneForm}, and nothing for a text without a number. */
 export function phoneIfAny(text: string, form: PhoneForm): string {
   return inPhoneForm(text, form) ?? "";
 }
+
+/** A number in an output, and the mark of an extension behind it. */
+const WRITTEN =
+  /((?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-./ ]?))(\d{3}[-. ]?\d{4})(?!\d)([ ,;]{0,2}(?:x|ext(?:ension)?|#)[.:]? ?)?(?=\d|$|\W)/i;
 
 /** Forms in which the outputs have the numbers of the texts where these have one, and are empty where they have none; there are both. */
 export function* optionalPhoneForms(
