@@ -116,7 +116,7 @@ describe("inkling apply", () => {
       "Id,Name\n1,Ada\n",
       /bad\.json is not a rule file: .* found a table.*\. The rule comes first.*\. Make one with/,
     ],
-    ["other JSON", "{}", /not a rule file at format/],
+    ["other JSON", "{}", /not a rule file: .* found something else in "format"/],
     [
       "another version",
       '{"format":"inkling-rules","version":2,"rules":[]}',

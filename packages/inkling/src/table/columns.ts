@@ -83,10 +83,12 @@ function noColumn(columns: readonly Column[], wanted: string, option: string): F
     const count = columns.length === 1 ? "one column" : `${columns.length} columns`;
     return badInput(issue, `There is no column ${wanted.trim()} (${option}). The table has ${count}: ${names}.`);
   }
-  return badInput(
-    issue,
-    `There is no column "${wanted}" (${option}). The columns are: ${names}. A number counted from 1 works too.`,
-  );
+  const parts = wanted.split(",").map((part) => part.trim());
+  const areColumns = parts.length > 1 && parts.every((part) => columns.some(({ name }) => name === part));
+  const advice = areColumns
+    ? `To name several, repeat the option: ${parts.map((part) => `${option} ${JSON.stringify(part)}`).join(" ")}.`
+    : "A number counted from 1 works too.";
+  return badInput(issue, `There is no column "${wanted}" (${option}). The columns are: ${names}. ${advice}`);
 }
 
 function manyColumns(found: readonly Column[], wanted: string, option: string): Failure {

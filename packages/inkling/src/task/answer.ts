@@ -95,6 +95,7 @@ export function createFiller(
   given: GivenAnswers,
 ): Filler {
   const predict = createPredictor(inkling);
+  const knowsBlank = inkling.examples.some(({ input }) => hasNothing(input));
   const counts = { sure: 0, unsure: 0, unanswered: 0, filled: 0 };
   const disagreements = rowCounter();
   const asText = rowCounter();
@@ -109,7 +110,8 @@ export function createFiller(
       if (isOpen(row, column)) blank.push(row);
       else if (isAnswer(row, column) && disagrees(row, target, inkling)) disagreements.add(row.number);
     }
-    const answers = new Map(answerRows(blank, target, predict, table, given).map((answer) => [answer.row, answer]));
+    const guesses = answerRows(blank, { target, predict, table, given, knowsBlank });
+    const answers = new Map(guesses.map((answer) => [answer.row, answer]));
     return rows.map((row) => {
       const answer = answers.get(row.number);
       if (answer === undefined) return undefined;
@@ -139,16 +141,23 @@ function disagrees(row: TableRow, target: Target, inkling: Inkling): boolean {
   return Math.max(longest(input), output.length) <= CELL_LENGTH_MAX && inkling.apply(input) !== output;
 }
 
+/** What the rows of one column are answered with. */
+interface Answering {
+  readonly target: Target;
+  readonly predict: Predictor;
+  readonly table: Table;
+  readonly given: GivenAnswers;
+  /** An example has nothing to read. */
+  readonly knowsBlank: boolean;
+}
+
 function answerRows(
   rows: readonly TableRow[],
-  target: Target,
-  predict: Predictor,
-  table: Table,
-  given: GivenAnswers,
+  { target, predict, table, given, knowsBlank }: Answering,
 ): readonly Guess[] {
   const inputs = rows.map((row) => inputOf(row, target));
   const answers = given.size === 0 ? [] : inputs.map((input) => given.get(inputKey(input)));
-  const refusals = inputs.map(refusal);
+  const refusals = inputs.map((input) => refusal(input, knowsBlank));
   const asked = inputs.filter((_, at) => refusals[at] === undefined);
   const predictions = predict(asked)[Symbol.iterator]();
   return rows.map((row, at) => {
@@ -166,10 +175,14 @@ function certain(value: Cell): Prediction {
   return { value, confidence: 1, decision: "answer", alternatives: [] };
 }
 
-/** Why a row is not even put to the learner. */
-function refusal(input: Row): BlankReason | undefined {
+/** Why a row is not even put to the learner. `knowsBlank`: an example says what becomes of a row with nothing to read. */
+function refusal(input: Row, knowsBlank: boolean): BlankReason | undefined {
   if (longest(input) > CELL_LENGTH_MAX) return "cell-too-long";
-  return input.every((cell) => cell === null || isBlank(cell)) ? "no-input" : undefined;
+  return hasNothing(input) && !knowsBlank ? "no-input" : undefined;
+}
+
+function hasNothing(input: Row): boolean {
+  return input.every((cell) => cell === null || isBlank(cell));
 }
 
 function answerOf(row: number, input: Row, prediction: Prediction, table: Table): Guess {

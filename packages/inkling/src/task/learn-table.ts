@@ -107,12 +107,20 @@ function noRows(table: Table): Failure {
   );
 }
 
-/** Says of columns with blank cells that they are read, and how to have them filled. */
-function dataNotices([target]: readonly Target[]): readonly string[] {
-  return (target?.data ?? []).map(
+/** Says of columns with blank cells that they are read, and how to have them filled; and of columns that are filled how to leave them as they are. */
+function dataNotices(targets: readonly Target[]): readonly string[] {
+  const read = (targets[0]?.data ?? []).map(
     ({ name }) =>
       `"${name}" is read and not filled: it has blank cells, but is filled also where a blanker column is to be filled. To fill it, name it with --column.`,
   );
+  const filled = targets.flatMap(({ column: { name }, mayBeData }) =>
+    mayBeData === true
+      ? [
+          `"${name}" has filled cells below blank ones. If these are meant to be blank, name what is to be filled with --column.`,
+        ]
+      : [],
+  );
+  return [...read, ...filled];
 }
 
 function sampleNotices(sample: Sample): readonly string[] {

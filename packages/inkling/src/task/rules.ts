@@ -44,12 +44,13 @@ export async function readRules(path: string, parse: typeof fromJSON): Promise<r
   if (BARE.safeParse(data).success) return [{ inkling: readInkling(path, "", data, parse) }];
   const checked = RULES.safeParse(data);
   if (!checked.success) {
-    const first = checked.error.issues[0];
+    const [first] = checked.error.issues;
+    const at = first?.path.join(".") ?? "";
     throw invalidRule(path, {
       code: first?.code ?? "invalid",
-      path: first?.path.join(".") ?? "",
+      path: at,
       expected: 'a rule file ("format": "inkling-rules", "version": 1)',
-      received: first?.message ?? "something else",
+      received: at === "" ? "other JSON" : `something else in "${at}"`,
     });
   }
   return checked.data.rules.map(({ column, rule }, at) => ({
@@ -131,9 +132,8 @@ function readInkling(path: string, at: string, data: unknown, parse: typeof from
 }
 
 function invalidRule(path: string, issue: Issue): Error {
-  const where = issue.path === "" ? "" : ` at ${issue.path}`;
   return badInput(
     { ...issue, path: issue.path === "" ? path : `${path}: ${issue.path}` },
-    `${path} is not a rule file${where}: expected ${issue.expected}, found ${issue.received}. Make one with: inkling learn FILE --column NAME --rule RULE.json`,
+    `${path} is not a rule file: expected ${issue.expected}, found ${issue.received}. Make one with: inkling learn FILE --column NAME --rule RULE.json`,
   );
 }

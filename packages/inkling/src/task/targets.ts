@@ -11,6 +11,8 @@ export interface Target {
   readonly leftOut?: readonly Column[];
   /** Columns with many blank cells that are read and not filled, because they are filled as well where others are to be. */
   readonly data?: readonly Column[];
+  /** Its filled cells lie as those of data do: its blank ones may be meant to be blank. */
+  readonly mayBeData?: boolean;
 }
 
 export interface TargetOptions {
@@ -47,7 +49,13 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
   return targets.map((column) => ({
     ...targetFor(table, profile, column, { closed, targets, allowed, isNamed: wanted.length > 0 }),
     ...(data.length > 0 ? { data } : {}),
+    ...(isFree && mayBeData(column, open, profile) ? { mayBeData: true } : {}),
   }));
+}
+
+/** Whether filled cells of a column stand below blank ones, as those of data do, and those of another column to be filled do not. */
+function mayBeData(column: Column, open: readonly Column[], { scattered }: Profile): boolean {
+  return scattered[column.index] === true && open.some(({ index }) => scattered[index] !== true);
 }
 
 /** Share of how often a column is filled in answered rows from which on, in the rows to be filled, it is data and no answer that is wanted too. */
