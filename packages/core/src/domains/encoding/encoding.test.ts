@@ -51,6 +51,8 @@ const TEXTS: readonly string[] = [
   ...["C:\\road_trip-2.jpg", "Office > Ward > Night shift", "Mobile: +44 7700 900123", "Tel. 030 123-456"],
   ...["1 Elm St, Salem OR, 97301-0415", "Lovelace, Ada King", "Tom & <b>Ann</b>&nbsp;x &amp; y", "billingVATNumber"],
   ...["John Henry /SMITH/ Jr.", "/BRANDT/", "HARTLEY^JOHN^PAUL", "NGUYEN^Linh^^"],
+  ...["“Hello” – it’s  me…", "rgb( 1 , 2 , 3 )", "/home/eva/meeting-notes_2.txt", "John Henry Smith Jr."],
+  ...["www.Shop.a.org", "Am Markt 7 b"],
   ...["HTTPS://WWW.A.Org/x", "ANNE-MARIE o'neil", "Salt & Vinegar"],
   ...["Prof. Dr. Ada  Lovelace, PhD", "from 10.0.0.12 port 22", "db.maxSize"],
 ];
