@@ -201,6 +201,15 @@ test("every checksum: emitted code agrees with the interpreter", () => {
   }
 });
 
+test("an address in a network: emitted code agrees with the interpreter", () => {
+  const term = program("liesInNetwork(column(0), column(0))");
+  expect(language.explain(term, ["Name"])).toContain('is an address in the network "Name"');
+  const [one, other] = ['"10.1.2.3"', '"10.0.0.0/8"'];
+  const emitted = load(program(`when(liesInNetwork(constant(${one}), constant(${other})), column(0), constant("no"))`));
+  expect(emitted("yes")).toBe("yes");
+  for (const cell of [...TEXTS, "10.0.0.0/8", null]) expect(load(term)(cell)).toBe(evaluate(term, [cell], emptyMemo()));
+});
+
 describe("a checksum is proposed", () => {
   const guards = (cells: readonly string[], unlabelled: readonly string[]) => {
     const rows = cells.map((cell) => [cell]);

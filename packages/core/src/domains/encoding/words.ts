@@ -299,6 +299,8 @@ export const vocabulary: Vocabulary = {
       `what ${say.subject(text, subjects)} has for “${literalOf(name)}”`,
     isValid: ({ args: [text, checksum] }, subjects, say) =>
       `${say.subject(text, subjects)} is ${CHECKSUM_WORDS[literalOf(checksum)] ?? "valid"}`,
+    liesInNetwork: ({ args: [address, network] }, subjects, say) =>
+      `${say.subject(address, subjects)} is an address in the network ${say.subject(network, subjects)}`,
   },
   deeds: {
     encode: changes,

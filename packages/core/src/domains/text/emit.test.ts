@@ -103,6 +103,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#longest": [3, 5, 10],
   "#kept": [1, 3, 8],
   "#ellipsis": ELLIPSES,
+  "#ending": [".pdf", ".m4a"],
   "#digitForm": ["#-###", "42-##", "(#) #", "*-#", "#.#.#.#"],
   "#phoneForm": ["(###) ###-####", "###-###-#### x*"],
   "#form": ["Aa", "0", "Aa Aa", "a,a", ""],
@@ -270,6 +271,7 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
       "capitalWords(column(0))",
       "otherWords(column(0))",
       'hideAllBut(column(0), "mailEnds", "*")',
+      'hideAllBut(column(0), "last 4 alone", "*")',
     ].map(program);
     const rows = [
       "call 555.310.7712; ext 4",

@@ -7,7 +7,7 @@ import { listTemplates } from "./emitLists.js";
 import { offsetTemplates } from "./emitOffsets.js";
 import { allPattern, isCharacterSet, othersPattern } from "./emitPatterns.js";
 import { sliceTemplates } from "./emitSlices.js";
-import { HIDDEN } from "./hiding.js";
+import { HIDDEN, showsAlone } from "./hiding.js";
 import { argument, integerOf, isCallOf, literalOf, piecesOf } from "./shapes.js";
 
 const column: CodeTemplate = ({ args }, scope, write) => scope[integerOf(args[0])] ?? write.rejectAlways();
@@ -95,7 +95,9 @@ const maskClass = changing("masked", (text, [name, sign], write) => {
 
 const hideAllBut = changing("hidden", (text, [shown, sign], write) => {
   const pattern = write.constant("HIDDEN", `/${HIDDEN[shown as string] ?? ""}/gu`);
-  return `${text}.replace(${pattern}, ${replacement(sign as string)})`;
+  if (!showsAlone(shown as string)) return `${text}.replace(${pattern}, ${replacement(sign as string)})`;
+  const plain = write.constant("PLAIN", "/^[\\p{L}\\p{Nd}]/u");
+  return `${text}.replace(${pattern}, (found) => (${plain}.test(found) ? ${stringLiteral(sign as string)} : ""))`;
 });
 
 const shorten: CodeTemplate = ({ args }, scope, write) => {
@@ -262,6 +264,7 @@ export const templates: CodeTemplates = {
   dialFromAbroad: madeBy("toInternational", "number"),
   capitalWords: madeBy("capitalWords", "surname"),
   otherWords: madeBy("otherWords", "others"),
+  withEnding: madeBy("inDefaultEnding", "file"),
   phoneForm: madeBy("inPhoneForm", "phone"),
   phoneIfAny: changing(
     "phone",

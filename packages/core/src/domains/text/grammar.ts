@@ -167,6 +167,7 @@ export const productions: readonly Production[] = [
   to("cleaned", op.shorten, "source", "#longest", "#kept", "#ellipsis"),
   to("cleaned", op.dialFromAbroad, "source", "#countryCode"),
   to("cleaned", op.fillForm, "source", "#digitForm"),
+  to("cleaned", op.withEnding, "source", "#ending"),
   to("cleaned", op.capitalWords, "source"),
   to("cleaned", op.otherWords, "source"),
   to("cleaned", op.phoneForm, "source", "#phoneForm"),
@@ -246,7 +247,7 @@ export const productions: readonly Production[] = [
 
   ...["start", "end", "itemStart", "itemEnd"].flatMap(offsets),
   ...["fieldStart", "fieldEnd", "cleanStart", "cleanEnd"].flatMap(counted),
-  ...["end", "fieldEnd", "itemEnd"].map((slot) => to(slot, op.atMost, "#offset")),
+  ...["end", "fieldEnd", "cleanEnd", "itemEnd"].map((slot) => to(slot, op.atMost, "#offset")),
   to("stop", op.length, "#count"),
   to("stop", op.until, "#needle"),
   to("stop", op.untilOrEnd, "#needle"),

@@ -5,6 +5,7 @@ import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
 import { toInternational } from "./dialling.js";
 import { inDigitForm } from "./digitForms.js";
+import { inDefaultEnding } from "./endings.js";
 import { factsOf } from "./facts.js";
 import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
 import { hide } from "./hiding.js";
@@ -487,6 +488,9 @@ export const maskClass: Run = ([text, name, sign]) =>
 /** One sign for every character but some; see {@link hide}. */
 export const hideAllBut: Run = ([text, shown, sign]) =>
   isText(text) ? hide(text, shown as string, sign as string) : undefined;
+
+/** The name of a file, with an ending if it has none; see {@link inDefaultEnding}. */
+export const withEnding: Run = ([text, ending]) => (isText(text) ? inDefaultEnding(text, ending as string) : undefined);
 
 /** Cut where it is long; see {@link shortened}. */
 export const shorten: Run = ([text, longest, kept, mark]) =>
