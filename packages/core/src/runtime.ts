@@ -105,6 +105,7 @@ export { inDigitForm } from "./domains/text/digitForms.js";
 export { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./domains/text/folding.js";
 export { form as formOf } from "./domains/text/form.js";
 export { entryOf, holdsAllItems, itemsAlsoIn, itemsNotIn, itemsUnited } from "./domains/text/otherList.js";
+export { csvLine } from "./domains/text/csvLines.js";
 export { inDefaultEnding } from "./domains/text/endings.js";
 export { inPhoneForm, phoneIfAny } from "./domains/text/phoneForms.js";
 export { saysNothing } from "./domains/text/placeholders.js";

@@ -201,13 +201,22 @@ test("every checksum: emitted code agrees with the interpreter", () => {
   }
 });
 
-test("an address in a network: emitted code agrees with the interpreter", () => {
-  const term = program("liesInNetwork(column(0), column(0))");
-  expect(language.explain(term, ["Name"])).toContain('is an address in the network "Name"');
-  const [one, other] = ['"10.1.2.3"', '"10.0.0.0/8"'];
-  const emitted = load(program(`when(liesInNetwork(constant(${one}), constant(${other})), column(0), constant("no"))`));
-  expect(emitted("yes")).toBe("yes");
-  for (const cell of [...TEXTS, "10.0.0.0/8", null]) expect(load(term)(cell)).toBe(evaluate(term, [cell], emptyMemo()));
+test("whether an address lies in a network: emitted code agrees with the interpreter", () => {
+  const term = program("networkAnswer(column(0), column(1))");
+  expect(language.explain(term, ["IP", "Net"])).toContain('whether "IP" lies in the network "Net"');
+  const source = toTypeScript(term, language, { columns: ["", ""], examples: [] });
+  expect(source).toContain("networkAnswer(");
+  const emitted = load(term) as (...cells: readonly Cell[]) => Cell | undefined;
+  for (const row of [
+    ["10.1.2.3", "10.0.0.0/8"],
+    ["11.1.2.3", "10.0.0.0/8"],
+    ["x", "10.0.0.0/8"],
+  ])
+    expect(emitted(...row)).toBe(evaluate(term, row, emptyMemo()));
+  for (const cell of [...TEXTS, "10.0.0.0/8", null]) {
+    const own = program("networkAnswer(column(0), column(0))");
+    expect(load(own)(cell)).toBe(evaluate(own, [cell], emptyMemo()));
+  }
 });
 
 describe("a checksum is proposed", () => {

@@ -12,7 +12,7 @@ export const productions: readonly Production[] = [
   to("coded", op.rename, "raw", "#named", "#readForm", "#writtenForm"),
   to("field", op.named, "cell", "#name"),
   to("guard", op.isValid, "asked", "#checksum"),
-  to("guard", op.liesInNetwork, "asked", "asked"),
+  to("key", op.networkAnswer, "asked", "asked"),
 ];
 
 /** Slots of text that may stand anywhere in an output. */

@@ -88,13 +88,13 @@ export function reversedHost(text: string): string | undefined {
   return host.toLowerCase().split(".").reverse().join(".");
 }
 
-/** Whether an IPv4 address lies in a network that is written with the length of its prefix: `10.2.3.4` in `10.0.0.0/8`. Not defined for other texts. */
-export function liesInNetwork(address: string, network: string): boolean | undefined {
+/** Whether an IPv4 address lies in a network that is written with the length of its prefix, yes or no: `10.2.3.4` in `10.0.0.0/8`. Not defined for other texts. */
+export function networkAnswer(address: string, network: string): "yes" | "no" | undefined {
   const [start = "", prefix = "", ...others] = network.trim().split("/");
   const [one, other, mask] = [address.trim(), start, prefixToMask(prefix) ?? ""].map((text) => ipToNumber(text));
   if (one === undefined || other === undefined || mask === undefined || others.length > 0) return undefined;
   const size = 2 ** 32 - Number(mask);
-  return Math.floor(Number(one) / size) === Math.floor(Number(other) / size);
+  return Math.floor(Number(one) / size) === Math.floor(Number(other) / size) ? "yes" : "no";
 }
 
 function partsOf(text: string): readonly number[] | undefined {

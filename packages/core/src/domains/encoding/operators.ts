@@ -21,12 +21,13 @@ export const rename: Operator = {
 };
 export const isValid: Operator = { name: "isValid", run: run.isValid, literals: telling };
 /** Asked where every row has an address and a network. */
-export const liesInNetwork: Operator = {
-  name: "liesInNetwork",
-  run: run.liesInNetwork,
+export const networkAnswer: Operator = {
+  name: "networkAnswer",
+  relates: true,
+  run: run.networkAnswer,
   literals: ([addresses, networks], view) =>
     addresses?.every(
-      (address, at) => run.liesInNetwork([address, networks?.[at] ?? null], null, view.memo) !== undefined,
+      (address, at) => run.networkAnswer([address, networks?.[at] ?? null], null, view.memo) !== undefined,
     )
       ? [[]]
       : [],

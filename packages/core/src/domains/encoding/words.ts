@@ -299,8 +299,8 @@ export const vocabulary: Vocabulary = {
       `what ${say.subject(text, subjects)} has for “${literalOf(name)}”`,
     isValid: ({ args: [text, checksum] }, subjects, say) =>
       `${say.subject(text, subjects)} is ${CHECKSUM_WORDS[literalOf(checksum)] ?? "valid"}`,
-    liesInNetwork: ({ args: [address, network] }, subjects, say) =>
-      `${say.subject(address, subjects)} is an address in the network ${say.subject(network, subjects)}`,
+    networkAnswer: ({ args: [address, network] }, subjects, say) =>
+      `whether ${say.subject(address, subjects)} lies in the network ${say.subject(network, subjects)}, yes or no`,
   },
   deeds: {
     encode: changes,

@@ -20,6 +20,13 @@ const tidyCell: CodeTemplate = ({ args }, scope, write) => {
 const orEmpty: CodeTemplate = ({ args }, scope, write) =>
   write.bind("text", `${write.code(argument(args, 0), scope)} ?? ""`);
 
+/** Cells next to each other as a line of a file with commas. */
+const csvLine: CodeTemplate = ({ args }, scope, write) => {
+  const [from, to] = [integerOf(args[0]), integerOf(args[1])];
+  if (to >= scope.length) return write.rejectAlways();
+  return write.bind("line", `${write.runtime("csvLine")}([${scope.slice(from, to + 1).join(", ")}])`);
+};
+
 /** A cell between two texts, or nothing. */
 const affixed: CodeTemplate = ({ args }, scope, write) => {
   const cell = write.code(argument(args, 0), scope);
@@ -264,6 +271,7 @@ export const templates: CodeTemplates = {
   dialFromAbroad: madeBy("toInternational", "number"),
   capitalWords: madeBy("capitalWords", "surname"),
   otherWords: madeBy("otherWords", "others"),
+  csvLine,
   withEnding: madeBy("inDefaultEnding", "file"),
   phoneForm: madeBy("inPhoneForm", "phone"),
   phoneIfAny: changing(

@@ -160,6 +160,7 @@ export const productions: readonly Production[] = [
   to("contrasted", op.entryFor, "cell", "cell"),
   to("contrasted", op.fillIn, "cell", "#sought", "cell"),
   to("contrasted", op.fillIn, "template", "#sought", "cell"),
+  to("contrasted", op.csvLine, "#column", "#column"),
   to("template", op.fillIn, "cell", "#sought", "cell"),
   ...cleanings("cleaned", "source"),
   to("cleaned", op.maskClass, "source", "#class", "#fill"),

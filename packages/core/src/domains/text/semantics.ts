@@ -3,6 +3,7 @@ import { isList, type Value } from "../../space/value.js";
 import { capitalWords as inCapitals, otherWords as notInCapitals } from "./capitalWords.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
+import { cellsAsLine } from "./csvLines.js";
 import { toInternational } from "./dialling.js";
 import { inDigitForm } from "./digitForms.js";
 import { inDefaultEnding } from "./endings.js";
@@ -44,6 +45,9 @@ function cellsWith(isThere: (cell: string) => boolean): Run {
     return cells.flatMap((cell) => (isText(cell) && isThere(cell) ? [cell.trim()] : []));
   };
 }
+
+/** The cells of columns next to each other as a line of a file with commas; see {@link cellsAsLine}. */
+export const csvLine: Run = cellsAsLine;
 
 /** The cells of a list with a separator between them; missing where there is none. */
 export const joinedCells: Run = ([cells, separator]) =>
