@@ -226,15 +226,6 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     gives: /^[A-Z]{2} \d{5}$/,
     takes: contacts.STATED,
   },
-  usState: {
-    change: contacts.usState,
-    lossy: true,
-    bits: 4,
-    back: [],
-    heads: true,
-    gives: /^[A-Z]{2}$/,
-    takes: contacts.STATED,
-  },
   toRanges: {
     change: intervals.toRanges,
     lossy: true,

@@ -32,7 +32,7 @@ export {
   toRgbTight,
   toShortHexColour,
 } from "./colours.js";
-export { labelledPhone, labelledPhoneDigits, stateAndZip, usState } from "./contacts.js";
+export { labelledPhone, labelledPhoneDigits, stateAndZip } from "./contacts.js";
 export {
   doubledApostrophes,
   fromCsvField,

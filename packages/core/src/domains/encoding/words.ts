@@ -55,7 +55,6 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "takes the digits of the number behind a word like “Phone” in _",
   ],
   stateAndZip: ["the state and the ZIP code of the address _", "takes the state and the ZIP code of the address _"],
-  usState: ["the state of the address _", "takes the state of the address _"],
   surnameFirstWithSuffix: [
     "the name _ with the surname first, like “Smith, John, Jr.”",
     "writes the name _ with the surname first, like “Smith, John, Jr.”",

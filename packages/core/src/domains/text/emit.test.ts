@@ -233,11 +233,13 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
   });
 
   it("agrees with the interpreter on random programs and rows", async () => {
-    // Items that two cells of a row share are rare at random, and so are legends.
+    // Items that two cells of a row share are rare at random, and so are legends, items with a word and long ones.
     const shared = [
       'mapJoin(itemsAlsoIn(split(column(0), ","), column(1)), ";", it())',
       'mapJoin(itemsUnited(split(orEmpty(column(0)), ","), column(1)), ";", it())',
       "entryFor(column(0), column(1))",
+      'mapJoin(withWord(split(column(0), ","), "ada"), ";", it())',
+      'mapJoin(longerThan(split(column(0), ","), 2), ";", it())',
     ].map(program);
     const programs = [...fc.sample(anyProgram, { numRuns: 8000, seed: 7 }), ...Array(40).fill(shared).flat()];
     const rows: readonly Row[] = fc.sample(fc.tuple(cell, cell), { numRuns: 4000, seed: 8 });
