@@ -61,6 +61,12 @@ test.each([
   [networks.ipWithX, "1.24.0, 10.0.0.256, 1.2.3.4.5, 10.0.0", "1.24.0, 10.0.0.256, 1.2.3.4.5, 10.0.0"],
   [naming.toConstantName, "db.maxPoolSize log-level", "DB_MAX_POOL_SIZE_LOG_LEVEL"],
   [naming.toConstantName, "--", undefined],
+  [networks.reversedHost, "https://www.Shop.a.org:80/x", "org.a.shop"],
+  [networks.reversedHost, "Localhost", "localhost"],
+  [networks.reversedHost, "10.0.0.1", undefined],
+  [networks.reversedHost, "a b.c", undefined],
+  [colours.toHexColour, "rgb( 18 , 52 , 86 )", "#123456"],
+  [colours.toHexColour, "rgb(18 52 86)", "#123456"],
 ])("%o of %j is %j", (change, text, changed) => expect(change(text)).toBe(changed));
 
 describe("the platform agrees", () => {
@@ -292,4 +298,19 @@ test("a slug of a slug is itself, and holds nothing but its letters, digits and 
       expect(letters.toSlug(slug)).toBe(slug);
     }),
   );
+});
+
+test.each([
+  ["10.2.3.4", "10.0.0.0/8", "yes"],
+  ["192.168.7.20", "192.168.1.0/24", "no"],
+  ["192.168.1.129", "192.168.1.128/25", "yes"],
+  ["8.8.8.8", "0.0.0.0/0", "yes"],
+  ["10.0.0.1", "10.0.0.1/32", "yes"],
+  ["10.0.0.1", "10.0.0.1", undefined],
+  ["10.0.0.1", "10.0.0.0/33", undefined],
+  ["10.0.0.1", "10.0.0.0/8/8", undefined],
+  ["10.0.0", "10.0.0.0/8", undefined],
+  ["", "", undefined],
+])("whether %j lies in the network %j: %j", (address, network, answer) => {
+  expect(networks.networkAnswer(address, network)).toBe(answer);
 });

@@ -72,7 +72,8 @@ function hexadecimal(channels: Channels): string {
 function channelsOf(text: string): Channels | undefined {
   if (/^#?[0-9a-f]{6}$/i.test(text)) return hexChannels(text.slice(-6));
   if (/^#?[0-9a-f]{3}$/i.test(text)) return hexChannels(text.slice(-3).replace(/./g, "$&$&"));
-  const rgb = /^(?:rgb\( ?(\d{1,3})[, ] ?(\d{1,3})[, ] ?(\d{1,3}) ?\)|(\d{1,3}), ?(\d{1,3}), ?(\d{1,3}))$/i.exec(text);
+  const rgb =
+    /^(?:rgb\( ?(\d{1,3})(?: ?, ?| )(\d{1,3})(?: ?, ?| )(\d{1,3}) ?\)|(\d{1,3}), ?(\d{1,3}), ?(\d{1,3}))$/i.exec(text);
   if (rgb !== null) return inRange(rgb.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)])));
   const hsl = /^hsl\( ?(\d{1,3})(?:deg)?[, ] ?(\d{1,3})%[, ] ?(\d{1,3})% ?\)$/i.exec(text);
   return hsl === null ? undefined : hslChannels(Number(hsl[1]), Number(hsl[2]), Number(hsl[3]));

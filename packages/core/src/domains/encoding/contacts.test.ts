@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelledPhone, labelledPhoneDigits, stateAndZip, usState } from "./contacts.js";
+import { labelledPhone, labelledPhoneDigits, stateAndZip } from "./contacts.js";
 
 test.each([
   ["Name: Eva\nTel: 030 123-4567\nRoom: 8", "030 123-4567", "0301234567"],
@@ -25,11 +25,11 @@ test.each([
   ["Salem, OR", undefined],
   ["", undefined],
 ])("the state and ZIP code in %j are %j", (text, both) => {
-  expect([stateAndZip(text), usState(text)]).toEqual([both, both?.slice(0, 2)]);
+  expect(stateAndZip(text)).toBe(both);
 });
 
 test("a long text takes no time", () => {
   for (const text of ["Tel: ".repeat(4000), `Tel: ${"1 ".repeat(9000)}`, "OR ".repeat(6000)]) {
-    expect([labelledPhone(text), usState(text)].filter((found) => (found?.length ?? 0) > 60)).toEqual([]);
+    expect([labelledPhone(text), stateAndZip(text)].filter((found) => (found?.length ?? 0) > 60)).toEqual([]);
   }
 });

@@ -30,22 +30,12 @@ const STATES: ReadonlySet<string> = new Set(
 );
 const STATE_AND_ZIP = /(?<![\p{L}\p{M}\p{Nd}])([A-Z]{2})[.,]?\s+(\d{5})(?:-\d{4})?(?![\p{L}\p{M}\p{Nd}-])/gu;
 
-/** The last state with a ZIP code in an address of the United States. */
-function stateIn(text: string): readonly [state: string, zip: string] | undefined {
-  const found = [...text.matchAll(STATE_AND_ZIP)].findLast(([, state = ""]) => STATES.has(state));
-  return found === undefined ? undefined : [found[1] ?? "", found[2] ?? ""];
-}
-
-/** The state and the ZIP code of an address in the United States: `1 Elm St, Salem OR, 97301-0415` → `OR 97301`. Not defined where there is none. */
+/** The last state with a ZIP code in an address of the United States, as in `1 Elm St, Salem OR, 97301-0415` → `OR 97301`. Not defined where there is none. */
 export function stateAndZip(text: string): string | undefined {
-  return stateIn(text)?.join(" ");
-}
-
-/** The state of an address in the United States, in two letters. Not defined where none stands before a ZIP code. */
-export function usState(text: string): string | undefined {
-  return stateIn(text)?.[0];
+  const found = [...text.matchAll(STATE_AND_ZIP)].findLast(([, state = ""]) => STATES.has(state));
+  return found === undefined ? undefined : `${found[1]} ${found[2]}`;
 }
 
 /** Traces in rows, whose cells stand behind each other with a zero character between. */
 export const PHONED: { readonly test: (row: string) => boolean } = { test: (row) => labelledPhone(row) !== undefined };
-export const STATED: { readonly test: (row: string) => boolean } = { test: (row) => stateIn(row) !== undefined };
+export const STATED: { readonly test: (row: string) => boolean } = { test: (row) => stateAndZip(row) !== undefined };

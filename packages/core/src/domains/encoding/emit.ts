@@ -39,8 +39,16 @@ const isValid: CodeTemplate = (call, scope, write) =>
     `${write.runtime("holdsChecksum")}(${stringLiteral(literalOf(call, 1))}, ${textOf(call, scope, write)})`,
   );
 
+const networkAnswer: CodeTemplate = ({ args: [one, other] }, scope, write) => {
+  if (one === undefined || other === undefined) return write.rejectAlways();
+  const [address, network] = [write.text(one, scope), write.text(other, scope)];
+  const answer = write.bind("answer", `${write.runtime("networkAnswer")}(${address}, ${network})`);
+  write.reject(answer, "=== undefined");
+  return answer;
+};
+
 /** How every operator of the encoding domain is written in TypeScript. */
-export const templates: CodeTemplates = { encode, rename, named, isValid };
+export const templates: CodeTemplates = { encode, rename, named, isValid, networkAnswer };
 
 function textOf({ args }: Call, scope: CodeScope, write: CodeWriter): string {
   const [text] = args;

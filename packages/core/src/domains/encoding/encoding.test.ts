@@ -51,6 +51,8 @@ const TEXTS: readonly string[] = [
   ...["C:\\road_trip-2.jpg", "Office > Ward > Night shift", "Mobile: +44 7700 900123", "Tel. 030 123-456"],
   ...["1 Elm St, Salem OR, 97301-0415", "Lovelace, Ada King", "Tom & <b>Ann</b>&nbsp;x &amp; y", "billingVATNumber"],
   ...["John Henry /SMITH/ Jr.", "/BRANDT/", "HARTLEY^JOHN^PAUL", "NGUYEN^Linh^^"],
+  ...["“Hello” – it’s  me…", "rgb( 1 , 2 , 3 )", "/home/eva/meeting-notes_2.txt", "John Henry Smith Jr."],
+  ...["www.Shop.a.org", "Am Markt 7 b"],
   ...["HTTPS://WWW.A.Org/x", "ANNE-MARIE o'neil", "Salt & Vinegar"],
   ...["Prof. Dr. Ada  Lovelace, PhD", "from 10.0.0.12 port 22", "db.maxSize"],
 ];
@@ -62,8 +64,8 @@ function program(printed: string): Term {
 }
 
 /** A program as a running function, with the functions that it imports. */
-function load(term: Term): (cell: Cell) => Cell | undefined {
-  const source = toTypeScript(term, language, { columns: [""], examples: [] })
+function load(term: Term, columns: readonly string[] = [""]): (...cells: readonly Cell[]) => Cell | undefined {
+  const source = toTypeScript(term, language, { columns, examples: [] })
     .replace(/^import \{(.*)\} from "@inkling\/core\/runtime";/m, (_, names: string) => {
       return `const {${names.replaceAll(" as ", ": ")}} = runtime;`;
     })
@@ -196,6 +198,22 @@ test("every checksum: emitted code agrees with the interpreter", () => {
     const emitted = load(term);
     for (const cell of [...TEXTS, null]) expect(emitted(cell)).toBe(evaluate(term, [cell], emptyMemo()));
     expect(language.explain(term, ["Name"])).toMatch(/"Name" is a/);
+  }
+});
+
+test("whether an address lies in a network: emitted code agrees with the interpreter", () => {
+  const term = program("networkAnswer(column(0), column(1))");
+  expect(language.explain(term, ["IP", "Net"])).toContain('whether "IP" lies in the network "Net"');
+  const emitted = load(term, ["IP", "Net"]);
+  for (const row of [
+    ["10.1.2.3", "10.0.0.0/8"],
+    ["11.1.2.3", "10.0.0.0/8"],
+    ["x", "10.0.0.0/8"],
+  ])
+    expect(emitted(...row)).toBe(evaluate(term, row, emptyMemo()));
+  for (const cell of [...TEXTS, "10.0.0.0/8", null]) {
+    const own = program("networkAnswer(column(0), column(0))");
+    expect(load(own)(cell)).toBe(evaluate(own, [cell], emptyMemo()));
   }
 });
 

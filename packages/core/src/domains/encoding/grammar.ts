@@ -12,6 +12,7 @@ export const productions: readonly Production[] = [
   to("coded", op.rename, "raw", "#named", "#readForm", "#writtenForm"),
   to("field", op.named, "cell", "#name"),
   to("guard", op.isValid, "asked", "#checksum"),
+  to("key", op.networkAnswer, "asked", "asked"),
 ];
 
 /** Slots of text that may stand anywhere in an output. */

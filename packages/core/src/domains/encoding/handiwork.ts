@@ -1,11 +1,14 @@
+import * as addresses from "./addresses.js";
 import * as bytes from "./bytes.js";
 import type { Change, Codec } from "./codec.js";
 import * as contacts from "./contacts.js";
 import * as escapes from "./escapes.js";
 import * as intervals from "./intervals.js";
+import * as networks from "./networks.js";
 import * as paths from "./paths.js";
 import * as persons from "./persons.js";
 import * as tidying from "./tidying.js";
+import * as typography from "./typography.js";
 
 const ANYTHING = /[\s\S]/;
 /** Ranges of pages, whole and somewhere in a text, and a text in SQL. */
@@ -16,6 +19,19 @@ const SQL_TEXT = /^'[\s\S]*'$/;
 /** A part of a path. */
 function pathPart(change: Change, bits: number): Codec {
   return { change, lossy: true, heads: true, bits, back: [], gives: ANYTHING, takes: /[\\/]/ };
+}
+
+/** The last level of a path with words of which some are joined with marks. */
+function leaf(change: Change): Codec {
+  return {
+    change,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^[^\p{Ll}]/u,
+    takes: /[\\/][^\\/]*[\p{L}\p{Nd}](?:[_+-]|%20)[\p{L}\p{Nd}]/u,
+    shows: /[\p{L}\p{Nd}] [\p{L}\p{Nd}]/u,
+  };
 }
 
 /** What people do by hand with a text that is nearly right, and the parts of paths and addresses. */
@@ -47,6 +63,8 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     takes: /[\p{L}\p{Nd}](?:[_+-]|%20)[^\\/]*\.(?=\p{Nd}*\p{L})[\p{L}\p{Nd}]{1,10}\s*(?:$|\0)/u,
     shows: /[\p{L}\p{Nd}] [\p{L}\p{Nd}]/u,
   },
+  leafAsSentence: leaf(paths.leafAsSentence),
+  leafAsTitle: leaf(paths.leafAsTitle),
   leafWithParent: {
     change: paths.leafWithParent,
     lossy: true,
@@ -112,6 +130,24 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     takes: persons.TITLED,
     shows: /\p{L}, \p{L}/u,
   },
+  surnameFirstWithSuffix: {
+    change: persons.surnameFirstWithSuffix,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^\p{L}.*, \p{L}/su,
+    takes: persons.GENERATIONS,
+    shows: persons.GENERATIONS,
+  },
+  toInitialsFirst: {
+    change: persons.toInitialsFirst,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^\p{Lu}\. /u,
+    takes: /\p{L},?\s\p{Lu}/u,
+    shows: /(?<![\p{L}\p{M}])\p{Lu}\. \p{Lu}\. \p{L}/u,
+  },
   toCitedName: {
     change: persons.toCitedName,
     lossy: true,
@@ -129,6 +165,25 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     gives: /^\p{L}.*, \p{Lu}\.(?: \p{Lu}\.)*$/su,
     takes: /,\s?\p{Lu}[\p{L}.'’]*[ -]\p{Lu}|\p{Lu}[\p{L}.'’]*[ -]\p{Lu}[\p{L}.'’]* \p{L}/u,
     shows: /\p{Ll}, \p{Lu}\. \p{Lu}\./u,
+  },
+  reversedHost: {
+    change: networks.reversedHost,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^[^\s\p{Lu}]+$/u,
+    takes: /[\p{L}\p{Nd}]\.\p{L}[^\s\0]*\.\p{L}|www\./iu,
+    shows: /^\p{Ll}[\p{L}\p{Nd}-]*\.[^\s.]/u,
+  },
+  houseNumberFirst: {
+    change: addresses.houseNumberFirst,
+    lossy: true,
+    heads: true,
+    bits: 4,
+    back: [],
+    gives: /^\d+\p{L}? \p{L}/u,
+    takes: /\p{L} \d{1,5} ?\p{L}(?:$|\0)/u,
+    shows: /\d\p{Lu} \p{L}/u,
   },
   fromSlashedName: {
     change: persons.fromSlashedName,
@@ -169,15 +224,6 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     back: [],
     heads: true,
     gives: /^[A-Z]{2} \d{5}$/,
-    takes: contacts.STATED,
-  },
-  usState: {
-    change: contacts.usState,
-    lossy: true,
-    bits: 4,
-    back: [],
-    heads: true,
-    gives: /^[A-Z]{2}$/,
     takes: contacts.STATED,
   },
   toRanges: {
@@ -286,6 +332,16 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     back: [escapes.toCsvField],
     gives: ANYTHING,
     takes: /"/,
+  },
+  toPlainMarks: {
+    change: typography.toPlainMarks,
+    lossy: true,
+    total: true,
+    idempotent: true,
+    bits: 3,
+    back: [],
+    gives: /^\S/,
+    takes: typography.TYPESET,
   },
   tidySpaces: {
     change: tidying.tidySpaces,

@@ -78,6 +78,25 @@ export function ipWithZero(text: string): string {
   return text.replace(ANY_ADDRESS, (_, front: string) => `${front}0`);
 }
 
+/** The labels of the host in a web address or of the name of a computer, from the last to the first, in small letters and without `www`: `www.Shop.a.org` → `org.a.shop`. Not defined for addresses in numbers. */
+export function reversedHost(text: string): string | undefined {
+  const host =
+    /^\s*(?:[a-z][a-z\d+.-]*:\/\/)?(?:www\.)?([\p{L}\p{Nd}_-]+(?:\.[\p{L}\p{Nd}_-]+)*)\.?(?::\d+)?(?:\/\S*)?\s*$/iu.exec(
+      text,
+    )?.[1];
+  if (host === undefined || !/\p{L}[\p{L}\p{Nd}-]*$/u.test(host)) return undefined;
+  return host.toLowerCase().split(".").reverse().join(".");
+}
+
+/** Whether an IPv4 address lies in a network that is written with the length of its prefix, yes or no: `10.2.3.4` in `10.0.0.0/8`. Not defined for other texts. */
+export function networkAnswer(address: string, network: string): "yes" | "no" | undefined {
+  const [start = "", prefix = "", ...others] = network.trim().split("/");
+  const [one, other, mask] = [address.trim(), start, prefixToMask(prefix) ?? ""].map((text) => ipToNumber(text));
+  if (one === undefined || other === undefined || mask === undefined || others.length > 0) return undefined;
+  const size = 2 ** 32 - Number(mask);
+  return Math.floor(Number(one) / size) === Math.floor(Number(other) / size) ? "yes" : "no";
+}
+
 function partsOf(text: string): readonly number[] | undefined {
   return ADDRESS.test(text) ? text.split(".").map(Number) : undefined;
 }

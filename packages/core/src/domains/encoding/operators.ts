@@ -20,4 +20,16 @@ export const rename: Operator = {
   acts: 0,
 };
 export const isValid: Operator = { name: "isValid", run: run.isValid, literals: telling };
+/** Asked where every row has an address and a network. */
+export const networkAnswer: Operator = {
+  name: "networkAnswer",
+  relates: true,
+  run: run.networkAnswer,
+  literals: ([addresses, networks], view) =>
+    addresses?.every(
+      (address, at) => run.networkAnswer([address, networks?.[at] ?? null], null, view.memo) !== undefined,
+    )
+      ? [[]]
+      : [],
+};
 export const named: Operator = { name: "named", run: run.named, literals: tellingNames, isTried: hasNames };

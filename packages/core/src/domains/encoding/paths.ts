@@ -47,6 +47,30 @@ export function fileTitle(text: string): string | undefined {
   return name?.replace(WORD_MARKS, " ");
 }
 
+/** Scheme and host of an address, its query or fragment, and the ending of a file or page. */
+const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
+const QUERY = /[?#].*$/s;
+
+/** The words of the last level of a path or an address with a path, without its ending, in small letters; not defined for a text without slashes. */
+function leafWords(text: string): string | undefined {
+  const address = text.trim();
+  const isAddress = ORIGIN.test(address);
+  const path = isAddress ? address.replace(ORIGIN, "").replace(QUERY, "") : address;
+  if (!/[\\/]/.test(path)) return undefined;
+  const words = fileStem(path)?.replace(WORD_MARKS, " ").trim().toLowerCase();
+  return words === undefined || !/[\p{L}\p{Nd}]/u.test(words) ? undefined : words;
+}
+
+/** The last level of a path or an address as a sentence: `/a/annual_report-2.pdf` and `https://a.org/b/annual-report-2/?c=d` → `Annual report 2`. Not defined for a text without slashes. */
+export function leafAsSentence(text: string): string | undefined {
+  return leafWords(text)?.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** The same with a capital at the start of every word. */
+export function leafAsTitle(text: string): string | undefined {
+  return leafWords(text)?.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
 /** What stands between the levels of a path, of which a text has one kind. */
 const LEVELS = /\s*(?:>+|»|›|→|::|\\|\/)\s*/u;
 

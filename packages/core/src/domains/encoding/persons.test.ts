@@ -3,8 +3,10 @@ import {
   fromCaretName,
   fromSlashedName,
   surnameFirst,
+  surnameFirstWithSuffix,
   TITLED,
   toCitedName,
+  toInitialsFirst,
   toReferenceName,
   withoutTitles,
 } from "./persons.js";
@@ -89,3 +91,24 @@ test.each([
   ["LI", undefined],
   ["^LI", undefined],
 ])("%j with carets is %j", (name, read) => expect(fromCaretName(name)).toBe(read));
+
+test.each([
+  ["John  Smith Jr.", "Smith, John, Jr."],
+  ["Laura Jean Pike", "Pike, Laura Jean"],
+  ["Walter Grant, III", "Grant, Walter, III"],
+  ["Dr. Walter Grant III", undefined],
+  ["Pike, Laura", undefined],
+  ["Plato", undefined],
+  ["Jr.", undefined],
+  ["", undefined],
+])("%j with the surname in front and its suffix is %j", (name, turned) => {
+  expect(surnameFirstWithSuffix(name)).toBe(turned);
+});
+
+test.each([
+  ["Knuth, Donald Ervin", "D. E. Knuth"],
+  [" Grace B. Hopper", "G. B. Hopper"],
+  ["Garcia Marquez, Ana", "A. Garcia Marquez"],
+  ["Plato", undefined],
+  ["", undefined],
+])("%j with initials in front is %j", (name, turned) => expect(toInitialsFirst(name)).toBe(turned));

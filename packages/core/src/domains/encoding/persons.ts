@@ -27,6 +27,21 @@ export function surnameFirst(name: string): string {
   return withoutTitles(name).replace(/^([^,]+) ([^ ,]+)$/, "$2, $1");
 }
 
+/** A number of generations behind the name of a person. */
+const GENERATION = /^(.*\p{L}\.?)(?:\s*,\s*|\s+)(Jr\.?|Sr\.?|II|III|IV)\s*$/su;
+
+/** A name with its last word in front, and `Jr.`, `III` and the like at the end: `John Smith Jr.` → `Smith, John, Jr.`. Not defined for a name of one word, with a comma, or with titles. */
+export function surnameFirstWithSuffix(name: string): string | undefined {
+  const plain = name.length > LENGTH_MAX ? "" : name.replace(/\s+/g, " ").trim();
+  const [, person = plain, suffix] = GENERATION.exec(plain) ?? [];
+  const [, given, surname] = /^(\p{L}[^,]*) (\p{L}[^ ,]*)$/u.exec(person) ?? [];
+  if (given === undefined || TITLE.test(person) || SUFFIX.test(person)) return undefined;
+  return [`${surname}, ${given}`, ...(suffix === undefined ? [] : [suffix])].join(", ");
+}
+
+/** Traces of a number of generations in rows, and behind surnames that stand in front. */
+export const GENERATIONS: RegExp = /\p{L}[,.]? (?:Jr|Sr|II|III|IV)\.?\s*(?:$|\0)/u;
+
 /** Traces of titles and degrees in rows, whose cells stand behind each other with a zero character between. */
 export const TITLED: { readonly test: (row: string) => boolean } = {
   test: (row) => row.split("\0").some((cell) => cell.length <= LENGTH_MAX && (TITLE.test(cell) || SUFFIX.test(cell))),
@@ -64,6 +79,12 @@ export function toCitedName(name: string): string | undefined {
 export function toReferenceName(name: string): string | undefined {
   const [surname, initials] = initialled(name) ?? [];
   return initials === undefined ? undefined : `${surname}, ${initials.map((one) => `${one}.`).join(" ")}`;
+}
+
+/** A person with initials in front: `Smith, John Ann` and `John Ann Smith` → `J. A. Smith`. Not defined for what is no name of several words. */
+export function toInitialsFirst(name: string): string | undefined {
+  const [surname, initials] = initialled(name) ?? [];
+  return initials === undefined ? undefined : `${initials.map((one) => `${one}.`).join(" ")} ${surname}`;
 }
 
 /** A name in the form of family trees (GEDCOM), and one in the form of hospitals (HL7, DICOM): family name, given, middle, suffix, prefix. */

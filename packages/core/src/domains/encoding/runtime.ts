@@ -1,4 +1,5 @@
 /** Functions of the encoding domain that emitted modules import, by the names that codecs have in programs. */
+export { houseNumberFirst } from "./addresses.js";
 export {
   fromBase64,
   fromBinary,
@@ -31,7 +32,7 @@ export {
   toRgbTight,
   toShortHexColour,
 } from "./colours.js";
-export { labelledPhone, labelledPhoneDigits, stateAndZip, usState } from "./contacts.js";
+export { labelledPhone, labelledPhoneDigits, stateAndZip } from "./contacts.js";
 export {
   doubledApostrophes,
   fromCsvField,
@@ -90,15 +91,28 @@ export {
   ipWithXxx,
   ipWithZero,
   maskToPrefix,
+  networkAnswer,
   numberToIp,
   prefixToMask,
+  reversedHost,
 } from "./networks.js";
-export { fileEnding, fileName, fileStem, fileTitle, folder, leafWithParent } from "./paths.js";
+export {
+  fileEnding,
+  fileName,
+  fileStem,
+  fileTitle,
+  folder,
+  leafAsSentence,
+  leafAsTitle,
+  leafWithParent,
+} from "./paths.js";
 export {
   fromCaretName,
   fromSlashedName,
   surnameFirst,
+  surnameFirstWithSuffix,
   toCitedName,
+  toInitialsFirst,
   toReferenceName,
   withoutTitles,
 } from "./persons.js";
@@ -122,4 +136,5 @@ export {
   withoutReplyMarks,
   withoutZerosInFront,
 } from "./tidying.js";
+export { toPlainMarks } from "./typography.js";
 export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";

@@ -4,6 +4,7 @@ import { type Checksum, holdsChecksum } from "./checksums.js";
 import { codecOf } from "./codecs.js";
 import { namedValue } from "./named.js";
 import { type NamedKind, nameKey, nameTable } from "./names.js";
+import { networkAnswer as answerOf } from "./networks.js";
 
 /** What the operators of the encoding domain mean. Each is defined on text only. */
 type Run = (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined;
@@ -24,6 +25,10 @@ export const named: Run = ([text, name]) => (typeof text === "string" ? namedVal
 /** Whether the check digits of a number are right. */
 export const isValid: Run = ([text, checksum]) =>
   typeof text === "string" ? holdsChecksum(checksum as Checksum, text) : undefined;
+
+/** Whether an address lies in a network, as the key of a map: both are IPv4. */
+export const networkAnswer: Run = ([address, network]) =>
+  typeof address === "string" && typeof network === "string" ? answerOf(address, network) : undefined;
 
 /** The table of names, made at most once per search or batch. */
 export function tableOf(kind: NamedKind, from: string, to: string, memo: Memo): ReadonlyMap<string, string> {

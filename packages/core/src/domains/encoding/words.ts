@@ -29,6 +29,14 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "the file name in _ without its ending and with blanks between its words",
     "takes the file name in _ without its ending and with blanks between its words",
   ],
+  leafAsSentence: [
+    "the last part of the path _ as a sentence, without its ending",
+    "writes the last part of the path _ as a sentence, without its ending",
+  ],
+  leafAsTitle: [
+    "the last part of the path _ as a title, without its ending",
+    "writes the last part of the path _ as a title, without its ending",
+  ],
   leafWithParent: [
     "the last level of the path _ with the one above it in brackets",
     "takes the last level of the path _ with the one above it in brackets",
@@ -47,7 +55,23 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "takes the digits of the number behind a word like “Phone” in _",
   ],
   stateAndZip: ["the state and the ZIP code of the address _", "takes the state and the ZIP code of the address _"],
-  usState: ["the state of the address _", "takes the state of the address _"],
+  surnameFirstWithSuffix: [
+    "the name _ with the surname first, like “Smith, John, Jr.”",
+    "writes the name _ with the surname first, like “Smith, John, Jr.”",
+  ],
+  toInitialsFirst: [
+    "the name _ with initials first, like “J. A. Smith”",
+    "writes the name _ with initials first, like “J. A. Smith”",
+  ],
+  reversedHost: [
+    "the parts of the host name _ from last to first, without www",
+    "writes the parts of the host name _ from last to first, without www",
+  ],
+  houseNumberFirst: [
+    "_ with the house number in front, like “7B Main Street”",
+    "puts the house number in front of the street in _, like “7B Main Street”",
+  ],
+  toPlainMarks: ["_ with plain quotes, dashes and blanks", "writes the quotes, dashes and blanks in _ as plain ones"],
   toCitedName: ["_ as a cited person, like “Smith JA”", "writes _ as a cited person, like “Smith JA”"],
   toReferenceName: ["_ as a cited person, like “Smith, J. A.”", "writes _ as a cited person, like “Smith, J. A.”"],
   toCapitalName: [
@@ -274,6 +298,8 @@ export const vocabulary: Vocabulary = {
       `what ${say.subject(text, subjects)} has for “${literalOf(name)}”`,
     isValid: ({ args: [text, checksum] }, subjects, say) =>
       `${say.subject(text, subjects)} is ${CHECKSUM_WORDS[literalOf(checksum)] ?? "valid"}`,
+    networkAnswer: ({ args: [address, network] }, subjects, say) =>
+      `whether ${say.subject(address, subjects)} lies in the network ${say.subject(network, subjects)}, yes or no`,
   },
   deeds: {
     encode: changes,

@@ -103,6 +103,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#longest": [3, 5, 10],
   "#kept": [1, 3, 8],
   "#ellipsis": ELLIPSES,
+  "#ending": [".pdf", ".m4a"],
   "#digitForm": ["#-###", "42-##", "(#) #", "*-#", "#.#.#.#"],
   "#phoneForm": ["(###) ###-####", "###-###-#### x*"],
   "#form": ["Aa", "0", "Aa Aa", "a,a", ""],
@@ -232,11 +233,13 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
   });
 
   it("agrees with the interpreter on random programs and rows", async () => {
-    // Items that two cells of a row share are rare at random, and so are legends.
+    // Items that two cells of a row share are rare at random, and so are legends, items with a word and long ones.
     const shared = [
       'mapJoin(itemsAlsoIn(split(column(0), ","), column(1)), ";", it())',
       'mapJoin(itemsUnited(split(orEmpty(column(0)), ","), column(1)), ";", it())',
       "entryFor(column(0), column(1))",
+      'mapJoin(withWord(split(column(0), ","), "ada"), ";", it())',
+      'mapJoin(longerThan(split(column(0), ","), 2), ";", it())',
     ].map(program);
     const programs = [...fc.sample(anyProgram, { numRuns: 8000, seed: 7 }), ...Array(40).fill(shared).flat()];
     const rows: readonly Row[] = fc.sample(fc.tuple(cell, cell), { numRuns: 4000, seed: 8 });
@@ -270,6 +273,7 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
       "capitalWords(column(0))",
       "otherWords(column(0))",
       'hideAllBut(column(0), "mailEnds", "*")',
+      'hideAllBut(column(0), "last 4 alone", "*")',
     ].map(program);
     const rows = [
       "call 555.310.7712; ext 4",

@@ -7,7 +7,7 @@ import { listTemplates } from "./emitLists.js";
 import { offsetTemplates } from "./emitOffsets.js";
 import { allPattern, isCharacterSet, othersPattern } from "./emitPatterns.js";
 import { sliceTemplates } from "./emitSlices.js";
-import { HIDDEN } from "./hiding.js";
+import { HIDDEN, showsAlone } from "./hiding.js";
 import { argument, integerOf, isCallOf, literalOf, piecesOf } from "./shapes.js";
 
 const column: CodeTemplate = ({ args }, scope, write) => scope[integerOf(args[0])] ?? write.rejectAlways();
@@ -19,6 +19,13 @@ const tidyCell: CodeTemplate = ({ args }, scope, write) => {
 
 const orEmpty: CodeTemplate = ({ args }, scope, write) =>
   write.bind("text", `${write.code(argument(args, 0), scope)} ?? ""`);
+
+/** Cells next to each other as a line of a file with commas. */
+const csvLine: CodeTemplate = ({ args }, scope, write) => {
+  const [from, to] = [integerOf(args[0]), integerOf(args[1])];
+  if (to >= scope.length) return write.rejectAlways();
+  return write.bind("line", `${write.runtime("csvLine")}([${scope.slice(from, to + 1).join(", ")}])`);
+};
 
 /** A cell between two texts, or nothing. */
 const affixed: CodeTemplate = ({ args }, scope, write) => {
@@ -95,7 +102,9 @@ const maskClass = changing("masked", (text, [name, sign], write) => {
 
 const hideAllBut = changing("hidden", (text, [shown, sign], write) => {
   const pattern = write.constant("HIDDEN", `/${HIDDEN[shown as string] ?? ""}/gu`);
-  return `${text}.replace(${pattern}, ${replacement(sign as string)})`;
+  if (!showsAlone(shown as string)) return `${text}.replace(${pattern}, ${replacement(sign as string)})`;
+  const plain = write.constant("PLAIN", "/^[\\p{L}\\p{Nd}]/u");
+  return `${text}.replace(${pattern}, (found) => (${plain}.test(found) ? ${stringLiteral(sign as string)} : ""))`;
 });
 
 const shorten: CodeTemplate = ({ args }, scope, write) => {
@@ -262,6 +271,8 @@ export const templates: CodeTemplates = {
   dialFromAbroad: madeBy("toInternational", "number"),
   capitalWords: madeBy("capitalWords", "surname"),
   otherWords: madeBy("otherWords", "others"),
+  csvLine,
+  withEnding: madeBy("inDefaultEnding", "file"),
   phoneForm: madeBy("inPhoneForm", "phone"),
   phoneIfAny: changing(
     "phone",

@@ -15,6 +15,9 @@ test.each([
   ["3782 822463 10005", "last 4", "*", "**** ****** *0005"],
   ["AB-1234", "last 3", "X", "XX-X234"],
   ["AB-1234", "last 3 digits", "#", "AB-#234"],
+  ["3782 822463-10005", "last 4 alone", "*", "***********0005"],
+  ["AB 1234.", "last 3 alone", "#", "###234"],
+  ["1-2", "last 4 alone", "*", "12"],
   ["12", "last 4", "*", "12"],
 ])("%j, of which %s are shown, with %j for the others is %j", (text, shown, sign, hidden) => {
   expect(hide(text, shown, sign)).toBe(hidden);
@@ -22,7 +25,8 @@ test.each([
 
 test("nothing of a long text takes long", () => {
   const texts = ["a".repeat(20_000), "1-".repeat(10_000), `${"-".repeat(20_000)}1`];
-  for (const shown of SHOWN) for (const text of texts) expect(hide(text, shown, "*")).toHaveLength(text.length);
+  for (const shown of SHOWN)
+    for (const text of texts) expect(hide(text, shown, "*").length).toBeLessThanOrEqual(text.length);
   expect(Object.keys(HIDDEN)).toEqual(SHOWN);
 });
 

@@ -12,10 +12,13 @@ export const HIDDEN: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [2, 3, 4, 5, 6].flatMap((count) => [
       [`last ${count}`, `[\\p{L}\\p{Nd}](?=(?:[^\\p{L}\\p{Nd}]*[\\p{L}\\p{Nd}]){${count}})`],
+      [`last ${count} alone`, `[^\\p{L}\\p{Nd}]+|[\\p{L}\\p{Nd}](?=(?:[^\\p{L}\\p{Nd}]*[\\p{L}\\p{Nd}]){${count}})`],
       [`last ${count} digits`, `\\p{Nd}(?=(?:\\P{Nd}*\\p{Nd}){${count}})`],
     ]),
   ),
 };
+
+const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]/u;
 
 /** Names of what stays to be seen. */
 export const SHOWN: readonly string[] = Object.keys(HIDDEN);
@@ -24,9 +27,15 @@ const patterns: ReadonlyMap<string, RegExp> = new Map(
   SHOWN.map((shown) => [shown, new RegExp(HIDDEN[shown] ?? "", "gu")]),
 );
 
-/** A text in which a sign stands for every letter and digit but those that are shown. */
+/** Whether what is neither a letter nor a digit goes. */
+export function showsAlone(shown: string): boolean {
+  return shown.endsWith(" alone");
+}
+
+/** A text in which a sign stands for every letter and digit but those that are shown, and other characters stay, or go where those are shown alone. */
 export function hide(text: string, shown: string, sign: string): string {
-  return text.replace(patterns.get(shown) ?? "", () => sign);
+  const isAlone = showsAlone(shown);
+  return text.replace(patterns.get(shown) ?? "", (found) => (isAlone && !LETTER_OR_DIGIT.test(found) ? "" : sign));
 }
 
 /** Signs that characters are hidden behind, two of them in a row. */

@@ -12,6 +12,7 @@ import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
 import { isCountryCode } from "./dialling.js";
 import { digitFormBits, isDigitForm } from "./digitForms.js";
+import { isEnding } from "./endings.js";
 import { SHOWN } from "./hiding.js";
 import { itemClassBits } from "./itemClasses.js";
 import { keptLength } from "./lengths.js";
@@ -102,6 +103,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     expected: "what a country is dialled with, such as 49",
     accepts: (value) => isText(value) && isCountryCode(value),
     bits: (value) => 3 + 2 * String(value).length,
+  },
+  ending: {
+    expected: "the ending of a file, such as .pdf",
+    accepts: (value) => isText(value) && isEnding(value),
+    bits: () => 4,
   },
   digitForm: {
     expected: "a form for digits, such as ###-####",

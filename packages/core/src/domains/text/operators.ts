@@ -2,8 +2,10 @@ import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { affixes, affixedAs as affixing, changedAffixes, joints } from "./affixes.js";
 import { conjunctions } from "./conjunctions.js";
+import { columnsOfLines } from "./csvLines.js";
 import { countryCodes } from "./dialling.js";
 import { digitForms } from "./digitForms.js";
+import { defaultEndings } from "./endings.js";
 import * as grown from "./growth.js";
 import { firstMarks, optionalClasses, optionalMarks, optionalPairs } from "./halves.js";
 import { hidings } from "./hiding.js";
@@ -169,6 +171,8 @@ export const phoneIfAny: Operator = {
 };
 export const fillForm: Operator = { name: "fillForm", run: run.fillForm, literals: digitForms, acts: 0 };
 export const maskClass: Operator = { name: "maskClass", run: run.maskClass, literals: literals.masks, acts: 0 };
+export const csvLine: Operator = { name: "csvLine", run: run.csvLine, literals: columnsOfLines };
+export const withEnding: Operator = { name: "withEnding", run: run.withEnding, literals: defaultEndings, acts: 0 };
 export const hideAllBut: Operator = { name: "hideAllBut", run: run.hideAllBut, literals: hidings, acts: 0 };
 export const shorten: Operator = { name: "shorten", run: run.shorten, literals: shortenings, acts: 0 };
 export const replaceClass: Operator = {

@@ -1,5 +1,5 @@
 import type { Term } from "../../space/term.js";
-import { column, filledCells, knownCells, tidyCell } from "./operators.js";
+import { column, csvLine, filledCells, knownCells, tidyCell } from "./operators.js";
 
 /** Indexes of the cells that a program reads, ascending. */
 export function reads(program: Term): readonly number[] {
@@ -14,7 +14,7 @@ function collect(term: Term, found: Set<number>): void {
   if ((term.operator === column || term.operator === tidyCell) && index?.kind === "literal")
     found.add(index.value as number); // a column is a number
   if (
-    (term.operator === filledCells || term.operator === knownCells) &&
+    (term.operator === filledCells || term.operator === knownCells || term.operator === csvLine) &&
     index?.kind === "literal" &&
     last?.kind === "literal"
   )

@@ -3,8 +3,10 @@ import { isList, type Value } from "../../space/value.js";
 import { capitalWords as inCapitals, otherWords as notInCapitals } from "./capitalWords.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
+import { cellsAsLine } from "./csvLines.js";
 import { toInternational } from "./dialling.js";
 import { inDigitForm } from "./digitForms.js";
+import { inDefaultEnding } from "./endings.js";
 import { factsOf } from "./facts.js";
 import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
 import { hide } from "./hiding.js";
@@ -43,6 +45,9 @@ function cellsWith(isThere: (cell: string) => boolean): Run {
     return cells.flatMap((cell) => (isText(cell) && isThere(cell) ? [cell.trim()] : []));
   };
 }
+
+/** The cells of columns next to each other as a line of a file with commas; see {@link cellsAsLine}. */
+export const csvLine: Run = cellsAsLine;
 
 /** The cells of a list with a separator between them; missing where there is none. */
 export const joinedCells: Run = ([cells, separator]) =>
@@ -487,6 +492,9 @@ export const maskClass: Run = ([text, name, sign]) =>
 /** One sign for every character but some; see {@link hide}. */
 export const hideAllBut: Run = ([text, shown, sign]) =>
   isText(text) ? hide(text, shown as string, sign as string) : undefined;
+
+/** The name of a file, with an ending if it has none; see {@link inDefaultEnding}. */
+export const withEnding: Run = ([text, ending]) => (isText(text) ? inDefaultEnding(text, ending as string) : undefined);
 
 /** Cut where it is long; see {@link shortened}. */
 export const shorten: Run = ([text, longest, kept, mark]) =>

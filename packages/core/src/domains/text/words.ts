@@ -1,6 +1,7 @@
 import { ordinalWord, quoted } from "../../emit/english.js";
-import type { Term } from "../../space/term.js";
+import { call, type Term } from "../../space/term.js";
 import type { Phrase, Speech, Subjects, Vocabulary } from "../../space/vocabulary.js";
+import { column } from "./operators.js";
 import { argument, asCall, isCallOf, literalOf, piecesOf } from "./shapes.js";
 import { caseWords, changes, enclosing, paddingWords } from "./wordsChanges.js";
 import { guardNouns } from "./wordsGuards.js";
@@ -44,6 +45,10 @@ function severalItems(...[call, subjects, say]: Parameters<Phrase>): string {
 
 /** Every operator that gives text, as a noun. */
 const nouns: Readonly<Record<string, Phrase>> = {
+  csvLine: ({ args }, subjects, say) => {
+    const cell = (at: Term | undefined): string => say.subject(at === undefined ? at : call(column, [at]), subjects);
+    return `the cells from ${cell(args[0])} to ${cell(args[1])} as a line of CSV`;
+  },
   filledCells: severalItems,
   knownCells: severalItems,
   split: severalItems,

@@ -29,6 +29,10 @@ export const changes: Vocabulary["changes"] = {
   replaceClass: ([name = "", by = ""]) => replacing(nounsOf(name).every, by),
   maskClass: ([name = "", sign = ""]) => replacing(`each of the ${nounsOf(name).characters}`, sign),
   hideAllBut: ([shown = "", sign = ""]) => replacing(hiddenWords(shown), sign),
+  withEnding: ([ending = ""]) => ({
+    done: `${quoted(ending)} added where it has no ending`,
+    does: (text) => `adds ${quoted(ending)} to ${text} where it has no ending`,
+  }),
   shorten: ([longest = "", kept = "", mark = ""]) => ({
     done: `cut to ${kept} characters with ${writtenText(mark)} where longer than ${longest}`,
     does: (text) =>
@@ -113,6 +117,8 @@ const HIDING: Readonly<Record<string, string>> = {
 
 /** What is hidden, by what stays to be seen. */
 function hiddenWords(shown: string): string {
+  if (shown.endsWith(" alone"))
+    return `every letter and digit but the ${shown.replace(" alone", "")}, without other characters,`;
   const last = shown.replace(" digits", "");
   return HIDING[shown] ?? `every ${last === shown ? "letter and digit" : "digit"} but the ${last}`;
 }
