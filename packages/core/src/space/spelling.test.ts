@@ -6,6 +6,8 @@ describe("what constants cost on top", () => {
     expect(countedBits("due in 5 days", new Set())).toBeGreaterThan(0);
     expect(countedBits("due in 5 days", new Set(["due in 5 days"]))).toBe(0);
     expect(countedBits("late by 5 d", new Set())).toBeGreaterThan(0);
+    expect(countedBits("Rest 980,00 €", new Set())).toBeGreaterThan(0);
+    expect(countedBits("length 3:07", new Set())).toBeGreaterThan(0);
     expect(countedBits("over by $200", new Set())).toBeGreaterThan(0);
     for (const label of ["Zone 2", "A4", "18+", "Q1 2024", "v1.2 beta", "$4.95"])
       expect(countedBits(label, new Set())).toBe(0);

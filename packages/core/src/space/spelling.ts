@@ -39,8 +39,9 @@ export function typedBits(text: string): number {
 /** Bits of a number with what it counts (`5 days`) that is written down: mostly it is worked out. Set by hand. */
 const COUNTED_BITS = 25;
 
-/** A whole number and a word in small letters, or words and an amount of money. */
-const COUNTED = /(?<![\p{L}\d.])\d+ \p{Ll}|\p{L}.* [-+]?\p{Sc}\d/u;
+/** A whole number and a word in small letters, or words and an amount of money or a reading of a clock. */
+const COUNTED =
+  /(?<![\p{L}\d.])\d+ \p{Ll}|\p{L}.* [-+]?(?:\p{Sc}\d|\d[\d.,]*\s?\p{Sc})|\p{L}.*(?<!\d)\d{1,2}:\d{2}(?!\d)/u;
 
 /** What a text costs on top that says how many of something there are, unless it names a case. */
 export function countedBits(value: Value, names: ReadonlySet<Value>): number {

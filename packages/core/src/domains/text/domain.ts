@@ -7,6 +7,7 @@ import { pieces, productions, slots } from "./grammar.js";
 import * as guards from "./guards.js";
 import { innerCapitals } from "./innerCapitals.js";
 import { literals } from "./literals.js";
+import { lostWords } from "./lostWords.js";
 import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
 import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
@@ -30,7 +31,7 @@ export const text: LanguagePart = {
   templates,
   vocabulary,
   cannotBe: [cutBrackets],
-  doubts: [newLetters, outerBlanks, innerCapitals],
+  doubts: [newLetters, outerBlanks, innerCapitals, lostWords],
 };
 
 /** What cells look like, whatever they hold: they are texts. */
