@@ -49,6 +49,7 @@ export {
   excess,
   includedPart,
   increased,
+  inFigures,
   larger,
   limited,
   product,
@@ -71,13 +72,13 @@ export {
   withMinutes,
 } from "./domains/number/arithmetic.js";
 export { balance, netOf, reducedBy } from "./domains/number/blanks.js";
-export { compactText } from "./domains/number/compact.js";
-export { counted } from "./domains/number/counted.js";
+export { compactExactly, compactText } from "./domains/number/compact.js";
+export { counted, countedOrNone } from "./domains/number/counted.js";
 export { plain, shift } from "./domains/number/decimal.js";
 export { extremeItem } from "./domains/number/extremes.js";
 export { markedAmount } from "./domains/number/marked.js";
 export { fractionText, measured } from "./domains/number/measures.js";
-export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
+export { fromBase, fromPrefixed, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
 export { levelAgainst, placeInRange, placeInWrittenRange } from "./domains/number/places.js";
 export {
   bandOf,

@@ -188,6 +188,12 @@ export function significant(decimal: Decimal, figures: number): Decimal | undefi
   return step === undefined ? undefined : rounded(decimal, step, "0", "nearest");
 }
 
+/** The same with as many digits, zeros at the end also: 2.2 is 2.20 to three figures. Whole numbers have zeros for what is rounded away. */
+export function inFigures(decimal: Decimal, figures: number): Decimal | undefined {
+  const value = significant(decimal, figures);
+  return value === undefined ? undefined : atScale(value, Math.max(0, figures - 1 - powerOf(value)));
+}
+
 /** The nearest, next or last number of the form origin + n × step. */
 export function rounded(decimal: Decimal, step: Decimal, origin: Decimal, mode: Rounding): Decimal | undefined {
   return plainly(roundTo(decimal, step, origin, mode));

@@ -48,6 +48,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   column: [0, 1],
   ordinal: [1, 2, -1],
   nounForms: [" night| nights", "-day|-days", " Box| Boxes"],
+  noneForms: ["no items| item| items", "None| Box| Boxes"],
   needle: [",", "1", " "],
   separator: ["-", " to "],
   pair: ["()"],

@@ -93,6 +93,7 @@ export const templates: CodeTemplates = {
   extremeItem,
   fromRoman: calling("fromRoman", "number"),
   fromWords: calling("fromWords", "number"),
+  fromPrefixed: calling("fromPrefixed", "number"),
   fromBase: calling("fromBase", "number"),
   measured: calling("measured", "quantity"),
   markedAmount: calling("markedAmount", "amount"),
@@ -134,6 +135,7 @@ export const templates: CodeTemplates = {
   excess: calling("excess", "excess"),
   shortfall: calling("shortfall", "shortfall"),
   significant: calling("significant", "rounded"),
+  inFigures: calling("inFigures", "rounded"),
   plainValue: ({ args: [number] }, scope, write) =>
     number === undefined
       ? write.rejectAlways()
@@ -151,9 +153,11 @@ export const templates: CodeTemplates = {
   inWords: calling("inWords", "words"),
   ordinal: calling("ordinal", "ordinal"),
   counted: calling("counted", "counted"),
+  countedOrNone: calling("countedOrNone", "counted"),
   inRoman: calling("inRoman", "roman"),
   inBase: calling("inBase", "digits"),
   compact: calling("compactText", "compact"),
+  compactExact: calling("compactExactly", "compact"),
   range: calling("rangeText", "range"),
   below: asking("isBelow"),
   atLeast: asking("isAtLeast"),

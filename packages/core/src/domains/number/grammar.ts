@@ -54,6 +54,7 @@ export const productions: readonly Production[] = [
   is("count", "sized"),
   to("count", op.markedAmount, "source", "#numberStyle"),
   ...["source", "field"].flatMap((of) => [to("count", op.fromRoman, of), to("count", op.fromBase, of, "#base")]),
+  to("count", op.fromPrefixed, "source"),
 
   is("number", "operand"),
   is("number", "count"),
@@ -115,6 +116,7 @@ export const productions: readonly Production[] = [
   is("kept", "operand"),
   to("exact", op.shifted, "operand", "#power"),
   to("exact", op.limited, "operand", "#places", "#rounding"),
+  to("exact", op.inFigures, "measure", "#figures"),
 
   to("numbered", op.writeNumber, "numeric", "#numberFormat"),
   to("numbered", op.writeNumber, "reading", "#numberFormat"),
@@ -126,11 +128,13 @@ export const productions: readonly Production[] = [
   to("numbered", op.inFraction, "quantity", "#fractionForm"),
   to("numbered", op.ordinal, "quantity"),
   to("numbered", op.withNoun, "quantity", "#nounForms"),
+  to("numbered", op.withNounOrNone, "quantity", "#noneForms"),
   to("numbered", op.inRoman, "quantity", "#lettering"),
   to("numbered", op.inBase, "reading", "#base", "#digits", "#lettering"),
   to("numbered", op.writeTwo, "operand", "operand", "#pairPattern"),
   to("numbered", op.writeThree, "operand", "operand", "operand", "#triplePattern"),
   to("numbered", op.compact, "measure", "#ladder", "#numberFormat"),
+  to("numbered", op.compactExact, "measure", "#ladder"),
   to("numbered", op.range, "measure", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
   to("numbered", op.range, "scaled", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
 

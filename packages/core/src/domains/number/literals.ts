@@ -7,7 +7,7 @@ import type { Value } from "../../space/value.js";
 import { AGGREGATES, ANGLE_PARTS, isFactor, MONEY_AGGREGATES } from "./arithmetic.js";
 import { LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, DIVIDENDS, FACTORS } from "./conversions.js";
-import { areForms } from "./counted.js";
+import { areForms, areFormsWithNone } from "./counted.js";
 import { compare, DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
 import { EXTREMES } from "./extremes.js";
 import { haveFixedPlaces } from "./fixedPlaces.js";
@@ -110,6 +110,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: (value) => typeof value === "string" && areForms(value),
     bits: nounBits,
   },
+  noneForms: {
+    expected: "what is said of none and two forms of a noun with bars between them, such as `no items| item| items`",
+    accepts: (value) => typeof value === "string" && areFormsWithNone(value),
+    bits: noneBits,
+  },
   threshold: decimal(
     "a decimal",
     () => true,
@@ -165,6 +170,13 @@ function areLimits(value: Value): boolean {
 function nounBits(forms: Value): number {
   const [one = "", many = ""] = String(forms).split("|");
   return typedBits(one) + (many === `${one}s` ? 1 : 3 + typedBits(many.slice(commonLength(one, many))));
+}
+
+/** The forms of the noun, and what is said of none, of which the noun costs nothing more. */
+function noneBits(forms: Value): number {
+  const [none = "", one = "", many = ""] = String(forms).split("|");
+  const noun = [many, one].find((form) => form !== "" && none.endsWith(form)) ?? "";
+  return nounBits(`${one}|${many}`) + typedBits(none.slice(0, none.length - noun.length));
 }
 
 function commonLength(one: string, other: string): number {

@@ -35,6 +35,11 @@ export const aggregateCells: Operator = {
 };
 export const extremeItem: Operator = { name: "extremeItem", run: run.extreme, literals: literals.extremes };
 export const fromRoman: Operator = { name: "fromRoman", run: run.ofRoman };
+export const fromPrefixed: Operator = {
+  name: "fromPrefixed",
+  run: run.ofPrefixed,
+  literals: literals.whereBasesDiffer,
+};
 export const fromWords: Operator = { name: "fromWords", run: run.ofWords };
 export const measured: Operator = { name: "measured", run: run.measure, literals: literals.measures };
 export const fromBase: Operator = { name: "fromBase", run: run.ofBase, literals: literals.bases };
@@ -187,6 +192,7 @@ export const significant: Operator = {
   run: run.significant,
   witness: witness.significantWitness,
 };
+export const inFigures: Operator = { name: "inFigures", run: run.inFigures, witness: witness.figuresWitness };
 export const scale: Operator = { name: "scale", run: run.scale, witness: witness.scaleWitness };
 export const convert: Operator = { name: "convert", run: run.convert, witness: witness.convertWitness };
 export const divided: Operator = { name: "divided", run: run.divided, witness: witness.dividedWitness };
@@ -235,6 +241,12 @@ export const withNoun: Operator = {
   witness: worded.countedWitness,
   cut: worded.countedCut,
 };
+export const withNounOrNone: Operator = {
+  name: "countedOrNone",
+  run: run.withNounOrNone,
+  witness: worded.countedOrNoneWitness,
+  cut: worded.countedOrNoneCut,
+};
 export const inRoman: Operator = {
   name: "inRoman",
   run: run.roman,
@@ -247,6 +259,11 @@ export const compact: Operator = {
   run: run.compact,
   witness: compacts.compactWitness,
   cut: compacts.compactCut,
+};
+export const compactExact: Operator = {
+  name: "compactExact",
+  run: run.compactExact,
+  witness: compacts.compactExactWitness,
 };
 export const range: Operator = { name: "range", run: run.range, witness: ranges.rangeWitness, cut: ranges.rangeCut };
 

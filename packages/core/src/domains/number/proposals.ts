@@ -5,7 +5,7 @@ import { AGGREGATES, ANGLE_PARTS, hasCurrency, isAbsent, MONEY_AGGREGATES } from
 import { scaleOf } from "./decimal.js";
 import { EXTREMES } from "./extremes.js";
 import { measuresOf } from "./measures.js";
-import { fromBase } from "./numerals.js";
+import { fromBase, prefixBase } from "./numerals.js";
 import { type NumberStyle, STYLES, wholeNumber, wholeOf } from "./read.js";
 import { foundIn, isText } from "./semantics.js";
 
@@ -177,9 +177,18 @@ export const bases: Literals = function* ([values]) {
   if (isFit(16) && texts.some((text) => /[a-f]/i.test(text))) yield [16];
 };
 
+/** Integers of programs, where the texts are in several bases. */
+export const whereBasesDiffer: Literals = function* ([values]) {
+  const found = values?.map((value) => (isText(value) ? prefixBase(value) : undefined)) ?? [];
+  if (!found.includes(undefined) && new Set(found).size > 1) yield [];
+};
+
+/** A digit, or a sign that is a fraction. */
+const QUANTITY_DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
+
 /** Measures in which all texts are quantities. */
 export const measures: Literals = function* ([values], view) {
-  const texts = textsWithDigits(values);
+  const texts = textsWithDigits(values, QUANTITY_DIGIT);
   if (texts === null || !view.targets.every(hasDigit)) return;
   for (const name of measuresOf(texts, hasRate(view))) yield [name];
 };
@@ -299,10 +308,10 @@ function orderOf(left: readonly Value[] | undefined, right: readonly Value[] | u
 }
 
 /** The texts, where all are texts with a digit; else `null`. */
-function textsWithDigits(values: readonly Value[] | undefined): readonly string[] | null {
+function textsWithDigits(values: readonly Value[] | undefined, digit = /\p{Nd}/u): readonly string[] | null {
   const texts = values?.filter(isText) ?? [];
   if (texts.length === 0 || texts.length !== values?.length) return null;
-  return texts.every((text) => /\p{Nd}/u.test(text)) ? texts : null;
+  return texts.every((text) => digit.test(text)) ? texts : null;
 }
 
 function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {

@@ -3,12 +3,12 @@ import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import * as arithmetic from "./arithmetic.js";
 import { AGGREGATES, MONEY_AGGREGATES } from "./arithmetic.js";
-import { compactText } from "./compact.js";
-import { counted } from "./counted.js";
+import { compactExactly, compactText } from "./compact.js";
+import { counted, countedOrNone } from "./counted.js";
 import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
 import { type Extreme, extremeItem } from "./extremes.js";
 import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
-import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
+import { fromBase, fromPrefixed, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeText } from "./ranges.js";
 import { type FoundNumber, type NumberStyle, numbersIn, STYLES, wholeNumber } from "./read.js";
 import { writeInRow } from "./rowFormat.js";
@@ -77,6 +77,7 @@ export const extreme: Run = ([items, style, which]) =>
 export const ofRoman: Run = ([text]) => (isText(text) ? fromRoman(text) : undefined);
 export const ofWords: Run = ([text]) => (isText(text) ? fromWords(text) : undefined);
 export const measure: Run = ([text, name]) => (isText(text) && isText(name) ? measured(text, name) : undefined);
+export const ofPrefixed: Run = ([text]) => (isText(text) ? fromPrefixed(text) : undefined);
 export const ofBase: Run = ([text, base]) => (isText(text) && isInteger(base) ? fromBase(text, base) : undefined);
 
 export const sum: Run = binary(arithmetic.sum);
@@ -142,6 +143,9 @@ export const shortfall: Run = binary(arithmetic.shortfall);
 export const significant: Run = ([number, figures]) =>
   isDecimal(number) && isInteger(figures) ? arithmetic.significant(number, figures) : undefined;
 
+export const inFigures: Run = ([number, figures]) =>
+  isDecimal(number) && isInteger(figures) ? arithmetic.inFigures(number, figures) : undefined;
+
 export const shifted: Run = ([number, power]) =>
   isDecimal(number) && isInteger(power) ? shift(number, power) : undefined;
 
@@ -170,6 +174,9 @@ export const asOrdinal: Run = ([number]) => (isDecimal(number) ? ordinal(number)
 export const withNoun: Run = ([number, forms]) =>
   isDecimal(number) && isText(forms) ? counted(number, forms) : undefined;
 
+export const withNounOrNone: Run = ([number, forms]) =>
+  isDecimal(number) && isText(forms) ? countedOrNone(number, forms) : undefined;
+
 export const roman: Run = ([number, lettering]) =>
   isDecimal(number) && isLettering(lettering) ? inRoman(number, lettering) : undefined;
 
@@ -180,6 +187,9 @@ export const base: Run = ([number, of, digits, lettering]) =>
 
 export const compact: Run = ([number, ladder, format]) =>
   isDecimal(number) && isText(ladder) && isText(format) ? compactText(number, ladder, format) : undefined;
+
+export const compactExact: Run = ([number, ladder]) =>
+  isDecimal(number) && isText(ladder) ? compactExactly(number, ladder) : undefined;
 
 export const range: Run = ([number, step, origin, gap, separator, format]) =>
   isDecimal(number) && isDecimal(step) && isDecimal(origin) && isDecimal(gap) && isText(separator) && isText(format)

@@ -211,6 +211,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
   }),
   fromRoman: of((text) => `the number that ${text} is as a Roman numeral`),
   fromWords: of((text) => `the number that ${text} says in words`),
+  fromPrefixed: of(
+    (text) =>
+      `the number that ${text} is as an integer of a program (hexadecimal behind 0x, octal behind 0o, binary behind 0b)`,
+  ),
   fromBase: of((text, args) => `the number that ${text} is as a ${baseWords(said(args, 1))} number`),
   measured: of((text, args) => `the ${said(args, 1)} in ${text}`),
   anglePart: of((angle, args) => `the ${said(args, 1)} of the angle ${angle}`),
@@ -253,6 +257,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
   ),
   shortfall: of((number, args) => `what ${number} is below ${said(args, 1)}, at least 0`),
   significant: of((number, args) => `${number} rounded to ${numberWord(Number(said(args, 1)))} significant figures`),
+  inFigures: of(
+    (number, args) => `${number} with ${numberWord(Number(said(args, 1)))} significant figures, zeros at the end also`,
+  ),
   plainValue: ({ args }, subjects, say) => say.noun(args[0], subjects),
   roundTo: of((number, args) => `${number} ${roundedWords(said(args, 1), said(args, 2), said(args, 3))}`),
   scale: of((number, args) => `${number}${scaledWords(said(args, 1), said(args, 2))}`),
@@ -271,6 +278,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
     const [one = "", many = ""] = said(args, 1).split("|");
     return `${number} followed by ${quoted(one)} for 1, by ${quoted(many)} otherwise`;
   }),
+  countedOrNone: of((number, args) => {
+    const [none = "", one = "", many = ""] = said(args, 1).split("|");
+    return `${number} followed by ${quoted(one)} for 1, by ${quoted(many)} otherwise, and ${quoted(none)} for 0`;
+  }),
   ordinal: of((number) => `${number} as an ordinal (“1st”)`),
   inRoman: of((number, args) => `${number} as a Roman numeral in ${said(args, 1)} letters`),
   inBase: of((number, args) => {
@@ -280,6 +291,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
   compact: of(
     (number, args) =>
       `${number} in the largest unit that it has one of (${said(args, 1)})${formatWords(said(args, 2))}`,
+  ),
+  compactExact: of(
+    (number, args) => `${number} in the largest unit that it has one of (${said(args, 1)}), with all its decimals`,
   ),
   range: of((number, args) => `the range that ${number} lies in, like ${quoted(rangeExample(args))}`),
   below: question((args) => `is below ${said(args, 2)}`),
@@ -348,6 +362,8 @@ export const vocabulary: Vocabulary = {
     inRoman: writes,
     inBase: writes,
     compact: writes,
+    compactExact: writes,
+    countedOrNone: writes,
     range: writes,
   },
   changes: {},
