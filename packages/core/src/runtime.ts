@@ -41,6 +41,7 @@ export {
   aggregatedCells,
   anglePart,
   beforeIncrease,
+  bodyMassIndex,
   converted,
   decreased,
   difference,
@@ -52,6 +53,7 @@ export {
   inFigures,
   larger,
   limited,
+  perHundred,
   product,
   productAndSum,
   productDecreased,
@@ -75,7 +77,7 @@ export { balance, netOf, reducedBy } from "./domains/number/blanks.js";
 export { compactExactly, compactText } from "./domains/number/compact.js";
 export { counted, countedOrNone } from "./domains/number/counted.js";
 export { plain, shift } from "./domains/number/decimal.js";
-export { extremeItem } from "./domains/number/extremes.js";
+export { extremeItem, placeOfExtreme } from "./domains/number/extremes.js";
 export { markedAmount } from "./domains/number/marked.js";
 export { fractionText, measured } from "./domains/number/measures.js";
 export { fromBase, fromPrefixed, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
@@ -90,6 +92,8 @@ export {
   isLess,
   isMultiple,
   isNumber,
+  numberKind,
+  relationAt,
   relationBetween,
   relationToZero,
   relationWithin,

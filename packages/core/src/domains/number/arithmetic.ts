@@ -122,6 +122,27 @@ export function differenceTimes(left: Decimal, right: Decimal, factor: Decimal):
   return both === undefined ? undefined : product(both, factor);
 }
 
+/** How much there is of something for a hundred from one number to a larger one: litres for a hundred kilometres between two readings. */
+export function perHundred(amount: Decimal, from: Decimal, to: Decimal): Decimal | undefined {
+  const between = compare(from, to) < 0 ? subtract(to, from) : undefined;
+  const hundreds = between === undefined ? undefined : shift(between, -2);
+  return hundreds === undefined ? undefined : ratio(amount, hundreds);
+}
+
+/** Heights in metres are less, heights in centimetres more. */
+const METRES_BELOW = "3";
+const CENTIMETRES_FROM = "30";
+
+/** The body mass index of a weight in kilograms and a height in metres or centimetres; `undefined` for what is none. */
+export function bodyMassIndex(weight: Decimal, height: Decimal): Decimal | undefined {
+  const isInMetres = compare(height, METRES_BELOW) < 0;
+  if (compare(weight, "0") <= 0 || compare(height, "0") <= 0) return undefined;
+  if (!isInMetres && compare(height, CENTIMETRES_FROM) < 0) return undefined;
+  const metres = isInMetres ? height : shift(height, -2);
+  const square = metres === undefined ? undefined : multiply(metres, metres);
+  return square === undefined ? undefined : ratio(weight, square);
+}
+
 /** The product of the first two numbers, and so many per cent of it: a price for each piece, with tax. */
 export function productIncreased(first: Decimal, second: Decimal, percent: Decimal): Decimal | undefined {
   const both = product(first, second);

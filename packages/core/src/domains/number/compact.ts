@@ -84,6 +84,9 @@ const MEASURE_LADDERS: ReadonlySet<string> = new Set(
   }),
 );
 
+/** The names of the ladders of what is weighed or measured. */
+export const MEASURE_LADDER_NAMES: readonly string[] = [...MEASURE_LADDERS];
+
 /** The names of all ladders, by which programs know them. */
 export const LADDER_NAMES: readonly string[] = [...LADDERS.keys()];
 

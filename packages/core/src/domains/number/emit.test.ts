@@ -13,11 +13,11 @@ import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
 import { filledCells } from "../text/operators.js";
 import { AGGREGATES, ANGLE_PARTS, MONEY_AGGREGATES } from "./arithmetic.js";
-import { LADDER_NAMES } from "./compact.js";
+import { LADDER_NAMES, MEASURE_LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS } from "./conversions.js";
 import { ROUNDINGS } from "./decimal.js";
 import { number } from "./domain.js";
-import { EXTREMES } from "./extremes.js";
+import { EXTREMES, PLACED_EXTREMES } from "./extremes.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { LETTERINGS } from "./numerals.js";
 import { SHORTAGES } from "./places.js";
@@ -55,6 +55,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   class: ["digits", "letters"],
   numberStyle: STYLES,
   aggregate: [...AGGREGATES, ...MONEY_AGGREGATES],
+  placedExtreme: PLACED_EXTREMES,
   extreme: EXTREMES,
   bound: ["0", "40", "-2.5"],
   limits: ["5|12.5", "-1|0|10"],
@@ -67,6 +68,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   addend: ["0", "1", "-273.15"],
   conversion: Object.keys(CONVERSIONS),
   ladder: LADDER_NAMES,
+  measureLadder: MEASURE_LADDER_NAMES,
   measure: MEASURE_NAMES,
   anglePart: ANGLE_PARTS,
   fractionForm: FRACTION_FORMS,

@@ -47,6 +47,13 @@ const aggregateCells: CodeTemplate = ({ args: [cells, ...literals] }, scope, wri
   return result;
 };
 
+const placeOfExtreme: CodeTemplate = ({ args: [items, ...literals] }, scope, write) => {
+  const given = [write.code(items as Term, scope), ...literals.map(literalCode)]; // operators have all arguments
+  const place = write.bind("place", `${write.runtime("placeOfExtreme")}(${given.join(", ")})`);
+  write.reject(place, "=== undefined");
+  return place;
+};
+
 const extremeItem: CodeTemplate = ({ args: [items, ...literals] }, scope, write) => {
   const given = [write.code(items as Term, scope), ...literals.map(literalCode)]; // operators have all arguments
   const item = write.bind("item", `${write.runtime("extremeItem")}(${given.join(", ")})`);
@@ -80,6 +87,13 @@ const reduced: CodeTemplate = ({ args: [number, cell, style] }, scope, write) =>
   return result;
 };
 
+/** Every cell has a kind, also a missing one. */
+const numberKind: CodeTemplate = ({ args: [cell, style] }, scope, write) =>
+  write.bind(
+    "kind",
+    `${write.runtime("numberKind")}(${write.code(cell as Term, scope)}, ${literalCode(style as Term)})`,
+  ); // operators have all arguments
+
 /** How the operators of the number domain are written in TypeScript. Decimals are texts there too. */
 export const templates: CodeTemplates = {
   asNumber: calling("wholeNumber", "number"),
@@ -91,6 +105,7 @@ export const templates: CodeTemplates = {
   aggregate: calling("aggregated", "result"),
   aggregateCells,
   extremeItem,
+  placeOfExtreme,
   fromRoman: calling("fromRoman", "number"),
   fromWords: calling("fromWords", "number"),
   fromPrefixed: calling("fromPrefixed", "number"),
@@ -130,6 +145,8 @@ export const templates: CodeTemplates = {
   productIncreased: calling("productIncreased", "product"),
   productDecreased: calling("productDecreased", "product"),
   differenceTimes: calling("differenceTimes", "product"),
+  perHundred: calling("perHundred", "consumption"),
+  bodyMassIndex: calling("bodyMassIndex", "index"),
   withMinutes: calling("withMinutes", "number"),
   sexagesimal: calling("sexagesimal", "number"),
   excess: calling("excess", "excess"),
@@ -174,4 +191,6 @@ export const templates: CodeTemplates = {
   placeInWrittenRange: calling("placeInWrittenRange", "place"),
   relationWithin: calling("relationWithin", "relation"),
   relationToZero: calling("relationToZero", "relation"),
+  relationAt: calling("relationAt", "relation"),
+  numberKind,
 };

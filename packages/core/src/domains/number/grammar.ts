@@ -49,6 +49,7 @@ export const productions: readonly Production[] = [
   to("count", op.aggregate, "source", "#numberStyle", "#aggregate"),
   to("count", op.aggregateCells, "filled", "#numberStyle", "#aggregate"),
   ...["filled", "delimited"].map((list) => to("extreme", op.extremeItem, list, "#numberStyle", "#extreme")),
+  to("count", op.placeOfExtreme, "delimited", "#numberStyle", "#placedExtreme"),
   to("count", op.fromWords, "source"),
   to("sized", op.measured, "source", "#measure"),
   is("count", "sized"),
@@ -83,6 +84,8 @@ export const productions: readonly Production[] = [
   to("computed", op.productIncreased, "operand", "operand", "operand"),
   to("computed", op.productDecreased, "operand", "operand", "operand"),
   to("computed", op.differenceTimes, "operand", "operand", "operand"),
+  to("computed", op.perHundred, "operand", "operand", "operand"),
+  to("computed", op.bodyMassIndex, "operand", "operand"),
   to("computed", op.netOf, "cell", "cell", "#numberStyle"),
   to("computed", op.balance, "cell", "cell", "cell", "#numberStyle"),
   to("computed", op.reduced, "operand", "cell", "#numberStyle"),
@@ -134,7 +137,7 @@ export const productions: readonly Production[] = [
   to("numbered", op.writeTwo, "operand", "operand", "#pairPattern"),
   to("numbered", op.writeThree, "operand", "operand", "operand", "#triplePattern"),
   to("numbered", op.compact, "measure", "#ladder", "#numberFormat"),
-  to("numbered", op.compactExact, "measure", "#ladder"),
+  to("numbered", op.compactExact, "measure", "#measureLadder"),
   to("numbered", op.range, "measure", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
   to("numbered", op.range, "scaled", "#step", "#origin", "#gap", "#separator", "#numberFormat"),
 
@@ -151,6 +154,8 @@ export const productions: readonly Production[] = [
   to("key", op.placeInWrittenRange, "asked", "asked", "#numberStyle"),
   to("key", op.relationWithin, "asked", "#numberStyle"),
   to("key", op.relationToZero, "asked", "#numberStyle"),
+  to("key", op.relationAt, "asked", "#numberStyle", "#ordinal"),
+  to("key", op.numberKind, "asked", "#numberStyle"),
 ];
 
 /** Slots of text that may stand anywhere in an output. */

@@ -5,11 +5,11 @@ import { RELATIONS } from "../../space/relations.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { AGGREGATES, ANGLE_PARTS, isFactor, MONEY_AGGREGATES } from "./arithmetic.js";
-import { LADDER_NAMES } from "./compact.js";
+import { LADDER_NAMES, MEASURE_LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, DIVIDENDS, FACTORS } from "./conversions.js";
 import { areForms, areFormsWithNone } from "./counted.js";
 import { compare, DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
-import { EXTREMES } from "./extremes.js";
+import { EXTREMES, PLACED_EXTREMES } from "./extremes.js";
 import { haveFixedPlaces } from "./fixedPlaces.js";
 import { formatOf } from "./format.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
@@ -44,6 +44,7 @@ const RARE_ROUNDING_BITS = 7;
 export const literals: Readonly<Record<string, LiteralRule>> = {
   numberStyle: { ...named(STYLES, (style) => STYLE_BITS[style] ?? 2.5), bitsInView: openStyleBits },
   aggregate: named([...AGGREGATES, ...MONEY_AGGREGATES], () => 2.3),
+  placedExtreme: named(PLACED_EXTREMES, () => 1),
   extreme: named(EXTREMES, () => 2),
   base: integer(2, 36, (base) => (base === 16 || base === 2 ? 2 : 5)),
   digits: integer(1, DIGITS_MAX, (digits) => (digits === 1 ? 1 : 2 + Math.log2(digits))),
@@ -71,6 +72,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     unit === "12" || unit === "60" ? 2 : UNITS.includes(unit) ? 4 : 4 + digitBits(unit),
   ),
   ladder: named(LADDER_NAMES, () => 4.5),
+  measureLadder: named(MEASURE_LADDER_NAMES, (ladder) => (/^1 k[gm] = 1000 [gm]/.test(ladder) ? 1.5 : 3)),
   measure: named(MEASURE_NAMES, () => 2),
   anglePart: named(ANGLE_PARTS, () => 2),
   fractionForm: named(FRACTION_FORMS, () => 1),

@@ -34,6 +34,11 @@ export const aggregateCells: Operator = {
   literals: literals.cellAggregates,
 };
 export const extremeItem: Operator = { name: "extremeItem", run: run.extreme, literals: literals.extremes };
+export const placeOfExtreme: Operator = {
+  name: "placeOfExtreme",
+  run: run.placeOf,
+  literals: literals.extremePlaces,
+};
 export const fromRoman: Operator = { name: "fromRoman", run: run.ofRoman };
 export const fromPrefixed: Operator = {
   name: "fromPrefixed",
@@ -155,6 +160,18 @@ export const differenceTimes: Operator = {
   run: run.differenceTimes,
   literals: literals.whereThreeDiffer,
   isTried: literals.areVeryFew,
+};
+export const perHundred: Operator = {
+  name: "perHundred",
+  run: run.perHundred,
+  literals: literals.wherePerHundred,
+  isTried: literals.areSomewhatFew,
+};
+export const bodyMassIndex: Operator = {
+  name: "bodyMassIndex",
+  run: run.bodyMassIndex,
+  literals: literals.whereBodyMass,
+  isTried: literals.areFew,
 };
 export const withMinutes: Operator = {
   name: "withMinutes",
@@ -288,4 +305,4 @@ export {
   relationToZero,
   relationWithin,
 } from "./guards.js";
-export { levelAgainst, placeInRange, placeInWrittenRange } from "./placeKeys.js";
+export { levelAgainst, numberKind, placeInRange, placeInWrittenRange, relationAt } from "./placeKeys.js";

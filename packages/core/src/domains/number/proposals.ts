@@ -1,9 +1,17 @@
 import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { AGGREGATES, ANGLE_PARTS, hasCurrency, isAbsent, MONEY_AGGREGATES } from "./arithmetic.js";
-import { scaleOf } from "./decimal.js";
-import { EXTREMES } from "./extremes.js";
+import {
+  AGGREGATES,
+  ANGLE_PARTS,
+  bodyMassIndex,
+  hasCurrency,
+  isAbsent,
+  MONEY_AGGREGATES,
+  perHundred,
+} from "./arithmetic.js";
+import { type Decimal, scaleOf } from "./decimal.js";
+import { EXTREMES, PLACED_EXTREMES, placeOfExtreme } from "./extremes.js";
 import { measuresOf } from "./measures.js";
 import { fromBase, prefixBase } from "./numerals.js";
 import { type NumberStyle, STYLES, wholeNumber, wholeOf } from "./read.js";
@@ -139,6 +147,54 @@ export const extremes: Literals = function* ([lists], view) {
   if (rows.length === 0 || rows.some((items) => items.length === 0) || rows.every((items) => items.length < 2)) return;
   if (!cells.every((cell) => /\d/.test(cell))) return;
   for (const style of stylesOfParts(cells, view)) for (const extreme of EXTREMES) yield [style, extreme];
+};
+
+/** Where the largest or smallest number stands in a list, where the outputs show it. */
+export const extremePlaces: Literals = function* ([lists], { targets }) {
+  const rows = (lists ?? []).map((list) => (isList(list) && list.every(isText) ? list : []));
+  if (rows.length !== targets.length || rows.every((items) => items.length < 2)) return;
+  for (const extreme of PLACED_EXTREMES) {
+    const places = rows.map((items) => placeOfExtreme(items, DEFAULT_STYLE, extreme));
+    const isShown = places.every((place, input) => place !== undefined && numerals(targets[input]).includes(place));
+    if (isShown && new Set(places).size > 1) yield [DEFAULT_STYLE, extreme];
+  }
+};
+
+/** The numbers without signs in an output. */
+function numerals(target: Value | undefined): readonly string[] {
+  return isText(target) ? (target.match(/\d+(?:[.,]\d+)?/g) ?? []) : [];
+}
+
+/** Whether each output shows a number, rounded to as many digits as it has there, of which two or more are significant in some output. */
+function areShown(values: readonly (Decimal | undefined)[], { targets }: SearchView): boolean {
+  if (values.length !== targets.length) return false;
+  const shown = values.map((value, input) =>
+    numerals(targets[input])
+      .map((text) => text.replace(",", "."))
+      .find((text) => Math.abs(Number(text) - Number(value)) <= 0.5000001 * 10 ** -scaleOf(text)),
+  );
+  return !shown.includes(undefined) && shown.some((text) => /[1-9].*\d/.test(text?.replace(".", "") ?? ""));
+}
+
+/** Most numbers of a row of which an amount for a hundred is worked out. */
+const HUNDRED_OPERANDS_MAX = 8;
+
+/** Whether a row has not too many numbers for what the outputs must show. */
+export function areSomewhatFew(view: SearchView): boolean {
+  return view.table("operand").vectors.length <= HUNDRED_OPERANDS_MAX && view.targets.every(hasDigit);
+}
+
+/** An amount and two readings, where the outputs show how much it is for a hundred. */
+export const wherePerHundred: Literals = function* ([amounts = [], froms = [], tos = []], view) {
+  if (froms.some((from, input) => Number(from) >= Number(tos[input]))) return;
+  const values = amounts.map((amount, input) => perHundred(String(amount), String(froms[input]), String(tos[input])));
+  if (areShown(values, view)) yield [];
+};
+
+/** A weight and a height, where the outputs show the body mass index. */
+export const whereBodyMass: Literals = function* ([weights = [], heights = []], view) {
+  const values = weights.map((weight, input) => bodyMassIndex(String(weight), String(heights[input])));
+  if (areShown(values, view)) yield [];
 };
 
 /** Characters whose number, or one more, stands in the outputs. */

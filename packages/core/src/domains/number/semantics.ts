@@ -6,7 +6,7 @@ import { AGGREGATES, MONEY_AGGREGATES } from "./arithmetic.js";
 import { compactExactly, compactText } from "./compact.js";
 import { counted, countedOrNone } from "./counted.js";
 import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
-import { type Extreme, extremeItem } from "./extremes.js";
+import { type Extreme, extremeItem, PLACED_EXTREMES, placeOfExtreme } from "./extremes.js";
 import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
 import { fromBase, fromPrefixed, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
 import { rangeText } from "./ranges.js";
@@ -38,6 +38,7 @@ export const isRounding: (value: Value | undefined) => value is Rounding = oneOf
 const isAggregate = oneOf([...AGGREGATES, ...MONEY_AGGREGATES]);
 const isLettering = oneOf(LETTERINGS);
 const isAnglePart = oneOf(arithmetic.ANGLE_PARTS);
+const isPlacedExtreme = oneOf(PLACED_EXTREMES);
 const isFractionForm = oneOf(FRACTION_FORMS);
 
 /** {@link numbersIn}, remembered. */
@@ -74,6 +75,11 @@ export const aggregateCells: Run = ([cells, style, kind]) =>
 export const extreme: Run = ([items, style, which]) =>
   isList(items) && items.every(isText) && isStyle(style) ? extremeItem(items, style, which as Extreme) : undefined;
 
+export const placeOf: Run = ([items, style, which]) =>
+  isList(items) && items.every(isText) && isStyle(style) && isPlacedExtreme(which)
+    ? placeOfExtreme(items, style, which)
+    : undefined;
+
 export const ofRoman: Run = ([text]) => (isText(text) ? fromRoman(text) : undefined);
 export const ofWords: Run = ([text]) => (isText(text) ? fromWords(text) : undefined);
 export const measure: Run = ([text, name]) => (isText(text) && isText(name) ? measured(text, name) : undefined);
@@ -101,6 +107,8 @@ export const productAndSum: Run = ternary(arithmetic.productAndSum);
 export const productIncreased: Run = ternary(arithmetic.productIncreased);
 export const productDecreased: Run = ternary(arithmetic.productDecreased);
 export const differenceTimes: Run = ternary(arithmetic.differenceTimes);
+export const perHundred: Run = ternary(arithmetic.perHundred);
+export const bodyMassIndex: Run = binary(arithmetic.bodyMassIndex);
 export const withMinutes: Run = binary(arithmetic.withMinutes);
 export const sexagesimal: Run = ternary(arithmetic.sexagesimal);
 

@@ -209,6 +209,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
     const [extreme, isNamed] = [said(args, 2).replace(/^name of the /, ""), said(args, 2).startsWith("name")];
     return `${isNamed ? "the name of " : ""}the one with the ${extreme} number${styled(said(args, 1))} of ${items}`;
   }),
+  placeOfExtreme: of((items, args) => `the place of the ${said(args, 2)} number among ${items}`),
   fromRoman: of((text) => `the number that ${text} is as a Roman numeral`),
   fromWords: of((text) => `the number that ${text} says in words`),
   fromPrefixed: of(
@@ -246,6 +247,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
   productIncreased: triples((first, second, percent) => `${first} times ${second}, plus ${percent} per cent of that`),
   productDecreased: triples((first, second, percent) => `${first} times ${second}, minus ${percent} per cent of that`),
   differenceTimes: triples((left, right, factor) => `the difference ${left} minus ${right}, times ${factor}`),
+  perHundred: triples((amount, from, to) => `how much of ${amount} there is for every hundred from ${from} to ${to}`),
+  bodyMassIndex: pair(
+    (weight, height) => `the body mass index of ${weight} kilograms and a height of ${height} metres or centimetres`,
+  ),
   withMinutes: pair((whole, minutes) => `${whole} plus a sixtieth of ${minutes}`),
   sexagesimal: triples(
     (whole, minutes, seconds) => `${whole} with the minutes ${minutes} and the seconds ${seconds}, as one number`,
@@ -317,6 +322,8 @@ const nouns: Readonly<Record<string, Phrase>> = {
   ),
   relationWithin: of((cell) => `how the first number in ${cell} compares with the second`),
   relationToZero: of((cell) => `how the number in ${cell} compares with 0`),
+  relationAt: of((cell, args) => `how the ${ordinalWord(Number(said(args, 2)))} number in ${cell} compares with 0`),
+  numberKind: of((cell) => `whether ${cell} is a whole number, a number with decimals or no number`),
 };
 
 /** Bands between limits, by name. */
