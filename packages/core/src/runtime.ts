@@ -80,7 +80,9 @@ export { plain, shift } from "./domains/number/decimal.js";
 export { extremeItem, placeOfExtreme } from "./domains/number/extremes.js";
 export { markedAmount } from "./domains/number/marked.js";
 export { fractionText, measured } from "./domains/number/measures.js";
+export { counterUse } from "./domains/number/meters.js";
 export { fromBase, fromPrefixed, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
+export { inParts } from "./domains/number/parts.js";
 export { levelAgainst, placeInRange, placeInWrittenRange } from "./domains/number/places.js";
 export {
   bandOf,

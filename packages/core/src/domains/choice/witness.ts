@@ -73,13 +73,11 @@ function saysMore(wanted: readonly Value[], view: SearchView): boolean {
   });
 }
 
-/** Beginnings of the wanted texts up to the same word or mark in each, or up to what a column has there; of two capitals the first. */
+/** Beginnings of the wanted texts up to the same word or mark in each, or up to what a column has there. */
 export function* lookupCut(spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
   const wanted = view.store.values(spec);
   const ends = wanted.map((text) => (typeof text === "string" ? endsOfWords(text) : []));
   if (wanted.every(isText)) yield* headsBeforeCells(wanted, view);
-  if (wanted.every((text) => isText(text) && /^\p{Lu}{2}$/u.test(text)))
-    yield view.store.vector(wanted.map((text) => String(text).slice(0, 1)));
   for (let word = 0; word < WORDS_MAX; word++) {
     const heads = ends.map((of) => of[word]);
     if (heads.every((head) => head !== undefined)) yield view.store.vector(heads as string[]); // none is undefined

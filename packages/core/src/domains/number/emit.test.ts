@@ -49,6 +49,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   ordinal: [1, 2, -1],
   nounForms: [" night| nights", "-day|-days", " Box| Boxes"],
   noneForms: ["no items| item| items", "None| Box| Boxes"],
+  partForm: ["2 h 2 min 2 s", "2 hours, 2 minutes", "2 ft 2 in"],
   needle: [",", "1", " "],
   separator: ["-", " to "],
   pair: ["()"],

@@ -16,6 +16,7 @@ import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { UNITS } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
 import { LETTERINGS } from "./numerals.js";
+import { partFormOf } from "./parts.js";
 import { SHORTAGES } from "./places.js";
 import { LIMITS_MAX, limitsOf } from "./questions.js";
 import { STYLES } from "./read.js";
@@ -111,6 +112,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     expected: "two forms of a noun with a bar between them, such as ` night| nights`",
     accepts: (value) => typeof value === "string" && areForms(value),
     bits: nounBits,
+  },
+  partForm: {
+    expected: "two of each of some units, such as `2 h 2 min`",
+    accepts: (value) => typeof value === "string" && partFormOf(value) !== undefined,
+    bits: (form) => 1 + 2 * (partFormOf(String(form))?.units.length ?? 0),
   },
   noneForms: {
     expected: "what is said of none and two forms of a noun with bars between them, such as `no items| item| items`",

@@ -67,6 +67,9 @@ const SHORT_TIME: readonly Unit[] = [
   ["ms", "1"],
 ];
 
+/** Units that quantities are written in one after the other. */
+export const DESCENDING_UNITS: readonly (readonly Unit[])[] = [DURATION, LENGTH, WEIGHT];
+
 /** Bytes by the first letter of their unit, as powers of 1024 or 1000. */
 const BYTE_PREFIXES = "kmgtpe";
 

@@ -173,6 +173,7 @@ export const bodyMassIndex: Operator = {
   literals: literals.whereBodyMass,
   isTried: literals.areFew,
 };
+export const counterUse: Operator = { name: "counterUse", run: run.meterUse, literals: literals.whereCounterWraps };
 export const withMinutes: Operator = {
   name: "withMinutes",
   run: run.withMinutes,
@@ -282,6 +283,7 @@ export const compactExact: Operator = {
   run: run.compactExact,
   witness: compacts.compactExactWitness,
 };
+export const inParts: Operator = { name: "inParts", run: run.parts, witness: worded.partsWitness };
 export const range: Operator = { name: "range", run: run.range, witness: ranges.rangeWitness, cut: ranges.rangeCut };
 
 /* Texts of several numbers. */

@@ -13,6 +13,7 @@ import {
 import { type Decimal, scaleOf } from "./decimal.js";
 import { EXTREMES, PLACED_EXTREMES, placeOfExtreme } from "./extremes.js";
 import { measuresOf } from "./measures.js";
+import { counterUse } from "./meters.js";
 import { fromBase, prefixBase } from "./numerals.js";
 import { type NumberStyle, STYLES, wholeNumber, wholeOf } from "./read.js";
 import { foundIn, isText } from "./semantics.js";
@@ -189,6 +190,12 @@ export const wherePerHundred: Literals = function* ([amounts = [], froms = [], t
   if (froms.some((from, input) => Number(from) >= Number(tos[input]))) return;
   const values = amounts.map((amount, input) => perHundred(String(amount), String(froms[input]), String(tos[input])));
   if (areShown(values, view)) yield [];
+};
+
+/** Two readings of a counter that in some row began anew, where the outputs show what it counted. */
+export const whereCounterWraps: Literals = function* ([froms = [], tos = []], view) {
+  const values = froms.map((from, input) => counterUse(String(from), String(tos[input])));
+  if (froms.some((from, input) => String(from) > String(tos[input])) && areShown(values, view)) yield [];
 };
 
 /** A weight and a height, where the outputs show the body mass index. */

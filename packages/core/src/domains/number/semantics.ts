@@ -8,7 +8,9 @@ import { counted, countedOrNone } from "./counted.js";
 import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
 import { type Extreme, extremeItem, PLACED_EXTREMES, placeOfExtreme } from "./extremes.js";
 import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
+import { counterUse } from "./meters.js";
 import { fromBase, fromPrefixed, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
+import { inParts } from "./parts.js";
 import { rangeText } from "./ranges.js";
 import { type FoundNumber, type NumberStyle, numbersIn, STYLES, wholeNumber } from "./read.js";
 import { writeInRow } from "./rowFormat.js";
@@ -198,6 +200,10 @@ export const compact: Run = ([number, ladder, format]) =>
 
 export const compactExact: Run = ([number, ladder]) =>
   isDecimal(number) && isText(ladder) ? compactExactly(number, ladder) : undefined;
+
+export const parts: Run = ([number, form]) => (isDecimal(number) && isText(form) ? inParts(number, form) : undefined);
+
+export const meterUse: Run = ([from, to]) => (isText(from) && isText(to) ? counterUse(from, to) : undefined);
 
 export const range: Run = ([number, step, origin, gap, separator, format]) =>
   isDecimal(number) && isDecimal(step) && isDecimal(origin) && isDecimal(gap) && isText(separator) && isText(format)

@@ -251,6 +251,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   bodyMassIndex: pair(
     (weight, height) => `the body mass index of ${weight} kilograms and a height of ${height} metres or centimetres`,
   ),
+  counterUse: pair((from, to) => `what a counter counted from ${from} to ${to}, going on from 0 after its last number`),
   withMinutes: pair((whole, minutes) => `${whole} plus a sixtieth of ${minutes}`),
   sexagesimal: triples(
     (whole, minutes, seconds) => `${whole} with the minutes ${minutes} and the seconds ${seconds}, as one number`,
@@ -287,6 +288,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
     const [none = "", one = "", many = ""] = said(args, 1).split("|");
     return `${number} followed by ${quoted(one)} for 1, by ${quoted(many)} otherwise, and ${quoted(none)} for 0`;
   }),
+  inParts: of(
+    (number, args) => `${number} in parts like ${quoted(said(args, 1))}, those left out that there are none of`,
+  ),
   ordinal: of((number) => `${number} as an ordinal (“1st”)`),
   inRoman: of((number, args) => `${number} as a Roman numeral in ${said(args, 1)} letters`),
   inBase: of((number, args) => {
@@ -370,6 +374,7 @@ export const vocabulary: Vocabulary = {
     inBase: writes,
     compact: writes,
     compactExact: writes,
+    inParts: writes,
     countedOrNone: writes,
     range: writes,
   },

@@ -5,6 +5,7 @@ import { counted, countedHead, countedOrNone, countedOrNoneHead, formsOf, formsW
 import { type Decimal, isDecimal } from "./decimal.js";
 import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
+import { inParts, partsOf } from "./parts.js";
 import { type Cut, cutBy, literals, textsOf, type Witness } from "./witness.js";
 import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
 
@@ -56,6 +57,14 @@ export const countedOrNoneWitness: Witness = function* (spec, _, view) {
 };
 
 export const countedOrNoneCut: Cut = cutBy(countedOrNoneHead);
+
+/** Quantities in parts of which some are left out. */
+export const partsWitness: Witness = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  const found = texts === null ? null : partsOf(texts);
+  if (found === null) return;
+  yield* givenBy(view, spec, found.quantities, (value) => inParts(value, found.form), found.form);
+};
 
 export const countedCut: Cut = cutBy(countedHead);
 
