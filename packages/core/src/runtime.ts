@@ -53,6 +53,7 @@ export {
   inFigures,
   larger,
   limited,
+  payWithOvertime,
   perHundred,
   product,
   productAndSum,
@@ -103,6 +104,7 @@ export {
 export { rangeText } from "./domains/number/ranges.js";
 export { nthNumber, wholeNumber } from "./domains/number/read.js";
 export { writeInRow } from "./domains/number/rowFormat.js";
+export { scoresWon } from "./domains/number/scores.js";
 export { fromWords, inWords, ordinal } from "./domains/number/words.js";
 export { writeNumber, writeRounded } from "./domains/number/write.js";
 export { answerOf, saysYes } from "./domains/text/affirmations.js";

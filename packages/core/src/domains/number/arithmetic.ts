@@ -143,6 +143,17 @@ export function bodyMassIndex(weight: Decimal, height: Decimal): Decimal | undef
   return square === undefined ? undefined : ratio(weight, square);
 }
 
+/** Hours from which on half is added to the pay, in a week or on a day. */
+export const OVERTIME_LIMITS = ["40", "38", "37.5", "39", "35", "42", "44", "45", "48", "8", "10"] as const;
+
+/** The pay for hours at a rate, and a half more for those above a limit; `undefined` for negative hours. */
+export function payWithOvertime(hours: Decimal, rate: Decimal, limit: Decimal): Decimal | undefined {
+  const over = isNegative(hours) ? undefined : excess(hours, limit);
+  const half = over === undefined ? undefined : product(over, "0.5");
+  const paid = half === undefined ? undefined : sum(hours, half);
+  return paid === undefined ? undefined : product(paid, rate);
+}
+
 /** The product of the first two numbers, and so many per cent of it: a price for each piece, with tax. */
 export function productIncreased(first: Decimal, second: Decimal, percent: Decimal): Decimal | undefined {
   const both = product(first, second);

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
-import { bodyMassIndex, inFigures, perHundred } from "./arithmetic.js";
+import { bodyMassIndex, inFigures, payWithOvertime, perHundred } from "./arithmetic.js";
 import { compactExactly } from "./compact.js";
 import { areFormsWithNone, countedOrNone, countedOrNoneHead, formsWithNoneOf } from "./counted.js";
 import { placeOfExtreme } from "./extremes.js";
+import { formatsOf } from "./formats.js";
 import { measured } from "./measures.js";
 import { counterUse } from "./meters.js";
 import { fromPrefixed } from "./numerals.js";
 import { numberKind, relationAt } from "./questions.js";
+import { scoresWon } from "./scores.js";
+import { writeRounded } from "./write.js";
 
 const STYLE = "1,234.5";
 
@@ -117,4 +120,31 @@ test("signs of numbers by their places, and kinds of numbers", () => {
     "no number",
     "no number",
   ]);
+});
+
+test.each([
+  ["6-4 3-6 7-6(5)", "2", "1"],
+  ["11:9, 4:11", "1", "1"],
+  ["3-3", "0", "0"],
+  ["2020-01-02", undefined, undefined],
+  ["set 1: 6-4", undefined, undefined],
+  ["", undefined, undefined],
+])("of the scores in %j the first side won %j and the second %j", (text, first, second) => {
+  expect([scoresWon(text, "first"), scoresWon(text, "second")]).toEqual([first, second]);
+});
+
+test("hours above a limit are paid half more", () => {
+  expect([payWithOvertime("38", "20", "40"), payWithOvertime("42.5", "22", "40")]).toEqual(["760", "962.5"]);
+  expect(payWithOvertime("-1", "20", "40")).toBeUndefined();
+});
+
+test("powers of ten are written out in formats", () => {
+  expect(["45000", "0.00123", "0"].map((number) => writeRounded(number, "0.00 × 10^0"))).toEqual([
+    "4.50 × 10^4",
+    "1.23 × 10^-3",
+    "0.00 × 10^0",
+  ]);
+  const formats = formatsOf(["3.2 x 10^-4", "4.5 x 10^4"]).map(({ format, values }) => [format, ...values]);
+  expect(formats).toContainEqual(["0.0 x 10^0", "0.00032", "45000"]);
+  expect(formatsOf(["3.2 x 10^-4", "4.5 × 10^4"])).toEqual([]);
 });

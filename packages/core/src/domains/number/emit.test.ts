@@ -22,6 +22,7 @@ import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { LETTERINGS } from "./numerals.js";
 import { SHORTAGES } from "./places.js";
 import { STYLES } from "./read.js";
+import { SCORERS } from "./scores.js";
 import { WORDINGS } from "./words.js";
 
 type Emitted = (...cells: readonly Cell[]) => Cell | boolean | undefined;
@@ -50,6 +51,8 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   nounForms: [" night| nights", "-day|-days", " Box| Boxes"],
   noneForms: ["no items| item| items", "None| Box| Boxes"],
   partForm: ["2 h 2 min 2 s", "2 hours, 2 minutes", "2 ft 2 in"],
+  scorer: SCORERS,
+  overtimeLimit: ["40", "8"],
   needle: [",", "1", " "],
   separator: ["-", " to "],
   pair: ["()"],
@@ -81,7 +84,19 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   rounding: ROUNDINGS,
   power: [-3, -1, 2],
   places: [0, 1, 3],
-  numberFormat: ["0", "0.00", "#,##0.*", "#.##0,00", "0000", "??0.??", "0.*;(0)", "0.*E+0", "0.*%", "0.*"],
+  numberFormat: [
+    "0.00 × 10^0",
+    "0",
+    "0.00",
+    "#,##0.*",
+    "#.##0,00",
+    "0000",
+    "??0.??",
+    "0.*;(0)",
+    "0.*E+0",
+    "0.*%",
+    "0.*",
+  ],
   relation: RELATIONS,
   shortage: SHORTAGES,
   figures: [1, 3],

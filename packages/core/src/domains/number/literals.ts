@@ -4,7 +4,7 @@ import { quote } from "../../space/notation.js";
 import { RELATIONS } from "../../space/relations.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
-import { AGGREGATES, ANGLE_PARTS, isFactor, MONEY_AGGREGATES } from "./arithmetic.js";
+import { AGGREGATES, ANGLE_PARTS, isFactor, MONEY_AGGREGATES, OVERTIME_LIMITS } from "./arithmetic.js";
 import { LADDER_NAMES, MEASURE_LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, DIVIDENDS, FACTORS } from "./conversions.js";
 import { areForms, areFormsWithNone } from "./counted.js";
@@ -21,6 +21,7 @@ import { SHORTAGES } from "./places.js";
 import { LIMITS_MAX, limitsOf } from "./questions.js";
 import { STYLES } from "./read.js";
 import { rowFormatOf } from "./rowFormat.js";
+import { SCORERS } from "./scores.js";
 import { WORDINGS } from "./words.js";
 
 /* Bits are description lengths by hand, for literals before any use was counted: a choice among n costs log2 n when all
@@ -46,6 +47,8 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   numberStyle: { ...named(STYLES, (style) => STYLE_BITS[style] ?? 2.5), bitsInView: openStyleBits },
   aggregate: named([...AGGREGATES, ...MONEY_AGGREGATES], () => 2.3),
   placedExtreme: named(PLACED_EXTREMES, () => 1),
+  scorer: named(SCORERS, () => 1),
+  overtimeLimit: named(OVERTIME_LIMITS, (limit) => (limit === "40" ? 1 : 4)),
   extreme: named(EXTREMES, () => 2),
   base: integer(2, 36, (base) => (base === 16 || base === 2 ? 2 : 5)),
   digits: integer(1, DIGITS_MAX, (digits) => (digits === 1 ? 1 : 2 + Math.log2(digits))),

@@ -39,6 +39,7 @@ export const placeOfExtreme: Operator = {
   run: run.placeOf,
   literals: literals.extremePlaces,
 };
+export const scoresWon: Operator = { name: "scoresWon", run: run.won, literals: literals.scorers };
 export const fromRoman: Operator = { name: "fromRoman", run: run.ofRoman };
 export const fromPrefixed: Operator = {
   name: "fromPrefixed",
@@ -174,6 +175,12 @@ export const bodyMassIndex: Operator = {
   isTried: literals.areFew,
 };
 export const counterUse: Operator = { name: "counterUse", run: run.meterUse, literals: literals.whereCounterWraps };
+export const payWithOvertime: Operator = {
+  name: "payWithOvertime",
+  run: run.payWithOvertime,
+  literals: literals.whereOvertime,
+  isTried: literals.areFew,
+};
 export const withMinutes: Operator = {
   name: "withMinutes",
   run: run.withMinutes,

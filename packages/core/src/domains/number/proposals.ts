@@ -8,6 +8,8 @@ import {
   hasCurrency,
   isAbsent,
   MONEY_AGGREGATES,
+  OVERTIME_LIMITS,
+  payWithOvertime,
   perHundred,
 } from "./arithmetic.js";
 import { type Decimal, scaleOf } from "./decimal.js";
@@ -16,6 +18,7 @@ import { measuresOf } from "./measures.js";
 import { counterUse } from "./meters.js";
 import { fromBase, prefixBase } from "./numerals.js";
 import { type NumberStyle, STYLES, wholeNumber, wholeOf } from "./read.js";
+import { SCORERS, scoresWon } from "./scores.js";
 import { foundIn, isText } from "./semantics.js";
 
 /** Which literals are worth trying for an enumerated operator in a frame. */
@@ -198,10 +201,31 @@ export const whereCounterWraps: Literals = function* ([froms = [], tos = []], vi
   if (froms.some((from, input) => String(from) > String(tos[input])) && areShown(values, view)) yield [];
 };
 
+/** Hours and a rate, where the outputs show the pay with more for the hours above a usual limit, which some are and others are not. */
+export const whereOvertime: Literals = function* ([hours = [], rates = []], view) {
+  for (const limit of OVERTIME_LIMITS) {
+    const isOver = hours.map((each) => Number(each) > Number(limit));
+    if (!isOver.includes(true) || !isOver.includes(false)) continue;
+    const values = hours.map((each, input) => payWithOvertime(String(each), String(rates[input]), limit));
+    if (areShown(values, view)) yield [limit];
+  }
+};
+
 /** A weight and a height, where the outputs show the body mass index. */
 export const whereBodyMass: Literals = function* ([weights = [], heights = []], view) {
   const values = weights.map((weight, input) => bodyMassIndex(String(weight), String(heights[input])));
   if (areShown(values, view)) yield [];
+};
+
+/** Whose wins among scores the outputs show, where some row has several scores. */
+export const scorers: Literals = function* ([values], { targets }) {
+  const texts = values?.filter(isText) ?? [];
+  if (texts.length !== targets.length || !texts.some((text) => /\d[-–:]\d.*\s.*\d[-–:]\d/.test(text))) return;
+  for (const by of SCORERS) {
+    const won = texts.map((text) => scoresWon(text, by));
+    const isShown = won.every((count, input) => count !== undefined && numerals(targets[input]).includes(count));
+    if (isShown && new Set(won).size > 1) yield [by];
+  }
 };
 
 /** Characters whose number, or one more, stands in the outputs. */

@@ -14,6 +14,7 @@ import { inParts } from "./parts.js";
 import { rangeText } from "./ranges.js";
 import { type FoundNumber, type NumberStyle, numbersIn, STYLES, wholeNumber } from "./read.js";
 import { writeInRow } from "./rowFormat.js";
+import { SCORERS, scoresWon } from "./scores.js";
 import { fromWords, inWords, ordinal } from "./words.js";
 import { writeNumber, writeRounded } from "./write.js";
 
@@ -41,6 +42,7 @@ const isAggregate = oneOf([...AGGREGATES, ...MONEY_AGGREGATES]);
 const isLettering = oneOf(LETTERINGS);
 const isAnglePart = oneOf(arithmetic.ANGLE_PARTS);
 const isPlacedExtreme = oneOf(PLACED_EXTREMES);
+const isScorer = oneOf(SCORERS);
 const isFractionForm = oneOf(FRACTION_FORMS);
 
 /** {@link numbersIn}, remembered. */
@@ -82,6 +84,8 @@ export const placeOf: Run = ([items, style, which]) =>
     ? placeOfExtreme(items, style, which)
     : undefined;
 
+export const won: Run = ([text, by]) => (isText(text) && isScorer(by) ? scoresWon(text, by) : undefined);
+
 export const ofRoman: Run = ([text]) => (isText(text) ? fromRoman(text) : undefined);
 export const ofWords: Run = ([text]) => (isText(text) ? fromWords(text) : undefined);
 export const measure: Run = ([text, name]) => (isText(text) && isText(name) ? measured(text, name) : undefined);
@@ -111,6 +115,7 @@ export const productDecreased: Run = ternary(arithmetic.productDecreased);
 export const differenceTimes: Run = ternary(arithmetic.differenceTimes);
 export const perHundred: Run = ternary(arithmetic.perHundred);
 export const bodyMassIndex: Run = binary(arithmetic.bodyMassIndex);
+export const payWithOvertime: Run = ternary(arithmetic.payWithOvertime);
 export const withMinutes: Run = binary(arithmetic.withMinutes);
 export const sexagesimal: Run = ternary(arithmetic.sexagesimal);
 

@@ -210,6 +210,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
     return `${isNamed ? "the name of " : ""}the one with the ${extreme} number${styled(said(args, 1))} of ${items}`;
   }),
   placeOfExtreme: of((items, args) => `the place of the ${said(args, 2)} number among ${items}`),
+  scoresWon: of((text, args) => `how many of the scores in ${text} the ${said(args, 1)} side won`),
   fromRoman: of((text) => `the number that ${text} is as a Roman numeral`),
   fromWords: of((text) => `the number that ${text} says in words`),
   fromPrefixed: of(
@@ -252,6 +253,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
     (weight, height) => `the body mass index of ${weight} kilograms and a height of ${height} metres or centimetres`,
   ),
   counterUse: pair((from, to) => `what a counter counted from ${from} to ${to}, going on from 0 after its last number`),
+  payWithOvertime: pair(
+    (hours, rate, args) => `${hours} times ${rate}, and half of that more for what is above ${said(args, 2)}`,
+  ),
   withMinutes: pair((whole, minutes) => `${whole} plus a sixtieth of ${minutes}`),
   sexagesimal: triples(
     (whole, minutes, seconds) => `${whole} with the minutes ${minutes} and the seconds ${seconds}, as one number`,
