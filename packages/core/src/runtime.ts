@@ -83,6 +83,7 @@ export { markedAmount } from "./domains/number/marked.js";
 export { fractionText, measured } from "./domains/number/measures.js";
 export { counterUse } from "./domains/number/meters.js";
 export { fromBase, fromPrefixed, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
+export { inPacks } from "./domains/number/packs.js";
 export { inParts } from "./domains/number/parts.js";
 export { levelAgainst, placeInRange, placeInWrittenRange } from "./domains/number/places.js";
 export {

@@ -53,6 +53,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   partForm: ["2 h 2 min 2 s", "2 hours, 2 minutes", "2 ft 2 in"],
   scorer: SCORERS,
   overtimeLimit: ["40", "8"],
+  packForm: ["2 full + 2 loose", "2 cartons, 2 loose"],
   needle: [",", "1", " "],
   separator: ["-", " to "],
   pair: ["()"],

@@ -175,6 +175,7 @@ export const templates: CodeTemplates = {
   counted: calling("counted", "counted"),
   countedOrNone: calling("countedOrNone", "counted"),
   inParts: calling("inParts", "parts"),
+  inPacks: calling("inPacks", "packs"),
   inRoman: calling("inRoman", "roman"),
   inBase: calling("inBase", "digits"),
   compact: calling("compactText", "compact"),

@@ -136,6 +136,7 @@ export const productions: readonly Production[] = [
   to("numbered", op.withNoun, "quantity", "#nounForms"),
   to("numbered", op.withNounOrNone, "quantity", "#noneForms"),
   to("numbered", op.inParts, "quantity", "#partForm"),
+  to("numbered", op.inPacks, "operand", "operand", "#packForm"),
   to("numbered", op.inRoman, "quantity", "#lettering"),
   to("numbered", op.inBase, "reading", "#base", "#digits", "#lettering"),
   to("numbered", op.writeTwo, "operand", "operand", "#pairPattern"),

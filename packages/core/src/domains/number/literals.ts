@@ -16,6 +16,7 @@ import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { UNITS } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
 import { LETTERINGS } from "./numerals.js";
+import { isPackForm } from "./packs.js";
 import { partFormOf } from "./parts.js";
 import { SHORTAGES } from "./places.js";
 import { LIMITS_MAX, limitsOf } from "./questions.js";
@@ -120,6 +121,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     expected: "two of each of some units, such as `2 h 2 min`",
     accepts: (value) => typeof value === "string" && partFormOf(value) !== undefined,
     bits: (form) => 1 + 2 * (partFormOf(String(form))?.units.length ?? 0),
+  },
+  packForm: {
+    expected: "two of each of packs and pieces, such as `2 cartons, 2 loose`",
+    accepts: (value) => typeof value === "string" && isPackForm(value),
+    bits: (form) => typedBits(String(form).replaceAll("2 ", "")),
   },
   noneForms: {
     expected: "what is said of none and two forms of a noun with bars between them, such as `no items| item| items`",

@@ -291,6 +291,7 @@ export const compactExact: Operator = {
   witness: compacts.compactExactWitness,
 };
 export const inParts: Operator = { name: "inParts", run: run.parts, witness: worded.partsWitness };
+export const inPacks: Operator = { name: "inPacks", run: run.packs, witness: mixed.packsWitness };
 export const range: Operator = { name: "range", run: run.range, witness: ranges.rangeWitness, cut: ranges.rangeCut };
 
 /* Texts of several numbers. */

@@ -10,6 +10,7 @@ import { type Extreme, extremeItem, PLACED_EXTREMES, placeOfExtreme } from "./ex
 import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
 import { counterUse } from "./meters.js";
 import { fromBase, fromPrefixed, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
+import { inPacks } from "./packs.js";
 import { inParts } from "./parts.js";
 import { rangeText } from "./ranges.js";
 import { type FoundNumber, type NumberStyle, numbersIn, STYLES, wholeNumber } from "./read.js";
@@ -209,6 +210,9 @@ export const compactExact: Run = ([number, ladder]) =>
 export const parts: Run = ([number, form]) => (isDecimal(number) && isText(form) ? inParts(number, form) : undefined);
 
 export const meterUse: Run = ([from, to]) => (isText(from) && isText(to) ? counterUse(from, to) : undefined);
+
+export const packs: Run = ([pieces, size, form]) =>
+  isDecimal(pieces) && isDecimal(size) && isText(form) ? inPacks(pieces, size, form) : undefined;
 
 export const range: Run = ([number, step, origin, gap, separator, format]) =>
   isDecimal(number) && isDecimal(step) && isDecimal(origin) && isDecimal(gap) && isText(separator) && isText(format)

@@ -295,6 +295,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
   inParts: of(
     (number, args) => `${number} in parts like ${quoted(said(args, 1))}, those left out that there are none of`,
   ),
+  inPacks: pair(
+    (pieces, size, args) =>
+      `${pieces} in packs of ${size} like ${quoted(said(args, 2))}, those left out that there are none of`,
+  ),
   ordinal: of((number) => `${number} as an ordinal (“1st”)`),
   inRoman: of((number, args) => `${number} as a Roman numeral in ${said(args, 1)} letters`),
   inBase: of((number, args) => {
@@ -378,6 +382,7 @@ export const vocabulary: Vocabulary = {
     inBase: writes,
     compact: writes,
     compactExact: writes,
+    inPacks: writes,
     inParts: writes,
     countedOrNone: writes,
     range: writes,
