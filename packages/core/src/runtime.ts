@@ -45,6 +45,7 @@ export {
   aggregatedCells,
   anglePart,
   beforeIncrease,
+  bodyMassIndex,
   converted,
   decreased,
   difference,
@@ -53,8 +54,11 @@ export {
   excess,
   includedPart,
   increased,
+  inFigures,
   larger,
   limited,
+  payWithOvertime,
+  perHundred,
   product,
   productAndSum,
   productDecreased,
@@ -75,14 +79,17 @@ export {
   withMinutes,
 } from "./domains/number/arithmetic.js";
 export { balance, netOf, reducedBy } from "./domains/number/blanks.js";
-export { compactText } from "./domains/number/compact.js";
-export { counted } from "./domains/number/counted.js";
+export { compactExactly, compactText } from "./domains/number/compact.js";
+export { counted, countedOrNone } from "./domains/number/counted.js";
 export { plain, shift } from "./domains/number/decimal.js";
-export { extremeItem } from "./domains/number/extremes.js";
+export { extremeItem, placeOfExtreme } from "./domains/number/extremes.js";
 export { writeLabelled } from "./domains/number/labelled.js";
 export { markedAmount } from "./domains/number/marked.js";
 export { fractionText, measured } from "./domains/number/measures.js";
-export { fromBase, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
+export { counterUse } from "./domains/number/meters.js";
+export { fromBase, fromPrefixed, fromRoman, inBase, inRoman } from "./domains/number/numerals.js";
+export { inPacks } from "./domains/number/packs.js";
+export { inParts } from "./domains/number/parts.js";
 export { levelAgainst, placeInRange, placeInWrittenRange } from "./domains/number/places.js";
 export {
   bandOf,
@@ -94,6 +101,8 @@ export {
   isLess,
   isMultiple,
   isNumber,
+  numberKind,
+  relationAt,
   relationBetween,
   relationToZero,
   relationWithin,
@@ -101,6 +110,7 @@ export {
 export { rangeText } from "./domains/number/ranges.js";
 export { nthNumber, wholeNumber } from "./domains/number/read.js";
 export { writeInRow } from "./domains/number/rowFormat.js";
+export { scoresWon } from "./domains/number/scores.js";
 export { fromWords, inWords, ordinal } from "./domains/number/words.js";
 export { writeNumber, writeRounded } from "./domains/number/write.js";
 export { answerOf, saysYes } from "./domains/text/affirmations.js";

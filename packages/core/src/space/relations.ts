@@ -12,6 +12,10 @@ export type Place = (typeof PLACES)[number];
 export const LEVELS = ["none", "short", "enough"] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** What a cell may be: a third set. */
+export const NUMBER_KINDS = ["whole", "decimal", "no number"] as const;
+export type NumberKind = (typeof NUMBER_KINDS)[number];
+
 /** Sets of three keys, each of which says how quantities of a row compare. */
 const COMPARISONS: readonly (readonly string[])[] = [RELATIONS, PLACES, LEVELS];
 
@@ -31,10 +35,12 @@ export function bandName(n: number): string {
   return `band ${n}`;
 }
 
-/** True for keys of which all are of one comparison, all are bands or all are yes and no: sets that are known as a whole. */
+/** True for keys of which all are of one comparison or kind of number, all are bands or all are yes and no: sets that are known as a whole. */
 export function areClosedKeys(keys: readonly Value[]): boolean {
   return (
-    areRelations(keys) || [/^band \d+$/, /^(?:yes|no)$/].some((form) => keys.every((key) => form.test(String(key))))
+    areRelations(keys) ||
+    [/^band \d+$/, /^(?:yes|no)$/].some((form) => keys.every((key) => form.test(String(key)))) ||
+    keys.every((key) => NUMBER_KINDS.some((kind) => kind === key))
   );
 }
 

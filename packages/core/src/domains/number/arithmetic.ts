@@ -122,6 +122,38 @@ export function differenceTimes(left: Decimal, right: Decimal, factor: Decimal):
   return both === undefined ? undefined : product(both, factor);
 }
 
+/** How much there is of something for a hundred from one number to a larger one: litres for a hundred kilometres between two readings. */
+export function perHundred(amount: Decimal, from: Decimal, to: Decimal): Decimal | undefined {
+  const between = compare(from, to) < 0 ? subtract(to, from) : undefined;
+  const hundreds = between === undefined ? undefined : shift(between, -2);
+  return hundreds === undefined ? undefined : ratio(amount, hundreds);
+}
+
+/** Heights in metres are less, heights in centimetres more. */
+const METRES_BELOW = "3";
+const CENTIMETRES_FROM = "30";
+
+/** The body mass index of a weight in kilograms and a height in metres or centimetres; `undefined` for what is none. */
+export function bodyMassIndex(weight: Decimal, height: Decimal): Decimal | undefined {
+  const isInMetres = compare(height, METRES_BELOW) < 0;
+  if (compare(weight, "0") <= 0 || compare(height, "0") <= 0) return undefined;
+  if (!isInMetres && compare(height, CENTIMETRES_FROM) < 0) return undefined;
+  const metres = isInMetres ? height : shift(height, -2);
+  const square = metres === undefined ? undefined : multiply(metres, metres);
+  return square === undefined ? undefined : ratio(weight, square);
+}
+
+/** Hours from which on half is added to the pay, in a week or on a day. */
+export const OVERTIME_LIMITS = ["40", "38", "37.5", "39", "35", "42", "44", "45", "48", "8", "10"] as const;
+
+/** The pay for hours at a rate, and a half more for those above a limit; `undefined` for negative hours. */
+export function payWithOvertime(hours: Decimal, rate: Decimal, limit: Decimal): Decimal | undefined {
+  const over = isNegative(hours) ? undefined : excess(hours, limit);
+  const half = over === undefined ? undefined : product(over, "0.5");
+  const paid = half === undefined ? undefined : sum(hours, half);
+  return paid === undefined ? undefined : product(paid, rate);
+}
+
 /** The product of the first two numbers, and so many per cent of it: a price for each piece, with tax. */
 export function productIncreased(first: Decimal, second: Decimal, percent: Decimal): Decimal | undefined {
   const both = product(first, second);
@@ -186,6 +218,12 @@ export function significant(decimal: Decimal, figures: number): Decimal | undefi
   if (figures < 1 || figures > DIGITS_MAX) return undefined;
   const step = shift("1", powerOf(decimal) - figures + 1);
   return step === undefined ? undefined : rounded(decimal, step, "0", "nearest");
+}
+
+/** The same with as many digits, zeros at the end also: 2.2 is 2.20 to three figures. Whole numbers have zeros for what is rounded away. */
+export function inFigures(decimal: Decimal, figures: number): Decimal | undefined {
+  const value = significant(decimal, figures);
+  return value === undefined ? undefined : atScale(value, Math.max(0, figures - 1 - powerOf(value)));
 }
 
 /** The nearest, next or last number of the form origin + n × step. */

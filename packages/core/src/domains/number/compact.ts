@@ -75,6 +75,18 @@ function nameOf(rungs: readonly Rung[], space: string): string {
     .join(", ");
 }
 
+/** The ladders of what is weighed or measured: the smallest unit has a name, the others are powers of ten of it, and it is no byte. */
+const MEASURE_LADDERS: ReadonlySet<string> = new Set(
+  [...LADDERS].flatMap(([name, { rungs }]) => {
+    const [smallest] = rungs;
+    const isMeasure = smallest?.size === "1" && smallest.unit !== "" && smallest.unit !== "B";
+    return isMeasure && rungs.every(({ size }) => /^10*$/.test(size)) ? [name] : [];
+  }),
+);
+
+/** The names of the ladders of what is weighed or measured. */
+export const MEASURE_LADDER_NAMES: readonly string[] = [...MEASURE_LADDERS];
+
 /** The names of all ladders, by which programs know them. */
 export const LADDER_NAMES: readonly string[] = [...LADDERS.keys()];
 
@@ -95,6 +107,11 @@ export function compactText(decimal: Decimal, ladder: string, format: FormatPatt
   }
   if (rung === undefined || digits === undefined) return undefined;
   return rung.unit === "" ? digits : `${digits}${space}${rung.unit}`;
+}
+
+/** The same with all its decimals, on a ladder of measures ({@link MEASURE_LADDERS}): 2075 g is 2.075 kg. */
+export function compactExactly(decimal: Decimal, ladder: string): string | undefined {
+  return MEASURE_LADDERS.has(ladder) ? compactText(decimal, ladder, "0.*") : undefined;
 }
 
 function inUnit(decimal: Decimal, { size }: Rung, format: FormatPattern): string | undefined {

@@ -13,15 +13,16 @@ import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
 import { filledCells } from "../text/operators.js";
 import { AGGREGATES, ANGLE_PARTS, MONEY_AGGREGATES } from "./arithmetic.js";
-import { LADDER_NAMES } from "./compact.js";
+import { LADDER_NAMES, MEASURE_LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS } from "./conversions.js";
 import { ROUNDINGS } from "./decimal.js";
 import { number } from "./domain.js";
-import { EXTREMES } from "./extremes.js";
+import { EXTREMES, PLACED_EXTREMES } from "./extremes.js";
 import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { LETTERINGS } from "./numerals.js";
 import { SHORTAGES } from "./places.js";
 import { STYLES } from "./read.js";
+import { SCORERS } from "./scores.js";
 import { WORDINGS } from "./words.js";
 
 type Emitted = (...cells: readonly Cell[]) => Cell | boolean | undefined;
@@ -49,12 +50,18 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   labelledForm: ["a0-b00", "B0_A000"],
   ordinal: [1, 2, -1],
   nounForms: [" night| nights", "-day|-days", " Box| Boxes"],
+  noneForms: ["no items| item| items", "None| Box| Boxes"],
+  partForm: ["2 h 2 min 2 s", "2 hours, 2 minutes", "2 ft 2 in"],
+  scorer: SCORERS,
+  overtimeLimit: ["40", "8"],
+  packForm: ["2 full + 2 loose", "2 cartons, 2 loose"],
   needle: [",", "1", " "],
   separator: ["-", " to "],
   pair: ["()"],
   class: ["digits", "letters"],
   numberStyle: STYLES,
   aggregate: [...AGGREGATES, ...MONEY_AGGREGATES],
+  placedExtreme: PLACED_EXTREMES,
   extreme: EXTREMES,
   bound: ["0", "40", "-2.5"],
   limits: ["5|12.5", "-1|0|10"],
@@ -67,6 +74,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   addend: ["0", "1", "-273.15"],
   conversion: Object.keys(CONVERSIONS),
   ladder: LADDER_NAMES,
+  measureLadder: MEASURE_LADDER_NAMES,
   measure: MEASURE_NAMES,
   anglePart: ANGLE_PARTS,
   fractionForm: FRACTION_FORMS,
@@ -78,7 +86,19 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   rounding: ROUNDINGS,
   power: [-3, -1, 2],
   places: [0, 1, 3],
-  numberFormat: ["0", "0.00", "#,##0.*", "#.##0,00", "0000", "??0.??", "0.*;(0)", "0.*E+0", "0.*%", "0.*"],
+  numberFormat: [
+    "0.00 × 10^0",
+    "0",
+    "0.00",
+    "#,##0.*",
+    "#.##0,00",
+    "0000",
+    "??0.??",
+    "0.*;(0)",
+    "0.*E+0",
+    "0.*%",
+    "0.*",
+  ],
   relation: RELATIONS,
   shortage: SHORTAGES,
   figures: [1, 3],

@@ -47,6 +47,13 @@ const aggregateCells: CodeTemplate = ({ args: [cells, ...literals] }, scope, wri
   return result;
 };
 
+const placeOfExtreme: CodeTemplate = ({ args: [items, ...literals] }, scope, write) => {
+  const given = [write.code(items as Term, scope), ...literals.map(literalCode)]; // operators have all arguments
+  const place = write.bind("place", `${write.runtime("placeOfExtreme")}(${given.join(", ")})`);
+  write.reject(place, "=== undefined");
+  return place;
+};
+
 const extremeItem: CodeTemplate = ({ args: [items, ...literals] }, scope, write) => {
   const given = [write.code(items as Term, scope), ...literals.map(literalCode)]; // operators have all arguments
   const item = write.bind("item", `${write.runtime("extremeItem")}(${given.join(", ")})`);
@@ -80,6 +87,13 @@ const reduced: CodeTemplate = ({ args: [number, cell, style] }, scope, write) =>
   return result;
 };
 
+/** Every cell has a kind, also a missing one. */
+const numberKind: CodeTemplate = ({ args: [cell, style] }, scope, write) =>
+  write.bind(
+    "kind",
+    `${write.runtime("numberKind")}(${write.code(cell as Term, scope)}, ${literalCode(style as Term)})`,
+  ); // operators have all arguments
+
 /** How the operators of the number domain are written in TypeScript. Decimals are texts there too. */
 export const templates: CodeTemplates = {
   asNumber: calling("wholeNumber", "number"),
@@ -92,8 +106,11 @@ export const templates: CodeTemplates = {
   aggregateCells,
   extremeItem,
   labelledNumbers: calling("writeLabelled", "code"),
+  placeOfExtreme,
+  scoresWon: calling("scoresWon", "won"),
   fromRoman: calling("fromRoman", "number"),
   fromWords: calling("fromWords", "number"),
+  fromPrefixed: calling("fromPrefixed", "number"),
   fromBase: calling("fromBase", "number"),
   measured: calling("measured", "quantity"),
   markedAmount: calling("markedAmount", "amount"),
@@ -130,11 +147,16 @@ export const templates: CodeTemplates = {
   productIncreased: calling("productIncreased", "product"),
   productDecreased: calling("productDecreased", "product"),
   differenceTimes: calling("differenceTimes", "product"),
+  perHundred: calling("perHundred", "consumption"),
+  bodyMassIndex: calling("bodyMassIndex", "index"),
+  counterUse: calling("counterUse", "use"),
+  payWithOvertime: calling("payWithOvertime", "pay"),
   withMinutes: calling("withMinutes", "number"),
   sexagesimal: calling("sexagesimal", "number"),
   excess: calling("excess", "excess"),
   shortfall: calling("shortfall", "shortfall"),
   significant: calling("significant", "rounded"),
+  inFigures: calling("inFigures", "rounded"),
   plainValue: ({ args: [number] }, scope, write) =>
     number === undefined
       ? write.rejectAlways()
@@ -152,9 +174,13 @@ export const templates: CodeTemplates = {
   inWords: calling("inWords", "words"),
   ordinal: calling("ordinal", "ordinal"),
   counted: calling("counted", "counted"),
+  countedOrNone: calling("countedOrNone", "counted"),
+  inParts: calling("inParts", "parts"),
+  inPacks: calling("inPacks", "packs"),
   inRoman: calling("inRoman", "roman"),
   inBase: calling("inBase", "digits"),
   compact: calling("compactText", "compact"),
+  compactExact: calling("compactExactly", "compact"),
   range: calling("rangeText", "range"),
   below: asking("isBelow"),
   atLeast: asking("isAtLeast"),
@@ -171,4 +197,6 @@ export const templates: CodeTemplates = {
   placeInWrittenRange: calling("placeInWrittenRange", "place"),
   relationWithin: calling("relationWithin", "relation"),
   relationToZero: calling("relationToZero", "relation"),
+  relationAt: calling("relationAt", "relation"),
+  numberKind,
 };

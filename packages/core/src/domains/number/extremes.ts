@@ -14,6 +14,27 @@ const UNIT =
 /** Longest items that are looked at, in UTF-16 units. */
 const LENGTH_MAX = 500;
 
+/** The best one's place in a list is counted from 1 on. */
+export const PLACED_EXTREMES = ["largest", "smallest"] as const;
+export type PlacedExtreme = (typeof PLACED_EXTREMES)[number];
+
+/** Items that say that there is no number. */
+const ABSENT = /^\s*(?:[-–—]|n\/a)?\s*$/i;
+
+/**
+ * The place in a list of the item with the largest or smallest number, from 1 on; items that are blank or a dash have one, too. `undefined` where any
+ * other has no number, and where two are equally large.
+ */
+export function placeOfExtreme(
+  items: readonly string[],
+  style: NumberStyle,
+  extreme: PlacedExtreme,
+): Decimal | undefined {
+  const filled = items.filter((item) => !ABSENT.test(item));
+  const best = extremeItem(filled, style, extreme);
+  return best === undefined ? undefined : String(1 + items.indexOf(best));
+}
+
 /**
  * The item of a list with the largest or smallest number, or its name: what stands before the number or, where nothing does, behind it. `undefined`
  * where an item has no number, where the units behind them differ, and where two are equally large.

@@ -8,7 +8,7 @@
  * - Fraction: `.` or `,`, then `00` exactly two digits, `0##` one to three, `0*` at least one and as many as there are,
  *   `0??` three places filled with spaces, and more digits where there are more, as `??0` does before the mark. With `#` or `*` alone the mark goes where there are no digits; a mark
  *   alone always stands.
- * - Exponent: `E0`, `e0`, `E00` (at least two digits), `E+0` (always with a sign).
+ * - Exponent: `E0`, `e0`, `E00` (at least two digits), `E+0` (always with a sign), ` × 10^0` (also with `x` or `*`, with or without blanks).
  * - Sign: `+0` a plus before positive numbers; `0;(0)` negative in brackets, `0;0-` minus behind, `0;−0` a typographic minus.
  */
 export type FormatPattern = string;
@@ -34,7 +34,8 @@ export interface Whole {
 }
 
 export interface Exponent {
-  readonly letter: "E" | "e";
+  /** What stands before the power: `E`, `e`, or a sign of multiplication and `10^`. */
+  readonly letter: string;
   readonly plus: boolean;
   readonly width: number;
 }
@@ -60,7 +61,7 @@ export const PLACES_MAX = 40;
 
 const PATTERN = new RegExp(
   `^(\\+?)(\\p{Sc}?)(#|#,##,##0|#[${GROUPS}]##0|\\?{0,39}0{1,40})(?:([.,])(0{0,40})(\\*|#{0,40}|\\?{0,40}))?` +
-    "(?:([Ee])(\\+?)(0{1,4}))?(%?)(;\\(0\\)|;0-|;−0)?$",
+    "(?:([Ee]| ?[×x*] ?10\\^)(\\+?)(0{1,4}))?(%?)(;\\(0\\)|;0-|;−0)?$",
   "u",
 );
 const NEGATIVES: Readonly<Record<string, Negative>> = { "": "-", ";(0)": "()", ";0-": "behind", ";−0": "−" };
@@ -89,8 +90,7 @@ export function formatOf(pattern: FormatPattern): Format | undefined {
     currency,
     whole: wholeOf(whole),
     fraction: mark === undefined ? null : fractionOf(mark === "." ? "." : ",", zeros.length, more),
-    exponent:
-      letter === undefined ? null : { letter: letter === "E" ? "E" : "e", plus: sign === "+", width: digits.length },
+    exponent: letter === undefined ? null : { letter, plus: sign === "+", width: digits.length },
     percent: percent === "%",
     negative: NEGATIVES[other] ?? "-",
   };

@@ -84,7 +84,7 @@ const GROUPING = new RegExp(`\\d([${GROUPS}])(?=\\d{2,3})`, "g");
 function shapePattern(mark: string, group: string): RegExp {
   const whole = group === "" ? "\\d*" : `\\d{1,3}(?:[${group}]\\d{2,3})*`;
   return new RegExp(
-    `^( *)(\\(?)([-+−]?)(\\p{Sc}?)(${whole})(?:([${mark}])(\\d*)( *))?(?:([eE])([-+]?\\d{1,4}))?(%?)(\\)|-)?$`,
+    `^( *)(\\(?)([-+−]?)(\\p{Sc}?)(${whole})(?:([${mark}])(\\d*)(?:( +)(?! ?[×x*]))?)?(?:([eE]| ?[×x*] ?10\\^)([-+]?\\d{1,4}))?(%?)(\\)|-)?$`,
     "u",
   );
 }
@@ -170,7 +170,7 @@ function exponentOf(shapes: readonly Shape[]): Exponent | null | undefined {
   const isBelow = shapes.every(({ exponent }) => exponent.startsWith("-"));
   const isFilled = shapes.some(({ exponent }) => exponent.startsWith("-0"));
   return {
-    letter: letter === "E" ? "E" : "e",
+    letter,
     // Who fills exponents up with zeros, as C and spreadsheets do, writes a sign before all of them.
     plus: shapes.some(({ exponent }) => exponent.startsWith("+")) || (isBelow && isFilled),
     width,

@@ -4,12 +4,12 @@ import { quote } from "../../space/notation.js";
 import { RELATIONS } from "../../space/relations.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
-import { AGGREGATES, ANGLE_PARTS, isFactor, MONEY_AGGREGATES } from "./arithmetic.js";
-import { LADDER_NAMES } from "./compact.js";
+import { AGGREGATES, ANGLE_PARTS, isFactor, MONEY_AGGREGATES, OVERTIME_LIMITS } from "./arithmetic.js";
+import { LADDER_NAMES, MEASURE_LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, DIVIDENDS, FACTORS } from "./conversions.js";
-import { areForms } from "./counted.js";
+import { areForms, areFormsWithNone } from "./counted.js";
 import { compare, DIGITS_MAX, isDecimal, isNegative, isZero, ROUNDINGS } from "./decimal.js";
-import { EXTREMES } from "./extremes.js";
+import { EXTREMES, PLACED_EXTREMES } from "./extremes.js";
 import { haveFixedPlaces } from "./fixedPlaces.js";
 import { formatOf } from "./format.js";
 import { labelledForm } from "./labelled.js";
@@ -17,10 +17,13 @@ import { FRACTION_FORMS, MEASURE_NAMES } from "./measures.js";
 import { UNITS } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
 import { LETTERINGS } from "./numerals.js";
+import { isPackForm } from "./packs.js";
+import { partFormOf } from "./parts.js";
 import { SHORTAGES } from "./places.js";
 import { LIMITS_MAX, limitsOf } from "./questions.js";
 import { STYLES } from "./read.js";
 import { rowFormatOf } from "./rowFormat.js";
+import { SCORERS } from "./scores.js";
 import { WORDINGS } from "./words.js";
 
 /* Bits are description lengths by hand, for literals before any use was counted: a choice among n costs log2 n when all
@@ -45,6 +48,9 @@ const RARE_ROUNDING_BITS = 7;
 export const literals: Readonly<Record<string, LiteralRule>> = {
   numberStyle: { ...named(STYLES, (style) => STYLE_BITS[style] ?? 2.5), bitsInView: openStyleBits },
   aggregate: named([...AGGREGATES, ...MONEY_AGGREGATES], () => 2.3),
+  placedExtreme: named(PLACED_EXTREMES, () => 1),
+  scorer: named(SCORERS, () => 1),
+  overtimeLimit: named(OVERTIME_LIMITS, (limit) => (limit === "40" ? 1 : 4)),
   extreme: named(EXTREMES, () => 2),
   base: integer(2, 36, (base) => (base === 16 || base === 2 ? 2 : 5)),
   digits: integer(1, DIGITS_MAX, (digits) => (digits === 1 ? 1 : 2 + Math.log2(digits))),
@@ -72,6 +78,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     unit === "12" || unit === "60" ? 2 : UNITS.includes(unit) ? 4 : 4 + digitBits(unit),
   ),
   ladder: named(LADDER_NAMES, () => 4.5),
+  measureLadder: named(MEASURE_LADDER_NAMES, (ladder) => (/^1 k[gm] = 1000 [gm]/.test(ladder) ? 1.5 : 3)),
   measure: named(MEASURE_NAMES, () => 2),
   anglePart: named(ANGLE_PARTS, () => 2),
   fractionForm: named(FRACTION_FORMS, () => 1),
@@ -111,6 +118,21 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     expected: "two forms of a noun with a bar between them, such as ` night| nights`",
     accepts: (value) => typeof value === "string" && areForms(value),
     bits: nounBits,
+  },
+  partForm: {
+    expected: "two of each of some units, such as `2 h 2 min`",
+    accepts: (value) => typeof value === "string" && partFormOf(value) !== undefined,
+    bits: (form) => 1 + 2 * (partFormOf(String(form))?.units.length ?? 0),
+  },
+  packForm: {
+    expected: "two of each of packs and pieces, such as `2 cartons, 2 loose`",
+    accepts: (value) => typeof value === "string" && isPackForm(value),
+    bits: (form) => typedBits(String(form).replaceAll("2 ", "")),
+  },
+  noneForms: {
+    expected: "what is said of none and two forms of a noun with bars between them, such as `no items| item| items`",
+    accepts: (value) => typeof value === "string" && areFormsWithNone(value),
+    bits: noneBits,
   },
   threshold: decimal(
     "a decimal",
@@ -167,6 +189,13 @@ function areLimits(value: Value): boolean {
 function nounBits(forms: Value): number {
   const [one = "", many = ""] = String(forms).split("|");
   return typedBits(one) + (many === `${one}s` ? 1 : 3 + typedBits(many.slice(commonLength(one, many))));
+}
+
+/** The forms of the noun, and what is said of none, of which the noun costs nothing more. */
+function noneBits(forms: Value): number {
+  const [none = "", one = "", many = ""] = String(forms).split("|");
+  const noun = [many, one].find((form) => form !== "" && none.endsWith(form)) ?? "";
+  return nounBits(`${one}|${many}`) + typedBits(none.slice(0, none.length - noun.length));
 }
 
 function commonLength(one: string, other: string): number {

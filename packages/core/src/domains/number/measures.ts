@@ -67,6 +67,9 @@ const SHORT_TIME: readonly Unit[] = [
   ["ms", "1"],
 ];
 
+/** Units that quantities are written in one after the other. */
+export const DESCENDING_UNITS: readonly (readonly Unit[])[] = [DURATION, LENGTH, WEIGHT];
+
 /** Bytes by the first letter of their unit, as powers of 1024 or 1000. */
 const BYTE_PREFIXES = "kmgtpe";
 
@@ -99,7 +102,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   "volume in cubic inches": { read: (text) => sides(text, 3, LENGTH), sign: SIDES_SIGN_IN_FEET },
   "time in milliseconds": { read: (text) => inUnits(text, SHORT_TIME), sign: /\d\s?ms/i, isMixed: true },
   "count, maybe in thousands, millions or billions": { read: abbreviated, sign: /\d\s?[KMB](?!\p{L})/u },
-  fraction: { read: fraction, sign: /\d\/\d/ },
+  fraction: { read: fraction, sign: /\d[/⁄]\d|[¼-¾⅐-⅞]/ },
 };
 
 /** The names of all measures, by which programs know them. */
@@ -242,8 +245,15 @@ function abbreviated(text: string): Decimal | undefined {
   return number === "" || size === undefined ? undefined : multiply(number, size);
 }
 
-/** A fraction, a whole number and one, or a decimal, perhaps with a unit behind it. */
-function fraction(text: string): Decimal | undefined {
+/** A fraction of one sign, and blanks before it. */
+const FRACTION_SIGN = /\s*([¼-¾⅐-⅞])/gu;
+
+/** A fraction, a whole number and one, or a decimal, perhaps with a unit behind it. A fraction may be one sign: `2½`. */
+function fraction(written: string): Decimal | undefined {
+  const text = written
+    .replace(FRACTION_SIGN, (_, sign: string) => ` ${sign.normalize("NFKD")}`)
+    .replaceAll("⁄", "/")
+    .trim();
   const [, sign = "", whole, above, below] =
     /^([-−]?)(?:(\d{1,9}|\d{1,9}\.\d{1,9}(?=[^\d/]*$))(?:[\s-]|(?=\D*$)))?(?:(\d{1,9})\s?\/\s?(\d{1,9}))?[^\d/]*$/.exec(
       text,

@@ -76,6 +76,24 @@ export function fromBase(text: string, base: number): Decimal | undefined {
   return isDecimal(decimal) ? decimal : undefined;
 }
 
+const PREFIXED: readonly (readonly [base: number, text: RegExp])[] = [
+  [16, /^-?0x[0-9a-f]+$/i],
+  [8, /^-?0o[0-7]+$/i],
+  [2, /^-?0b[01]+$/i],
+  [10, /^-?(?:0|[1-9]\d*)$/],
+];
+
+/** The number of an integer as programs have them: hexadecimal, octal or binary behind `0x`, `0o` or `0b`, decimal without zeros in front. */
+export function fromPrefixed(text: string): Decimal | undefined {
+  const base = prefixBase(text);
+  return base === undefined ? undefined : fromBase(text, base);
+}
+
+/** The base that an integer of a program is written in. */
+export function prefixBase(text: string): number | undefined {
+  return PREFIXED.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
 function isBase(base: number): boolean {
   return Number.isInteger(base) && base >= 2 && base <= 36;
 }

@@ -34,7 +34,18 @@ export const aggregateCells: Operator = {
   literals: literals.cellAggregates,
 };
 export const extremeItem: Operator = { name: "extremeItem", run: run.extreme, literals: literals.extremes };
+export const placeOfExtreme: Operator = {
+  name: "placeOfExtreme",
+  run: run.placeOf,
+  literals: literals.extremePlaces,
+};
+export const scoresWon: Operator = { name: "scoresWon", run: run.won, literals: literals.scorers };
 export const fromRoman: Operator = { name: "fromRoman", run: run.ofRoman };
+export const fromPrefixed: Operator = {
+  name: "fromPrefixed",
+  run: run.ofPrefixed,
+  literals: literals.whereBasesDiffer,
+};
 export const fromWords: Operator = { name: "fromWords", run: run.ofWords };
 export const measured: Operator = { name: "measured", run: run.measure, literals: literals.measures };
 export const fromBase: Operator = { name: "fromBase", run: run.ofBase, literals: literals.bases };
@@ -151,6 +162,25 @@ export const differenceTimes: Operator = {
   literals: literals.whereThreeDiffer,
   isTried: literals.areVeryFew,
 };
+export const perHundred: Operator = {
+  name: "perHundred",
+  run: run.perHundred,
+  literals: literals.wherePerHundred,
+  isTried: literals.areSomewhatFew,
+};
+export const bodyMassIndex: Operator = {
+  name: "bodyMassIndex",
+  run: run.bodyMassIndex,
+  literals: literals.whereBodyMass,
+  isTried: literals.areFew,
+};
+export const counterUse: Operator = { name: "counterUse", run: run.meterUse, literals: literals.whereCounterWraps };
+export const payWithOvertime: Operator = {
+  name: "payWithOvertime",
+  run: run.payWithOvertime,
+  literals: literals.whereOvertime,
+  isTried: literals.areFew,
+};
 export const withMinutes: Operator = {
   name: "withMinutes",
   run: run.withMinutes,
@@ -187,6 +217,7 @@ export const significant: Operator = {
   run: run.significant,
   witness: witness.significantWitness,
 };
+export const inFigures: Operator = { name: "inFigures", run: run.inFigures, witness: witness.figuresWitness };
 export const scale: Operator = { name: "scale", run: run.scale, witness: witness.scaleWitness };
 export const convert: Operator = { name: "convert", run: run.convert, witness: witness.convertWitness };
 export const divided: Operator = { name: "divided", run: run.divided, witness: witness.dividedWitness };
@@ -235,6 +266,12 @@ export const withNoun: Operator = {
   witness: worded.countedWitness,
   cut: worded.countedCut,
 };
+export const withNounOrNone: Operator = {
+  name: "countedOrNone",
+  run: run.withNounOrNone,
+  witness: worded.countedOrNoneWitness,
+  cut: worded.countedOrNoneCut,
+};
 export const inRoman: Operator = {
   name: "inRoman",
   run: run.roman,
@@ -248,6 +285,13 @@ export const compact: Operator = {
   witness: compacts.compactWitness,
   cut: compacts.compactCut,
 };
+export const compactExact: Operator = {
+  name: "compactExact",
+  run: run.compactExact,
+  witness: compacts.compactExactWitness,
+};
+export const inParts: Operator = { name: "inParts", run: run.parts, witness: worded.partsWitness };
+export const inPacks: Operator = { name: "inPacks", run: run.packs, witness: mixed.packsWitness };
 export const range: Operator = { name: "range", run: run.range, witness: ranges.rangeWitness, cut: ranges.rangeCut };
 
 /* Texts of several numbers. */
@@ -272,4 +316,4 @@ export {
   relationWithin,
 } from "./guards.js";
 export { labelledNumbers } from "./labelled.js";
-export { levelAgainst, placeInRange, placeInWrittenRange } from "./placeKeys.js";
+export { levelAgainst, numberKind, placeInRange, placeInWrittenRange, relationAt } from "./placeKeys.js";

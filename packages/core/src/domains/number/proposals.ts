@@ -1,12 +1,24 @@
 import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { AGGREGATES, ANGLE_PARTS, hasCurrency, isAbsent, MONEY_AGGREGATES } from "./arithmetic.js";
-import { scaleOf } from "./decimal.js";
-import { EXTREMES } from "./extremes.js";
+import {
+  AGGREGATES,
+  ANGLE_PARTS,
+  bodyMassIndex,
+  hasCurrency,
+  isAbsent,
+  MONEY_AGGREGATES,
+  OVERTIME_LIMITS,
+  payWithOvertime,
+  perHundred,
+} from "./arithmetic.js";
+import { type Decimal, scaleOf } from "./decimal.js";
+import { EXTREMES, PLACED_EXTREMES, placeOfExtreme } from "./extremes.js";
 import { measuresOf } from "./measures.js";
-import { fromBase } from "./numerals.js";
+import { counterUse } from "./meters.js";
+import { fromBase, prefixBase } from "./numerals.js";
 import { type NumberStyle, STYLES, wholeNumber, wholeOf } from "./read.js";
+import { SCORERS, scoresWon } from "./scores.js";
 import { foundIn, isText } from "./semantics.js";
 
 /** Which literals are worth trying for an enumerated operator in a frame. */
@@ -141,6 +153,81 @@ export const extremes: Literals = function* ([lists], view) {
   for (const style of stylesOfParts(cells, view)) for (const extreme of EXTREMES) yield [style, extreme];
 };
 
+/** Where the largest or smallest number stands in a list, where the outputs show it. */
+export const extremePlaces: Literals = function* ([lists], { targets }) {
+  const rows = (lists ?? []).map((list) => (isList(list) && list.every(isText) ? list : []));
+  if (rows.length !== targets.length || rows.every((items) => items.length < 2)) return;
+  for (const extreme of PLACED_EXTREMES) {
+    const places = rows.map((items) => placeOfExtreme(items, DEFAULT_STYLE, extreme));
+    const isShown = places.every((place, input) => place !== undefined && numerals(targets[input]).includes(place));
+    if (isShown && new Set(places).size > 1) yield [DEFAULT_STYLE, extreme];
+  }
+};
+
+/** The numbers without signs in an output. */
+function numerals(target: Value | undefined): readonly string[] {
+  return isText(target) ? (target.match(/\d+(?:[.,]\d+)?/g) ?? []) : [];
+}
+
+/** Whether each output shows a number, rounded to as many digits as it has there, of which two or more are significant in some output. */
+function areShown(values: readonly (Decimal | undefined)[], { targets }: SearchView): boolean {
+  if (values.length !== targets.length) return false;
+  const shown = values.map((value, input) =>
+    numerals(targets[input])
+      .map((text) => text.replace(",", "."))
+      .find((text) => Math.abs(Number(text) - Number(value)) <= 0.5000001 * 10 ** -scaleOf(text)),
+  );
+  return !shown.includes(undefined) && shown.some((text) => /[1-9].*\d/.test(text?.replace(".", "") ?? ""));
+}
+
+/** Most numbers of a row of which an amount for a hundred is worked out. */
+const HUNDRED_OPERANDS_MAX = 8;
+
+/** Whether a row has not too many numbers for what the outputs must show. */
+export function areSomewhatFew(view: SearchView): boolean {
+  return view.table("operand").vectors.length <= HUNDRED_OPERANDS_MAX && view.targets.every(hasDigit);
+}
+
+/** An amount and two readings, where the outputs show how much it is for a hundred. */
+export const wherePerHundred: Literals = function* ([amounts = [], froms = [], tos = []], view) {
+  if (froms.some((from, input) => Number(from) >= Number(tos[input]))) return;
+  const values = amounts.map((amount, input) => perHundred(String(amount), String(froms[input]), String(tos[input])));
+  if (areShown(values, view)) yield [];
+};
+
+/** Two readings of a counter that in some row began anew, where the outputs show what it counted. */
+export const whereCounterWraps: Literals = function* ([froms = [], tos = []], view) {
+  const values = froms.map((from, input) => counterUse(String(from), String(tos[input])));
+  if (froms.some((from, input) => String(from) > String(tos[input])) && areShown(values, view)) yield [];
+};
+
+/** Hours and a rate, where the outputs show the pay with more for the hours above a usual limit, which some are and others are not. */
+export const whereOvertime: Literals = function* ([hours = [], rates = []], view) {
+  for (const limit of OVERTIME_LIMITS) {
+    const isOver = hours.map((each) => Number(each) > Number(limit));
+    if (!isOver.includes(true) || !isOver.includes(false)) continue;
+    const values = hours.map((each, input) => payWithOvertime(String(each), String(rates[input]), limit));
+    if (areShown(values, view)) yield [limit];
+  }
+};
+
+/** A weight and a height, where the outputs show the body mass index. */
+export const whereBodyMass: Literals = function* ([weights = [], heights = []], view) {
+  const values = weights.map((weight, input) => bodyMassIndex(String(weight), String(heights[input])));
+  if (areShown(values, view)) yield [];
+};
+
+/** Whose wins among scores the outputs show, where some row has several scores. */
+export const scorers: Literals = function* ([values], { targets }) {
+  const texts = values?.filter(isText) ?? [];
+  if (texts.length !== targets.length || !texts.some((text) => /\d[-–:]\d.*\s.*\d[-–:]\d/.test(text))) return;
+  for (const by of SCORERS) {
+    const won = texts.map((text) => scoresWon(text, by));
+    const isShown = won.every((count, input) => count !== undefined && numerals(targets[input]).includes(count));
+    if (isShown && new Set(won).size > 1) yield [by];
+  }
+};
+
 /** Characters whose number, or one more, stands in the outputs. */
 export const countedCharacters: Literals = function* ([values], { targets }) {
   const texts = values?.filter(isText) ?? [];
@@ -177,9 +264,18 @@ export const bases: Literals = function* ([values]) {
   if (isFit(16) && texts.some((text) => /[a-f]/i.test(text))) yield [16];
 };
 
+/** Integers of programs, where the texts are in several bases. */
+export const whereBasesDiffer: Literals = function* ([values]) {
+  const found = values?.map((value) => (isText(value) ? prefixBase(value) : undefined)) ?? [];
+  if (!found.includes(undefined) && new Set(found).size > 1) yield [];
+};
+
+/** A digit, or a sign that is a fraction. */
+const QUANTITY_DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
+
 /** Measures in which all texts are quantities. */
 export const measures: Literals = function* ([values], view) {
-  const texts = textsWithDigits(values);
+  const texts = textsWithDigits(values, QUANTITY_DIGIT);
   if (texts === null || !view.targets.every(hasDigit)) return;
   for (const name of measuresOf(texts, hasRate(view))) yield [name];
 };
@@ -299,10 +395,10 @@ function orderOf(left: readonly Value[] | undefined, right: readonly Value[] | u
 }
 
 /** The texts, where all are texts with a digit; else `null`. */
-function textsWithDigits(values: readonly Value[] | undefined): readonly string[] | null {
+function textsWithDigits(values: readonly Value[] | undefined, digit = /\p{Nd}/u): readonly string[] | null {
   const texts = values?.filter(isText) ?? [];
   if (texts.length === 0 || texts.length !== values?.length) return null;
-  return texts.every((text) => /\p{Nd}/u.test(text)) ? texts : null;
+  return texts.every((text) => digit.test(text)) ? texts : null;
 }
 
 function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {

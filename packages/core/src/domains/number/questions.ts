@@ -1,6 +1,6 @@
-import { bandName, type Relation, relationOf } from "../../space/relations.js";
+import { bandName, type NumberKind, type Relation, relationOf } from "../../space/relations.js";
 import { rounded } from "./arithmetic.js";
-import { compare, type Decimal, isDecimal } from "./decimal.js";
+import { compare, type Decimal, isDecimal, scaleOf } from "./decimal.js";
 import { type NumberStyle, nthNumber, wholeNumber } from "./read.js";
 
 /*
@@ -70,6 +70,18 @@ export function relationBetween(left: string | null, right: string | null, style
 /** How the number of a cell compares with 0; `undefined` where it has none. */
 export function relationToZero(cell: string | null, style: NumberStyle): Relation | undefined {
   return relation(orderOf(numberOf(cell, style), "0"));
+}
+
+/** How the number at a place among those of a cell compares with 0; `undefined` where there is none. */
+export function relationAt(cell: string | null, style: NumberStyle, which: number): Relation | undefined {
+  const number = cell === null ? undefined : nthNumber(cell, style, which);
+  return relation(orderOf(number, "0"));
+}
+
+/** Whether a cell as a whole is a whole number, a number with decimals (also with zeros only), or none. A missing cell is none. */
+export function numberKind(cell: string | null, style: NumberStyle): NumberKind {
+  const number = cell === null ? undefined : wholeNumber(cell, style);
+  return number === undefined ? "no number" : scaleOf(number) > 0 ? "decimal" : "whole";
 }
 
 /** Limits of bands, at most. */

@@ -3,15 +3,19 @@ import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import * as arithmetic from "./arithmetic.js";
 import { AGGREGATES, MONEY_AGGREGATES } from "./arithmetic.js";
-import { compactText } from "./compact.js";
-import { counted } from "./counted.js";
+import { compactExactly, compactText } from "./compact.js";
+import { counted, countedOrNone } from "./counted.js";
 import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
-import { type Extreme, extremeItem } from "./extremes.js";
+import { type Extreme, extremeItem, PLACED_EXTREMES, placeOfExtreme } from "./extremes.js";
 import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
-import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
+import { counterUse } from "./meters.js";
+import { fromBase, fromPrefixed, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
+import { inPacks } from "./packs.js";
+import { inParts } from "./parts.js";
 import { rangeText } from "./ranges.js";
 import { type FoundNumber, type NumberStyle, numbersIn, STYLES, wholeNumber } from "./read.js";
 import { writeInRow } from "./rowFormat.js";
+import { SCORERS, scoresWon } from "./scores.js";
 import { fromWords, inWords, ordinal } from "./words.js";
 import { writeNumber, writeRounded } from "./write.js";
 
@@ -38,6 +42,8 @@ export const isRounding: (value: Value | undefined) => value is Rounding = oneOf
 const isAggregate = oneOf([...AGGREGATES, ...MONEY_AGGREGATES]);
 const isLettering = oneOf(LETTERINGS);
 const isAnglePart = oneOf(arithmetic.ANGLE_PARTS);
+const isPlacedExtreme = oneOf(PLACED_EXTREMES);
+const isScorer = oneOf(SCORERS);
 const isFractionForm = oneOf(FRACTION_FORMS);
 
 /** {@link numbersIn}, remembered. */
@@ -74,9 +80,17 @@ export const aggregateCells: Run = ([cells, style, kind]) =>
 export const extreme: Run = ([items, style, which]) =>
   isList(items) && items.every(isText) && isStyle(style) ? extremeItem(items, style, which as Extreme) : undefined;
 
+export const placeOf: Run = ([items, style, which]) =>
+  isList(items) && items.every(isText) && isStyle(style) && isPlacedExtreme(which)
+    ? placeOfExtreme(items, style, which)
+    : undefined;
+
+export const won: Run = ([text, by]) => (isText(text) && isScorer(by) ? scoresWon(text, by) : undefined);
+
 export const ofRoman: Run = ([text]) => (isText(text) ? fromRoman(text) : undefined);
 export const ofWords: Run = ([text]) => (isText(text) ? fromWords(text) : undefined);
 export const measure: Run = ([text, name]) => (isText(text) && isText(name) ? measured(text, name) : undefined);
+export const ofPrefixed: Run = ([text]) => (isText(text) ? fromPrefixed(text) : undefined);
 export const ofBase: Run = ([text, base]) => (isText(text) && isInteger(base) ? fromBase(text, base) : undefined);
 
 export const sum: Run = binary(arithmetic.sum);
@@ -100,6 +114,9 @@ export const productAndSum: Run = ternary(arithmetic.productAndSum);
 export const productIncreased: Run = ternary(arithmetic.productIncreased);
 export const productDecreased: Run = ternary(arithmetic.productDecreased);
 export const differenceTimes: Run = ternary(arithmetic.differenceTimes);
+export const perHundred: Run = ternary(arithmetic.perHundred);
+export const bodyMassIndex: Run = binary(arithmetic.bodyMassIndex);
+export const payWithOvertime: Run = ternary(arithmetic.payWithOvertime);
 export const withMinutes: Run = binary(arithmetic.withMinutes);
 export const sexagesimal: Run = ternary(arithmetic.sexagesimal);
 
@@ -142,6 +159,9 @@ export const shortfall: Run = binary(arithmetic.shortfall);
 export const significant: Run = ([number, figures]) =>
   isDecimal(number) && isInteger(figures) ? arithmetic.significant(number, figures) : undefined;
 
+export const inFigures: Run = ([number, figures]) =>
+  isDecimal(number) && isInteger(figures) ? arithmetic.inFigures(number, figures) : undefined;
+
 export const shifted: Run = ([number, power]) =>
   isDecimal(number) && isInteger(power) ? shift(number, power) : undefined;
 
@@ -170,6 +190,9 @@ export const asOrdinal: Run = ([number]) => (isDecimal(number) ? ordinal(number)
 export const withNoun: Run = ([number, forms]) =>
   isDecimal(number) && isText(forms) ? counted(number, forms) : undefined;
 
+export const withNounOrNone: Run = ([number, forms]) =>
+  isDecimal(number) && isText(forms) ? countedOrNone(number, forms) : undefined;
+
 export const roman: Run = ([number, lettering]) =>
   isDecimal(number) && isLettering(lettering) ? inRoman(number, lettering) : undefined;
 
@@ -180,6 +203,16 @@ export const base: Run = ([number, of, digits, lettering]) =>
 
 export const compact: Run = ([number, ladder, format]) =>
   isDecimal(number) && isText(ladder) && isText(format) ? compactText(number, ladder, format) : undefined;
+
+export const compactExact: Run = ([number, ladder]) =>
+  isDecimal(number) && isText(ladder) ? compactExactly(number, ladder) : undefined;
+
+export const parts: Run = ([number, form]) => (isDecimal(number) && isText(form) ? inParts(number, form) : undefined);
+
+export const meterUse: Run = ([from, to]) => (isText(from) && isText(to) ? counterUse(from, to) : undefined);
+
+export const packs: Run = ([pieces, size, form]) =>
+  isDecimal(pieces) && isDecimal(size) && isText(form) ? inPacks(pieces, size, form) : undefined;
 
 export const range: Run = ([number, step, origin, gap, separator, format]) =>
   isDecimal(number) && isDecimal(step) && isDecimal(origin) && isDecimal(gap) && isText(separator) && isText(format)

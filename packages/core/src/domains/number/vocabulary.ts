@@ -212,8 +212,14 @@ const nouns: Readonly<Record<string, Phrase>> = {
     const [extreme, isNamed] = [said(args, 2).replace(/^name of the /, ""), said(args, 2).startsWith("name")];
     return `${isNamed ? "the name of " : ""}the one with the ${extreme} number${styled(said(args, 1))} of ${items}`;
   }),
+  placeOfExtreme: of((items, args) => `the place of the ${said(args, 2)} number among ${items}`),
+  scoresWon: of((text, args) => `how many of the scores in ${text} the ${said(args, 1)} side won`),
   fromRoman: of((text) => `the number that ${text} is as a Roman numeral`),
   fromWords: of((text) => `the number that ${text} says in words`),
+  fromPrefixed: of(
+    (text) =>
+      `the number that ${text} is as an integer of a program (hexadecimal behind 0x, octal behind 0o, binary behind 0b)`,
+  ),
   fromBase: of((text, args) => `the number that ${text} is as a ${baseWords(said(args, 1))} number`),
   measured: of((text, args) => `the ${said(args, 1)} in ${text}`),
   anglePart: of((angle, args) => `the ${said(args, 1)} of the angle ${angle}`),
@@ -245,6 +251,14 @@ const nouns: Readonly<Record<string, Phrase>> = {
   productIncreased: triples((first, second, percent) => `${first} times ${second}, plus ${percent} per cent of that`),
   productDecreased: triples((first, second, percent) => `${first} times ${second}, minus ${percent} per cent of that`),
   differenceTimes: triples((left, right, factor) => `the difference ${left} minus ${right}, times ${factor}`),
+  perHundred: triples((amount, from, to) => `how much of ${amount} there is for every hundred from ${from} to ${to}`),
+  bodyMassIndex: pair(
+    (weight, height) => `the body mass index of ${weight} kilograms and a height of ${height} metres or centimetres`,
+  ),
+  counterUse: pair((from, to) => `what a counter counted from ${from} to ${to}, going on from 0 after its last number`),
+  payWithOvertime: pair(
+    (hours, rate, args) => `${hours} times ${rate}, and half of that more for what is above ${said(args, 2)}`,
+  ),
   withMinutes: pair((whole, minutes) => `${whole} plus a sixtieth of ${minutes}`),
   sexagesimal: triples(
     (whole, minutes, seconds) => `${whole} with the minutes ${minutes} and the seconds ${seconds}, as one number`,
@@ -256,6 +270,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
   ),
   shortfall: of((number, args) => `what ${number} is below ${said(args, 1)}, at least 0`),
   significant: of((number, args) => `${number} rounded to ${numberWord(Number(said(args, 1)))} significant figures`),
+  inFigures: of(
+    (number, args) => `${number} with ${numberWord(Number(said(args, 1)))} significant figures, zeros at the end also`,
+  ),
   plainValue: ({ args }, subjects, say) => say.noun(args[0], subjects),
   roundTo: of((number, args) => `${number} ${roundedWords(said(args, 1), said(args, 2), said(args, 3))}`),
   scale: of((number, args) => `${number}${scaledWords(said(args, 1), said(args, 2))}`),
@@ -274,6 +291,17 @@ const nouns: Readonly<Record<string, Phrase>> = {
     const [one = "", many = ""] = said(args, 1).split("|");
     return `${number} followed by ${quoted(one)} for 1, by ${quoted(many)} otherwise`;
   }),
+  countedOrNone: of((number, args) => {
+    const [none = "", one = "", many = ""] = said(args, 1).split("|");
+    return `${number} followed by ${quoted(one)} for 1, by ${quoted(many)} otherwise, and ${quoted(none)} for 0`;
+  }),
+  inParts: of(
+    (number, args) => `${number} in parts like ${quoted(said(args, 1))}, those left out that there are none of`,
+  ),
+  inPacks: pair(
+    (pieces, size, args) =>
+      `${pieces} in packs of ${size} like ${quoted(said(args, 2))}, those left out that there are none of`,
+  ),
   ordinal: of((number) => `${number} as an ordinal (“1st”)`),
   inRoman: of((number, args) => `${number} as a Roman numeral in ${said(args, 1)} letters`),
   inBase: of((number, args) => {
@@ -283,6 +311,9 @@ const nouns: Readonly<Record<string, Phrase>> = {
   compact: of(
     (number, args) =>
       `${number} in the largest unit that it has one of (${said(args, 1)})${formatWords(said(args, 2))}`,
+  ),
+  compactExact: of(
+    (number, args) => `${number} in the largest unit that it has one of (${said(args, 1)}), with all its decimals`,
   ),
   range: of((number, args) => `the range that ${number} lies in, like ${quoted(rangeExample(args))}`),
   below: question((args) => `is below ${said(args, 2)}`),
@@ -306,6 +337,8 @@ const nouns: Readonly<Record<string, Phrase>> = {
   ),
   relationWithin: of((cell) => `how the first number in ${cell} compares with the second`),
   relationToZero: of((cell) => `how the number in ${cell} compares with 0`),
+  relationAt: of((cell, args) => `how the ${ordinalWord(Number(said(args, 2)))} number in ${cell} compares with 0`),
+  numberKind: of((cell) => `whether ${cell} is a whole number, a number with decimals or no number`),
 };
 
 /** Bands between limits, by name. */
@@ -351,6 +384,10 @@ export const vocabulary: Vocabulary = {
     inRoman: writes,
     inBase: writes,
     compact: writes,
+    compactExact: writes,
+    inPacks: writes,
+    inParts: writes,
+    countedOrNone: writes,
     range: writes,
   },
   changes: {},

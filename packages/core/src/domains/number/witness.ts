@@ -2,7 +2,7 @@ import type { SearchView, Table } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
-import { converted, limited, ratio, scaled, significant } from "./arithmetic.js";
+import { converted, inFigures, limited, ratio, scaled, significant } from "./arithmetic.js";
 import { conversionsNear, dividendsNear, factorsNear, type Points } from "./conversions.js";
 import { type Decimal, isDecimal, plain, type Rounding, scaleOf, shift } from "./decimal.js";
 import {
@@ -126,6 +126,25 @@ export const significantWitness: Witness = function* (spec, [slot = ""], view) {
     if (near.some((number, i) => Math.abs(number - (targets[i] ?? 0)) > Math.abs(number) * reach)) continue;
     if (values.every((value, i) => value === wanted[i])) continue;
     if (values.every((value, i) => significant(value, figures) === wanted[i]))
+      yield [vector, ...literals(view, spec, figures)];
+  }
+};
+
+/** Numbers of significant figures, zeros at the end also, that leave the wanted numbers, where that rounds something. */
+export const figuresWitness: Witness = function* (spec, [slot = ""], view) {
+  const wanted = decimalsOf(view, spec);
+  if (wanted === null) return;
+  const fractions = wanted.filter((value) => scaleOf(value) > 0);
+  const [figures = 0, ...others] = new Set(
+    fractions.map((value) => value.replace(/[-.]/g, "").replace(/^0+/, "").length),
+  );
+  if (figures === 0 || others.length > 0) return;
+  const goals = wanted.map(plain);
+  for (const { vector, values, near } of numbersOf(view, slot)) {
+    if (near.some((number, i) => Math.abs(number - Number(goals[i])) > Math.abs(number) * 10 ** (1 - figures)))
+      continue;
+    if (values.every((value, i) => value === goals[i])) continue;
+    if (values.every((value, i) => inFigures(value, figures) === wanted[i]))
       yield [vector, ...literals(view, spec, figures)];
   }
 };

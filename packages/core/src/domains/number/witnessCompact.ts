@@ -1,4 +1,4 @@
-import { COMPACT_FORMATS, compactHead, compactText, compactWritingsOf } from "./compact.js";
+import { COMPACT_FORMATS, compactExactly, compactHead, compactText, compactWritingsOf } from "./compact.js";
 import { type Cut, cutBy, literals, numbersOf, textsOf, type Witness } from "./witness.js";
 
 /** Ladders and formats in which numbers are the wanted texts, of which two have different units. */
@@ -13,6 +13,16 @@ export const compactWitness: Witness = function* (spec, [slot = ""], view) {
           yield [vector, ...literals(view, spec, ladder, format)];
     }
   }
+};
+
+/** Ladders on which numbers are the wanted texts with all their decimals. */
+export const compactExactWitness: Witness = function* (spec, [slot = ""], view) {
+  const texts = textsOf(view, spec);
+  if (texts?.some((text) => /\d\.\d/.test(text)) !== true) return;
+  for (const { ladder } of compactWritingsOf(texts))
+    for (const { vector, values } of numbersOf(view, slot))
+      if (values.every((value, i) => compactExactly(value, ladder) === texts[i]))
+        yield [vector, ...literals(view, spec, ladder)];
 };
 
 export const compactCut: Cut = cutBy(compactHead);

@@ -2,7 +2,8 @@ import type { Value } from "../../space/value.js";
 import { difference, excess, shortfall, sum } from "./arithmetic.js";
 import { compare, isDecimal } from "./decimal.js";
 import { quotientUnits, remainderUnits, SLACK } from "./mixed.js";
-import { literals, numbersOf, type Witness } from "./witness.js";
+import { inPacks, packFormOf } from "./packs.js";
+import { literals, numbersOf, textsOf, type Witness } from "./witness.js";
 
 /** Units that give the wanted whole quotients. */
 export const quotientWitness: Witness = dividing(quotientUnits, (number, wanted) => wanted <= number);
@@ -60,3 +61,14 @@ function dividing(unitsOf: typeof quotientUnits, isNear: (number: number, wanted
     }
   };
 }
+
+/** Pieces and sizes of packs that are written as the wanted texts. */
+export const packsWitness: Witness = function* (spec, [pieces = "", sizes = ""], view) {
+  const texts = textsOf(view, spec);
+  const form = texts === null ? null : packFormOf(texts);
+  if (texts === null || form === null) return;
+  for (const piece of numbersOf(view, pieces))
+    for (const size of numbersOf(view, sizes))
+      if (piece.values.every((value, i) => inPacks(value, size.values[i] ?? "0", form) === texts[i]))
+        yield [piece.vector, size.vector, ...literals(view, spec, form)];
+};

@@ -1,10 +1,11 @@
 import type { SearchView } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
-import { counted, countedHead, formsOf } from "./counted.js";
+import { counted, countedHead, countedOrNone, countedOrNoneHead, formsOf, formsWithNoneOf } from "./counted.js";
 import { type Decimal, isDecimal } from "./decimal.js";
 import { FRACTION_FORMS, fractionText, measured } from "./measures.js";
 import { fromBase, fromRoman, inBase, inRoman, LETTERINGS } from "./numerals.js";
+import { inParts, partsOf } from "./parts.js";
 import { type Cut, cutBy, literals, textsOf, type Witness } from "./witness.js";
 import { fromWords, inWords, ordinal, WORDINGS } from "./words.js";
 
@@ -45,6 +46,24 @@ export const countedWitness: Witness = function* (spec, _, view) {
   const found = texts === null ? null : formsOf(texts);
   if (found === null) return;
   yield* givenBy(view, spec, found.numbers, (value) => counted(value, found.forms), found.forms);
+};
+
+/** The same with what is said of none. */
+export const countedOrNoneWitness: Witness = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  const found = texts === null ? null : formsWithNoneOf(texts);
+  if (found === null) return;
+  yield* givenBy(view, spec, found.numbers, (value) => countedOrNone(value, found.forms), found.forms);
+};
+
+export const countedOrNoneCut: Cut = cutBy(countedOrNoneHead);
+
+/** Quantities in parts of which some are left out. */
+export const partsWitness: Witness = function* (spec, _, view) {
+  const texts = textsOf(view, spec);
+  const found = texts === null ? null : partsOf(texts);
+  if (found === null) return;
+  yield* givenBy(view, spec, found.quantities, (value) => inParts(value, found.form), found.form);
 };
 
 export const countedCut: Cut = cutBy(countedHead);

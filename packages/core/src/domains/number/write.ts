@@ -1,4 +1,4 @@
-import { type Decimal, isNegative, isZero, powerOf, roundTo, shift } from "./decimal.js";
+import { type Decimal, isNegative, isZero, plain, powerOf, roundTo, shift } from "./decimal.js";
 import { type Exponent, type Format, type FormatPattern, type Fraction, formatOf, type Whole } from "./format.js";
 
 /**
@@ -30,7 +30,7 @@ export function writeIn(decimal: Decimal, format: Format): string | undefined {
   const scaled = format.percent ? shift(decimal, 2) : decimal;
   if (scaled === undefined) return undefined;
   const power = format.exponent === null ? 0 : powerOf(scaled);
-  const mantissa = format.exponent === null ? scaled : shift(scaled, -power);
+  const mantissa = format.exponent === null ? scaled : mantissaOf(scaled, power);
   if (mantissa === undefined) return undefined;
   const [digits = "", given = ""] = mantissa.replace("-", "").split(".");
   const fraction = format.fraction === null ? unfractioned(given) : fractionText(given, format.fraction);
@@ -40,6 +40,12 @@ export function writeIn(decimal: Decimal, format: Format): string | undefined {
   const exponent = format.exponent === null ? "" : exponentText(power, format.exponent);
   const rest = `${fraction}${exponent}${format.percent ? "%" : ""}`;
   return signed(whole, rest, isZero(scaled) ? 0 : isNegative(scaled) ? -1 : 1, format);
+}
+
+/** What stands before a power of ten: zeros at the end of a whole number are not among its digits. */
+function mantissaOf(decimal: Decimal, power: number): Decimal | undefined {
+  const mantissa = shift(decimal, -power);
+  return mantissa === undefined || decimal.includes(".") ? mantissa : plain(mantissa);
 }
 
 /** No fraction, where there is no place for one. */
