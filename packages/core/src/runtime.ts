@@ -64,6 +64,7 @@ export {
   productDecreased,
   productIncreased,
   productOfThree,
+  proportion,
   ratio,
   relativeChange,
   remainder,

@@ -154,6 +154,12 @@ export function payWithOvertime(hours: Decimal, rate: Decimal, limit: Decimal): 
   return paid === undefined ? undefined : product(paid, rate);
 }
 
+/** The rule of three: what an amount for so many is for so many others, such as an ingredient for more guests. `undefined` for none. */
+export function proportion(amount: Decimal, from: Decimal, to: Decimal): Decimal | undefined {
+  const all = product(amount, to);
+  return all === undefined ? undefined : ratio(all, from);
+}
+
 /** The product of the first two numbers, and so many per cent of it: a price for each piece, with tax. */
 export function productIncreased(first: Decimal, second: Decimal, percent: Decimal): Decimal | undefined {
   const both = product(first, second);

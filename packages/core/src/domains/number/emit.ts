@@ -147,6 +147,7 @@ export const templates: CodeTemplates = {
   productIncreased: calling("productIncreased", "product"),
   productDecreased: calling("productDecreased", "product"),
   differenceTimes: calling("differenceTimes", "product"),
+  proportion: calling("proportion", "proportion"),
   perHundred: calling("perHundred", "consumption"),
   bodyMassIndex: calling("bodyMassIndex", "index"),
   counterUse: calling("counterUse", "use"),

@@ -86,6 +86,7 @@ export const productions: readonly Production[] = [
   to("computed", op.productIncreased, "operand", "operand", "operand"),
   to("computed", op.productDecreased, "operand", "operand", "operand"),
   to("computed", op.differenceTimes, "operand", "operand", "operand"),
+  to("computed", op.proportion, "operand", "operand", "operand"),
   to("computed", op.perHundred, "operand", "operand", "operand"),
   to("computed", op.bodyMassIndex, "operand", "operand"),
   to("computed", op.counterUse, "cell", "cell"),

@@ -181,6 +181,12 @@ export const payWithOvertime: Operator = {
   literals: literals.whereOvertime,
   isTried: literals.areFew,
 };
+export const proportion: Operator = {
+  name: "proportion",
+  run: run.proportion,
+  literals: literals.whereProportional,
+  isTried: literals.areVeryFew,
+};
 export const withMinutes: Operator = {
   name: "withMinutes",
   run: run.withMinutes,

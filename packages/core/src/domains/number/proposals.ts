@@ -361,6 +361,12 @@ export const whereThreeDiffer: Literals = function* ([left, right, factor]) {
   if (orderOf(left, right) !== 0 && orderOf(left, factor) !== 0 && orderOf(right, factor) !== 0) yield [];
 };
 
+/** Three numbers of which the first is multiplied by the third, in one of the two orders, and divided by the second, which is another and never 0. */
+export const whereProportional: Literals = function* ([amount, from, to]) {
+  if (orderOf(amount, to) >= 0 || orderOf(from, amount) === 0 || orderOf(from, to) === 0) return;
+  if (from?.every((value) => Number(value) > 0) === true) yield [];
+};
+
 /** Two numbers of which the last is less than sixty, and not negative. */
 export const whereMinutes: Literals = function* ([whole, minutes]) {
   if (orderOf(whole, minutes) === 0) return;

@@ -117,6 +117,7 @@ export const differenceTimes: Run = ternary(arithmetic.differenceTimes);
 export const perHundred: Run = ternary(arithmetic.perHundred);
 export const bodyMassIndex: Run = binary(arithmetic.bodyMassIndex);
 export const payWithOvertime: Run = ternary(arithmetic.payWithOvertime);
+export const proportion: Run = ternary(arithmetic.proportion);
 export const withMinutes: Run = binary(arithmetic.withMinutes);
 export const sexagesimal: Run = ternary(arithmetic.sexagesimal);
 

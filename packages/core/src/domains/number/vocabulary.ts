@@ -250,6 +250,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   productAndSum: triples((first, second, added) => `${first} times ${second}, plus ${added}`),
   productIncreased: triples((first, second, percent) => `${first} times ${second}, plus ${percent} per cent of that`),
   productDecreased: triples((first, second, percent) => `${first} times ${second}, minus ${percent} per cent of that`),
+  proportion: triples((amount, from, to) => `${amount} times ${to} divided by ${from}`),
   differenceTimes: triples((left, right, factor) => `the difference ${left} minus ${right}, times ${factor}`),
   perHundred: triples((amount, from, to) => `how much of ${amount} there is for every hundred from ${from} to ${to}`),
   bodyMassIndex: pair(
