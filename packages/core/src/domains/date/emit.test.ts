@@ -40,9 +40,17 @@ const MOMENTS = [
   ...["dmy", "mdy", "ymd", "ydm", "dmy mdy/"].flatMap((order) =>
     [1, -1, 2].map((which) => `readDate(column(0), "${order}", ${which})`),
   ),
-  ...["time", "seconds", "milliseconds", "day number", "day of the year", "month", "minute count"].map(
-    (kind) => `readCount(orEmpty(column(0)), "${kind}")`,
-  ),
+  ...[
+    "time",
+    "seconds",
+    "milliseconds",
+    "seconds or milliseconds",
+    "month and year",
+    "day number",
+    "day of the year",
+    "month",
+    "minute count",
+  ].map((kind) => `readCount(orEmpty(column(0)), "${kind}")`),
 ];
 const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => moment,

@@ -27,6 +27,8 @@ const READING_BITS: Readonly<Record<string, number>> = {
   ydm: 6,
   seconds: 2,
   milliseconds: 2,
+  "seconds or milliseconds": 2.5,
+  "month and year": 3,
 };
 const RARE_READING_BITS = 4;
 /** What it costs to count weekdays and not days, which mostly give the same. */

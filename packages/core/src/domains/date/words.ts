@@ -90,6 +90,8 @@ const READING_WORDS: Readonly<Record<string, string>> = {
   time: " (hours and minutes without a separator)",
   seconds: " (seconds since 1970)",
   milliseconds: " (milliseconds since 1970)",
+  "seconds or milliseconds": " (seconds or milliseconds since 1970, by their size)",
+  "month and year": " (month and year)",
   "day number": " (a spreadsheet's day number)",
   "day of the year": " (year and day of the year)",
   "hour count": " (a number of hours)",
