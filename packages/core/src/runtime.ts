@@ -4,6 +4,7 @@
  */
 
 export { minutesWorked, timeWorked } from "./domains/date/breaks.js";
+export { clockSeconds } from "./domains/date/clockReadings.js";
 export { writeDays } from "./domains/date/dayRanges.js";
 export { isApart, isEarlier } from "./domains/date/limits.js";
 export {
@@ -14,6 +15,7 @@ export {
   toUtc,
 } from "./domains/date/moment.js";
 export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
+export { dayOfRange } from "./domains/date/shortRanges.js";
 export { writeKnown, writeLength } from "./domains/date/shownParts.js";
 export {
   bucketOf,
@@ -39,6 +41,7 @@ export {
   untilBy,
 } from "./domains/date/spans.js";
 export { calendarName, writeField, writeMoment } from "./domains/date/write.js";
+export { inZone } from "./domains/date/zones.js";
 export * from "./domains/encoding/runtime.js";
 export {
   aggregated,

@@ -88,6 +88,7 @@ function clockEndingWith(end: string): readonly Production[] {
 export const productions: readonly Production[] = [
   to("moment", op.readDate, "source", "#dateOrder", "#dateOrdinal"),
   to("moment", op.dateOf, "cell", "cell", "cell"),
+  to("moment", op.dayOfRange, "source", "#rangeEnd"),
   to("countedMoment", op.readCount, "source", "#dateCount"),
   is("anyMoment", "moment"),
   is("anyMoment", "countedMoment"),
@@ -102,6 +103,7 @@ export const productions: readonly Production[] = [
   is("altered", "moved"),
   to("settled", op.onWeekday, "moved", "#weekdaySide"),
   to("altered", op.toUtc, "moment"),
+  to("altered", op.inZone, "moment", "source", "#zoneSide"),
   to("altered", op.dateWithTime, "moment", "moment"),
   to("altered", op.timeSum, "moment", "moment"),
   to("altered", op.timeBetween, "moment", "moment"),
@@ -162,6 +164,7 @@ export const productions: readonly Production[] = [
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
   to("count", op.minutesWorked, "moment", "moment", "cell"),
+  to("count", op.clockSeconds, "source"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
   to("count", op.delay, "moment", "moment", "#dateUnit"),
 

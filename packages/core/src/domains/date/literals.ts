@@ -9,9 +9,11 @@ import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
+import { RANGE_ENDS } from "./shortRanges.js";
 import { DATE_FORM_NAMES, LENGTH_FORMS } from "./shownParts.js";
 import { AS_SAID, PERIODS, SHARED_PARTS, spanOf, WEEKDAY_SIDES } from "./spans.js";
 import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
+import { ZONE_SIDES } from "./zones.js";
 
 /** Largest number of a date in a text. */
 const WHICH_MAX = 100;
@@ -115,6 +117,8 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: ])$/) },
   clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
   dateSeparator: { ...text(0), bits: (value) => markBits(value, /^(?:-| - |–| – |, ?| to | and )$/) },
+  rangeEnd: { ...oneOf(RANGE_ENDS), bits: () => 1 },
+  zoneSide: { ...oneOf(ZONE_SIDES), bits: () => 1 },
   rangePattern: { ...oneOf(RANGE_PATTERNS), bits: () => 2.5 },
   rangeMark: { ...text(1), bits: (value) => markBits(value, /^(?:-| - |–| – )$/) },
   knownForm: { ...oneOf(DATE_FORM_NAMES), bits: (form) => (form === "yyyy-MM-dd" ? 1 : 4) },

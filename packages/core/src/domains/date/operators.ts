@@ -7,6 +7,7 @@ import { bucketWitness } from "./buckets.js";
 import { dayRanges, daysIfAny } from "./dayRangeProposals.js";
 import { areFewDates, placedDates } from "./places.js";
 import * as literals from "./proposals.js";
+import * as said from "./saidProposals.js";
 import * as run from "./semantics.js";
 import { knownForms, lengthForms } from "./shownPartsProposals.js";
 import * as spans from "./spans.js";
@@ -69,6 +70,9 @@ export const dateOf: Operator = { name: "dateOf", run: run.dateOf, isTried: areF
 export const untilBy: Operator = { name: "untilBy", run: run.untilBy, literals: literals.countedPeriods, acts: 0 };
 export const timeSum: Operator = { name: "timeSum", run: run.timeSum, literals: literals.whereTimes };
 export const timeBetween: Operator = { name: "timeBetween", run: run.timeBetween, literals: literals.whereTimes };
+export const inZone: Operator = { name: "inZone", run: run.inZone, literals: said.zoneSides };
+export const dayOfRange: Operator = { name: "dayOfRange", run: run.dayOfRange, literals: said.rangeEnds };
+export const clockSeconds: Operator = { name: "clockSeconds", run: run.clockSeconds, literals: said.clockReadings };
 export const dateWithTime: Operator = { name: "dateWithTime", run: run.dateWithTime };
 
 export const asDate: Operator = {

@@ -1,6 +1,7 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import * as breaks from "./breaks.js";
+import { clockSeconds as secondsShown } from "./clockReadings.js";
 import { writeDays } from "./dayRanges.js";
 import * as limits from "./limits.js";
 import {
@@ -22,9 +23,11 @@ import {
   replaceDate,
   type WholeReading,
 } from "./read.js";
+import { dayOfRange as dayIn } from "./shortRanges.js";
 import { writeKnown, writeLength } from "./shownParts.js";
 import * as spans from "./spans.js";
 import { calendarName as nameOf, writeField } from "./write.js";
+import { inZone as inZoneOf } from "./zones.js";
 
 /**
  * What the operators of the date domain mean. A moment is a value of the language: a list (see `Moment`). An operator is
@@ -78,6 +81,18 @@ export const untilBy: Run = ([value, count, span]) => {
   const moment = momentOf(value);
   return moment === undefined || typeof count !== "string" ? undefined : spans.untilBy(moment, count, span as string);
 };
+
+/** The moment in UTC or at a place, whose offset another text says. */
+export const inZone: Run = ([value, text, side]) => {
+  const moment = momentOf(value);
+  return moment === undefined || typeof text !== "string" ? undefined : inZoneOf(moment, text, side as string);
+};
+
+/** The first or the last day of a range that a whole text says. */
+export const dayOfRange: Run = ([text, end]) => (typeof text === "string" ? dayIn(text, end as string) : undefined);
+
+/** The seconds that a whole text shows as a stopwatch does. */
+export const clockSeconds: Run = ([text]) => (typeof text === "string" ? secondsShown(text) : undefined);
 
 /** The date whose year, month and day stand in three cells. */
 export const dateOf: Run = ([year, month, day]) => {

@@ -254,6 +254,16 @@ export const vocabulary: Vocabulary = {
       const side = amount < 0 ? "before" : "after";
       return `as many ${unit}s ${side} ${say.subject(args[0], subjects)} as ${say.subject(args[1], subjects)} says`;
     },
+    inZone: ({ args }, subjects, say) => {
+      const [moment, offset] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
+      return textOf(args[2]) === "to UTC"
+        ? `${moment}, which is that of the offset ${offset}, in UTC`
+        : `${moment}, which is that of UTC, at the offset ${offset}`;
+    },
+    dayOfRange: ({ args }, subjects, say) =>
+      `the ${textOf(args[1])} day of the range in ${say.subject(args[0], subjects)}`,
+    clockSeconds: ({ args }, subjects, say) =>
+      `the number of seconds on the clock in ${say.subject(args[0], subjects)}`,
     dateOf: ({ args }, subjects, say) => {
       const [year, month, day] = args.map((arg) => say.subject(arg, subjects));
       return `the date of the year ${year}, the month ${month} and the day ${day}`;

@@ -1,0 +1,36 @@
+import type { Value } from "../../space/value.js";
+import { clockSeconds, partsOfReading } from "./clockReadings.js";
+import { momentsIn } from "./semantics.js";
+import { RANGE_ENDS, rangeIn } from "./shortRanges.js";
+import { offsetIn, ZONE_SIDES } from "./zones.js";
+
+/* Where texts are read as ranges of days, as offsets from UTC, and as readings of a stopwatch: where all of them are. */
+
+type Args = readonly (readonly Value[] | undefined)[];
+type Literals = Iterable<readonly Value[]>;
+
+function areTexts(values: readonly Value[]): values is readonly string[] {
+  return values.length > 0 && values.every((value) => typeof value === "string");
+}
+
+/** Both ends of ranges, of which some say once what their ends share. */
+export function rangeEnds([texts = []]: Args): Literals {
+  if (!areTexts(texts)) return [];
+  const ranges = texts.map(rangeIn);
+  return !ranges.includes(undefined) && ranges.some((range) => range?.isShort) ? RANGE_ENDS.map((end) => [end]) : [];
+}
+
+/** Both ways between UTC and a place, where the second texts say offsets that are not all the same. */
+export function zoneSides([values = [], texts = []]: Args): Literals {
+  if (!areTexts(texts) || momentsIn(values).length < values.length) return [];
+  const offsets = new Set(texts.map(offsetIn));
+  return offsets.has(undefined) || offsets.size < Math.min(2, texts.length) ? [] : ZONE_SIDES.map((side) => [side]);
+}
+
+/** Readings with colons that no time of day reads: some have fractions, or other parts than the rest. */
+export function clockReadings([texts = []]: Args): Literals {
+  if (!areTexts(texts) || texts.some((text) => clockSeconds(text) === undefined)) return [];
+  const shown = texts.map(partsOfReading);
+  const isUneven = new Set(shown.map(({ parts }) => parts)).size > 1 || shown.some(({ hasFraction }) => hasFraction);
+  return isUneven && shown.some(({ parts }) => parts > 1) ? [[]] : [];
+}
