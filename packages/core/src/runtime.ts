@@ -16,7 +16,7 @@ export {
 } from "./domains/date/moment.js";
 export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
 export { dayOfRange } from "./domains/date/shortRanges.js";
-export { writeKnown, writeLength } from "./domains/date/shownParts.js";
+export { writeAge, writeKnown, writeLength, writeShortTime, writeTimeAfter } from "./domains/date/shownParts.js";
 export {
   bucketOf,
   ceilDate,
@@ -34,6 +34,7 @@ export {
   momentIfAny,
   nearestDate,
   nearestTime,
+  nextAnniversary,
   onWeekday,
   placeInDates,
   relationOfDates,

@@ -69,6 +69,7 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `timeBetween(readDate(column(1), "dmy", 1), ${moment})`,
   (moment) => `laterBy(${moment}, column(1), "-1 day")`,
   (moment) => `laterBy(${moment}, column(1), "as said")`,
+  (moment) => `nextAnniversary(${moment}, readDate(column(1), "dmy", 1))`,
   (moment) => `inZone(${moment}, column(1), "to UTC")`,
   (moment) => `inZone(${moment}, column(1), "from UTC")`,
   (moment) => `untilBy(${moment}, column(1), "1 month")`,
@@ -121,6 +122,9 @@ const FIXED: readonly string[] = [
   'asDate(dayOfRange(column(0), "first"), "en", joinDate(written("dd"), joinDate(dateMark("."), written("MM"))))',
   'asDate(dayOfRange(column(0), "last"), "en", joinDate(written("yyyy"), joinDate(dateMark("-"), written("MM"))))',
   "clockSeconds(column(0))",
+  'asAge(readDate(column(0), "dmy", 1), readDate(column(1), "dmy", 1), "# year(s)| and # month(s)")',
+  'asTimeAfter(readDate(column(0), "dmy", 1), readDate(column(1), "dmy", 1), "h:mm aa", " (+1)")',
+  'asShortTime(readDate(column(0), "dmy", 1), "h:mmaa, haa")',
   'lookup(placeInDates(column(0), column(1), column(0), "dmy"), [["below", "early"], ["within", "in time"], ["above", "late"]])',
 ];
 const PROGRAMS = [

@@ -104,6 +104,7 @@ export const productions: readonly Production[] = [
   to("settled", op.onWeekday, "moved", "#weekdaySide"),
   to("altered", op.toUtc, "moment"),
   to("altered", op.inZone, "moment", "source", "#zoneSide"),
+  to("altered", op.nextAnniversary, "moment", "moment"),
   to("altered", op.dateWithTime, "moment", "moment"),
   to("altered", op.timeSum, "moment", "moment"),
   to("altered", op.timeBetween, "moment", "moment"),
@@ -159,6 +160,9 @@ export const productions: readonly Production[] = [
   to("lastMoment", op.momentIfAny, "cell", "#dateOrder"),
 
   to("known", op.asKnown, "moment", "#knownForm"),
+  to("shortTime", op.asShortTime, "instant", "#shortTimeForm"),
+  to("timeAfter", op.asTimeAfter, "moment", "moment", "#clockPattern", "#nextDayMark"),
+  to("age", op.asAge, "moment", "moment", "#ageForm"),
   to("shortLength", op.asLength, "instant", "#lengthForm"),
 
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
@@ -216,9 +220,22 @@ export const slots: readonly Slot[] = [
     "dayRange",
     "known",
     "shortLength",
+    "shortTime",
+    "age",
+    "timeAfter",
     ...CLOCK_PARTS,
   ].map((name): Slot => ({ name, kind: "enumerated", cut: fieldCut })),
 ];
 
 /** Slots of text that may stand anywhere in an output. */
-export const pieces: readonly string[] = ["dated", "redated", "timeSpan", "dayRange", "known", "shortLength"];
+export const pieces: readonly string[] = [
+  "dated",
+  "redated",
+  "timeSpan",
+  "dayRange",
+  "known",
+  "shortLength",
+  "shortTime",
+  "age",
+  "timeAfter",
+];

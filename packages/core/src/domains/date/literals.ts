@@ -10,7 +10,7 @@ import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
 import { RANGE_ENDS } from "./shortRanges.js";
-import { DATE_FORM_NAMES, LENGTH_FORMS } from "./shownParts.js";
+import { AGE_FORMS, CLOCK_PATTERNS, DATE_FORM_NAMES, LENGTH_FORMS, SHORT_TIMES } from "./shownParts.js";
 import { AS_SAID, PERIODS, SHARED_PARTS, spanOf, WEEKDAY_SIDES } from "./spans.js";
 import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
 import { ZONE_SIDES } from "./zones.js";
@@ -122,6 +122,10 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   rangePattern: { ...oneOf(RANGE_PATTERNS), bits: () => 2.5 },
   rangeMark: { ...text(1), bits: (value) => markBits(value, /^(?:-| - |–| – )$/) },
   knownForm: { ...oneOf(DATE_FORM_NAMES), bits: (form) => (form === "yyyy-MM-dd" ? 1 : 4) },
+  shortTimeForm: { ...oneOf(SHORT_TIMES), bits: () => 2 },
+  clockPattern: { ...oneOf(CLOCK_PATTERNS), bits: () => 2 },
+  nextDayMark: { ...text(1), bits: (mark) => markBits(mark, /^ ?\(?\+1\)?$/) },
+  ageForm: { ...oneOf(AGE_FORMS), bits: () => 3 },
   lengthForm: { ...oneOf(LENGTH_FORMS), bits: () => 3 },
   dateLanguage: { ...oneOf(LANGUAGE_CODES), bits: (code) => (code === "en" ? 0.2 : 4) },
   dateStep: spanOrSaid(span(() => true, 2)),

@@ -9,7 +9,7 @@ import { areFewDates, placedDates } from "./places.js";
 import * as literals from "./proposals.js";
 import * as said from "./saidProposals.js";
 import * as run from "./semantics.js";
-import { knownForms, lengthForms } from "./shownPartsProposals.js";
+import { ageForms, knownForms, lengthForms, shortTimes, timesAfter } from "./shownPartsProposals.js";
 import * as spans from "./spans.js";
 import * as witness from "./witness.js";
 
@@ -70,6 +70,11 @@ export const dateOf: Operator = { name: "dateOf", run: run.dateOf, isTried: areF
 export const untilBy: Operator = { name: "untilBy", run: run.untilBy, literals: literals.countedPeriods, acts: 0 };
 export const timeSum: Operator = { name: "timeSum", run: run.timeSum, literals: literals.whereTimes };
 export const timeBetween: Operator = { name: "timeBetween", run: run.timeBetween, literals: literals.whereTimes };
+export const nextAnniversary: Operator = {
+  name: "nextAnniversary",
+  run: run.nextAnniversary,
+  literals: said.anniversaries,
+};
 export const inZone: Operator = { name: "inZone", run: run.inZone, literals: said.zoneSides };
 export const dayOfRange: Operator = { name: "dayOfRange", run: run.dayOfRange, literals: said.rangeEnds };
 export const clockSeconds: Operator = { name: "clockSeconds", run: run.clockSeconds, literals: said.clockReadings };
@@ -185,6 +190,9 @@ export const momentIfAny: Operator = {
   isTried: areFewCells,
 };
 export const asKnown: Operator = { name: "asKnown", run: run.asKnown, literals: knownForms };
+export const asAge: Operator = { name: "asAge", run: run.asAge, literals: ageForms };
+export const asTimeAfter: Operator = { name: "asTimeAfter", run: run.asTimeAfter, literals: timesAfter };
+export const asShortTime: Operator = { name: "asShortTime", run: run.asShortTime, literals: shortTimes };
 export const asLength: Operator = { name: "asLength", run: run.asLength, literals: lengthForms };
 export const daysBetween: Operator = {
   name: "daysBetween",

@@ -204,7 +204,7 @@ export function standingIn(targets: readonly Value[], count: number): Standing {
 }
 
 /** Whether a change of moments may be what the outputs show: some field that it changes stands in all of them. */
-function shows(
+export function shows(
   before: readonly Moment[],
   after: readonly (Moment | undefined)[],
   standing: Standing,

@@ -1,7 +1,11 @@
+import type { SearchView } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
 import { clockSeconds, partsOfReading } from "./clockReadings.js";
+import { comesBefore, type Moment } from "./moment.js";
+import { shows, standingIn } from "./proposals.js";
 import { momentsIn } from "./semantics.js";
 import { RANGE_ENDS, rangeIn } from "./shortRanges.js";
+import { nextAnniversary } from "./spans.js";
 import { offsetIn, ZONE_SIDES } from "./zones.js";
 
 /* Where texts are read as ranges of days, as offsets from UTC, and as readings of a stopwatch: where all of them are. */
@@ -25,6 +29,15 @@ export function zoneSides([values = [], texts = []]: Args): Literals {
   if (!areTexts(texts) || momentsIn(values).length < values.length) return [];
   const offsets = new Set(texts.map(offsetIn));
   return offsets.has(undefined) || offsets.size < Math.min(2, texts.length) ? [] : ZONE_SIDES.map((side) => [side]);
+}
+
+/** Where the year of the first anniversary from a second day on shows in the outputs. */
+export function anniversaries([dates = [], froms = []]: Args, view: SearchView): Literals {
+  const [given, since] = [momentsIn(dates), momentsIn(froms)];
+  if (given.length < dates.length || since.length < given.length) return [];
+  if (!given.every((date, row) => comesBefore(date, since[row] as Moment) === true)) return [];
+  const found = given.map((date, row) => nextAnniversary(date, since[row] as Moment)); // as many
+  return shows(given, found, standingIn(view.targets, given.length)) ? [[]] : [];
 }
 
 /** Readings with colons that no time of day reads: some have fractions, or other parts than the rest. */

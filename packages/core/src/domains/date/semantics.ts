@@ -24,7 +24,7 @@ import {
   type WholeReading,
 } from "./read.js";
 import { dayOfRange as dayIn } from "./shortRanges.js";
-import { writeKnown, writeLength } from "./shownParts.js";
+import { writeAge, writeKnown, writeLength, writeShortTime, writeTimeAfter } from "./shownParts.js";
 import * as spans from "./spans.js";
 import { calendarName as nameOf, writeField } from "./write.js";
 import { inZone as inZoneOf } from "./zones.js";
@@ -81,6 +81,9 @@ export const untilBy: Run = ([value, count, span]) => {
   const moment = momentOf(value);
   return moment === undefined || typeof count !== "string" ? undefined : spans.untilBy(moment, count, span as string);
 };
+
+/** The first anniversary of one day from another on. */
+export const nextAnniversary: Run = aboutTwo(spans.nextAnniversary);
 
 /** The moment in UTC or at a place, whose offset another text says. */
 export const inZone: Run = ([value, text, side]) => {
@@ -211,6 +214,22 @@ export const daysBetween: Run = ([from, to, pattern, language, near, far]) => {
 
 /** A date as precisely as it is known; see `shownParts.writeKnown`. */
 export const asKnown: Run = about((moment, form) => writeKnown(moment, String(form)));
+
+/** Years and months from one day to another; see `shownParts.writeAge`. */
+export const asAge: Run = ([from, to, form]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  return start === undefined || end === undefined ? undefined : writeAge(start, end, form as string);
+};
+
+/** The time a length after another, with a mark where it is on the next day; see `shownParts.writeTimeAfter`. */
+export const asTimeAfter: Run = ([start, length, pattern, mark]) => {
+  const [from, span] = [momentOf(start), momentOf(length)];
+  const isKnown = from !== undefined && span !== undefined;
+  return isKnown ? writeTimeAfter(from, span, pattern as string, mark as string) : undefined;
+};
+
+/** A time of day without the minutes of full hours; see `shownParts.writeShortTime`. */
+export const asShortTime: Run = about((moment, form) => writeShortTime(moment, String(form)));
 
 /** A length of time without the parts that are nothing; see `shownParts.writeLength`. */
 export const asLength: Run = about((moment, form) => writeLength(moment, String(form)));
