@@ -23,6 +23,15 @@ test("lengths that are negative cannot be where words tell which date comes firs
   expect(cannotBe?.(null, null)).toBe(false);
 });
 
+test("more than half a day between two times of day cannot be where words tell which comes first", () => {
+  const cannotBe = backwardLengths(
+    shown(["09:30", "09:42", "12 min late"], ["14:05", "14:05", "on time"], ["11:00", "10:53", "7 min early"]),
+  );
+  expect(cannotBe?.(["06:20", "05:58"], "1418 min late")).toBe(true);
+  expect(cannotBe?.(["06:20", "05:58"], "22 min early")).toBe(false);
+  expect(cannotBe?.(["2024-05-01 06:20", "2024-05-02 05:58"], "1418 min late")).toBe(false);
+});
+
 test("nothing is known of them where the examples say all in the same words, or have such lengths, or no dates", () => {
   expect(backwardLengths(shown(["2024-05-20", "2024-05-12", "8 days"]))).toBeNull();
   expect(backwardLengths(shown(["8:00", "9:00", "8 min late"], ["8:00", "7:00", "-3 min early"]))).toBeNull();

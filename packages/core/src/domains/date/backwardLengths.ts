@@ -1,5 +1,6 @@
 import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
+import { isTime } from "./moment.js";
 import { datedParts } from "./read.js";
 
 /** A whole number among words. */
@@ -7,7 +8,7 @@ const NUMBER = /(?<![\p{L}\d.,:/-])[-\u2212]?\d+(?![\d.,:/]\d)/gu;
 
 /**
  * Lengths of time that are negative, or nothing, where the examples tell in different words which of two dates comes first: `-5 days overdue`
- * beside `8 days left`, and `late by 0 d` where some output says it without a number. It says nothing where the outputs of
+ * beside `8 days left`, `1418 min late` between two times of day, and `late by 0 d` where some output says it without a number. It says nothing where the outputs of
  * the examples have other numbers, and of rows that hold no two dates, or hold the number.
  */
 export function backwardLengths(examples: Shown): ((row: Value, output: Value) => boolean) | null {
@@ -21,7 +22,8 @@ export function backwardLengths(examples: Shown): ((row: Value, output: Value) =
   return (row, output) => {
     const number = typeof output === "string" ? onlyNumberIn(output) : undefined;
     if (number === undefined || !known.has(wordsOf(String(output))) || !areTwoDates(row)) return false;
-    return (number < 0 || (number === 0 && isNothingTold)) && !holds(row, String(number));
+    const isOver = number > HALF_DAY && /\bmin/i.test(String(output)) && areTimes(row);
+    return (number < 0 || (number === 0 && isNothingTold) || isOver) && !holds(row, String(number));
   };
 }
 
@@ -43,6 +45,17 @@ function wordsOf(text: string): string {
 function areTwoDates(row: Value): boolean {
   const cells = isList(row) ? row.filter((cell) => typeof cell === "string") : [];
   return cells.flatMap(datedParts).length === 2;
+}
+
+/** Minutes of half a day: of two times that are farther apart, the other one comes first. */
+const HALF_DAY = 720;
+
+function areTimes(row: Value): boolean {
+  const cells = isList(row) ? row.filter((cell) => typeof cell === "string") : [];
+  return cells.flatMap(datedParts).every(({ read }) => {
+    const moment = read("ymd");
+    return moment !== undefined && isTime(moment);
+  });
 }
 
 /** Whether a number stands by itself in a row. */
