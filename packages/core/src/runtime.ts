@@ -5,6 +5,7 @@
 
 export { minutesWorked, timeWorked } from "./domains/date/breaks.js";
 export { clockSeconds } from "./domains/date/clockReadings.js";
+export { partOfDay } from "./domains/date/dayParts.js";
 export { writeDays } from "./domains/date/dayRanges.js";
 export { isApart, isEarlier } from "./domains/date/limits.js";
 export {

@@ -157,6 +157,7 @@ export const templates: CodeTemplates = {
   daysBetween: calling("writeDays", "days", 2),
   asKnown: calling("writeKnown", "known", 1),
   asTimeAfter: calling("writeTimeAfter", "end", 2),
+  partOfDay: calling("partOfDay", "part", 1),
   asAge: calling("writeAge", "age", 2),
   asShortTime: calling("writeShortTime", "time", 1),
   nextAnniversary: calling("nextAnniversary", "day", 2),
