@@ -1,11 +1,11 @@
 import { bandName } from "../../space/relations.js";
 import { hasTime, type Moment, secondOfDay } from "./moment.js";
 
-/* Parts of the day that begin at times on the hour or half hour, such as shifts: `06:00|14:00|22:00`. */
+/* Parts of the day that begin at times on the hour, such as shifts: `06:00|14:00|22:00`. */
 
 /** Parts of a day, at most. */
 const PARTS_MAX = 6;
-const START = /^(?:[01]\d|2[0-3]):[03]0$/;
+const START = /^(?:[01]\d|2[0-3]):00$/;
 const SECONDS_PER_MINUTE = 60;
 
 /** Whether a text is two or more ascending times with bars between them. */
@@ -30,7 +30,7 @@ function minutesOf(start: string): number {
   return Number(start.slice(0, 2)) * 60 + Number(start.slice(3));
 }
 
-/** The starts that some times show of themselves: each part of the day, of which all have one output, begins with a time on the hour or half hour; `null` where they do not. */
+/** The starts that some times show of themselves: each part of the day, of which all have one output, begins with a time on the hour; `null` where they do not. */
 export function startsShown(moments: readonly Moment[], outputs: readonly unknown[]): string | null {
   const rows = moments.map((moment, at) => ({ second: secondOfDay(moment), output: outputs[at] }));
   rows.sort((left, right) => left.second - right.second);

@@ -121,7 +121,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
   dateSeparator: { ...text(0), bits: (value) => markBits(value, /^(?:-| - |–| – |, ?| to | and )$/) },
   dayStarts: {
-    expected: 'two or more ascending times on the hour or half hour with bars between them, such as "06:00|22:00"',
+    expected: 'two or more ascending times on the hour with bars between them, such as "06:00|22:00"',
     accepts: (value) => typeof value === "string" && areStarts(value),
     bits: (starts) => DAY_START_BITS * String(starts).split("|").length,
   },

@@ -33,7 +33,7 @@ export function zoneSides([values = [], texts = []]: Args): Literals {
   return offsets.has(undefined) || offsets.size < Math.min(2, texts.length) ? [] : ZONE_SIDES.map((side) => [side]);
 }
 
-/** The starts of the parts of the day that the examples show, where other rows have times that are not on the hour or half hour. */
+/** The starts of the parts of the day that the examples show, where other rows have times that are not on the hour. */
 export function dayStarts([values = []]: Args, view: SearchView): Literals {
   const { targets } = view;
   const moments = momentsIn(values);
@@ -42,9 +42,9 @@ export function dayStarts([values = []]: Args, view: SearchView): Literals {
   return starts === null || !haveOddTimes(view) ? [] : [[starts]];
 }
 
-/** Whether some row without an answer has a time that is not on the hour or half hour. */
+/** Whether some row without an answer has a time that is not on the hour. */
 function haveOddTimes({ unlabelled, memo }: SearchView): boolean {
-  const isOdd = (moment: Moment | undefined): boolean => moment !== undefined && (moment[4] ?? 0) % 30 !== 0;
+  const isOdd = (moment: Moment | undefined): boolean => moment !== undefined && (moment[4] ?? 0) !== 0;
   return remember(memo, "date/oddTimes", unlabelled, (rows) =>
     rows.some(
       (row) =>
