@@ -4,6 +4,8 @@
  */
 
 export { minutesWorked, timeWorked } from "./domains/date/breaks.js";
+export { clockSeconds } from "./domains/date/clockReadings.js";
+export { partOfDay } from "./domains/date/dayParts.js";
 export { writeDays } from "./domains/date/dayRanges.js";
 export { isApart, isEarlier } from "./domains/date/limits.js";
 export {
@@ -14,7 +16,8 @@ export {
   toUtc,
 } from "./domains/date/moment.js";
 export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
-export { writeKnown, writeLength } from "./domains/date/shownParts.js";
+export { dayOfRange } from "./domains/date/shortRanges.js";
+export { writeAge, writeKnown, writeLength, writeShortTime, writeTimeAfter } from "./domains/date/shownParts.js";
 export {
   bucketOf,
   ceilDate,
@@ -32,6 +35,7 @@ export {
   momentIfAny,
   nearestDate,
   nearestTime,
+  nextAnniversary,
   onWeekday,
   placeInDates,
   relationOfDates,
@@ -39,6 +43,7 @@ export {
   untilBy,
 } from "./domains/date/spans.js";
 export { calendarName, writeField, writeMoment } from "./domains/date/write.js";
+export { inZone } from "./domains/date/zones.js";
 export * from "./domains/encoding/runtime.js";
 export {
   aggregated,

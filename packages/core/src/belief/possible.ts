@@ -4,7 +4,6 @@ import { emptyMemo } from "../space/memo.js";
 import { evaluate } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import type { Belief } from "./belief.js";
-import type { Predictive } from "./forward.js";
 import { distribution, without } from "./without.js";
 
 /**
@@ -12,9 +11,9 @@ import { distribution, without } from "./without.js";
  * row is a slip or of a case of its own. Once a task, not once a row. Set by hand.
  */
 const IMPOSSIBLE_LIKELIHOOD = 1 / 64;
-/** Share of the belief about a row that must be in impossible outputs for the row to be consulted. */
+/** Share of what the programs of the language believe about a row that must be in impossible outputs for the row to be consulted. */
 const CONSULTED_FROM = 0.01;
-/** Share of the belief about a row from which on an output is looked at. */
+/** Share of the same from which on an output is looked at. */
 const LOOKED_AT_FROM = 0.001;
 /** Rows that are consulted, at most. */
 const CONSULTED_MAX = 8;
@@ -30,8 +29,10 @@ type CannotBe = NonNullable<ReturnType<Domain["cannotBe"]>>;
 export function believingPossible(domain: Domain, examples: Shown, rows: readonly Value[], belief: Belief): Belief {
   const cannotBe = domain.cannotBe(examples);
   if (cannotBe === null) return belief;
-  const masses = rows.map((row) => ({ row, mass: impossibleMass(cannotBe, row, belief.predictive(row)) }));
-  const consulted = masses.filter(({ mass }) => mass >= CONSULTED_FROM).sort((left, right) => right.mass - left.mass);
+  const masses = rows.map((row) => ({ row, mass: impossibleMass(cannotBe, row, belief) }));
+  const consulted = masses
+    .filter(({ mass }) => mass > 0 && mass >= CONSULTED_FROM * belief.withinLanguage)
+    .sort((left, right) => right.mass - left.mass);
   const most = consulted[0]?.mass ?? 0;
   if (most === 0) return belief;
   const held = consulted.slice(0, CONSULTED_MAX).map(({ row }) => row);
@@ -68,9 +69,10 @@ function believingLess(belief: Belief, isImpossible: CannotBe): Belief {
   };
 }
 
-function impossibleMass(cannotBe: CannotBe, row: Value, { outputs }: Predictive): number {
-  return outputs.reduce(
-    (sum, { value, probability }) => sum + (probability >= LOOKED_AT_FROM && cannotBe(row, value) ? probability : 0),
+function impossibleMass(cannotBe: CannotBe, row: Value, { predictive, withinLanguage }: Belief): number {
+  const least = LOOKED_AT_FROM * withinLanguage;
+  return predictive(row).outputs.reduce(
+    (sum, { value, probability }) => sum + (probability >= least && cannotBe(row, value) ? probability : 0),
     0,
   );
 }

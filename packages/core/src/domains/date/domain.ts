@@ -1,4 +1,5 @@
 import type { LanguagePart } from "../../space/language.js";
+import { backwardLengths } from "./backwardLengths.js";
 import { clippedDays } from "./clippedDays.js";
 import { templates } from "./emit.js";
 import { pieces, productions, slots } from "./grammar.js";
@@ -23,6 +24,6 @@ export const date: LanguagePart = {
   doubts: [newDistances, newCenturies, clippedDays],
   traits,
   isDamaged: (cell) => signs(cell).size > 0, // its only sign is that of an impossible date
-  cannotBe: [impossibleDates, otherComponents],
+  cannotBe: [impossibleDates, otherComponents, backwardLengths],
   understands: isDated,
 };

@@ -40,9 +40,17 @@ const MOMENTS = [
   ...["dmy", "mdy", "ymd", "ydm", "dmy mdy/"].flatMap((order) =>
     [1, -1, 2].map((which) => `readDate(column(0), "${order}", ${which})`),
   ),
-  ...["time", "seconds", "milliseconds", "day number", "day of the year", "month", "minute count"].map(
-    (kind) => `readCount(orEmpty(column(0)), "${kind}")`,
-  ),
+  ...[
+    "time",
+    "seconds",
+    "milliseconds",
+    "seconds or milliseconds",
+    "month and year",
+    "day number",
+    "day of the year",
+    "month",
+    "minute count",
+  ].map((kind) => `readCount(orEmpty(column(0)), "${kind}")`),
 ];
 const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => moment,
@@ -61,6 +69,9 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `timeBetween(readDate(column(1), "dmy", 1), ${moment})`,
   (moment) => `laterBy(${moment}, column(1), "-1 day")`,
   (moment) => `laterBy(${moment}, column(1), "as said")`,
+  (moment) => `nextAnniversary(${moment}, readDate(column(1), "dmy", 1))`,
+  (moment) => `inZone(${moment}, column(1), "to UTC")`,
+  (moment) => `inZone(${moment}, column(1), "from UTC")`,
   (moment) => `untilBy(${moment}, column(1), "1 month")`,
   (moment) => `timeSum(timeBetween(${moment}, readDate(column(1), "dmy", 1)), ${moment})`,
 ];
@@ -108,6 +119,13 @@ const FIXED: readonly string[] = [
   'asKnown(readDate(column(0), "dmy", 1), "MMM d, yyyy")',
   'asLength(readDate(column(0), "dmy", 1), "h:mm:ss, m:ss")',
   'asLength(readDate(column(0), "dmy", -1), "# hour(s)| and # minute(s)")',
+  'asDate(dayOfRange(column(0), "first"), "en", joinDate(written("dd"), joinDate(dateMark("."), written("MM"))))',
+  'asDate(dayOfRange(column(0), "last"), "en", joinDate(written("yyyy"), joinDate(dateMark("-"), written("MM"))))',
+  "clockSeconds(column(0))",
+  'asAge(readDate(column(0), "dmy", 1), readDate(column(1), "dmy", 1), "# year(s)| and # month(s)")',
+  'asTimeAfter(readDate(column(0), "dmy", 1), readDate(column(1), "dmy", 1), "h:mm aa", " (+1)")',
+  'lookup(partOfDay(readDate(column(0), "dmy", 1), "06:00|14:00|22:00"), [["band 1", "early"], ["band 2", "late"], ["band 3", "night"]])',
+  'asShortTime(readDate(column(0), "dmy", 1), "h:mmaa, haa")',
   'lookup(placeInDates(column(0), column(1), column(0), "dmy"), [["below", "early"], ["within", "in time"], ["above", "late"]])',
 ];
 const PROGRAMS = [
@@ -129,6 +147,7 @@ const CHUNKS = [
 /** Cells as columns have them: few that are put together at random are read in the rarer ways. */
 const WHOLE_CELLS: readonly string[] = [
   ...["9:30-17:00", "24060", "L2023365C", "45000", "1700000000", "1700000000123", "0930", "3", "March", "45 min"],
+  ...["03/26", "1609459200000", "1:23.456", "UTC+5:30", "-0330", "3-7 Jun 2024", "Nov 2022 - Feb 2023"],
   ...["2024-02-29 to 2024-03-02", "3/2/2024 9:30 - 4/2/2024 10:45", "2024-02-29T13:05:30Z/2024-03-02T01:00:00+02:00"],
   ...["2024-02-29", "31/12/2023 10:15", "12/31/2023", "9:30", "12:45 PM", "2024-02-29T13:05:30+02:00"],
 ];

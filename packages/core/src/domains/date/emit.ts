@@ -66,6 +66,14 @@ function countedBy(name: string, local: string): CodeTemplate {
   };
 }
 
+/** A runtime function of a text and literals. */
+function ofText(name: string, local: string): CodeTemplate {
+  return ({ args: [text, ...literals] }, scope, write) => {
+    const parts = [write.text(argument([text as Term], 0), scope), ...literals.map(quoted)];
+    return defined(local, `${write.runtime(name)}(${parts.join(", ")})`, write);
+  };
+}
+
 const dateOf: CodeTemplate = ({ args }, scope, write) => {
   const cells = args.map((arg) => write.code(arg, scope));
   for (const cell of cells) write.reject(cell, "=== null");
@@ -113,6 +121,9 @@ export const templates: CodeTemplates = {
   toUtc: calling("toUtc", "utc", 1),
   laterBy: countedBy("laterBy", "later"),
   untilBy: countedBy("untilBy", "lastDay"),
+  inZone: countedBy("inZone", "there"),
+  dayOfRange: ofText("dayOfRange", "day"),
+  clockSeconds: ofText("clockSeconds", "seconds"),
   dateOf,
   redate,
   dateWithTime: calling("dateWithTime", "moment", 2),
@@ -145,6 +156,11 @@ export const templates: CodeTemplates = {
   },
   daysBetween: calling("writeDays", "days", 2),
   asKnown: calling("writeKnown", "known", 1),
+  asTimeAfter: calling("writeTimeAfter", "end", 2),
+  partOfDay: calling("partOfDay", "part", 1),
+  asAge: calling("writeAge", "age", 2),
+  asShortTime: calling("writeShortTime", "time", 1),
+  nextAnniversary: calling("nextAnniversary", "day", 2),
   asLength: calling("writeLength", "length", 1),
   minutesWorked: withBreak("minutesWorked", "minutes"),
   timeWorked: withBreak("timeWorked", "worked"),

@@ -88,6 +88,7 @@ function clockEndingWith(end: string): readonly Production[] {
 export const productions: readonly Production[] = [
   to("moment", op.readDate, "source", "#dateOrder", "#dateOrdinal"),
   to("moment", op.dateOf, "cell", "cell", "cell"),
+  to("moment", op.dayOfRange, "source", "#rangeEnd"),
   to("countedMoment", op.readCount, "source", "#dateCount"),
   is("anyMoment", "moment"),
   is("anyMoment", "countedMoment"),
@@ -102,6 +103,8 @@ export const productions: readonly Production[] = [
   is("altered", "moved"),
   to("settled", op.onWeekday, "moved", "#weekdaySide"),
   to("altered", op.toUtc, "moment"),
+  to("altered", op.inZone, "moment", "source", "#zoneSide"),
+  to("altered", op.nextAnniversary, "moment", "moment"),
   to("altered", op.dateWithTime, "moment", "moment"),
   to("altered", op.timeSum, "moment", "moment"),
   to("altered", op.timeBetween, "moment", "moment"),
@@ -157,15 +160,20 @@ export const productions: readonly Production[] = [
   to("lastMoment", op.momentIfAny, "cell", "#dateOrder"),
 
   to("known", op.asKnown, "moment", "#knownForm"),
+  to("shortTime", op.asShortTime, "instant", "#shortTimeForm"),
+  to("timeAfter", op.asTimeAfter, "moment", "moment", "#clockPattern", "#nextDayMark"),
+  to("age", op.asAge, "moment", "moment", "#ageForm"),
   to("shortLength", op.asLength, "instant", "#lengthForm"),
 
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
   to("count", op.minutesWorked, "moment", "moment", "cell"),
+  to("count", op.clockSeconds, "source"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
   to("count", op.delay, "moment", "moment", "#dateUnit"),
 
   to("key", op.calendarName, "moment", "#calendarPart"),
+  to("key", op.partOfDay, "moment", "#dayStarts"),
   to("key", op.relationOfDates, "asked", "asked", "#dateOrder"),
   to("key", op.placeInDates, "asked", "asked", "asked", "#dateOrder"),
   to("guard", op.isDate, "asked"),
@@ -213,9 +221,22 @@ export const slots: readonly Slot[] = [
     "dayRange",
     "known",
     "shortLength",
+    "shortTime",
+    "age",
+    "timeAfter",
     ...CLOCK_PARTS,
   ].map((name): Slot => ({ name, kind: "enumerated", cut: fieldCut })),
 ];
 
 /** Slots of text that may stand anywhere in an output. */
-export const pieces: readonly string[] = ["dated", "redated", "timeSpan", "dayRange", "known", "shortLength"];
+export const pieces: readonly string[] = [
+  "dated",
+  "redated",
+  "timeSpan",
+  "dayRange",
+  "known",
+  "shortLength",
+  "shortTime",
+  "age",
+  "timeAfter",
+];

@@ -2,6 +2,7 @@ import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
+import { areStarts } from "./dayParts.js";
 import { RANGE_PATTERNS } from "./dayRanges.js";
 import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./habits.js";
 import { DISTANCE_UNITS, distanceBits, isLimit, limitBits } from "./limits.js";
@@ -9,9 +10,11 @@ import { UNITS } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
-import { DATE_FORM_NAMES, LENGTH_FORMS } from "./shownParts.js";
+import { RANGE_ENDS } from "./shortRanges.js";
+import { AGE_FORMS, CLOCK_PATTERNS, DATE_FORM_NAMES, LENGTH_FORMS, SHORT_TIMES } from "./shownParts.js";
 import { AS_SAID, PERIODS, SHARED_PARTS, spanOf, WEEKDAY_SIDES } from "./spans.js";
 import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
+import { ZONE_SIDES } from "./zones.js";
 
 /** Largest number of a date in a text. */
 const WHICH_MAX = 100;
@@ -27,7 +30,11 @@ const READING_BITS: Readonly<Record<string, number>> = {
   ydm: 6,
   seconds: 2,
   milliseconds: 2,
+  "seconds or milliseconds": 2.5,
+  "month and year": 3,
 };
+/** Bits of a time at which a part of the day begins, which the examples show. */
+const DAY_START_BITS = 5;
 const RARE_READING_BITS = 4;
 /** What it costs to count weekdays and not days, which mostly give the same. */
 const WEEKDAY_BITS = 2;
@@ -113,9 +120,20 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: ])$/) },
   clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
   dateSeparator: { ...text(0), bits: (value) => markBits(value, /^(?:-| - |–| – |, ?| to | and )$/) },
+  dayStarts: {
+    expected: 'two or more ascending times on the hour with bars between them, such as "06:00|22:00"',
+    accepts: (value) => typeof value === "string" && areStarts(value),
+    bits: (starts) => DAY_START_BITS * String(starts).split("|").length,
+  },
+  rangeEnd: { ...oneOf(RANGE_ENDS), bits: () => 1 },
+  zoneSide: { ...oneOf(ZONE_SIDES), bits: () => 1 },
   rangePattern: { ...oneOf(RANGE_PATTERNS), bits: () => 2.5 },
   rangeMark: { ...text(1), bits: (value) => markBits(value, /^(?:-| - |–| – )$/) },
   knownForm: { ...oneOf(DATE_FORM_NAMES), bits: (form) => (form === "yyyy-MM-dd" ? 1 : 4) },
+  shortTimeForm: { ...oneOf(SHORT_TIMES), bits: () => 2 },
+  clockPattern: { ...oneOf(CLOCK_PATTERNS), bits: () => 2 },
+  nextDayMark: { ...text(1), bits: (mark) => markBits(mark, /^ ?\(?\+1\)?$/) },
+  ageForm: { ...oneOf(AGE_FORMS), bits: () => 3 },
   lengthForm: { ...oneOf(LENGTH_FORMS), bits: () => 3 },
   dateLanguage: { ...oneOf(LANGUAGE_CODES), bits: (code) => (code === "en" ? 0.2 : 4) },
   dateStep: spanOrSaid(span(() => true, 2)),

@@ -7,8 +7,9 @@ import { bucketWitness } from "./buckets.js";
 import { dayRanges, daysIfAny } from "./dayRangeProposals.js";
 import { areFewDates, placedDates } from "./places.js";
 import * as literals from "./proposals.js";
+import * as said from "./saidProposals.js";
 import * as run from "./semantics.js";
-import { knownForms, lengthForms } from "./shownPartsProposals.js";
+import { ageForms, knownForms, lengthForms, shortTimes, timesAfter } from "./shownPartsProposals.js";
 import * as spans from "./spans.js";
 import * as witness from "./witness.js";
 
@@ -69,6 +70,14 @@ export const dateOf: Operator = { name: "dateOf", run: run.dateOf, isTried: areF
 export const untilBy: Operator = { name: "untilBy", run: run.untilBy, literals: literals.countedPeriods, acts: 0 };
 export const timeSum: Operator = { name: "timeSum", run: run.timeSum, literals: literals.whereTimes };
 export const timeBetween: Operator = { name: "timeBetween", run: run.timeBetween, literals: literals.whereTimes };
+export const nextAnniversary: Operator = {
+  name: "nextAnniversary",
+  run: run.nextAnniversary,
+  literals: said.anniversaries,
+};
+export const inZone: Operator = { name: "inZone", run: run.inZone, literals: said.zoneSides };
+export const dayOfRange: Operator = { name: "dayOfRange", run: run.dayOfRange, literals: said.rangeEnds };
+export const clockSeconds: Operator = { name: "clockSeconds", run: run.clockSeconds, literals: said.clockReadings };
 export const dateWithTime: Operator = { name: "dateWithTime", run: run.dateWithTime };
 
 export const asDate: Operator = {
@@ -137,6 +146,12 @@ export const calendarName: Operator = {
   run: run.calendarName,
   literals: literals.calendarParts,
 };
+export const partOfDay: Operator = {
+  name: "partOfDay",
+  relates: true,
+  run: run.partOfDay,
+  literals: said.dayStarts,
+};
 export const isWeekend: Operator = { name: "isWeekend", run: run.isWeekend };
 export const isEarlier: Operator = {
   name: "isEarlier",
@@ -181,6 +196,9 @@ export const momentIfAny: Operator = {
   isTried: areFewCells,
 };
 export const asKnown: Operator = { name: "asKnown", run: run.asKnown, literals: knownForms };
+export const asAge: Operator = { name: "asAge", run: run.asAge, literals: ageForms };
+export const asTimeAfter: Operator = { name: "asTimeAfter", run: run.asTimeAfter, literals: timesAfter };
+export const asShortTime: Operator = { name: "asShortTime", run: run.asShortTime, literals: shortTimes };
 export const asLength: Operator = { name: "asLength", run: run.asLength, literals: lengthForms };
 export const daysBetween: Operator = {
   name: "daysBetween",

@@ -104,10 +104,25 @@ export function counts([texts = []]: Args, view: SearchView): Literals {
   const divided =
     targets.every((target) => typeof target === "string" && DIVIDED_OR_ONE.test(target)) &&
     (targets.length === 0 || targets.some((target) => DIVIDED.test(String(target))));
+  const column = columnOf(texts, view);
   const readings = wholeReadings(texts);
-  const counting = divided ? withoutNarrow(readings.filter(isCount), columnOf(texts, view)) : [];
-  return [...readings.filter((reading) => !isCount(reading)), ...counting].map((reading) => [reading]);
+  const counting = divided ? withoutNarrow(readings.filter(isCount), column) : [];
+  const since = sinceEpoch(texts, column);
+  return [...readings.filter((reading) => !isCount(reading)), ...since, ...counting].map((reading) => [reading]);
 }
+
+/** Seconds or milliseconds since 1970, where a column has both. */
+const SINCE_EPOCH = /^\s*(?:\d{1,10}|\d{12,13})\s*$/;
+const IN_MILLISECONDS = /\d{12}/;
+
+function sinceEpoch(texts: readonly string[], column: readonly string[]): readonly WholeReading[] {
+  if (![texts, column].every((some) => some.every((text) => SINCE_EPOCH.test(text)))) return [];
+  const isMixed = new Set(column.map((text) => IN_MILLISECONDS.test(text))).size > 1;
+  return isMixed && column.some((text) => LONG_COUNT.test(text)) ? ["seconds or milliseconds"] : [];
+}
+
+/** Seconds since 1970 of the years in which people live. */
+const LONG_COUNT = /^\s*\d{9,10}\s*$/;
 
 function isCount(reading: WholeReading): boolean {
   return reading.endsWith(" count");
@@ -137,6 +152,7 @@ const CELL_LENGTH_MAX = 2000;
 const WHOLE_FORMS: readonly (readonly [reading: WholeReading, form: RegExp])[] = [
   ["seconds", /^\s*\d{9,10}(?:\.\d+)?\s*$/],
   ["milliseconds", /^\s*\d{12,13}\s*$/],
+  ["month and year", /^\s*(?:0?[1-9]|1[0-2])\s?[-/]\s?(?:\d{4}|\d{2})\s*$/],
   ["time", /^\s*(?:\d{3,4}(?:\s?(?:h|hrs?|hours|uhr))?|\d{6})\s*$/iu],
   ["day number", /^\s*[1-9]\d{4}\s*$/],
   ["day of the year", /^\s*\p{L}{0,3}[-\s]?\d{2}(?:\d{2})?[-./]?[0-3]\d{2}[-\s]?\p{L}{0,3}\s*$/u],
@@ -188,7 +204,7 @@ export function standingIn(targets: readonly Value[], count: number): Standing {
 }
 
 /** Whether a change of moments may be what the outputs show: some field that it changes stands in all of them. */
-function shows(
+export function shows(
   before: readonly Moment[],
   after: readonly (Moment | undefined)[],
   standing: Standing,

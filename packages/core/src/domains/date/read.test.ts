@@ -170,6 +170,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["3725", "second count", "1:2:5"],
     ["0.1", "second count", "undefined"],
   ],
+  "counts since 1970 of either unit": [
+    ["1710498600", "seconds or milliseconds", "2024/3/15 10:30:0 0"],
+    ["1609459200000", "seconds or milliseconds", "2021/1/1 0:0:0.000 0"],
+    ["soon", "seconds or milliseconds", "undefined"],
+    ["", "seconds or milliseconds", "undefined"],
+  ],
+  "month and year": [
+    ["03/26", "month and year", "2026/3/-"],
+    ["2/2028", "month and year", "2028/2/-"],
+    ["11-99", "month and year", "1999/11/-"],
+    ["12/69", "month and year", "2069/12/-"],
+    ["13/26", "month and year", "undefined"],
+    ["3/126", "month and year", "undefined"],
+    ["March 2026", "month and year", "undefined"],
+  ],
   "years of two digits": [
     ["1/2/29", "dmy", "2029/2/1"],
     ["1/2/30", "dmy", "1930/2/1"],

@@ -18,7 +18,7 @@ export type { Order } from "./dateForms.js";
 
 /**
  * How a text is read: as dates and times in an order of day, month and year, or the whole of it in another way: as a time
- * without separators ("227", "1105"); as seconds or milliseconds since 1970 in UTC; as the day number of a spreadsheet, in
+ * without separators ("227", "1105"); as seconds or milliseconds since 1970 in UTC, or as either by their size; as month and year in digits (`03/26`); as the day number of a spreadsheet, in
  * which 1900-03-01 is 61; as year and day of the year (`24060`); as the number or name of a month; or as a count of hours, minutes or seconds since midnight.
  */
 export type Reading = Order | WholeReading;
@@ -29,6 +29,8 @@ export const WHOLE_READINGS = [
   "time",
   "seconds",
   "milliseconds",
+  "seconds or milliseconds",
+  "month and year",
   "day number",
   "day of the year",
   "month",
@@ -212,6 +214,10 @@ const COUNT = /^\s*(\d{1,5})(?:[.,](\d{1,4}))?\s*\p{L}{0,8}\.?\s*$/u;
 
 const EMPTY_DAY: Moment = [null, null, null, 0, 0, null, null, null];
 const SECONDS_PER_DAY = 86_400;
+/** Numbers from here on count milliseconds: as seconds they would be of the year 5138. */
+const MILLISECONDS_MIN = 100_000_000_000;
+/** A month and a year in two or four digits, as on cards. */
+const MONTH_YEAR = /^\s*(\d{1,2})\s?[-/]\s?(\d{4}|\d{2})\s*$/u;
 /** Two or four digits of the year and three of the day in it, with few letters around them, as on goods: `L24060B`. */
 const YEAR_DAY = /^\s*\p{L}{0,3}[-\s]?(\d{2}|\d{4})[-./]?(\d{3})[-\s]?\p{L}{0,3}\s*$/u;
 
@@ -231,6 +237,13 @@ const WHOLE: Readonly<Record<WholeReading, (text: string) => Moment | undefined>
     return [year, month, day, hour, minute, second, fraction, 0];
   },
   milliseconds: (text) => (MILLISECONDS.test(text) ? fromEpochMilliseconds(Number(text)) : undefined),
+  "seconds or milliseconds": (text) =>
+    Math.abs(Number(text)) < MILLISECONDS_MIN ? WHOLE.seconds(text) : WHOLE.milliseconds(text),
+  "month and year": (text) => {
+    const [, month, year] = MONTH_YEAR.exec(text) ?? [];
+    const first = month === undefined ? undefined : readMoment(`1/${month}/${year}`, "dmy 1970");
+    return first && dateOf(first[0], first[1], null);
+  },
   "day number": (text) => {
     const days = Number(DAYS.exec(text)?.[1] ?? 0);
     return days < DAY_NUMBER_MIN ? undefined : withDays(dateOf(null, null, null), days + DAY_ZERO);

@@ -1,6 +1,8 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import * as breaks from "./breaks.js";
+import { clockSeconds as secondsShown } from "./clockReadings.js";
+import { partOfDay as partOf } from "./dayParts.js";
 import { writeDays } from "./dayRanges.js";
 import * as limits from "./limits.js";
 import {
@@ -22,9 +24,11 @@ import {
   replaceDate,
   type WholeReading,
 } from "./read.js";
-import { writeKnown, writeLength } from "./shownParts.js";
+import { dayOfRange as dayIn } from "./shortRanges.js";
+import { writeAge, writeKnown, writeLength, writeShortTime, writeTimeAfter } from "./shownParts.js";
 import * as spans from "./spans.js";
 import { calendarName as nameOf, writeField } from "./write.js";
+import { inZone as inZoneOf } from "./zones.js";
 
 /**
  * What the operators of the date domain mean. A moment is a value of the language: a list (see `Moment`). An operator is
@@ -78,6 +82,21 @@ export const untilBy: Run = ([value, count, span]) => {
   const moment = momentOf(value);
   return moment === undefined || typeof count !== "string" ? undefined : spans.untilBy(moment, count, span as string);
 };
+
+/** The first anniversary of one day from another on. */
+export const nextAnniversary: Run = aboutTwo(spans.nextAnniversary);
+
+/** The moment in UTC or at a place, whose offset another text says. */
+export const inZone: Run = ([value, text, side]) => {
+  const moment = momentOf(value);
+  return moment === undefined || typeof text !== "string" ? undefined : inZoneOf(moment, text, side as string);
+};
+
+/** The first or the last day of a range that a whole text says. */
+export const dayOfRange: Run = ([text, end]) => (typeof text === "string" ? dayIn(text, end as string) : undefined);
+
+/** The seconds that a whole text shows as a stopwatch does. */
+export const clockSeconds: Run = ([text]) => (typeof text === "string" ? secondsShown(text) : undefined);
 
 /** The date whose year, month and day stand in three cells. */
 export const dateOf: Run = ([year, month, day]) => {
@@ -174,6 +193,7 @@ export const isDate: Run = ([cell], _, memo) =>
 export const hasTime: Run = about(knowsTime);
 /** The English name of the weekday or month of a date, as a map knows them. */
 export const calendarName: Run = about((moment, part) => nameOf(moment, part as string));
+export const partOfDay: Run = about((moment, starts) => partOf(moment, starts as string));
 export const isWeekend: Run = about(spans.isWeekend);
 export const isEarlier: Run = about((moment, limit) => limits.isEarlier(moment, limit as string));
 export const pastLimit: Run = about((moment, limit) => limits.pastLimit(moment, limit as string));
@@ -196,6 +216,22 @@ export const daysBetween: Run = ([from, to, pattern, language, near, far]) => {
 
 /** A date as precisely as it is known; see `shownParts.writeKnown`. */
 export const asKnown: Run = about((moment, form) => writeKnown(moment, String(form)));
+
+/** Years and months from one day to another; see `shownParts.writeAge`. */
+export const asAge: Run = ([from, to, form]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  return start === undefined || end === undefined ? undefined : writeAge(start, end, form as string);
+};
+
+/** The time a length after another, with a mark where it is on the next day; see `shownParts.writeTimeAfter`. */
+export const asTimeAfter: Run = ([start, length, pattern, mark]) => {
+  const [from, span] = [momentOf(start), momentOf(length)];
+  const isKnown = from !== undefined && span !== undefined;
+  return isKnown ? writeTimeAfter(from, span, pattern as string, mark as string) : undefined;
+};
+
+/** A time of day without the minutes of full hours; see `shownParts.writeShortTime`. */
+export const asShortTime: Run = about((moment, form) => writeShortTime(moment, String(form)));
 
 /** A length of time without the parts that are nothing; see `shownParts.writeLength`. */
 export const asLength: Run = about((moment, form) => writeLength(moment, String(form)));

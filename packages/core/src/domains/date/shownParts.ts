@@ -1,4 +1,4 @@
-import { hasTime, isTime, type Moment } from "./moment.js";
+import { comesBefore, difference, hasTime, isTime, type Moment, secondOfDay, timeSum } from "./moment.js";
 import { writeMoment } from "./write.js";
 
 /*
@@ -77,6 +77,50 @@ function unitsOf(amounts: readonly number[], form: string): string | undefined {
   }
   return text;
 }
+
+/** Ways to write the years and months from one day to another, as in {@link LENGTH_FORMS}. */
+export const AGE_FORMS: readonly string[] = [
+  ...["#y| #m", "#y|#m", "# y| # m", "#yr| #mo", "# yr| # mo", "# yr(s)| # mo(s)", "# yr(s)| # mth(s)"],
+  ...["# year(s)| # month(s)", "# year(s)|, # month(s)", "# year(s)| and # month(s)"],
+];
+
+/** The whole years and months from one day to another, without those that are nothing; `undefined` where the second comes first. */
+export function writeAge(from: Moment, to: Moment, form: string): string | undefined {
+  const months = difference(from, to, "month");
+  if (months === undefined || comesBefore(to, from) !== false || !AGE_FORMS.includes(form)) return undefined;
+  return unitsOf([Math.floor(months / 12), months % 12], form);
+}
+
+/** Ways to write a time of day: the pattern with minutes, and that of full hours. */
+export const SHORT_TIMES: readonly string[] = [
+  ...["h:mmaa, haa", "h:mm aa, h aa", "h:mma, ha", "h:mm a, h a", "h:mm aaa, h aaa"],
+  ...["H:mm, H", "H'h'mm, H'h'", "H:mm 'Uhr', H 'Uhr'", "H.mm 'Uhr', H 'Uhr'"],
+];
+
+/** A time of day without minutes where it is a full hour; `undefined` without a time of day, and where it has seconds. */
+export function writeShortTime(moment: Moment, form: string): string | undefined {
+  const [, , , , minute, second] = moment;
+  if (!hasTime(moment) || (second ?? 0) !== 0 || !SHORT_TIMES.includes(form)) return undefined;
+  const [long = "", short = ""] = form.split(", ");
+  return writeMoment(moment, minute === 0 ? short : long);
+}
+
+/** Patterns of a time of day that may be on the next day. */
+export const CLOCK_PATTERNS: readonly string[] = ["HH:mm", "H:mm", "h:mm a", "h:mm aa", "h:mma", "h:mmaa"];
+
+/** The time of day a length of time after another, in a pattern, and behind it a mark where it is on the next day. */
+export function writeTimeAfter(start: Moment, length: Moment, pattern: string, mark: string): string | undefined {
+  const end = timeSum(start, length);
+  const text = end === undefined || !CLOCK_PATTERNS.includes(pattern) ? undefined : writeMoment(end, pattern);
+  return text === undefined || !isNextDay(start, length) ? text : text + mark;
+}
+
+/** Whether a length of time after a time of day ends on the next day. */
+export function isNextDay(start: Moment, length: Moment): boolean {
+  return secondOfDay(start) + secondOfDay(length) >= SECONDS_PER_DAY;
+}
+
+const SECONDS_PER_DAY = 86_400;
 
 /** How many parts of a length are shown in a form. */
 export function partCount(moment: Moment, form: string): number {

@@ -4,7 +4,21 @@ import { isList, type Value } from "../../space/value.js";
 import { isTime, type Moment } from "./moment.js";
 import type { Order } from "./read.js";
 import { momentsIn, partsOf } from "./semantics.js";
-import { DATE_FORM_NAMES, LENGTH_FORMS, partCount, precisionOf, writeKnown, writeLength } from "./shownParts.js";
+import {
+  AGE_FORMS,
+  CLOCK_PATTERNS,
+  DATE_FORM_NAMES,
+  isNextDay,
+  LENGTH_FORMS,
+  partCount,
+  precisionOf,
+  SHORT_TIMES,
+  writeAge,
+  writeKnown,
+  writeLength,
+  writeShortTime,
+  writeTimeAfter,
+} from "./shownParts.js";
 
 /* In which forms dates and lengths of time are tried with the parts that they have: where the examples show several. */
 
@@ -49,6 +63,54 @@ export function* lengthForms([values = []]: Args, { targets }: SearchView): Lite
     if (new Set(moments.map((moment) => partCount(moment, form))).size > 1) yield [form];
   }
 }
+
+/** The forms in which ages stand in the outputs, of which some are full years or less than one. */
+export function* ageForms([froms = [], tos = []]: Args, { targets }: SearchView): Literals {
+  if (!targets.every((target) => AGE.test(String(target)))) return;
+  const [starts, ends] = [momentsIn(froms), momentsIn(tos)];
+  if (starts.length < Math.max(2, froms.length) || ends.length < starts.length) return;
+  const until = new Map(starts.map((start, row) => [start, ends[row] as Moment])); // as many
+  for (const form of AGE_FORMS) {
+    const write = (start: Moment): string | undefined => writeAge(start, until.get(start) ?? start, form);
+    if (!stand(starts, targets, write)) continue;
+    if (new Set(starts.map((start) => (write(start)?.match(/\d+/g) ?? []).length)).size > 1) yield [form];
+  }
+}
+
+const AGE = /\d\s?[ym]/i;
+
+/** The forms in which times of day stand in the outputs, of which some are full hours. */
+export function* shortTimes([values = []]: Args, { targets }: SearchView): Literals {
+  const moments = momentsIn(values);
+  if (moments.length < Math.max(2, values.length)) return;
+  if (new Set(moments.map(([, , , , minute]) => minute === 0)).size < 2) return;
+  for (const form of SHORT_TIMES) if (stand(moments, targets, (moment) => writeShortTime(moment, form))) yield [form];
+}
+
+/** The patterns of times a length after others, with the mark that the outputs have behind those of the next day and not behind the rest. */
+export function* timesAfter([starts = [], lengths = []]: Args, { targets }: SearchView): Literals {
+  const [froms, spans] = [momentsIn(starts), momentsIn(lengths)];
+  if (froms.length < Math.max(2, starts.length) || spans.length < froms.length || targets.length !== froms.length)
+    return;
+  if (![...froms, ...spans].every(isTime)) return;
+  const pairs = froms.map((from, row) => ({ from, length: spans[row] as Moment, target: String(targets[row]) })); // as many
+  if (new Set(pairs.map(({ from, length }) => isNextDay(from, length))).size < 2) return;
+  for (const pattern of CLOCK_PATTERNS) {
+    const marks = new Set<string | undefined>();
+    for (const { from, length, target } of pairs) {
+      const text = writeTimeAfter(from, length, pattern, "");
+      const at = text === undefined ? -1 : target.indexOf(text);
+      const behind = at < 0 ? undefined : target.slice(at + (text ?? "").length);
+      if (at < 0 || isNextDay(from, length)) marks.add(behind === undefined ? undefined : NEXT_DAY.exec(behind)?.[0]);
+      else if (NEXT_DAY.test(behind ?? "")) marks.add(undefined);
+    }
+    const [mark] = marks;
+    if (marks.size === 1 && mark !== undefined) yield [pattern, mark];
+  }
+}
+
+/** What says that a time is on the next day. */
+const NEXT_DAY = /^\s?(?:\(?\+\s?1(?:\s?d(?:ay)?)?\)?|\(?(?:the )?next day\)?|\*)/i;
 
 /** Whether what is written of each moment stands in its output. */
 function stand(

@@ -1,11 +1,15 @@
 import { type Place, type Relation, relationOf } from "../../space/relations.js";
+import { daysInMonth } from "./calendar.js";
 import {
   ceilTo,
   comesBefore,
+  dateOf,
   difference,
   floorTo,
+  hasDate,
   hasTime,
   isTime,
+  isValid,
   lastDayOf,
   type Moment,
   nearestTo,
@@ -297,6 +301,20 @@ export function placeInDates(
   const isAbove = last === null ? false : comesBefore(last, moment);
   if (isBelow === undefined || isAbove === undefined || (isBelow && isAbove)) return undefined;
   return isBelow ? "below" : isAbove ? "above" : "within";
+}
+
+/** The first day from a second one on that has the day and month of a first, or the last day of the month where that year has no such day. */
+export function nextAnniversary(date: Moment, from: Moment): Moment | undefined {
+  const [, month, day] = date;
+  const [year] = from;
+  if (!hasDate(date) || !hasDate(from) || hasTime(date) || hasTime(from)) return undefined;
+  if (month === null || day === null || year === null) return undefined;
+  const own = [year, year + 1].map((each) => dayAtMost(each, month, day));
+  return own.find((each) => isValid(each) && comesBefore(each, from) === false);
+}
+
+function dayAtMost(year: number, month: number, day: number): Moment {
+  return dateOf(year, month, Math.min(day, daysInMonth(year, month)));
 }
 
 /** Parts of the calendar that two dates may share. */

@@ -5,7 +5,7 @@ import { writeDays } from "./dayRanges.js";
 import type { Moment } from "./moment.js";
 import { languageName } from "./names.js";
 import { argument, callOf, type DatePiece, integerOf, piecesOf, textOf } from "./shapes.js";
-import { writeLength } from "./shownParts.js";
+import { writeAge, writeLength, writeShortTime } from "./shownParts.js";
 import { AS_SAID, spanOf } from "./spans.js";
 
 /** Some days as a range, by the other arguments of an operator that writes ranges. */
@@ -17,6 +17,17 @@ function rangeExample([pattern = "", language = "", near = "", far = ""]: readon
 /** An hour and five minutes in a form. */
 function lengthExample(form: string): string {
   return writeLength([null, null, null, 1, 5, null, null, null], form) ?? "";
+}
+
+/** A year and five months in a form. */
+function ageExample(form: string): string {
+  const at = (year: number, month: number): Moment => [year, month, 1, null, null, null, null, null];
+  return writeAge(at(2023, 1), at(2024, 6), form) ?? "";
+}
+
+/** A time past nine in a form. */
+function timeExample(minute: number, form: string): string {
+  return writeShortTime([null, null, null, 9, minute, null, null, null], form) ?? "";
 }
 
 /** Fields in words. */
@@ -90,6 +101,8 @@ const READING_WORDS: Readonly<Record<string, string>> = {
   time: " (hours and minutes without a separator)",
   seconds: " (seconds since 1970)",
   milliseconds: " (milliseconds since 1970)",
+  "seconds or milliseconds": " (seconds or milliseconds since 1970, by their size)",
+  "month and year": " (month and year)",
   "day number": " (a spreadsheet's day number)",
   "day of the year": " (year and day of the year)",
   "hour count": " (a number of hours)",
@@ -252,6 +265,16 @@ export const vocabulary: Vocabulary = {
       const side = amount < 0 ? "before" : "after";
       return `as many ${unit}s ${side} ${say.subject(args[0], subjects)} as ${say.subject(args[1], subjects)} says`;
     },
+    inZone: ({ args }, subjects, say) => {
+      const [moment, offset] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
+      return textOf(args[2]) === "to UTC"
+        ? `${moment}, which is that of the offset ${offset}, in UTC`
+        : `${moment}, which is that of UTC, at the offset ${offset}`;
+    },
+    dayOfRange: ({ args }, subjects, say) =>
+      `the ${textOf(args[1])} day of the range in ${say.subject(args[0], subjects)}`,
+    clockSeconds: ({ args }, subjects, say) =>
+      `the number of seconds on the clock in ${say.subject(args[0], subjects)}`,
     dateOf: ({ args }, subjects, say) => {
       const [year, month, day] = args.map((arg) => say.subject(arg, subjects));
       return `the date of the year ${year}, the month ${month} and the day ${day}`;
@@ -287,6 +310,24 @@ export const vocabulary: Vocabulary = {
     },
     asKnown: ({ args }, subjects, say) =>
       `${say.subject(args[0], subjects)} as precisely as it is known, as ${quoted(textOf(args[1]))} or less`,
+    asTimeAfter: ({ args }, subjects, say) => {
+      const [start, length] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
+      return `the time that is ${length} after ${start}, with ${quoted(textOf(args[3]))} behind it where it is on the next day`;
+    },
+    partOfDay: ({ args }, subjects, say) =>
+      `the part of the day that ${say.subject(args[0], subjects)} is in (bands from ${textOf(args[1]).replaceAll("|", ", from ")})`,
+    asAge: ({ args }, subjects, say) => {
+      const [from, to] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
+      return `the years and months from ${from} to ${to} without those that are nothing, like ${quoted(ageExample(textOf(args[2])))}`;
+    },
+    asShortTime: ({ args }, subjects, say) => {
+      const [full = "", short = ""] = [5, 0].map((minute) => timeExample(minute, textOf(args[1])));
+      return `the time of ${say.subject(args[0], subjects)} without the minutes of full hours, like ${quoted(full)} and ${quoted(short)}`;
+    },
+    nextAnniversary: ({ args }, subjects, say) => {
+      const [date, from] = args.map((arg) => say.subject(arg, subjects));
+      return `the first anniversary of ${date} from ${from} on`;
+    },
     asLength: ({ args }, subjects, say) =>
       `${say.subject(args[0], subjects)} as a length without the parts that are nothing, like ${quoted(lengthExample(textOf(args[1])))}`,
     minutesWorked: ({ args }, subjects, say) => {
