@@ -90,3 +90,33 @@ test("a number lies in a range that is written, a quantity is short of its level
     ]),
   ).toEqual(["lost", "won", expect.stringContaining("relationBetween(")]);
 });
+
+test("filled cells are counted, and those that are missing", () => {
+  const rows = [
+    ["A", "B", "C", "3 of 3"],
+    [null, "B", null, "1 of 3"],
+    ["A", null, "C", "2 of 3"],
+  ];
+  const inputs = [
+    [null, null, null],
+    ["x", null, null],
+  ];
+  expect(learnedFrom(rows, inputs)).toEqual([
+    "0 of 3",
+    "1 of 3",
+    expect.stringContaining("itemCount(filledCells(0, 2))"),
+  ]);
+});
+
+test("the rule of three scales an amount", () => {
+  const rows = [
+    ["3 dl", "4", "8", "6 dl"],
+    ["250 g", "4", "6", "375 g"],
+    ["1.5 tsp", "2", "4", "3 tsp"],
+  ];
+  const inputs = [
+    ["6 dl", "8", "4"],
+    ["400 g", "4", "5"],
+  ];
+  expect(learnedFrom(rows, inputs)).toEqual(["3 dl", "500 g", expect.stringContaining("proportion(")]);
+});

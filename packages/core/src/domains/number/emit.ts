@@ -47,6 +47,9 @@ const aggregateCells: CodeTemplate = ({ args: [cells, ...literals] }, scope, wri
   return result;
 };
 
+const itemCount: CodeTemplate = ({ args: [items] }, scope, write) =>
+  write.bind("count", `String(${write.code(items as Term, scope)}.length)`); // operators have all arguments
+
 const placeOfExtreme: CodeTemplate = ({ args: [items, ...literals] }, scope, write) => {
   const given = [write.code(items as Term, scope), ...literals.map(literalCode)]; // operators have all arguments
   const place = write.bind("place", `${write.runtime("placeOfExtreme")}(${given.join(", ")})`);
@@ -99,6 +102,7 @@ export const templates: CodeTemplates = {
   asNumber: calling("wholeNumber", "number"),
   readNumber: calling("nthNumber", "number"),
   size: line("size", ([text = ""]) => `String([...${text}].length)`),
+  itemCount,
   wordCount: line("words", ([text = ""]) => `String((${text}.match(/\\S+/g) ?? []).length)`),
   occurrences: line("count", ([text = "", needle = ""]) => `String(${text}.split(${needle}).length - 1)`),
   occurrencesOf,

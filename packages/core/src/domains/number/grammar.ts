@@ -44,6 +44,7 @@ export const productions: readonly Production[] = [
   to("tally", op.size, "source"),
   to("tally", op.wordCount, "source"),
   to("tally", op.wordCount, "half"),
+  to("tally", op.itemCount, "filled"),
   to("tally", op.occurrences, "source", "#needle"),
   to("count", op.aggregate, "half", "#numberStyle", "#aggregate"),
   to("count", op.occurrencesOf, "source", "source"),

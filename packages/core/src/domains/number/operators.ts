@@ -16,6 +16,7 @@ export const readNumber: Operator = { name: "readNumber", run: run.readNumber, l
 
 /* Numbers about texts of the row. */
 export const size: Operator = { name: "size", run: run.size };
+export const itemCount: Operator = { name: "itemCount", run: run.itemCount };
 export const wordCount: Operator = { name: "wordCount", run: run.wordCount };
 export const occurrences: Operator = {
   name: "occurrences",

@@ -65,6 +65,10 @@ export const size: Run = ([text]) => (isText(text) ? String([...text].length) : 
 /** The number of runs of anything but white space. */
 export const wordCount: Run = ([text]) => (isText(text) ? String(text.match(/\S+/g)?.length ?? 0) : undefined);
 
+/** The number of items of a list, such as of cells that are filled. */
+export const itemCount: Run = ([list]) =>
+  isList(list ?? null) ? String((list as readonly Value[]).length) : undefined;
+
 /** How often a text stands in another, counted from the left without overlap; `undefined` for an empty one. */
 export const occurrences: Run = ([text, needle]) =>
   isText(text) && isText(needle) && needle !== "" ? String(text.split(needle).length - 1) : undefined;

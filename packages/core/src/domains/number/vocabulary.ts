@@ -198,6 +198,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   asNumber: of((text, args) => `the number in ${text}${styled(said(args, 1))}`),
   readNumber: of((text, args) => `the ${ordinalWord(Number(said(args, 2)))} number in ${text}${styled(said(args, 1))}`),
   size: of((text) => `the number of characters of ${text}`),
+  itemCount: of((list) => `the number of ${list.replace(/^the /, "")}`),
   wordCount: of((text) => `the number of words in ${text}`),
   occurrences: of((text, args) => `the number of times that ${quoted(said(args, 1))} occurs in ${text}`),
   occurrencesOf: pair((text, part) => `the number of times that ${part} occurs in ${text}`),
