@@ -332,7 +332,7 @@ export const vocabulary: Vocabulary = {
       `${say.subject(args[0], subjects)} as a length without the parts that are nothing, like ${quoted(lengthExample(textOf(args[1])))}`,
     minutesWorked: ({ args }, subjects, say) => {
       const [from, to, pause] = args.map((arg) => say.subject(arg, subjects));
-      return `the number of whole minutes from ${from} to ${to} less the break in ${pause}, if there is one`;
+      return `the number of whole minutes from ${from} to ${to} less the break in ${pause}, if there is one (a number alone counts minutes)`;
     },
     timeWorked: ({ args }, subjects, say) => {
       const [from, to, pause] = args.map((arg) => say.subject(arg, subjects));

@@ -30,24 +30,24 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "takes the file name in _ without its ending and with blanks between its words",
   ],
   leafAsSentence: [
-    "the last part of the path _ as a sentence, without its ending",
-    "writes the last part of the path _ as a sentence, without its ending",
+    "the last part of _ as a sentence, without its ending",
+    "writes the last part of _ as a sentence, without its ending",
   ],
   leafAsTitle: [
-    "the last part of the path _ as a title, without its ending",
-    "writes the last part of the path _ as a title, without its ending",
+    "the last part of _ as a title, without its ending",
+    "writes the last part of _ as a title, without its ending",
   ],
   leafWithParent: [
-    "the last level of the path _ with the one above it in brackets",
-    "takes the last level of the path _ with the one above it in brackets",
+    "the last level of _ with the one above it in brackets",
+    "takes the last level of _ with the one above it in brackets",
   ],
   fromSlashedName: [
-    "the name _ with the surname between its slashes in front",
-    "writes the name _ with the surname between its slashes in front",
+    "_ with the surname between the slashes in front",
+    "writes _ with the surname between the slashes in front",
   ],
   fromCaretName: [
-    "the name with carets _ like “Smith, John P.”",
-    "writes the name with carets _ like “Smith, John P.”",
+    "_, a name with carets, like “Smith, John P.”",
+    "writes _, a name with carets, like “Smith, John P.”",
   ],
   labelledPhone: ["the number behind a word like “Phone” in _", "takes the number behind a word like “Phone” in _"],
   labelledPhoneDigits: [

@@ -43,15 +43,20 @@ export const balance: Operator = {
   isTried: areFewCells,
   *literals([first = [], second = [], minus = []]) {
     // What is added stands in one of the two orders.
-    if (first === second || JSON.stringify(first) >= JSON.stringify(second)) return;
+    if (first === second || keyOf(first) >= keyOf(second)) return;
     const style = styleOf([first, second, minus]);
     if (style !== undefined) yield [style];
   },
 };
 
+/** Equal for the same cells in the same order, but for control characters. */
+function keyOf(cells: readonly Value[]): string {
+  return cells.map((cell) => (cell === null ? "\u0000" : String(cell))).join("\u001f");
+}
+
 /** The style in which all cells are numbers or blank, where every column has a number and no two are the same. */
 function styleOf(columns: readonly (readonly Value[])[]): NumberStyle | undefined {
-  if (new Set(columns.map((cells) => JSON.stringify(cells))).size < columns.length) return undefined;
+  if (new Set(columns.map(keyOf)).size < columns.length) return undefined;
   const { style } = numbersIn(columns.flat());
   const isFit = (cell: Value): boolean => isCell(cell) && isDecimal(numberOrNothing(cell, style));
   return columns.every((cells) => cells.every(isFit) && !cells.every(isBlank)) ? style : undefined;
