@@ -123,11 +123,12 @@ function readInkling(path: string, at: string, data: unknown, parse: typeof from
   const parsed = parse(data);
   if (parsed.kind === "inkling") return parsed.inkling;
   const first = parsed.issues[0];
+  const place = `${at}${first?.path ?? ""}`;
   throw invalidRule(path, {
     code: first?.code ?? "invalid",
-    path: `${at}${first?.path ?? ""}`,
+    path: place,
     expected: first?.expected ?? "a rule",
-    received: first?.received ?? "something else",
+    received: `${first?.received ?? "something else"} at ${place}`,
   });
 }
 

@@ -3,7 +3,7 @@ import { writeMoment } from "./write.js";
 
 /*
  * Dates and lengths of time with the parts that they have: dates as precisely as they are known (`1850-03-04`, `1901-11`, `1872`), lengths
- * without the parts that are nothing (`1:02:05`, `1:05`; `1h 5m`, `45m`).
+ * without the hours that are nothing (`1:02:05`, `1:05`), ages without parts that are.
  */
 
 /** Ways to write a date, and the same without a day. A year alone stands as it is. */
@@ -37,16 +37,8 @@ export function writeKnown(moment: Moment, form: string): string | undefined {
   return writeMoment(moment, precision === "day" ? form : precision === "month" ? monthly : "yyyy");
 }
 
-/**
- * Ways to write a length of time. Between colons, hours are left out that are none. With units, all parts are; each part is a separator,
- * a number (`#`) and its unit, of which `(s)` is not written behind 1.
- */
-export const LENGTH_FORMS: readonly string[] = [
-  ...["h:mm:ss, m:ss", "hh:mm:ss, mm:ss"],
-  ...["#h| #m| #s", "#h|#m|#s", "#h| #min| #s", "# h| # min| # s", "#hr| #min| #sec", "# hr| # min| # sec"],
-  ...["#h| #m", "#h|#m", "#h| #min", "# h| # m", "# h| # min", "#hr| #min", "# hr| # min", "# hr(s)| # min(s)"],
-  ...["# hour(s)| # minute(s)", "# hour(s)|, # minute(s)", "# hour(s)| and # minute(s)"],
-];
+/** Ways to write a length of time as a clock does, where hours are left out that are none. With units, it is a number in parts (`inParts`). */
+export const LENGTH_FORMS: readonly string[] = ["h:mm:ss, m:ss", "hh:mm:ss, mm:ss"];
 
 /** A length of time, as a time since midnight, without the parts that are nothing; `undefined` where it has other parts than the form. */
 export function writeLength(moment: Moment, form: string): string | undefined {
@@ -54,7 +46,7 @@ export function writeLength(moment: Moment, form: string): string | undefined {
   const [, , , hour, minute, second, fraction] = moment;
   const amounts = [hour ?? 0, minute ?? 0, second ?? 0];
   if (Number(fraction ?? 0) !== 0) return undefined;
-  return form.includes(":") ? clockOf(amounts, form) : unitsOf(amounts, form);
+  return clockOf(amounts, form);
 }
 
 function clockOf([hour = 0, minute = 0, second = 0]: readonly number[], form: string): string {
@@ -78,7 +70,7 @@ function unitsOf(amounts: readonly number[], form: string): string | undefined {
   return text;
 }
 
-/** Ways to write the years and months from one day to another, as in {@link LENGTH_FORMS}. */
+/** Ways to write the years and months from one day to another: each part is a separator, a number (`#`) and its unit, of which `(s)` is not written behind 1. */
 export const AGE_FORMS: readonly string[] = [
   ...["#y| #m", "#y|#m", "# y| # m", "#yr| #mo", "# yr| # mo", "# yr(s)| # mo(s)", "# yr(s)| # mth(s)"],
   ...["# year(s)| # month(s)", "# year(s)|, # month(s)", "# year(s)| and # month(s)"],

@@ -329,7 +329,7 @@ export const vocabulary: Vocabulary = {
       return `the first anniversary of ${date} from ${from} on`;
     },
     asLength: ({ args }, subjects, say) =>
-      `${say.subject(args[0], subjects)} as a length without the parts that are nothing, like ${quoted(lengthExample(textOf(args[1])))}`,
+      `${say.subject(args[0], subjects)} as a length without hours that are none, like ${quoted(lengthExample(textOf(args[1])))}`,
     minutesWorked: ({ args }, subjects, say) => {
       const [from, to, pause] = args.map((arg) => say.subject(arg, subjects));
       return `the number of whole minutes from ${from} to ${to} less the break in ${pause}, if there is one (a number alone counts minutes)`;

@@ -54,13 +54,15 @@ const SURNAME_LAST = /^\s*(\p{L}[^,;\p{Nd}]*?)\s+(\p{L}[^,;\s\p{Nd}]*)\s*$/u;
 const INITIAL = /(?<![\p{L}\p{M}'’])\p{Lu}|(?<=(?<!\p{L})\p{Lu})\p{Lu}(?![\p{L}\p{M}])/gu;
 /** What no given names have: particles of surnames, and words of firms behind names. */
 const NO_GIVEN = /(?<![\p{L}\p{M}'’.-])\p{Ll}/u;
+const NUMBERED = /(?:,\s*|\s)(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\.?\s*$/u;
 const FIRM =
   /(?<!\p{L})(?:Ltd|Inc|LLC|PLC|plc|Corp|Co|GmbH|AG|KG|SA|SARL|BV|NV|AB|Oy|Organi[sz]ation|Company|Group|Holdings?|University|Institute|Ministry)\.?\s*$/u;
 
-/** The surname of a person without titles and degrees, and the initials of the given names, in capitals; `undefined` for what is no name of several words, has a particle in front of its last one, or is a firm. */
+/** The surname of a person without a title, and the initials of the given names, in capitals; `undefined` for what is no name of several words, has a particle in front of its last one or a degree or number behind it, or is a firm. */
 function initialled(name: string): readonly [surname: string, initials: readonly string[]] | undefined {
   if (name.length > LENGTH_MAX) return undefined;
-  const plain = withoutTitles(name);
+  const plain = name.replace(TITLE, "");
+  if (NUMBERED.test(plain)) return undefined;
   const [, surname, given] = SURNAME_FIRST.exec(plain) ?? [];
   const [, givenFirst, surnameLast] = SURNAME_LAST.exec(plain) ?? [];
   const [last, first] = surname === undefined ? [surnameLast, givenFirst] : [surname, given];

@@ -56,16 +56,13 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   ],
   stateAndZip: ["the state and the ZIP code of the address _", "takes the state and the ZIP code of the address _"],
   surnameFirstWithSuffix: [
-    "the name _ with the surname first, like “Smith, John, Jr.”",
-    "writes the name _ with the surname first, like “Smith, John, Jr.”",
+    "_ with the surname first, like “Smith, John, Jr.”",
+    "writes _ with the surname first, like “Smith, John, Jr.”",
   ],
-  toInitialsFirst: [
-    "the name _ with initials first, like “J. A. Smith”",
-    "writes the name _ with initials first, like “J. A. Smith”",
-  ],
+  toInitialsFirst: ["_ with initials first, like “J. A. Smith”", "writes _ with initials first, like “J. A. Smith”"],
   reversedHost: [
-    "the parts of the host name _ from last to first, without www",
-    "writes the parts of the host name _ from last to first, without www",
+    "the parts of the host _ from last to first, without www",
+    "writes the parts of the host _ from last to first, without www",
   ],
   houseNumberFirst: [
     "_ with the house number in front, like “7B Main Street”",

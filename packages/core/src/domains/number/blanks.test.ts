@@ -41,7 +41,7 @@ test.each([
   ["50.00 cr", "50"],
   ["$8Cr.", undefined], // the mark is a word
   ["Debit: 5", "-5"],
-  ["C 5", "5"],
+  ["C 5", undefined],
   ["-5 DR", undefined], // told twice
   ["DR 5 CR", undefined],
   ["5", undefined],

@@ -119,9 +119,17 @@ describe("parts of a text", () => {
       ["Lovelace, Ada", "A. Lovelace"],
       ["García Márquez, Gabriel José", "G. J. García Márquez"],
     ];
-    const { words, outputs } = learned(rows, [["Hopper, Grace Brewster Murray"], ["Le Guin, Ursula Kroeber"]]);
+    const { outputs } = learned(rows, [["Hopper, Grace Brewster Murray"], ["Le Guin, Ursula Kroeber"]]);
     expect(outputs).toEqual(["G. B. M. Hopper", "U. K. Le Guin"]);
-    expect(words).toContain("behind the first comma");
+    const codes: Row[] = [
+      ["north wing: oak, red elm", "O R E north wing"],
+      ["annex: ash", "A annex"],
+      ["east court: tall pine, fir", "T P F east court"],
+    ];
+    expect(learned(codes, [["gate: lime, big yew"]])).toMatchObject({
+      outputs: ["L B Y gate"],
+      words: expect.stringContaining("behind the first colon"),
+    });
   });
 
   it("are those before a mark, or of the whole cell where it has none", () => {

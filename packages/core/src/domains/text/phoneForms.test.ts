@@ -29,7 +29,7 @@ test("forms are proposed where a text has letters and every output has its numbe
   expect(found(["555 123 4567 ext 8", "5551234568"], ["(555) 123-4567 x8", "(555) 123-4568"])).toEqual([
     ["(###) ###-#### x*"],
   ]);
-  expect(found(["home 5551234567"], ["+1 555 123 4567"])).toEqual([["+1 ### ### ####"]]);
+  expect(found(["home 555 1234567"], ["+1 555 123 4567"])).toEqual([["+1 ### ### ####"]]);
   expect(found(["5551234567"], ["555-123-4567"])).toEqual([]);
   expect(found(["none"], ["555-123-4567"])).toEqual([]);
 });
