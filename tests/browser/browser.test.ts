@@ -7,7 +7,7 @@ import { bundleCore, type CoreBundle, GLOBAL_NAME } from "../../scripts/bundleCo
 import { launchChromium } from "./chromium.js";
 import { observe } from "./observe.js";
 
-const GZIP_BYTES_MAX = 196 * 1024;
+const GZIP_BYTES_MAX = 224 * 1024;
 const START_TIMEOUT_MS = 120_000;
 
 const TASKS_FOLDER = new URL("../../packages/core/src/domains/text/tasks/", import.meta.url);
