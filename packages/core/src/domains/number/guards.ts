@@ -75,8 +75,8 @@ export const comparesWithin: Operator = {
   name: "comparesWithin",
   run: ([cell, style, relation]) =>
     isCell(cell) && isStyle(style) ? ask.comparesWithin(cell, style, String(relation)) : undefined,
-  *literals([cells]) {
-    for (const [style] of scores(cells)) for (const relation of RELATIONS) yield [style as string, relation];
+  *literals([cells], view) {
+    for (const [style] of scores(cells, view)) for (const relation of RELATIONS) yield [style as string, relation];
   },
 };
 
@@ -99,7 +99,7 @@ export const relationWithin: Operator = {
   name: "relationWithin",
   relates: true,
   run: ([cell, style]) => (isCell(cell) && isStyle(style) ? ask.relationWithin(cell, style) : undefined),
-  literals: ([cells]) => scores(cells),
+  literals: ([cells], view) => scores(cells, view),
 };
 export const relationToZero: Operator = {
   name: "relationToZero",
@@ -170,11 +170,15 @@ function gapsBetween(
   return isSound ? ends : [];
 }
 
-/** A style in which all filled cells have two numbers. */
-function* scores(cells: readonly Value[] | undefined): Generator<readonly Value[]> {
-  const { style } = numbersIn(cells);
+/** The first style in which all filled cells have two numbers; of two such styles, one in which most of the other rows have two as well. */
+function* scores(cells: readonly Value[] | undefined, view: SearchView): Generator<readonly Value[]> {
   const filled = (cells ?? []).filter((cell) => cell !== null && cell !== "");
-  if (filled.every((cell) => isCell(cell) && ask.twoNumbers(cell, style) !== undefined)) yield [style];
+  const haveTwo = (of: readonly Value[], style: NumberStyle) =>
+    of.filter((cell) => isCell(cell) && ask.twoNumbers(cell, style) !== undefined).length;
+  const fitting = STYLES.filter((style) => haveTwo(filled, style) === filled.length);
+  const others = fitting.length > 1 ? unlabelledCells(cells ?? [], view) : [];
+  const [best] = fitting.map((style) => ({ style, most: haveTwo(others, style) })).sort((a, b) => b.most - a.most);
+  if (best !== undefined) yield [best.style];
 }
 
 /** How far the number of a cell is from the threshold; in binary fractions, as it is only compared with other distances. */
