@@ -84,7 +84,7 @@ export {
   wholeQuotient,
   withMinutes,
 } from "./domains/number/arithmetic.js";
-export { balance, netOf, reducedBy } from "./domains/number/blanks.js";
+export { balance, netOf, productAndExtra, reducedBy } from "./domains/number/blanks.js";
 export { compactExactly, compactText } from "./domains/number/compact.js";
 export { counted, countedOrNone } from "./domains/number/counted.js";
 export { plain, shift } from "./domains/number/decimal.js";

@@ -40,6 +40,19 @@ test("a price is reduced by what is written", () => {
   expect(learnedFrom(rows, inputs)).toEqual(["159.20", "52.50", expect.stringContaining("reduced(")]);
 });
 
+test("what is added to a product may be left out", () => {
+  const rows = [
+    ["3", "12.50", "20%", "45.00"],
+    ["10", "4.20", "7%", "44.94"],
+    ["1", "99.00", null, "99.00"],
+  ];
+  const inputs = [
+    ["4", "25.00", "19%"],
+    ["2", "349.50", null],
+  ];
+  expect(learnedFrom(rows, inputs)).toEqual(["119.00", "699.00", expect.stringContaining("productAndExtra(")]);
+});
+
 test("debits are negative, and hours by the clock have a rate", () => {
   const entries = [
     ["1,234.50 DR", "-1234.50"],
