@@ -3,6 +3,7 @@
  * of the learner comes along.
  */
 
+export { daysBeyond } from "./domains/date/allowances.js";
 export { minutesWorked, timeWorked } from "./domains/date/breaks.js";
 export { clockSeconds } from "./domains/date/clockReadings.js";
 export { partOfDay } from "./domains/date/dayParts.js";

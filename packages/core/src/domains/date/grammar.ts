@@ -171,6 +171,7 @@ export const productions: readonly Production[] = [
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
   to("count", op.minutesWorked, "moment", "moment", "cell"),
+  to("count", op.daysBeyond, "moment", "moment", "source"),
   to("count", op.clockSeconds, "source"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
   to("count", op.delay, "moment", "moment", "#dateUnit"),
