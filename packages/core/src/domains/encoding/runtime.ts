@@ -107,11 +107,14 @@ export {
   leafWithParent,
 } from "./paths.js";
 export {
+  fromBookedName,
+  fromBookedNameUntitled,
   fromCaretName,
   fromSlashedName,
   surnameFirst,
   surnameFirstWithSuffix,
   toCitedName,
+  toHyphenedInitialsFirst,
   toInitialsFirst,
   toReferenceName,
   withoutTitles,

@@ -63,6 +63,18 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "the name _ with initials first, like “J. A. Smith”",
     "writes the name _ with initials first, like “J. A. Smith”",
   ],
+  toHyphenedInitialsFirst: [
+    "the name _ with initials first and their hyphens, like “J.-A. Smith”",
+    "writes the name _ with initials first and their hyphens, like “J.-A. Smith”",
+  ],
+  fromBookedName: [
+    "the name on a ticket _ like “Mrs Anna Miller”",
+    "writes the name on a ticket _ like “Mrs Anna Miller”",
+  ],
+  fromBookedNameUntitled: [
+    "the name on a ticket _ without its title, like “Anna Miller”",
+    "writes the name on a ticket _ without its title, like “Anna Miller”",
+  ],
   reversedHost: [
     "the parts of the host name _ from last to first, without www",
     "writes the parts of the host name _ from last to first, without www",
