@@ -5,6 +5,7 @@ import * as contacts from "./contacts.js";
 import * as escapes from "./escapes.js";
 import * as intervals from "./intervals.js";
 import * as networks from "./networks.js";
+import * as openingHours from "./openingHours.js";
 import * as paths from "./paths.js";
 import * as persons from "./persons.js";
 import * as tidying from "./tidying.js";
@@ -190,6 +191,16 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     gives: /^\p{L}.*, \p{Lu}\.(?: \p{Lu}\.)*$/su,
     takes: /,\s?\p{Lu}[\p{L}.'’]*[ -]\p{Lu}|\p{Lu}[\p{L}.'’]*[ -]\p{Lu}[\p{L}.'’]* \p{L}/u,
     shows: /\p{Ll}, \p{Lu}\. \p{Lu}\./u,
+  },
+  withFullHours: {
+    change: openingHours.withFullHours,
+    lossy: true,
+    heads: true,
+    bits: 4,
+    back: [],
+    gives: openingHours.FULL_HOURS,
+    takes: openingHours.OPENING_HOURS,
+    shows: openingHours.FULL_HOURS,
   },
   reversedHost: {
     change: networks.reversedHost,

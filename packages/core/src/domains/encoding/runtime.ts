@@ -96,6 +96,7 @@ export {
   prefixToMask,
   reversedHost,
 } from "./networks.js";
+export { withFullHours } from "./openingHours.js";
 export {
   fileEnding,
   fileName,

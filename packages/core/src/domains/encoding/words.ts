@@ -75,6 +75,10 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "the name on a ticket _ without its title, like “Anna Miller”",
     "writes the name on a ticket _ without its title, like “Anna Miller”",
   ],
+  withFullHours: [
+    "the text _ with its spans of hours in full, like “09:00–18:30”",
+    "writes the spans of hours in _ in full, like “09:00–18:30”",
+  ],
   reversedHost: [
     "the parts of the host name _ from last to first, without www",
     "writes the parts of the host name _ from last to first, without www",
