@@ -103,3 +103,24 @@ test("a number lies in a range that is written, a quantity is short of its level
     ]),
   ).toEqual(["lost", "won", expect.stringContaining("relationBetween(")]);
 });
+
+test("numbers with decimal commas and what they count are compared whole, and differ by what their points group", () => {
+  const readings = [
+    ["3,5 °C", "max. 7 °C", "fine"],
+    ["9,1 °C", "max. 7 °C", "too warm"],
+    ["-16 °C", "max. -18 °C", "too warm"],
+  ];
+  expect(learnedFrom(readings, [["4,2 °C", "max. 4 °C"]])).toEqual(["too warm", expect.stringContaining('"1.234,5"')]);
+  const sizes = [
+    ["60 x 80 cm", "wide"],
+    ["42 x 29,7 cm", "high"],
+    ["50 x 50 cm", "square"],
+  ];
+  expect(learnedFrom(sizes, [["9,5 x 12 cm"]])).toEqual(["wide", expect.stringContaining("relationWithin(")]);
+  const tours = [
+    ["Talstation 640 m – Gipfel 1.835 m", "1.195 Hm"],
+    ["Parkplatz 1.120 m – Hütte 1.710 m", "590 Hm"],
+    ["Dorf 95 m – Kapelle 480 m", "385 Hm"],
+  ];
+  expect(learnedFrom(tours, [["Alm 1.480 m – Scharte 2.480 m"]])).toEqual(["1.000 Hm", expect.any(String)]);
+});
