@@ -3,6 +3,7 @@
  * of the learner comes along.
  */
 
+export { daysBeyond } from "./domains/date/allowances.js";
 export { minutesWorked, timeWorked } from "./domains/date/breaks.js";
 export { clockSeconds } from "./domains/date/clockReadings.js";
 export { partOfDay } from "./domains/date/dayParts.js";
@@ -84,7 +85,7 @@ export {
   wholeQuotient,
   withMinutes,
 } from "./domains/number/arithmetic.js";
-export { balance, netOf, reducedBy } from "./domains/number/blanks.js";
+export { balance, netOf, productAndExtra, reducedBy } from "./domains/number/blanks.js";
 export { compactExactly, compactText } from "./domains/number/compact.js";
 export { counted, countedOrNone } from "./domains/number/counted.js";
 export { plain, shift } from "./domains/number/decimal.js";

@@ -69,6 +69,7 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `timeBetween(readDate(column(1), "dmy", 1), ${moment})`,
   (moment) => `laterBy(${moment}, column(1), "-1 day")`,
   (moment) => `laterBy(${moment}, column(1), "as said")`,
+  (moment) => `laterBy(dateWithTime(${moment}, readDate(column(1), "dmy", 1)), column(1), "1 minute")`,
   (moment) => `nextAnniversary(${moment}, readDate(column(1), "dmy", 1))`,
   (moment) => `inZone(${moment}, column(1), "to UTC")`,
   (moment) => `inZone(${moment}, column(1), "from UTC")`,
@@ -114,6 +115,7 @@ const WHOLE: readonly ((moment: string) => string)[] = [
 /** Programs that read the row in one way. */
 const FIXED: readonly string[] = [
   'daysBetween(readDate(column(0), "dmy", 1), momentIfAny(column(1), "dmy"), "d| MMM| yyyy", "en", "-", " - ")',
+  'daysBeyond(readDate(column(0), "dmy", 1), readDate(column(0), "dmy", 2), column(1))',
   'minutesWorked(readDate(column(0), "dmy", 1), readDate(column(0), "dmy", 2), column(1))',
   'asDate(timeWorked(readDate(column(0), "dmy", -1), readDate(column(0), "dmy", 1), column(1)), "en", written("H"))',
   'asKnown(readDate(column(0), "dmy", 1), "MMM d, yyyy")',

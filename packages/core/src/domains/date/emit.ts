@@ -163,6 +163,11 @@ export const templates: CodeTemplates = {
   nextAnniversary: calling("nextAnniversary", "day", 2),
   asLength: calling("writeLength", "length", 1),
   minutesWorked: withBreak("minutesWorked", "minutes"),
+  daysBeyond: ({ args }, scope, write) => {
+    const moments = [0, 1].map((index) => write.code(argument(args, index), scope));
+    const parts = [...moments, write.text(argument(args, 2), scope)];
+    return defined("days", `${write.runtime("daysBeyond")}(${parts.join(", ")})`, write);
+  },
   timeWorked: withBreak("timeWorked", "worked"),
   momentIfAny: ofCells("momentIfAny", "last", 1),
   placeInDates: ofCells("placeInDates", "place", 3),

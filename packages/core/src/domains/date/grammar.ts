@@ -114,6 +114,9 @@ export const productions: readonly Production[] = [
   to("altered", op.timeSum, "length", "moment"),
   to("altered", op.timeBetween, "moment", "length"),
   to("altered", op.laterBy, "length", "source", "#dateStep"),
+  // A date and a time of two cells, and how long it goes on from there.
+  to("stamp", op.dateWithTime, "moment", "moment"),
+  to("altered", op.laterBy, "stamp", "source", "#dateStep"),
   to("altered", op.timeWorked, "moment", "moment", "cell"),
   to("altered", op.untilBy, "moment", "source", "#dateStep"),
   is("instant", "anyMoment"),
@@ -168,6 +171,7 @@ export const productions: readonly Production[] = [
   // Numbers about texts of the row, as the number domain calls them: it writes them, and computes with them.
   to("count", op.elapsed, "moment", "moment", "#dateUnit"),
   to("count", op.minutesWorked, "moment", "moment", "cell"),
+  to("count", op.daysBeyond, "moment", "moment", "source"),
   to("count", op.clockSeconds, "source"),
   to("count", op.sinceMidnight, "moment", "#dateUnit"),
   to("count", op.delay, "moment", "moment", "#dateUnit"),
@@ -191,6 +195,7 @@ const kinds: Readonly<Record<string, SlotKind>> = {
   countedMoment: "enumerated",
   anyMoment: "enumerated",
   length: "enumerated",
+  stamp: "enumerated",
   moved: "enumerated",
   altered: "enumerated",
   settled: "enumerated",

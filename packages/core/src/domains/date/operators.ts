@@ -2,6 +2,7 @@ import type { Binding, Operator } from "../../space/grammar.js";
 import { isQuantityColumn } from "../../space/quantities.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { isList } from "../../space/value.js";
+import { allowances } from "./allowances.js";
 import { pausesBetween, pausesIfAny } from "./breaks.js";
 import { bucketWitness } from "./buckets.js";
 import { dayRanges, daysIfAny } from "./dayRangeProposals.js";
@@ -120,6 +121,12 @@ export const minutesWorked: Operator = {
   run: run.minutesWorked,
   literals: pausesBetween,
   isTried: areFewCells,
+};
+export const daysBeyond: Operator = {
+  name: "daysBeyond",
+  run: run.daysBeyond,
+  literals: allowances,
+  isTried: areFewDates,
 };
 export const timeWorked: Operator = {
   name: "timeWorked",

@@ -1,5 +1,6 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
+import { daysBeyond as daysAbove } from "./allowances.js";
 import * as breaks from "./breaks.js";
 import { clockSeconds as secondsShown } from "./clockReadings.js";
 import { partOfDay as partOf } from "./dayParts.js";
@@ -247,6 +248,13 @@ export const timeWorked: Run = ([from, to, pause]) => {
   const [start, end] = [momentOf(from), momentOf(to)];
   const isKnown = start !== undefined && end !== undefined && isCell(pause);
   return isKnown ? breaks.timeWorked(start, end, pause) : undefined;
+};
+
+/** The days from one day to another above as many as a text allows; see `allowances.daysBeyond`. */
+export const daysBeyond: Run = ([from, to, allowance]) => {
+  const [start, end] = [momentOf(from), momentOf(to)];
+  const isKnown = start !== undefined && end !== undefined && typeof allowance === "string";
+  return isKnown ? daysAbove(start, end, allowance) : undefined;
 };
 
 /** The first date or time of a cell, missing where the cell is blank; see `spans.momentIfAny`. */

@@ -334,6 +334,10 @@ export const vocabulary: Vocabulary = {
       const [from, to, pause] = args.map((arg) => say.subject(arg, subjects));
       return `the number of whole minutes from ${from} to ${to} less the break in ${pause}, if there is one (a number alone counts minutes)`;
     },
+    daysBeyond: ({ args }, subjects, say) => {
+      const [from, to, allowance] = args.map((arg) => say.subject(arg, subjects));
+      return `the number of days from ${from} to ${to} above the ${allowance} that are allowed, 0 where there are none`;
+    },
     timeWorked: ({ args }, subjects, say) => {
       const [from, to, pause] = args.map((arg) => say.subject(arg, subjects));
       return `the time from ${from} to ${to} less the break in ${pause}, if there is one`;

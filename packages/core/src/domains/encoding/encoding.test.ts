@@ -51,6 +51,7 @@ const TEXTS: readonly string[] = [
   ...["C:\\road_trip-2.jpg", "Office > Ward > Night shift", "Mobile: +44 7700 900123", "Tel. 030 123-456"],
   ...["1 Elm St, Salem OR, 97301-0415", "Lovelace, Ada King", "Tom & <b>Ann</b>&nbsp;x &amp; y", "billingVATNumber"],
   ...["John Henry /SMITH/ Jr.", "/BRANDT/", "HARTLEY^JOHN^PAUL", "NGUYEN^Linh^^"],
+  ...["O'NEIL/ANNE-MARIE MRS", "Schulz, Hans-Peter", "Mo–Fr 9–18.30 Uhr"],
   ...["“Hello” – it’s  me…", "rgb( 1 , 2 , 3 )", "/home/eva/meeting-notes_2.txt", "John Henry Smith Jr."],
   ...["www.Shop.a.org", "Am Markt 7 b"],
   ...["HTTPS://WWW.A.Org/x", "ANNE-MARIE o'neil", "Salt & Vinegar"],

@@ -5,6 +5,7 @@ import * as contacts from "./contacts.js";
 import * as escapes from "./escapes.js";
 import * as intervals from "./intervals.js";
 import * as networks from "./networks.js";
+import * as openingHours from "./openingHours.js";
 import * as paths from "./paths.js";
 import * as persons from "./persons.js";
 import * as tidying from "./tidying.js";
@@ -148,6 +149,31 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     takes: /\p{L},?\s\p{Lu}/u,
     shows: /(?<![\p{L}\p{M}])\p{Lu}\. \p{Lu}\. \p{L}/u,
   },
+  toHyphenedInitialsFirst: {
+    change: persons.toHyphenedInitialsFirst,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^\p{Lu}\./u,
+    takes: /\p{Lu}\p{L}*-\p{Lu}/u,
+    shows: /(?<![\p{L}\p{M}])\p{Lu}\.-\p{Lu}\. /u,
+  },
+  fromBookedName: {
+    change: persons.fromBookedName,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^\p{Lu}.* \p{L}/su,
+    takes: persons.BOOKED_NAMES,
+  },
+  fromBookedNameUntitled: {
+    change: persons.fromBookedNameUntitled,
+    lossy: true,
+    bits: 5,
+    back: [],
+    gives: /^\p{Lu}.* \p{L}/su,
+    takes: persons.BOOKED_NAMES,
+  },
   toCitedName: {
     change: persons.toCitedName,
     lossy: true,
@@ -165,6 +191,16 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     gives: /^\p{L}.*, \p{Lu}\.(?: \p{Lu}\.)*$/su,
     takes: /,\s?\p{Lu}[\p{L}.'’]*[ -]\p{Lu}|\p{Lu}[\p{L}.'’]*[ -]\p{Lu}[\p{L}.'’]* \p{L}/u,
     shows: /\p{Ll}, \p{Lu}\. \p{Lu}\./u,
+  },
+  withFullHours: {
+    change: openingHours.withFullHours,
+    lossy: true,
+    heads: true,
+    bits: 4,
+    back: [],
+    gives: openingHours.FULL_HOURS,
+    takes: openingHours.OPENING_HOURS,
+    shows: openingHours.FULL_HOURS,
   },
   reversedHost: {
     change: networks.reversedHost,

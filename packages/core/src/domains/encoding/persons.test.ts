@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import {
+  fromBookedName,
+  fromBookedNameUntitled,
   fromCaretName,
   fromSlashedName,
   surnameFirst,
   surnameFirstWithSuffix,
   TITLED,
   toCitedName,
+  toHyphenedInitialsFirst,
   toInitialsFirst,
   toReferenceName,
   withoutTitles,
@@ -112,3 +115,27 @@ test.each([
   ["Plato", undefined],
   ["", undefined],
 ])("%j with initials in front is %j", (name, turned) => expect(toInitialsFirst(name)).toBe(turned));
+
+test.each([
+  ["Schulz, Hans-Peter", "H.-P. Schulz"],
+  ["Hans-Peter Karl Schulz", "H.-P. K. Schulz"],
+  ["Meyer-Landrut, Anna", "A. Meyer-Landrut"],
+  ["Plato", undefined],
+  ["", undefined],
+])("%j with initials and hyphens in front is %j", (name, turned) => {
+  expect(toHyphenedInitialsFirst(name)).toBe(turned);
+});
+
+test.each([
+  ["MUELLER/ANNA MRS", "Mrs Anna Mueller", "Anna Mueller"],
+  ["DA SILVA/JOAO", "Joao Da Silva", "Joao Da Silva"],
+  ["O'NEIL/ANNE-MARIE DR", "Dr Anne-Marie O'Neil", "Anne-Marie O'Neil"],
+  ["PARK/IN HYUK MR", "Mr In Hyuk Park", "In Hyuk Park"],
+  ["and/or", undefined, undefined],
+  ["A/B/C", undefined, undefined],
+  ["12/34", undefined, undefined],
+  ["SMITH/", undefined, undefined],
+  ["", undefined, undefined],
+])("%j on a ticket is %j, or %j", (name, titled, untitled) => {
+  expect([fromBookedName(name), fromBookedNameUntitled(name)]).toEqual([titled, untitled]);
+});

@@ -58,7 +58,7 @@ const NUMBERED = /(?:,\s*|\s)(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\.?\s*$/u;
 const FIRM =
   /(?<!\p{L})(?:Ltd|Inc|LLC|PLC|plc|Corp|Co|GmbH|AG|KG|SA|SARL|BV|NV|AB|Oy|Organi[sz]ation|Company|Group|Holdings?|University|Institute|Ministry)\.?\s*$/u;
 
-/** The surname of a person without a title, and the initials of the given names, in capitals; `undefined` for what is no name of several words, has a particle in front of its last one or a degree or number behind it, or is a firm. */
+/** The surname of a person without a title, and the initials of the given names, in capitals, with a hyphen in front of those behind one; `undefined` for what is no name of several words, has a particle in front of its last one or a degree or number behind it, or is a firm. */
 function initialled(name: string): readonly [surname: string, initials: readonly string[]] | undefined {
   if (name.length > LENGTH_MAX) return undefined;
   const plain = name.replace(TITLE, "");
@@ -67,26 +67,60 @@ function initialled(name: string): readonly [surname: string, initials: readonly
   const [, givenFirst, surnameLast] = SURNAME_LAST.exec(plain) ?? [];
   const [last, first] = surname === undefined ? [surnameLast, givenFirst] : [surname, given];
   if (FIRM.test(plain) || (surname === undefined && first !== undefined && NO_GIVEN.test(first))) return undefined;
-  const initials = first?.match(INITIAL) ?? [];
+  const initials = [...(first ?? "").matchAll(INITIAL)].map(({ 0: letter, index }) =>
+    first?.charAt(index - 1) === "-" ? `-${letter}` : letter,
+  );
   return last === undefined || initials.length === 0 ? undefined : [last.replace(/\s+/g, " "), initials];
 }
 
 /** A person as in the references of medicine: `Smith, John Ann` and `John Ann Smith` → `Smith JA`. Not defined for what is no name of several words. */
 export function toCitedName(name: string): string | undefined {
   const [surname, initials] = initialled(name) ?? [];
-  return initials === undefined ? undefined : `${surname} ${initials.join("")}`;
+  return initials === undefined ? undefined : `${surname} ${initials.map(bare).join("")}`;
 }
 
 /** A person as in most references: `Smith, John Ann` and `John Ann Smith` → `Smith, J. A.`. Not defined for what is no name of several words. */
 export function toReferenceName(name: string): string | undefined {
   const [surname, initials] = initialled(name) ?? [];
-  return initials === undefined ? undefined : `${surname}, ${initials.map((one) => `${one}.`).join(" ")}`;
+  return initials === undefined ? undefined : `${surname}, ${initials.map((one) => `${bare(one)}.`).join(" ")}`;
 }
 
 /** A person with initials in front: `Smith, John Ann` and `John Ann Smith` → `J. A. Smith`. Not defined for what is no name of several words. */
 export function toInitialsFirst(name: string): string | undefined {
   const [surname, initials] = initialled(name) ?? [];
-  return initials === undefined ? undefined : `${initials.map((one) => `${one}.`).join(" ")} ${surname}`;
+  return initials === undefined ? undefined : `${initials.map((one) => `${bare(one)}.`).join(" ")} ${surname}`;
+}
+
+/** The same with hyphens between initials as they stand in the name: `Schulz, Hans-Peter` and `Hans-Peter Schulz` → `H.-P. Schulz`. */
+export function toHyphenedInitialsFirst(name: string): string | undefined {
+  const [surname, initials] = initialled(name) ?? [];
+  const all = initials?.map((one) => `${one}.`).join(" ");
+  return all === undefined ? undefined : `${all.replaceAll(" -", "-")} ${surname}`;
+}
+
+/** An initial without a hyphen in front. */
+function bare(initial: string): string {
+  return initial.replace("-", "");
+}
+
+/** A name as on tickets of airlines: surname, given names and perhaps a title, all in capitals. */
+const BOOKED = /^\s*(\p{Lu}[\p{Lu}\s'’-]*)\/\s*(\p{Lu}[\p{Lu}\s'’-]*?)(?:\s+(MR|MRS|MS|MISS|MSTR|DR|PROF))?\s*$/u;
+/** Traces of such names in rows. */
+export const BOOKED_NAMES: RegExp = /(?:^|\0)\s*\p{Lu}[\p{Lu}\s'’-]*\/\s*\p{Lu}[\p{Lu}\s'’-]*(?:$|\0)/u;
+
+function bookedName(name: string): readonly [title: string, person: string] | undefined {
+  const [, surname, given, title = ""] = name.length > LENGTH_MAX ? [] : (BOOKED.exec(name) ?? []);
+  return surname === undefined ? undefined : [toCapitalName(title), toCapitalName(`${given} ${surname}`)];
+}
+
+/** A name as on tickets as one addresses people, with its title, if any, in front: `MUELLER/ANNA MRS` → `Mrs Anna Mueller`. Not defined for other texts. */
+export function fromBookedName(name: string): string | undefined {
+  return bookedName(name)?.join(" ").trim();
+}
+
+/** The same without its title: `MUELLER/ANNA MRS` → `Anna Mueller`. */
+export function fromBookedNameUntitled(name: string): string | undefined {
+  return bookedName(name)?.[1];
 }
 
 /** A name in the form of family trees (GEDCOM), and one in the form of hospitals (HL7, DICOM): family name, given, middle, suffix, prefix. */

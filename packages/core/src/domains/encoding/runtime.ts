@@ -96,6 +96,7 @@ export {
   prefixToMask,
   reversedHost,
 } from "./networks.js";
+export { withFullHours } from "./openingHours.js";
 export {
   fileEnding,
   fileName,
@@ -107,11 +108,14 @@ export {
   leafWithParent,
 } from "./paths.js";
 export {
+  fromBookedName,
+  fromBookedNameUntitled,
   fromCaretName,
   fromSlashedName,
   surnameFirst,
   surnameFirstWithSuffix,
   toCitedName,
+  toHyphenedInitialsFirst,
   toInitialsFirst,
   toReferenceName,
   withoutTitles,

@@ -60,6 +60,22 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "writes _ with the surname first, like “Smith, John, Jr.”",
   ],
   toInitialsFirst: ["_ with initials first, like “J. A. Smith”", "writes _ with initials first, like “J. A. Smith”"],
+  toHyphenedInitialsFirst: [
+    "_ with initials first and their hyphens, like “J.-A. Smith”",
+    "writes _ with initials first and their hyphens, like “J.-A. Smith”",
+  ],
+  fromBookedName: [
+    "_, a name on a ticket, like “Mrs Anna Miller”",
+    "writes _, a name on a ticket, like “Mrs Anna Miller”",
+  ],
+  fromBookedNameUntitled: [
+    "_, a name on a ticket, without its title, like “Anna Miller”",
+    "writes _, a name on a ticket, without its title, like “Anna Miller”",
+  ],
+  withFullHours: [
+    "_ with its spans of hours in full, like “09:00–18:30”",
+    "writes the spans of hours in _ in full, like “09:00–18:30”",
+  ],
   reversedHost: [
     "the parts of the host _ from last to first, without www",
     "writes the parts of the host _ from last to first, without www",

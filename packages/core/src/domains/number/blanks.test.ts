@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { balance, netOf, reducedBy } from "./blanks.js";
+import { balance, netOf, productAndExtra, reducedBy } from "./blanks.js";
 import { markedAmount } from "./marked.js";
 
 const STYLE = "1,234.5";
@@ -34,6 +34,20 @@ test.each([
   ["12.00", "none", undefined],
 ])("%s reduced by %j: %s", (number, cell, expected) => {
   expect(reducedBy(number, cell, STYLE)).toBe(expected);
+});
+
+test.each([
+  ["45.00", "plus", "312"],
+  [" ", "plus", "267"],
+  ["45%", "plus", undefined],
+  ["20%", "plus per cent", "320.4"],
+  ["20", "less per cent", "213.6"],
+  [null, "less per cent", "267"],
+  ["-5%", "plus per cent", undefined],
+  ["120%", "plus per cent", undefined],
+  ["none", "plus per cent", undefined],
+])("3 times 89 and %j, %s: %s", (cell, extra, expected) => {
+  expect(productAndExtra("3", "89", cell, STYLE, extra)).toBe(expected);
 });
 
 test.each([

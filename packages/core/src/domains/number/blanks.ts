@@ -1,4 +1,4 @@
-import { decreased, difference, sum } from "./arithmetic.js";
+import { decreased, difference, increased, product, sum } from "./arithmetic.js";
 import { type Decimal, isNegative } from "./decimal.js";
 import { type NumberStyle, nthNumber, wholeNumber } from "./read.js";
 
@@ -36,6 +36,32 @@ export function balance(
   const [there, more, less] = cells.map((cell) => numberOrNothing(cell, style));
   const both = there === undefined || more === undefined ? undefined : sum(there, more);
   return both === undefined || less === undefined ? undefined : difference(both, less);
+}
+
+/** What a third cell may do to the product of two numbers. */
+export const EXTRAS = ["plus", "plus per cent", "less per cent"] as const;
+export type Extra = (typeof EXTRAS)[number];
+
+/**
+ * The product of two numbers, and what a cell that may be blank adds to it: an amount, or so many per cent of it, up or down. Nothing where it is
+ * blank; `undefined` where it says anything else, or a percentage is not between 0 and 100.
+ */
+export function productAndExtra(
+  first: Decimal,
+  second: Decimal,
+  cell: string | null,
+  style: NumberStyle,
+  extra: string,
+): Decimal | undefined {
+  const both = product(first, second);
+  if (both === undefined || isBlank(cell)) return both;
+  if (extra === "plus") {
+    const added = numberOrNothing(cell, style);
+    return added === undefined ? undefined : sum(both, added);
+  }
+  const percent = wholeNumber(cell ?? "", style);
+  if (percent === undefined || isNegative(percent) || Number(percent) > 100) return undefined;
+  return extra === "plus per cent" ? increased(both, percent) : decreased(both, percent);
 }
 
 /** A reduction in per cent, and what may be said behind it. */

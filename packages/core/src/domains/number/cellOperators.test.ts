@@ -40,6 +40,19 @@ test("a price is reduced by what is written", () => {
   expect(learnedFrom(rows, inputs)).toEqual(["159.20", "52.50", expect.stringContaining("reduced(")]);
 });
 
+test("what is added to a product may be left out", () => {
+  const rows = [
+    ["3", "12.50", "20%", "45.00"],
+    ["10", "4.20", "7%", "44.94"],
+    ["1", "99.00", null, "99.00"],
+  ];
+  const inputs = [
+    ["4", "25.00", "19%"],
+    ["2", "349.50", null],
+  ];
+  expect(learnedFrom(rows, inputs)).toEqual(["119.00", "699.00", expect.stringContaining("productAndExtra(")]);
+});
+
 test("debits are negative, and hours by the clock have a rate", () => {
   const entries = [
     ["1,234.50 DR", "-1234.50"],
@@ -119,4 +132,25 @@ test("the rule of three scales an amount", () => {
     ["400 g", "4", "5"],
   ];
   expect(learnedFrom(rows, inputs)).toEqual(["3 dl", "500 g", expect.stringContaining("proportion(")]);
+});
+
+test("numbers with decimal commas and what they count are compared whole, and differ by what their points group", () => {
+  const readings = [
+    ["3,5 °C", "max. 7 °C", "fine"],
+    ["9,1 °C", "max. 7 °C", "too warm"],
+    ["-16 °C", "max. -18 °C", "too warm"],
+  ];
+  expect(learnedFrom(readings, [["4,2 °C", "max. 4 °C"]])).toEqual(["too warm", expect.stringContaining('"1.234,5"')]);
+  const sizes = [
+    ["60 x 80 cm", "wide"],
+    ["42 x 29,7 cm", "high"],
+    ["50 x 50 cm", "square"],
+  ];
+  expect(learnedFrom(sizes, [["9,5 x 12 cm"]])).toEqual(["wide", expect.stringContaining("relationWithin(")]);
+  const tours = [
+    ["Talstation 640 m – Gipfel 1.835 m", "1.195 Hm"],
+    ["Parkplatz 1.120 m – Hütte 1.710 m", "590 Hm"],
+    ["Dorf 95 m – Kapelle 480 m", "385 Hm"],
+  ];
+  expect(learnedFrom(tours, [["Alm 1.480 m – Scharte 2.480 m"]])).toEqual(["1.000 Hm", expect.any(String)]);
 });

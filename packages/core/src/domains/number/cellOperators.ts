@@ -1,7 +1,15 @@
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
-import { balance as balanceOf, netOf as net, numberOrNothing, reducedBy, reductionKind } from "./blanks.js";
+import {
+  balance as balanceOf,
+  EXTRAS,
+  netOf as net,
+  numberOrNothing,
+  productAndExtra as productAnd,
+  reducedBy,
+  reductionKind,
+} from "./blanks.js";
 import { isDecimal } from "./decimal.js";
 import { isCell, numbersIn } from "./guards.js";
 import { markedAmount as amount } from "./marked.js";
@@ -75,6 +83,32 @@ export const reduced: Operator = {
     const kinds = new Set(cells.map((cell) => (isCell(cell) ? reductionKind(cell) : undefined)));
     if (kinds.has(undefined) || !kinds.has("percent") || kinds.size < 2) return;
     yield [numbersIn(cells).style];
+  },
+};
+
+/** Most numbers of a row of which two are multiplied, and something is added that may be left out. */
+const FACTORS_MAX = 4;
+
+/** A product and what a cell adds, where some cell is blank: where none is, the third is a number as the others are. */
+export const productAndExtra: Operator = {
+  name: "productAndExtra",
+  run: ([first, second, cell, style, extra]) =>
+    isDecimal(first) && isDecimal(second) && isCell(cell) && isStyle(style)
+      ? productAnd(first, second, cell, style, String(extra))
+      : undefined,
+  isTried: (view) => view.table("operand").vectors.length <= FACTORS_MAX && areNumbers(view),
+  *literals([first = [], second = [], cells = []]) {
+    // The factors stand in one of the two orders.
+    if (String(first) >= String(second) || !cells.some(isBlank)) return;
+    const filled = cells.filter((cell) => !isBlank(cell));
+    const { style } = numbersIn(filled);
+    if (filled.length === 0) return;
+    for (const extra of EXTRAS) {
+      const isPercent = filled.some((cell) => isText(cell) && cell.includes("%"));
+      if (isPercent && extra === "plus") continue;
+      if (filled.every((cell) => isCell(cell) && isDecimal(productAnd("1", "1", cell, style, extra))))
+        yield [style, extra];
+    }
   },
 };
 

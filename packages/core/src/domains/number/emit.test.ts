@@ -13,6 +13,7 @@ import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
 import { filledCells } from "../text/operators.js";
 import { AGGREGATES, ANGLE_PARTS, MONEY_AGGREGATES } from "./arithmetic.js";
+import { EXTRAS } from "./blanks.js";
 import { LADDER_NAMES, MEASURE_LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS } from "./conversions.js";
 import { ROUNDINGS } from "./decimal.js";
@@ -53,6 +54,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   noneForms: ["no items| item| items", "None| Box| Boxes"],
   partForm: ["2 h 2 min 2 s", "2 hours, 2 minutes", "2 ft 2 in"],
   scorer: SCORERS,
+  extra: EXTRAS,
   overtimeLimit: ["40", "8"],
   packForm: ["2 full + 2 loose", "2 cartons, 2 loose"],
   needle: [",", "1", " "],

@@ -90,6 +90,15 @@ const reduced: CodeTemplate = ({ args: [number, cell, style] }, scope, write) =>
   return result;
 };
 
+/** Two numbers and a cell, which may be missing, with literals behind them. */
+const productAndExtra: CodeTemplate = ({ args: [first, second, cell, ...literals] }, scope, write) => {
+  const numbers = [first, second].map((arg) => write.text(arg as Term, scope)); // operators have all arguments
+  const given = [...numbers, write.code(cell as Term, scope), ...literals.map(literalCode)];
+  const result = write.bind("amount", `${write.runtime("productAndExtra")}(${given.join(", ")})`);
+  write.reject(result, "=== undefined");
+  return result;
+};
+
 /** Every cell has a kind, also a missing one. */
 const numberKind: CodeTemplate = ({ args: [cell, style] }, scope, write) =>
   write.bind(
@@ -120,6 +129,7 @@ export const templates: CodeTemplates = {
   markedAmount: calling("markedAmount", "amount"),
   netOf: callingOnCells("netOf", "net"),
   balance: callingOnCells("balance", "balance"),
+  productAndExtra,
   reduced,
   anglePart: calling("anglePart", "part"),
   divided: ({ args }, scope, write) => {

@@ -64,7 +64,8 @@ function writings(
   for (const mark of [".", ","] as const) {
     for (const group of groupsIn(texts, mark)) {
       const shapes = shapesOf(texts, mark, group);
-      if (shapes === null || (mark === "," && !shapes.some(({ hasMark }) => hasMark))) continue;
+      // A comma that no text shows is told by points that group.
+      if (shapes === null || (mark === "," && group !== "." && !shapes.some(({ hasMark }) => hasMark))) continue;
       for (const format of formatsFor(shapes, group, fractions(shapes, mark))) {
         const pattern = patternOf(format);
         const values = shapes.map((shape) => valueIn(shape, format, decimalOf));

@@ -94,6 +94,7 @@ export const productions: readonly Production[] = [
   to("computed", op.payWithOvertime, "operand", "operand", "#overtimeLimit"),
   to("computed", op.netOf, "cell", "cell", "#numberStyle"),
   to("computed", op.balance, "cell", "cell", "cell", "#numberStyle"),
+  to("computed", op.productAndExtra, "operand", "operand", "cell", "#numberStyle", "#extra"),
   to("computed", op.reduced, "operand", "cell", "#numberStyle"),
   to("computed", op.withMinutes, "operand", "operand"),
   to("computed", op.sexagesimal, "operand", "operand", "operand"),

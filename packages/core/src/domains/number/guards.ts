@@ -9,7 +9,7 @@ import { compare, type Decimal, isDecimal, plain, scaleOf, subtract } from "./de
 import { shortestBetween } from "./fit.js";
 import { isRange } from "./places.js";
 import * as ask from "./questions.js";
-import { type NumberStyle, STYLES } from "./read.js";
+import { type NumberStyle, nthNumber, STYLES } from "./read.js";
 import { isStyle, isText } from "./semantics.js";
 
 /** A number, maybe with what it counts: no code of letters and digits. */
@@ -75,8 +75,8 @@ export const comparesWithin: Operator = {
   name: "comparesWithin",
   run: ([cell, style, relation]) =>
     isCell(cell) && isStyle(style) ? ask.comparesWithin(cell, style, String(relation)) : undefined,
-  *literals([cells]) {
-    for (const [style] of scores(cells)) for (const relation of RELATIONS) yield [style as string, relation];
+  *literals([cells], view) {
+    for (const [style] of scores(cells, view)) for (const relation of RELATIONS) yield [style as string, relation];
   },
 };
 
@@ -99,7 +99,7 @@ export const relationWithin: Operator = {
   name: "relationWithin",
   relates: true,
   run: ([cell, style]) => (isCell(cell) && isStyle(style) ? ask.relationWithin(cell, style) : undefined),
-  literals: ([cells]) => scores(cells),
+  literals: ([cells], view) => scores(cells, view),
 };
 export const relationToZero: Operator = {
   name: "relationToZero",
@@ -170,11 +170,15 @@ function gapsBetween(
   return isSound ? ends : [];
 }
 
-/** A style in which all filled cells have two numbers. */
-function* scores(cells: readonly Value[] | undefined): Generator<readonly Value[]> {
-  const { style } = numbersIn(cells);
+/** The first style in which all filled cells have two numbers; of two such styles, one in which most of the other rows have two as well. */
+function* scores(cells: readonly Value[] | undefined, view: SearchView): Generator<readonly Value[]> {
   const filled = (cells ?? []).filter((cell) => cell !== null && cell !== "");
-  if (filled.every((cell) => isCell(cell) && ask.twoNumbers(cell, style) !== undefined)) yield [style];
+  const haveTwo = (of: readonly Value[], style: NumberStyle) =>
+    of.filter((cell) => isCell(cell) && ask.twoNumbers(cell, style) !== undefined).length;
+  const fitting = STYLES.filter((style) => haveTwo(filled, style) === filled.length);
+  const others = fitting.length > 1 ? unlabelledCells(cells ?? [], view) : [];
+  const [best] = fitting.map((style) => ({ style, most: haveTwo(others, style) })).sort((a, b) => b.most - a.most);
+  if (best !== undefined) yield [best.style];
 }
 
 /** How far the number of a cell is from the threshold; in binary fractions, as it is only compared with other distances. */
@@ -220,27 +224,36 @@ export function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): G
   if (areDatesOrScores(left ?? []) || areDatesOrScores(right ?? [])) return;
   const [one, other] = [numbersIn(left), numbersIn(right)];
   const differs = left?.some((cell, input) => cell !== right?.[input]) === true;
-  if (differs && one.numbers.length > 0 && other.numbers.length > 0) yield [one.style];
+  if (!differs || one.numbers.length === 0 || other.numbers.length === 0) return;
+  yield [one.style === other.style ? one.style : numbersIn([...(left ?? []), ...(right ?? [])]).style];
 }
 
 /** Different numbers of a column that questions are made of, at most. */
 const NUMBERS_MAX = 24;
 
-/** The different numbers of a column of cells, ascending, in the first style in which most cells have one; spread if many. */
+/**
+ * The different numbers of a column of cells, ascending, in the first style in which most cells have one and fewest fall into several at their marks;
+ * spread if many.
+ */
 export function numbersIn(cells: readonly Value[] | undefined): {
   readonly style: NumberStyle;
   readonly numbers: readonly Decimal[];
 } {
   const column = (cells ?? []).filter(isCell);
+  const marked = column.filter((cell) => cell !== null && MARKED.test(cell));
   let best: { style: NumberStyle; numbers: readonly Decimal[] } = { style: "1,234.5", numbers: [] };
   let most = 0;
   for (const style of STYLES) {
     const whole = column.filter((cell) => ask.isNumber(cell, style)).length;
     const numbers = column.map((cell) => ask.numberOf(cell, style)).filter(isDecimal);
-    const score = numbers.length + whole;
+    const broken = marked.filter((cell) => cell !== null && nthNumber(cell, style, 2) !== undefined).length;
+    const score = numbers.length + whole - broken / (marked.length + 1);
     if (score <= most) continue;
     most = score;
     best = { style, numbers: spreadToEnds([...new Set(numbers.map(plain))].sort(compare), NUMBERS_MAX) };
   }
   return best;
 }
+
+/** One number with a mark, and what it counts. */
+const MARKED = /^\D*\d+[.,]\d+\D*$/;

@@ -5,6 +5,7 @@ import { RELATIONS } from "../../space/relations.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
 import { AGGREGATES, ANGLE_PARTS, isFactor, MONEY_AGGREGATES, OVERTIME_LIMITS } from "./arithmetic.js";
+import { EXTRAS } from "./blanks.js";
 import { LADDER_NAMES, MEASURE_LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, DIVIDENDS, FACTORS } from "./conversions.js";
 import { areForms, areFormsWithNone } from "./counted.js";
@@ -49,6 +50,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   numberStyle: { ...named(STYLES, (style) => STYLE_BITS[style] ?? 2.5), bitsInView: openStyleBits },
   aggregate: named([...AGGREGATES, ...MONEY_AGGREGATES], () => 2.3),
   placedExtreme: named(PLACED_EXTREMES, () => 1),
+  extra: named(EXTRAS, () => 1.5),
   scorer: named(SCORERS, () => 1),
   overtimeLimit: named(OVERTIME_LIMITS, (limit) => (limit === "40" ? 1 : 4)),
   extreme: named(EXTREMES, () => 2),

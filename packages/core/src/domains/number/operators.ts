@@ -306,7 +306,7 @@ export const writeTwo: Operator = { name: "writeTwo", run: run.writeRow, witness
 export const writeThree: Operator = { name: "writeThree", run: run.writeRow, witness: rowWitness, cut: rowCut };
 
 /* Numbers of cells that may be blank. */
-export { balance, markedAmount, netOf, reduced } from "./cellOperators.js";
+export { balance, markedAmount, netOf, productAndExtra, reduced } from "./cellOperators.js";
 /* Questions about numbers, for case distinctions and maps. */
 export {
   atLeast,

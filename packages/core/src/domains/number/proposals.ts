@@ -99,12 +99,24 @@ function stylesOfParts(texts: readonly string[], view: SearchView): readonly Num
   const marked = STYLES.filter((style) => {
     if (style === DEFAULT_STYLE) return true;
     if (style === "1 234.5" && usual.some((span) => span.includes(","))) return true;
-    return spans(style).some((span) => /[., ]/.test(span) && !known.has(span));
+    const read = spans(style);
+    return (
+      read.some((span) => /[., ]/.test(span) && !known.has(span)) || (style === "1.234,5" && arePointsGroups(read))
+    );
   });
   const others = marked.filter(
     (style) => style !== DEFAULT_STYLE && reads(style, texts, view) !== reads(DEFAULT_STYLE, texts, view),
   );
   return [DEFAULT_STYLE, ...distinctBy(others, (style) => reads(style, all, view))];
+}
+
+/** Whether points stand among numbers as they do where they group: those above a thousand have them, those below do not. */
+function arePointsGroups(numbers: readonly string[]): boolean {
+  const isSmall = (number: string) => /^[1-9]\d{0,2}$/.test(number);
+  const isGrouped = (number: string) => /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(number);
+  return (
+    numbers.every((number) => isSmall(number) || isGrouped(number)) && numbers.some(isSmall) && numbers.some(isGrouped)
+  );
 }
 
 function reads(style: NumberStyle, texts: readonly string[], view: SearchView): string {

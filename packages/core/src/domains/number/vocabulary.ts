@@ -54,10 +54,10 @@ function triple(phrase: (all: string, args: readonly Term[]) => string): Phrase 
 }
 
 /** What is said about three arguments of different parts. */
-function triples(phrase: (first: string, second: string, third: string) => string): Phrase {
+function triples(phrase: (first: string, second: string, third: string, args: readonly Term[]) => string): Phrase {
   return ({ args }, subjects, say) => {
     const [first = "", second = "", third = ""] = args.slice(0, 3).map((arg) => say.noun(arg, subjects));
-    return phrase(first, second, third);
+    return phrase(first, second, third, args);
   };
 }
 
@@ -235,6 +235,11 @@ const nouns: Readonly<Record<string, Phrase>> = {
   balance: triples(
     (first, second, minus) => `${first} plus ${second} less ${minus}, where a blank one counts as nothing`,
   ),
+  productAndExtra: triples((first, second, extra, args) => {
+    const how = said(args, 4);
+    const added = how === "plus" ? `plus ${extra}` : `${how.split(" ")[0]} ${extra} per cent of that`;
+    return `${first} times ${second}, ${added}, where a blank one counts as nothing`;
+  }),
   reduced: pair((number, cell) => `${number} less what ${cell} says: a percentage, an amount or nothing`),
   ratio: pair((left, right) => `${left} divided by ${right}`),
   relativeChange: pair((from, to) => `the change from ${from} to ${to} as a share of the former`),
