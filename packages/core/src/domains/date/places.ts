@@ -24,6 +24,7 @@ export function* placedDates(
   [cells = [], lows = [], highs = []]: readonly (readonly Value[] | undefined)[],
   view: SearchView,
 ): Iterable<readonly Value[]> {
+  if (lows.every((low, row) => low === highs[row])) return; // a comparison with one column
   const columns = [cells, lows, highs];
   if (!columns.every((column) => hasDates(column, view))) return;
   for (const order of ordersOfAll(columns, view)) {

@@ -59,6 +59,8 @@ export const placeInRange: Operator = {
   *literals([cells = [], lows = [], highs = []]) {
     if ([cells, lows, highs].some((each) => !each.some((cell) => /\d/.test(String(cell))) || areDatesOrScores(each)))
       return;
+    // One column as both limits is a comparison with it.
+    if (lows.every((low, at) => low === highs[at])) return;
     const { style } = numbersIn(lows);
     const keys = cells.map((cell, at) =>
       place(cell as string, (lows[at] ?? null) as string, (highs[at] ?? null) as string, style),
