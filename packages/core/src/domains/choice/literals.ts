@@ -54,12 +54,9 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   map: {
     expected: `a list of 2 to ${PAIRS_MAX} pairs [key, value] with different keys`,
     accepts: isMap,
-    bits: (map) => {
-      return keyBits(map) + valueBits(map, spelledBits);
-    },
-    bitsInView: (map, { names }) => {
-      return keyBits(map) + valueBits(map, (value) => (names.has(value) ? nameBits(value) : spelledBits(value)));
-    },
+    bits: (map) => keyBits(map) + valueBits(map, spelledBits),
+    bitsInView: (map, { names }) =>
+      keyBits(map) + valueBits(map, (value) => (names.has(value) ? nameBits(value) : spelledBits(value))),
     // Several that say how many of something there are may well be what the keys stand for: `express` for `2 days`.
     moreBits: (map, { targets, names }) => {
       const values = new Set(pairsOf(map).map(([, value]) => value));

@@ -234,7 +234,7 @@ export const asTimeAfter: Run = ([start, length, pattern, mark]) => {
 /** A time of day without the minutes of full hours; see `shownParts.writeShortTime`. */
 export const asShortTime: Run = about((moment, form) => writeShortTime(moment, String(form)));
 
-/** A length of time without the parts that are nothing; see `shownParts.writeLength`. */
+/** A length of time without hours that are none; see `shownParts.writeLength`. */
 export const asLength: Run = about((moment, form) => writeLength(moment, String(form)));
 
 /** What passes between two times less a break that a cell says, if any; see `breaks.minutesWorked`. */

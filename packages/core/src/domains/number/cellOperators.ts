@@ -4,6 +4,7 @@ import type { Value } from "../../space/value.js";
 import {
   balance as balanceOf,
   EXTRAS,
+  isBlank,
   netOf as net,
   numberOrNothing,
   productAndExtra as productAnd,
@@ -68,10 +69,6 @@ function styleOf(columns: readonly (readonly Value[])[]): NumberStyle | undefine
   const { style } = numbersIn(columns.flat());
   const isFit = (cell: Value): boolean => isCell(cell) && isDecimal(numberOrNothing(cell, style));
   return columns.every((cells) => cells.every(isFit) && !cells.every(isBlank)) ? style : undefined;
-}
-
-function isBlank(cell: Value): boolean {
-  return cell === null || (isText(cell) && cell.trim() === "");
 }
 
 export const reduced: Operator = {

@@ -1,7 +1,7 @@
 import type { Operator } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { typedBits } from "../../space/spelling.js";
-import type { Value } from "../../space/value.js";
+import { isText } from "./semantics.js";
 
 /*
  * Numbers with labels, of which not every row has all, as codes: `Box 7, Folder 12` is `B007_F012`.
@@ -80,10 +80,6 @@ export const labelledNumbers: Operator = {
     if (isShown) yield [form];
   },
 };
-
-function isText(value: Value): value is string {
-  return typeof value === "string";
-}
 
 /** The literal rule of forms. */
 export const labelledForm: LiteralRule = {

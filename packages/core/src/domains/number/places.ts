@@ -1,4 +1,5 @@
 import type { Level, Place } from "../../space/relations.js";
+import { isBlank } from "./blanks.js";
 import { compare, type Decimal } from "./decimal.js";
 import { numberOf } from "./questions.js";
 import { type NumberStyle, nthNumber } from "./read.js";
@@ -35,10 +36,6 @@ export function placeInRange(
 ): Place | undefined {
   const limits = [low, high].map((limit) => (isBlank(limit) ? null : numberOf(limit, style)));
   return limits.includes(undefined) ? undefined : placed(numberOf(cell, style), limits[0], limits[1]);
-}
-
-function isBlank(cell: string | null): boolean {
-  return cell === null || cell.trim() === "";
 }
 
 function placed(

@@ -10,7 +10,9 @@ describe("lostWords", () => {
   it("names a word that is neither whole nor as an initial in the output", () => {
     expect(doubt(["Bach, Carl Philipp Emanuel"], "C. E. Bach")).toContain("Philipp");
     expect(doubt(["Bach, Carl Philipp Emanuel"], "C. P. E. Bach")).toBeNull();
-    expect(doubt(["Weiß, Ingrid"], "I. WEISS")).toContain("Weiß");
+    expect(doubt(["Weiß, Ingrid"], "I. WEISS")).toBeNull();
+    expect(doubt(["Weiß, Ingrid"], "I. W.")).toBeNull();
+    expect(doubt(["Weiß, Ingrid"], "I.")).toContain("Weiß");
     expect(doubt(["García, José"], "J. Garcia")).toBeNull();
   });
 

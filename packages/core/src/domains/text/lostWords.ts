@@ -1,5 +1,6 @@
 import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
+import { withoutAccents } from "./folding.js";
 
 /** Examples that must keep all their words, and words that each of them must have. */
 const EXAMPLES_MIN = 2;
@@ -38,5 +39,5 @@ function lostIn(row: Value, output: Value): string | undefined {
 }
 
 function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return withoutAccents(text).toLowerCase();
 }
