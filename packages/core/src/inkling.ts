@@ -8,6 +8,7 @@ import { believingReading } from "./belief/neglect.js";
 import { believingSurroundings } from "./belief/newSides.js";
 import { believingPossible } from "./belief/possible.js";
 import { selectMinimumRisk, type Vote } from "./belief/select.js";
+import { believingSense } from "./belief/sense.js";
 import { beliefOptions } from "./belief/temperature.js";
 import { toTypeScript } from "./emit/typescript.js";
 import type { Cell, Inkling, InklingData, Prediction, Question, Row, Suspect, Task } from "./outcome.js";
@@ -78,7 +79,7 @@ export function votingRows(inputs: readonly Row[]): readonly Row[] {
 export function believed(domain: Domain, kept: Task, space: ProgramSpace, suspects: readonly Suspect[]): Belief {
   const rows = votingRows(kept.inputs ?? []);
   const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept), labelsOf(kept))));
-  const read = believingReading(domain, kept.examples, rows, summed);
+  const read = believingReading(domain, kept.examples, rows, believingSense(domain, summed));
   const possible = believingPossible(domain, kept.examples, rows, read);
   return doubting(believingSurroundings(domain, kept.examples, possible), suspects);
 }

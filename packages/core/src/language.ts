@@ -56,10 +56,9 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
       parts.some((part) => part.understands?.(cell) === true) ? null : appearance.treatment(cell, output),
     calibration: uncalibrated,
     isDamaged: (cell) => [appearance, ...parts].some((part) => part.isDamaged?.(cell) === true),
-    cannotBe: (examples) => {
-      const told = parts.flatMap((part) => part.cannotBe ?? []).flatMap((of) => of(examples) ?? []);
-      return told.length === 0 ? null : (row, output) => told.some((cannotBe) => cannotBe(row, output));
-    },
+    cannotBe: anyOf(parts.flatMap((part) => part.cannotBe ?? [])),
+    hardlyIs: anyOf(parts.flatMap((part) => part.hardlyIs ?? [])),
+    isSenseless: (program) => parts.some((part) => part.isSenseless?.(program) === true),
     doubt: (examples) => {
       const doubts = parts.flatMap((part) => part.doubts ?? []).map((doubt) => doubt(examples));
       return (row, output) => doubts.map((doubt) => doubt(row, output)).find((found) => found !== null) ?? null;
@@ -67,6 +66,14 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     templates: merged(parts.map((part) => part.templates)),
     explain: explainer(vocabulary),
     describe: describer(vocabulary),
+  };
+}
+
+/** What one of several says of an output. */
+function anyOf(several: readonly Domain["cannotBe"][]): Domain["cannotBe"] {
+  return (examples) => {
+    const told = several.flatMap((of) => of(examples) ?? []);
+    return told.length === 0 ? null : (row, output) => told.some((says) => says(row, output));
   };
 }
 

@@ -11,6 +11,8 @@ import { distribution, without } from "./without.js";
  * row is a slip or of a case of its own. Once a task, not once a row. Set by hand.
  */
 const IMPOSSIBLE_LIKELIHOOD = 1 / 64;
+/** The same of an output that is unlikely. Set by hand. */
+const UNLIKELY_LIKELIHOOD = 1 / 8;
 /** Share of what the programs of the language believe about a row that must be in impossible outputs for the row to be consulted. */
 const CONSULTED_FROM = 0.01;
 /** Share of the same from which on an output is looked at. */
@@ -22,14 +24,22 @@ type CannotBe = NonNullable<ReturnType<Domain["cannotBe"]>>;
 
 /**
  * The belief after a look at what its programs make of the unlabelled rows: those that turn a row into something that cannot be lose
- * all but {@link IMPOSSIBLE_LIKELIHOOD} of their weight, against the other programs and against a rule outside the language. What
- * the exact belief says of them is known row by row only, so the likeliest of them stand for all. Nothing changes where
+ * all but {@link IMPOSSIBLE_LIKELIHOOD} of their weight, against the other programs and against a rule outside the language; and those that make something unlikely
+ * of one lose less. What the exact belief says of them is known row by row only, so the likeliest of them stand for all. Nothing changes where
  * the examples say nothing of the kind.
  */
 export function believingPossible(domain: Domain, examples: Shown, rows: readonly Value[], belief: Belief): Belief {
+  const hardlyIs = domain.hardlyIs(examples);
   const cannotBe = domain.cannotBe(examples);
-  if (cannotBe === null) return belief;
-  const masses = rows.map((row) => ({ row, mass: impossibleMass(cannotBe, row, belief) }));
+  const likely = hardlyIs === null ? belief : refuting(hardlyIs, UNLIKELY_LIKELIHOOD, rows, belief);
+  if (cannotBe === null) return likely;
+  const possible = refuting(cannotBe, IMPOSSIBLE_LIKELIHOOD, rows, likely);
+  return possible === likely ? likely : believingLess(possible, cannotBe);
+}
+
+/** The belief in which programs that make of some row what refutes them keep so much of their weight. */
+function refuting(refutes: CannotBe, likelihood: number, rows: readonly Value[], belief: Belief): Belief {
+  const masses = rows.map((row) => ({ row, mass: refutedMass(refutes, row, belief) }));
   const consulted = masses
     .filter(({ mass }) => mass > 0 && mass >= CONSULTED_FROM * belief.withinLanguage)
     .sort((left, right) => right.mass - left.mass);
@@ -39,19 +49,18 @@ export function believingPossible(domain: Domain, examples: Shown, rows: readonl
   const memo = emptyMemo();
   const known = new Map<Ranked, boolean>();
   const judged = new Map(held.map((row) => [row, new Map<Value, boolean>()]));
-  const isImpossible = (row: Value, output: Value): boolean => {
+  const refutesOn = (row: Value, output: Value): boolean => {
     const outputs = judged.get(row);
-    const impossible = outputs?.get(output) ?? cannotBe(row, output);
-    outputs?.set(output, impossible);
-    return impossible;
+    const answer = outputs?.get(output) ?? refutes(row, output);
+    outputs?.set(output, answer);
+    return answer;
   };
   const isRefuted = (program: Ranked): boolean => {
-    const refuted =
-      known.get(program) ?? held.some((row) => isImpossible(row, evaluate(program.term, row, memo) ?? null));
+    const refuted = known.get(program) ?? held.some((row) => refutesOn(row, evaluate(program.term, row, memo) ?? null));
     known.set(program, refuted);
     return refuted;
   };
-  return believingLess(without(belief, isRefuted, most, IMPOSSIBLE_LIKELIHOOD), cannotBe);
+  return without(belief, isRefuted, most, likelihood);
 }
 
 /** A belief in which some outputs of rows are hardly believed: what spoke for them is lost mass. */
@@ -69,10 +78,10 @@ function believingLess(belief: Belief, isImpossible: CannotBe): Belief {
   };
 }
 
-function impossibleMass(cannotBe: CannotBe, row: Value, { predictive, withinLanguage }: Belief): number {
+function refutedMass(refutes: CannotBe, row: Value, { predictive, withinLanguage }: Belief): number {
   const least = LOOKED_AT_FROM * withinLanguage;
   return predictive(row).outputs.reduce(
-    (sum, { value, probability }) => sum + (probability >= least && cannotBe(row, value) ? probability : 0),
+    (sum, { value, probability }) => sum + (probability >= least && refutes(row, value) ? probability : 0),
     0,
   );
 }

@@ -82,6 +82,10 @@ export interface Domain {
    * examples say nothing of the kind, or break it themselves.
    */
   readonly cannotBe: (examples: Shown) => ((row: Value, output: Value) => boolean) | null;
+  /** The same of what a sensible rule seldom makes of a row: an output without a word, where all examples keep their words. */
+  readonly hardlyIs: Domain["cannotBe"];
+  /** Whether a program, in whatever it does with its rows, is one that no one would write. */
+  readonly isSenseless: (program: Term) => boolean;
   /**
    * What a row's output has that no example shows and that may be wrong, in words, such as `no example has "nights" with 1`; `null` where nothing is. It
    * is a reason to ask, and says nothing of the rules that give the output.

@@ -50,6 +50,10 @@ export interface LanguagePart {
   readonly isDamaged?: Domain["isDamaged"];
   /** What this part knows to be impossible (see {@link Domain.cannotBe}). */
   readonly cannotBe?: readonly Domain["cannotBe"][];
+  /** What this part knows to be unlikely (see {@link Domain.hardlyIs}). */
+  readonly hardlyIs?: readonly Domain["cannotBe"][];
+  /** Programs that make no sense to this part (see {@link Domain.isSenseless}). */
+  readonly isSenseless?: Domain["isSenseless"];
   /** What may be wrong with an output to this part (see {@link Domain.doubt}); the first that something is wrong to is heard. */
   readonly doubts?: readonly Domain["doubt"][];
 }

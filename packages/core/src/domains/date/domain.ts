@@ -7,6 +7,7 @@ import { literals } from "./literals.js";
 import { newCenturies } from "./newCenturies.js";
 import { newDistances } from "./newDistances.js";
 import * as operators from "./operators.js";
+import { writesSenselessly } from "./senseless.js";
 import { impossibleDates, isDated, otherComponents, signs, traits } from "./signs.js";
 import { vocabulary } from "./words.js";
 
@@ -24,6 +25,7 @@ export const date: LanguagePart = {
   doubts: [newDistances, newCenturies, clippedDays],
   traits,
   isDamaged: (cell) => signs(cell).size > 0, // its only sign is that of an impossible date
+  isSenseless: writesSenselessly,
   cannotBe: [impossibleDates, otherComponents, backwardLengths],
   understands: isDated,
 };

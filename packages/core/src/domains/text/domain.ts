@@ -7,7 +7,7 @@ import { pieces, productions, slots } from "./grammar.js";
 import * as guards from "./guards.js";
 import { innerCapitals } from "./innerCapitals.js";
 import { literals } from "./literals.js";
-import { lostWords } from "./lostWords.js";
+import { losesWords, lostWords } from "./lostWords.js";
 import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
 import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
@@ -31,6 +31,7 @@ export const text: LanguagePart = {
   templates,
   vocabulary,
   cannotBe: [cutBrackets],
+  hardlyIs: [losesWords],
   doubts: [newLetters, outerBlanks, innerCapitals, lostWords],
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lostWords } from "./lostWords.js";
+import { learn } from "../../learn.js";
+import { losesWords, lostWords } from "./lostWords.js";
 
 describe("lostWords", () => {
   const doubt = lostWords([
@@ -23,5 +24,21 @@ describe("lostWords", () => {
       { input: ["Grace Hopper"], output: "G. Hopper" },
     ]);
     expect(losing(["Mary Ann Evans"], "M. Evans")).toBeNull();
+  });
+});
+
+describe("losesWords", () => {
+  it("is asked where all examples keep their words", () => {
+    const loses = losesWords([{ input: ["Lisbon[3]"], output: "Lisbon" }]);
+    expect(loses?.(["Vila Nova de Gaia[2]"], "Vila")).toBe(true);
+    expect(loses?.(["Vila Nova de Gaia[2]"], "Vila Nova de Gaia")).toBe(false);
+    expect(losesWords([{ input: ["Mr Lisbon"], output: "Lisbon" }])).toBeNull();
+    expect(losesWords([{ input: ["12-3"], output: "12" }])).toBeNull();
+  });
+
+  it("keeps words of rows without an answer", () => {
+    const rows = [["Porto [a][12]"], ["Vila Nova de Gaia"], ["Braga[1]"]];
+    const outcome = learn({ examples: [{ input: ["Lisbon[3]"], output: "Lisbon" }], inputs: rows });
+    expect(outcome.kind === "learned" && outcome.inkling.apply(["Vila Nova de Gaia"])).toBe("Vila Nova de Gaia");
   });
 });

@@ -24,6 +24,20 @@ export function lostWords(examples: Shown): (row: Value, output: Value) => strin
   };
 }
 
+/** Whether an output lacks a word of its row, or runs two together, where the examples have words and keep them all. `null` where they do not. */
+export function losesWords(examples: Shown): ((row: Value, output: Value) => boolean) | null {
+  const loses = (row: Value, output: Value): boolean => lostIn(row, output) !== undefined || runsTogether(row, output);
+  const keepsAll = ({ input, output }: Shown[number]): boolean => wordsIn(input).length > 0 && !loses(input, output);
+  return examples.every(keepsAll) ? loses : null;
+}
+
+function runsTogether(row: Value, output: Value): boolean {
+  if (typeof output !== "string") return false;
+  const shown = folded(output);
+  const words = wordsIn(row).map(folded);
+  return words.some((word, place) => place > 0 && shown.includes(`${words[place - 1]}${word}`));
+}
+
 function wordsIn(row: Value): readonly string[] {
   const cells = isList(row) ? row.filter((cell) => typeof cell === "string") : [];
   return cells.reduce((sum, cell) => sum + cell.length, 0) > LENGTH_MAX

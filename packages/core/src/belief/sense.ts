@@ -1,0 +1,35 @@
+import type { Ranked } from "../search/kBest.js";
+import type { Domain } from "../space/domain.js";
+import type { Belief } from "./belief.js";
+import { replaying, weightsOf, without } from "./without.js";
+
+/** Likelihood that a rule which no one would write is meant. Set by hand. */
+const SENSELESS_LIKELIHOOD = 1 / 64;
+
+/** Likeliest programs of which one must be such for the others to be looked at. */
+const LOOKED_AT = 20;
+
+/** The belief in which programs that make no sense to their domain, such as a date with its month in two places, lose weight. */
+export function believingSense(domain: Domain, belief: Belief): Belief {
+  const programs = replaying(belief.programs);
+  const known = new Map<Ranked, boolean>();
+  const isSenseless = (program: Ranked): boolean => {
+    const answer = known.get(program) ?? domain.isSenseless(program.term);
+    known.set(program, answer);
+    return answer;
+  };
+  if (!first(programs(), LOOKED_AT).some(isSenseless)) return belief;
+  const likeliest = weightsOf(programs(), belief.beta);
+  const total = likeliest.reduce((sum, { weight }) => sum + weight, 0);
+  const senseless = likeliest.reduce((sum, { program, weight }) => sum + (isSenseless(program) ? weight : 0), 0);
+  const mass = (senseless / total) * belief.withinLanguage;
+  return without({ ...belief, programs }, isSenseless, mass, SENSELESS_LIKELIHOOD);
+}
+
+function first<Item>(items: Iterable<Item>, count: number): readonly Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    if (taken.push(item) === count) break;
+  }
+  return taken;
+}
