@@ -161,7 +161,6 @@ export const dialFromAbroad: Operator = {
   acts: 0,
 };
 export const capitalWords: Operator = { name: "capitalWords", run: run.capitalWords, acts: 0 };
-export const otherWords: Operator = { name: "otherWords", run: run.otherWords, acts: 0 };
 export const phoneForm: Operator = { name: "phoneForm", run: run.phoneForm, literals: phoneForms, acts: 0 };
 export const phoneIfAny: Operator = {
   name: "phoneIfAny",
@@ -251,8 +250,6 @@ export const chunksFromEnd: Operator = {
 };
 export const groups: Operator = { name: "groups", run: run.groups, literals: literals.groupLengths };
 export const nthBy: Operator = { name: "nthBy", run: run.nthBy };
-export const afterCell: Operator = { name: "afterCell", run: run.afterCell, isTried: areFewCells };
-export const beforeCell: Operator = { name: "beforeCell", run: run.beforeCell, isTried: areFewCells };
 export const fillIn: Operator = {
   name: "fillIn",
   run: grown.fillIn,

@@ -46,7 +46,6 @@ export const changes: Vocabulary["changes"] = {
     done: "everything but the words in capitals removed",
     does: (text) => `keeps only the words in capitals of ${text}`,
   }),
-  otherWords: () => removal("all words in capitals"),
   phoneForm: ([form = ""]) => ({
     done: `its telephone number in the form ${quoted(form)}`,
     does: (text) => `writes the telephone number in ${text} in the form ${quoted(form)}`,
