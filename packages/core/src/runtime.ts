@@ -129,4 +129,5 @@ export { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./do
 export { form as formOf } from "./domains/text/form.js";
 export { entryOf, holdsAllItems, itemsAlsoIn, itemsNotIn, itemsUnited } from "./domains/text/otherList.js";
 export { inPhoneForm, phoneIfAny } from "./domains/text/phoneForms.js";
+export { labelledPhoneDigits } from "./domains/text/phoneNumbers.js";
 export { saysNothing } from "./domains/text/placeholders.js";

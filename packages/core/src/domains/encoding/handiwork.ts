@@ -1,7 +1,6 @@
 import * as addresses from "./addresses.js";
 import * as bytes from "./bytes.js";
 import type { Change, Codec } from "./codec.js";
-import * as contacts from "./contacts.js";
 import * as escapes from "./escapes.js";
 import * as intervals from "./intervals.js";
 import * as networks from "./networks.js";
@@ -222,22 +221,14 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     gives: /^\S.*, \S/su,
     takes: /\p{L}\^\p{L}/u,
   },
-  labelledPhoneDigits: {
-    change: contacts.labelledPhoneDigits,
-    lossy: true,
-    bits: 4,
-    back: [],
-    gives: /^\+?\d+$/,
-    takes: contacts.PHONED,
-  },
   stateAndZip: {
-    change: contacts.stateAndZip,
+    change: addresses.stateAndZip,
     lossy: true,
     bits: 4,
     back: [],
     heads: true,
     gives: /^[A-Z]{2} \d{5}$/,
-    takes: contacts.STATED,
+    takes: addresses.STATED,
   },
   toRanges: {
     change: intervals.toRanges,

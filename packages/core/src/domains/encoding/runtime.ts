@@ -1,5 +1,5 @@
 /** Functions of the encoding domain that emitted modules import, by the names that codecs have in programs. */
-export { houseNumberFirst } from "./addresses.js";
+export { houseNumberFirst, stateAndZip } from "./addresses.js";
 export {
   fromBase64,
   fromBinary,
@@ -31,7 +31,6 @@ export {
   toRgbTight,
   toShortHexColour,
 } from "./colours.js";
-export { labelledPhoneDigits, stateAndZip } from "./contacts.js";
 export {
   doubledApostrophes,
   fromCsvField,

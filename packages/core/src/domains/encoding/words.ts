@@ -42,10 +42,6 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "_, a name with carets, like “Smith, John P.”",
     "writes _, a name with carets, like “Smith, John P.”",
   ],
-  labelledPhoneDigits: [
-    "the digits of the number behind a word like “Phone” in _",
-    "takes the digits of the number behind a word like “Phone” in _",
-  ],
   stateAndZip: ["the state and the ZIP code of the address _", "takes the state and the ZIP code of the address _"],
   surnameFirstWithSuffix: [
     "_ with the surname first, like “Smith, John, Jr.”",

@@ -259,6 +259,7 @@ export const templates: CodeTemplates = {
     "phone",
     (text, [form], write) => `${write.runtime("phoneIfAny")}(${text}, ${stringLiteral(form as string)})`,
   ),
+  labelledPhoneDigits: madeBy("labelledPhoneDigits", "digits"),
   fillForm: madeBy("inDigitForm", "written"),
   remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
   replace,

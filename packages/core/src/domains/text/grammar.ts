@@ -170,6 +170,7 @@ export const productions: readonly Production[] = [
   to("cleaned", op.capitalWords, "source"),
   to("cleaned", op.phoneForm, "source", "#phoneForm"),
   to("cleaned", op.phoneIfAny, "source", "#phoneForm"),
+  to("cleaned", op.labelledPhoneDigits, "source"),
   to("cleanedHalf", op.fillForm, "half", "#digitForm"),
   to("cleaned", op.padNumbers, "source", "#digitCount"),
   to("prepared", op.padNumbers, "source", "#digitCount"),

@@ -12,7 +12,7 @@ import { hidings } from "./hiding.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
 import { alsoIn, entryFor as entry, notIn, united, whereSomeIsNotIn, whereUnited } from "./otherList.js";
-import { optionalPhoneForms, phoneForms } from "./phoneForms.js";
+import { optionalPhoneForms, phoneForms, whereLabelled } from "./phoneForms.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -166,6 +166,12 @@ export const phoneIfAny: Operator = {
   name: "phoneIfAny",
   run: run.phoneIfAny,
   literals: optionalPhoneForms,
+  acts: 0,
+};
+export const labelledPhoneDigits: Operator = {
+  name: "labelledPhoneDigits",
+  run: run.labelledPhoneDigits,
+  literals: whereLabelled,
   acts: 0,
 };
 export const fillForm: Operator = { name: "fillForm", run: run.fillForm, literals: digitForms, acts: 0 };

@@ -11,6 +11,7 @@ import { factsOf } from "./facts.js";
 import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
 import { hide } from "./hiding.js";
 import { inPhoneForm, phoneIfAny as phoneIn } from "./phoneForms.js";
+import { labelledPhoneDigits as labelledDigits } from "./phoneNumbers.js";
 import { saysNothing } from "./placeholders.js";
 import { shortened } from "./shortening.js";
 
@@ -468,6 +469,9 @@ export const phoneForm: Run = ([text, form]) => (isText(text) ? inPhoneForm(text
 
 /** The same, and nothing where there is none. */
 export const phoneIfAny: Run = ([text, form]) => (isText(text) ? phoneIn(text, form as string) : undefined);
+
+/** The digits of the number behind a word such as `Tel`; see {@link labelledDigits}. */
+export const labelledPhoneDigits: Run = ([text]) => (isText(text) ? labelledDigits(text) : undefined);
 
 /** The digits in a form; see {@link inDigitForm}. */
 export const fillForm: Run = ([text, form]) => (isText(text) ? inDigitForm(text, form as string) : undefined);

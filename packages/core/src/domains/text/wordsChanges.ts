@@ -54,6 +54,10 @@ export const changes: Vocabulary["changes"] = {
     done: `its telephone number, if any, in the form ${quoted(form)}`,
     does: (text) => `writes the telephone number in ${text}, if any, in the form ${quoted(form)}`,
   }),
+  labelledPhoneDigits: () => ({
+    done: "cut to the digits of the number behind a word like “Phone”",
+    does: (text) => `takes the digits of the number behind a word like “Phone” in ${text}`,
+  }),
   fillForm: ([form = ""]) => ({
     done: `its digits in the form ${quoted(form)}`,
     does: (text) => `writes the digits of ${text} in the form ${quoted(form)}`,
