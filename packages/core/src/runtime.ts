@@ -109,7 +109,6 @@ export {
   isMultiple,
   isNumber,
   numberKind,
-  relationAt,
   relationBetween,
   relationToZero,
   relationWithin,
@@ -121,7 +120,7 @@ export { scoresWon } from "./domains/number/scores.js";
 export { fromWords, inWords, ordinal } from "./domains/number/words.js";
 export { writeNumber, writeRounded } from "./domains/number/write.js";
 export { answerOf, saysYes } from "./domains/text/affirmations.js";
-export { capitalWords, otherWords } from "./domains/text/capitalWords.js";
+export { capitalWords } from "./domains/text/capitalWords.js";
 export { csvLine } from "./domains/text/csvLines.js";
 export { toInternational } from "./domains/text/dialling.js";
 export { inDigitForm } from "./domains/text/digitForms.js";
@@ -130,4 +129,5 @@ export { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./do
 export { form as formOf } from "./domains/text/form.js";
 export { entryOf, holdsAllItems, itemsAlsoIn, itemsNotIn, itemsUnited } from "./domains/text/otherList.js";
 export { inPhoneForm, phoneIfAny } from "./domains/text/phoneForms.js";
+export { labelledPhoneDigits } from "./domains/text/phoneNumbers.js";
 export { saysNothing } from "./domains/text/placeholders.js";

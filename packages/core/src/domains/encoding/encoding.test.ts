@@ -48,7 +48,7 @@ const TEXTS: readonly string[] = [
   ...["A12, A13, B2", "Tue-Fri, Sun", "123-9", "pp. 1045–52", "1045-1052", "O'Brien", "'it''s'", 'size 12", "new"'],
   ...['"a ""b"", c"', "Uncle James", "Fwd: re: [EXTERNAL] Parking", "09c", "aaacgT", "THE BANK  OF ALL"],
   ...["C:\\docs\\plan.v2.docx", "Hobbit, The", "JosÃ© GarcÃ­a", "salt ,pepper", "GATTACA"],
-  ...["C:\\road_trip-2.jpg", "Office > Ward > Night shift", "Mobile: +44 7700 900123", "Tel. 030 123-456"],
+  ...["C:\\road_trip-2.jpg", "Office > Ward > Night shift"],
   ...["1 Elm St, Salem OR, 97301-0415", "Lovelace, Ada King", "Tom & <b>Ann</b>&nbsp;x &amp; y", "billingVATNumber"],
   ...["John Henry /SMITH/ Jr.", "/BRANDT/", "HARTLEY^JOHN^PAUL", "NGUYEN^Linh^^"],
   ...["O'NEIL/ANNE-MARIE MRS", "Schulz, Hans-Peter", "Mo–Fr 9–18.30 Uhr"],

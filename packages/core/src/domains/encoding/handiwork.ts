@@ -1,7 +1,6 @@
 import * as addresses from "./addresses.js";
 import * as bytes from "./bytes.js";
 import type { Change, Codec } from "./codec.js";
-import * as contacts from "./contacts.js";
 import * as escapes from "./escapes.js";
 import * as intervals from "./intervals.js";
 import * as networks from "./networks.js";
@@ -20,19 +19,6 @@ const SQL_TEXT = /^'[\s\S]*'$/;
 /** A part of a path. */
 function pathPart(change: Change, bits: number): Codec {
   return { change, lossy: true, heads: true, bits, back: [], gives: ANYTHING, takes: /[\\/]/ };
-}
-
-/** The last level of a path with words of which some are joined with marks. */
-function leaf(change: Change): Codec {
-  return {
-    change,
-    lossy: true,
-    bits: 4,
-    back: [],
-    gives: /^[^\p{Ll}]/u,
-    takes: /[\\/][^\\/]*[\p{L}\p{Nd}](?:[_+-]|%20)[\p{L}\p{Nd}]/u,
-    shows: /[\p{L}\p{Nd}] [\p{L}\p{Nd}]/u,
-  };
 }
 
 /** What people do by hand with a text that is nearly right, and the parts of paths and addresses. */
@@ -64,8 +50,15 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     takes: /[\p{L}\p{Nd}](?:[_+-]|%20)[^\\/]*\.(?=\p{Nd}*\p{L})[\p{L}\p{Nd}]{1,10}\s*(?:$|\0)/u,
     shows: /[\p{L}\p{Nd}] [\p{L}\p{Nd}]/u,
   },
-  leafAsSentence: leaf(paths.leafAsSentence),
-  leafAsTitle: leaf(paths.leafAsTitle),
+  leafAsSentence: {
+    change: paths.leafAsSentence,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^[^\p{Ll}]/u,
+    takes: /[\\/][^\\/]*[\p{L}\p{Nd}](?:[_+-]|%20)[\p{L}\p{Nd}]/u,
+    shows: /[\p{L}\p{Nd}] [\p{L}\p{Nd}]/u,
+  },
   leafWithParent: {
     change: paths.leafWithParent,
     lossy: true,
@@ -78,7 +71,6 @@ export const handiwork: Readonly<Record<string, Codec>> = {
   },
   fileName: pathPart(paths.fileName, 4),
   fileStem: pathPart(paths.fileStem, 4),
-  fileEnding: pathPart(paths.fileEnding, 4),
   folder: pathPart(paths.folder, 5),
   articleLast: {
     change: tidying.articleLast,
@@ -166,14 +158,6 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     gives: /^\p{Lu}.* \p{L}/su,
     takes: persons.BOOKED_NAMES,
   },
-  fromBookedNameUntitled: {
-    change: persons.fromBookedNameUntitled,
-    lossy: true,
-    bits: 5,
-    back: [],
-    gives: /^\p{Lu}.* \p{L}/su,
-    takes: persons.BOOKED_NAMES,
-  },
   toCitedName: {
     change: persons.toCitedName,
     lossy: true,
@@ -237,30 +221,14 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     gives: /^\S.*, \S/su,
     takes: /\p{L}\^\p{L}/u,
   },
-  labelledPhone: {
-    change: contacts.labelledPhone,
-    lossy: true,
-    bits: 4,
-    back: [],
-    gives: /^\+?\(?\d/,
-    takes: contacts.PHONED,
-  },
-  labelledPhoneDigits: {
-    change: contacts.labelledPhoneDigits,
-    lossy: true,
-    bits: 4,
-    back: [],
-    gives: /^\+?\d+$/,
-    takes: contacts.PHONED,
-  },
   stateAndZip: {
-    change: contacts.stateAndZip,
+    change: addresses.stateAndZip,
     lossy: true,
     bits: 4,
     back: [],
     heads: true,
     gives: /^[A-Z]{2} \d{5}$/,
-    takes: contacts.STATED,
+    takes: addresses.STATED,
   },
   toRanges: {
     change: intervals.toRanges,

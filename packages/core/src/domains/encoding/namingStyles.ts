@@ -68,22 +68,12 @@ export function toTitleWords(name: string): string | undefined {
   return withAll(name, (words) => words.map(capitalised).join(" "));
 }
 
-/** The words of a name in small letters, but for those of two and more capitals that the name does not consist of. */
-function withAcronyms(name: string, join: (words: readonly string[]) => string): string | undefined {
+/** `billingVATNumber`, `billing_VAT_number` → `Billing VAT number`: words of two and more capitals stay, unless the name consists of them. */
+export function toSentenceLabel(name: string): string | undefined {
   const words = writtenWordsIn(name);
   // Of `customerIDs` and `pHValue` a lone letter is left, and nobody can say of which word.
   if (words.some((word) => /^\p{L}$/u.test(word)) && /\p{Ll}\p{Lu}/u.test(name)) return undefined;
   const keeps = /\p{Ll}/u.test(name);
   const kept = words.map((word) => (keeps && /^\p{Lu}{2,}\p{Nd}*$/u.test(word) ? word : word.toLowerCase()));
-  return words.length === 0 ? undefined : join(kept);
-}
-
-/** `billingVATNumber`, `billing_VAT_number` → `Billing VAT number`. */
-export function toSentenceLabel(name: string): string | undefined {
-  return withAcronyms(name, (words) => capitalised(words.join(" ")));
-}
-
-/** `billingVATNumber`, `billing_VAT_number` → `Billing VAT Number`. */
-export function toTitleLabel(name: string): string | undefined {
-  return withAcronyms(name, (words) => words.map(capitalised).join(" "));
+  return words.length === 0 ? undefined : capitalised(kept.join(" "));
 }

@@ -1,7 +1,7 @@
 /** Names of files in paths with slashes of either kind. */
 
 /** A name and its ending: letters and digits, of which one is a letter. A name such as `.profile` has none. */
-const ENDING = /^(.+)\.(?=\p{Nd}*\p{L})([\p{L}\p{Nd}]{1,10})$/su;
+const ENDING = /^(.+)\.(?=\p{Nd}*\p{L})[\p{L}\p{Nd}]{1,10}$/su;
 
 /** Where the last name in a path begins, and where it ends: slashes behind it are passed over. */
 function lastName(path: string): readonly [start: number, end: number] {
@@ -27,11 +27,6 @@ export function fileStem(text: string): string | undefined {
   return name === undefined ? undefined : (ENDING.exec(name)?.[1] ?? name);
 }
 
-/** The ending of the last name in a path, without its dot: `/a.b/c.txt` → `txt`. Not defined where it has none. */
-export function fileEnding(text: string): string | undefined {
-  return ENDING.exec(fileName(text) ?? "")?.[2];
-}
-
 /** What stands before the last name in a path, without the slash: `C:\a\b.txt` → `C:\a`. */
 export function folder(text: string): string | undefined {
   const [start] = lastName(text);
@@ -51,24 +46,15 @@ export function fileTitle(text: string): string | undefined {
 const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
 const QUERY = /[?#].*$/s;
 
-/** The words of the last level of a path or an address with a path, without its ending, in small letters; not defined for a text without slashes. */
-function leafWords(text: string): string | undefined {
+/** The last level of a path or an address as a sentence: `/a/annual_report-2.pdf` and `https://a.org/b/annual-report-2/?c=d` → `Annual report 2`. Not defined for a text without slashes. */
+export function leafAsSentence(text: string): string | undefined {
   const address = text.trim();
   const isAddress = ORIGIN.test(address);
   const path = isAddress ? address.replace(ORIGIN, "").replace(QUERY, "") : address;
   if (!/[\\/]/.test(path)) return undefined;
   const words = fileStem(path)?.replace(WORD_MARKS, " ").trim().toLowerCase();
-  return words === undefined || !/[\p{L}\p{Nd}]/u.test(words) ? undefined : words;
-}
-
-/** The last level of a path or an address as a sentence: `/a/annual_report-2.pdf` and `https://a.org/b/annual-report-2/?c=d` → `Annual report 2`. Not defined for a text without slashes. */
-export function leafAsSentence(text: string): string | undefined {
-  return leafWords(text)?.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-/** The same with a capital at the start of every word. */
-export function leafAsTitle(text: string): string | undefined {
-  return leafWords(text)?.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+  if (words === undefined || !/[\p{L}\p{Nd}]/u.test(words)) return undefined;
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** What stands between the levels of a path, of which a text has one kind. */

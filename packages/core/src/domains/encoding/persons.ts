@@ -108,19 +108,10 @@ const BOOKED = /^\s*(\p{Lu}[\p{Lu}\s'’-]*)\/\s*(\p{Lu}[\p{Lu}\s'’-]*?)(?:\s+
 /** Traces of such names in rows. */
 export const BOOKED_NAMES: RegExp = /(?:^|\0)\s*\p{Lu}[\p{Lu}\s'’-]*\/\s*\p{Lu}[\p{Lu}\s'’-]*(?:$|\0)/u;
 
-function bookedName(name: string): readonly [title: string, person: string] | undefined {
-  const [, surname, given, title = ""] = name.length > LENGTH_MAX ? [] : (BOOKED.exec(name) ?? []);
-  return surname === undefined ? undefined : [toCapitalName(title), toCapitalName(`${given} ${surname}`)];
-}
-
 /** A name as on tickets as one addresses people, with its title, if any, in front: `MUELLER/ANNA MRS` → `Mrs Anna Mueller`. Not defined for other texts. */
 export function fromBookedName(name: string): string | undefined {
-  return bookedName(name)?.join(" ").trim();
-}
-
-/** The same without its title: `MUELLER/ANNA MRS` → `Anna Mueller`. */
-export function fromBookedNameUntitled(name: string): string | undefined {
-  return bookedName(name)?.[1];
+  const [, surname, given, title = ""] = name.length > LENGTH_MAX ? [] : (BOOKED.exec(name) ?? []);
+  return surname === undefined ? undefined : toCapitalName(`${title} ${given} ${surname}`).trim();
 }
 
 /** A name in the form of family trees (GEDCOM), and one in the form of hospitals (HL7, DICOM): family name, given, middle, suffix, prefix. */

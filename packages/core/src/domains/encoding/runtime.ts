@@ -1,12 +1,11 @@
 /** Functions of the encoding domain that emitted modules import, by the names that codecs have in programs. */
-export { houseNumberFirst } from "./addresses.js";
+export { houseNumberFirst, stateAndZip } from "./addresses.js";
 export {
   fromBase64,
   fromBinary,
   fromHex,
   repaired,
   toBase64,
-  toBase64Url,
   toBinary,
   toHex,
   toHexBytes,
@@ -32,7 +31,6 @@ export {
   toRgbTight,
   toShortHexColour,
 } from "./colours.js";
-export { labelledPhone, labelledPhoneDigits, stateAndZip } from "./contacts.js";
 export {
   doubledApostrophes,
   fromCsvField,
@@ -40,31 +38,25 @@ export {
   fromSqlText,
   toCsvField,
   toJsonString,
-  toPattern,
   toSqlText,
   toUnicodeEscapes,
 } from "./escapes.js";
 export { countRanges, fromRanges, toFullRange, toRanges, toShortRange } from "./intervals.js";
 export {
   fromCodePoints,
-  fromCodes,
   reverseText,
-  rot13,
-  sortText,
   swapCase,
   toCodePoints,
-  toCodes,
   toColumnLetters,
   toColumnNumber,
   toComplement,
-  toComplementCapitals,
   toReverseComplement,
   toReverseComplementCapitals,
   toSlug,
   toSlugWithAnd,
   toSnakeSlug,
 } from "./letters.js";
-export { fromHtml, stripTags, toHtml, toHtmlAscii, toHtmlContent } from "./markup.js";
+export { fromHtml, stripTags, toHtml, toHtmlContent } from "./markup.js";
 export { namedValue } from "./named.js";
 export { nameKey, nameTable } from "./names.js";
 export {
@@ -76,19 +68,12 @@ export {
   toSentenceWords,
   toSmallWords,
   toSnakeCase,
-  toTitleLabel,
   toTitleWords,
   toWordsAndNumbers,
 } from "./namingStyles.js";
 export {
-  binaryToIp,
-  hexToIp,
-  ipToBinary,
-  ipToHex,
   ipToNumber,
-  ipWithStars,
   ipWithX,
-  ipWithXxx,
   ipWithZero,
   maskToPrefix,
   networkAnswer,
@@ -98,18 +83,15 @@ export {
 } from "./networks.js";
 export { withFullHours } from "./openingHours.js";
 export {
-  fileEnding,
   fileName,
   fileStem,
   fileTitle,
   folder,
   leafAsSentence,
-  leafAsTitle,
   leafWithParent,
 } from "./paths.js";
 export {
   fromBookedName,
-  fromBookedNameUntitled,
   fromCaretName,
   fromSlashedName,
   surnameFirst,
@@ -141,4 +123,4 @@ export {
   withoutZerosInFront,
 } from "./tidying.js";
 export { toPlainMarks } from "./typography.js";
-export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";
+export { fromFormValue, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";

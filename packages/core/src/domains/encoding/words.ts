@@ -6,19 +6,16 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   toUrlPart: ["_ encoded for a URL", "encodes _ for a URL"],
   fromUrlPart: ["_ with its URL escapes resolved", "resolves the URL escapes in _"],
   toUrl: ["_ encoded as a whole URL", "encodes _ as a whole URL"],
-  fromUrl: ["_ with its escapes of a whole URL resolved", "resolves the escapes of a whole URL in _"],
   toFormValue: ["_ encoded for a web form", "encodes _ as a value in a web form"],
   fromFormValue: ["_ decoded from a web form", "decodes _ as a value in a web form"],
   toHtml: ["_ escaped for HTML", "escapes _ for HTML"],
   toHtmlContent: ["_ escaped for HTML, but for quotes", "escapes _ for HTML, but for quotes"],
-  toHtmlAscii: ["_ with characters beyond ASCII as HTML codes", "writes characters beyond ASCII in _ as HTML codes"],
   fromHtml: ["_ with its HTML codes resolved", "resolves the HTML codes in _"],
   stripTags: ["_ without HTML tags", "removes HTML tags from _"],
   tagsToBlanks: ["_ with blanks for its HTML tags", "puts blanks in place of the HTML tags in _"],
   hostName: ["the host of the web address _ without www", "takes the host of the web address _ without www"],
   fileName: ["the file name in _", "takes the file name in _"],
   fileStem: ["the file name in _ without its ending", "takes the file name in _ without its ending"],
-  fileEnding: ["the ending of the file name in _", "takes the ending of the file name in _"],
   folder: ["the folder of the file in _", "takes the folder of the file in _"],
   domainName: [
     "the host of the web address _ in small letters, without www",
@@ -33,10 +30,6 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "the last part of _ as a sentence, without its ending",
     "writes the last part of _ as a sentence, without its ending",
   ],
-  leafAsTitle: [
-    "the last part of _ as a title, without its ending",
-    "writes the last part of _ as a title, without its ending",
-  ],
   leafWithParent: [
     "the last level of _ with the one above it in brackets",
     "takes the last level of _ with the one above it in brackets",
@@ -48,11 +41,6 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   fromCaretName: [
     "_, a name with carets, like “Smith, John P.”",
     "writes _, a name with carets, like “Smith, John P.”",
-  ],
-  labelledPhone: ["the number behind a word like “Phone” in _", "takes the number behind a word like “Phone” in _"],
-  labelledPhoneDigits: [
-    "the digits of the number behind a word like “Phone” in _",
-    "takes the digits of the number behind a word like “Phone” in _",
   ],
   stateAndZip: ["the state and the ZIP code of the address _", "takes the state and the ZIP code of the address _"],
   surnameFirstWithSuffix: [
@@ -67,10 +55,6 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   fromBookedName: [
     "_, a name on a ticket, like “Mrs Anna Miller”",
     "writes _, a name on a ticket, like “Mrs Anna Miller”",
-  ],
-  fromBookedNameUntitled: [
-    "_, a name on a ticket, without its title, like “Anna Miller”",
-    "writes _, a name on a ticket, without its title, like “Anna Miller”",
   ],
   withFullHours: [
     "_ with its spans of hours in full, like “09:00–18:30”",
@@ -115,14 +99,11 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   ],
   toBase64: ["_ in Base64", "writes _ in Base64"],
   fromBase64: ["_ decoded from Base64", "decodes _ from Base64"],
-  toBase64Url: ["_ in Base64 for URLs", "writes _ in Base64 for URLs"],
   toHex: ["the bytes of _ in hexadecimal digits", "writes the bytes of _ in hexadecimal digits"],
   toHexBytes: ["the bytes of _ in pairs of hexadecimal digits", "writes the bytes of _ in pairs of hexadecimal digits"],
   fromHex: ["_ decoded from hexadecimal bytes", "decodes _ from hexadecimal bytes"],
   toBinary: ["the bytes of _ in binary digits", "writes the bytes of _ in binary digits"],
   fromBinary: ["_ decoded from binary bytes", "decodes _ from binary bytes"],
-  toCodes: ["the character codes of _", "writes the character codes of _"],
-  fromCodes: ["the characters with the codes in _", "writes the characters with the codes in _"],
   toCodePoints: ["the Unicode code points of _", "writes the Unicode code points of _"],
   fromCodePoints: [
     "the characters with the Unicode code points in _",
@@ -131,7 +112,6 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   toJsonString: ["_ escaped for JSON", "escapes _ for JSON"],
   toUnicodeEscapes: ["_ with characters beyond ASCII escaped", "escapes characters beyond ASCII in _"],
   fromEscapes: ["_ with its backslash escapes resolved", "resolves the backslash escapes in _"],
-  toPattern: ["_ escaped for a regular expression", "escapes _ for a regular expression"],
   doubledApostrophes: ["_ with every apostrophe twice", "writes every apostrophe in _ twice"],
   toSqlText: ["_ as a text in SQL", "writes _ as a text in SQL"],
   fromSqlText: ["the text that _ is in SQL", "reads _ as a text in SQL"],
@@ -161,29 +141,16 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
     "the words of _ with a capital in front, and abbreviations in capitals",
     "writes the words of _ with a capital in front, and abbreviations in capitals",
   ],
-  toTitleLabel: [
-    "the words of _, each with a capital, and abbreviations in capitals",
-    "writes the words of _, each with a capital, and abbreviations in capitals",
-  ],
   toSentenceWords: ["the words of _ with a capital in front", "writes the words of _ with a capital in front"],
   toTitleWords: ["the words of _, each with a capital", "writes the words of _, each with a capital"],
   swapCase: ["_ with capitals and small letters swapped", "swaps capitals and small letters in _"],
-  rot13: [
-    "_ with its letters moved by 13 places in the alphabet",
-    "moves the letters of _ by 13 places in the alphabet",
-  ],
   toComplement: ["the paired bases of the DNA in _", "writes the paired bases of the DNA in _"],
   toReverseComplement: ["the reverse complement of the DNA in _", "writes the reverse complement of the DNA in _"],
-  toComplementCapitals: [
-    "the paired bases of the DNA in _ in capitals",
-    "writes the paired bases of the DNA in _ in capitals",
-  ],
   toReverseComplementCapitals: [
     "the reverse complement of the DNA in _ in capitals",
     "writes the reverse complement of the DNA in _ in capitals",
   ],
   reverseText: ["_ read backwards", "writes _ backwards"],
-  sortText: ["the characters of _ in order", "sorts the characters of _"],
   toMorse: ["_ in Morse code", "writes _ in Morse code"],
   fromMorse: ["_ read as Morse code", "reads _ as Morse code"],
   toSpelling: ["_ in the spelling alphabet", "spells _ in the spelling alphabet"],
@@ -200,21 +167,9 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   ],
   ipToNumber: ["the IP address in _ as one number", "writes the IP address in _ as one number"],
   numberToIp: ["the number in _ as an IP address", "writes the number in _ as an IP address"],
-  ipToHex: ["the IP address in _ in hexadecimal digits", "writes the IP address in _ in hexadecimal digits"],
-  hexToIp: ["the hexadecimal digits in _ as an IP address", "writes the hexadecimal digits in _ as an IP address"],
-  ipToBinary: ["the IP address in _ in binary digits", "writes the IP address in _ in binary digits"],
-  binaryToIp: ["the binary digits in _ as an IP address", "writes the binary digits in _ as an IP address"],
   ipWithX: [
     "_ with “x” for the last part of every IP address",
     "writes “x” for the last part of every IP address in _",
-  ],
-  ipWithXxx: [
-    "_ with “xxx” for the last part of every IP address",
-    "writes “xxx” for the last part of every IP address in _",
-  ],
-  ipWithStars: [
-    "_ with asterisks for the last part of every IP address",
-    "writes asterisks for the last part of every IP address in _",
   ],
   ipWithZero: ["_ with 0 for the last part of every IP address", "writes 0 for the last part of every IP address in _"],
   prefixToMask: [

@@ -47,7 +47,6 @@ export const productions: readonly Production[] = [
   to("tally", op.itemCount, "filled"),
   to("tally", op.occurrences, "source", "#needle"),
   to("count", op.aggregate, "half", "#numberStyle", "#aggregate"),
-  to("count", op.occurrencesOf, "source", "source"),
   to("count", op.aggregate, "source", "#numberStyle", "#aggregate"),
   to("count", op.aggregateCells, "filled", "#numberStyle", "#aggregate"),
   ...["filled", "delimited"].map((list) => to("extreme", op.extremeItem, list, "#numberStyle", "#extreme")),
@@ -164,7 +163,6 @@ export const productions: readonly Production[] = [
   to("key", op.placeInWrittenRange, "asked", "asked", "#numberStyle"),
   to("key", op.relationWithin, "asked", "#numberStyle"),
   to("key", op.relationToZero, "asked", "#numberStyle"),
-  to("key", op.relationAt, "asked", "#numberStyle", "#ordinal"),
   to("key", op.numberKind, "asked", "#numberStyle"),
 ];
 

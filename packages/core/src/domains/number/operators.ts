@@ -23,11 +23,6 @@ export const occurrences: Operator = {
   run: run.occurrences,
   literals: literals.countedCharacters,
 };
-export const occurrencesOf: Operator = {
-  name: "occurrencesOf",
-  run: run.occurrences,
-  literals: literals.countedCells,
-};
 export const aggregate: Operator = { name: "aggregate", run: run.aggregate, literals: literals.styleAggregates };
 export const aggregateCells: Operator = {
   name: "aggregateCells",
@@ -323,4 +318,4 @@ export {
   relationWithin,
 } from "./guards.js";
 export { labelledNumbers } from "./labelled.js";
-export { levelAgainst, numberKind, placeInRange, placeInWrittenRange, relationAt } from "./placeKeys.js";
+export { levelAgainst, numberKind, placeInRange, placeInWrittenRange } from "./placeKeys.js";

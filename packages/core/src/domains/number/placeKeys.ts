@@ -10,7 +10,7 @@ import {
   placeInWrittenRange as placeInWritten,
   SHORTAGES,
 } from "./places.js";
-import { isAtLeast, numberKind as kindOf, numberOf, relationAt as signAt } from "./questions.js";
+import { isAtLeast, numberKind as kindOf, numberOf } from "./questions.js";
 import type { NumberStyle } from "./read.js";
 import { isStyle, isText } from "./semantics.js";
 
@@ -81,28 +81,6 @@ export const placeInWrittenRange: Operator = {
     if (haveAll(keys, PLACES)) yield [style];
   },
 };
-
-/** Where all cells are several numbers without words: how the number at one place compares with 0, if that differs. */
-export const relationAt: Operator = {
-  name: "relationAt",
-  relates: true,
-  run: ([cell, style, which]) =>
-    isCell(cell) && isStyle(style) && typeof which === "number" ? signAt(cell, style, which) : undefined,
-  *literals([cells = []]) {
-    if (areDatesOrScores(cells) || !cells.every((cell) => isText(cell) && SEVERAL_NUMBERS.test(cell))) return;
-    const { style } = numbersIn(cells);
-    for (let which = 1; which <= SIGNS_MAX; which++) {
-      const keys = cells.map((cell) => signAt(cell as string, style, which));
-      if (keys.includes(undefined)) return;
-      if (new Set(keys).size > 1) yield [style, which];
-    }
-  },
-};
-
-/** Places of numbers in a cell that are asked about, at most. */
-const SIGNS_MAX = 3;
-/** Numbers with what stands between them, which is no digit and no letter. */
-const SEVERAL_NUMBERS = /^[^\p{L}\d]*\d+(?:[.,]\d+)?(?:[^\p{L}\d]+\d+(?:[.,]\d+)?)+[^\p{L}\d]*$/u;
 
 /** Whether a cell is a whole number, one with decimals or none: tried where the examples show all three. */
 export const numberKind: Operator = {

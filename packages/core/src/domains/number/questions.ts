@@ -72,12 +72,6 @@ export function relationToZero(cell: string | null, style: NumberStyle): Relatio
   return relation(orderOf(numberOf(cell, style), "0"));
 }
 
-/** How the number at a place among those of a cell compares with 0; `undefined` where there is none. */
-export function relationAt(cell: string | null, style: NumberStyle, which: number): Relation | undefined {
-  const number = cell === null ? undefined : nthNumber(cell, style, which);
-  return relation(orderOf(number, "0"));
-}
-
 /** Whether a cell as a whole is a whole number, a number with decimals (also with zeros only), or none. A missing cell is none. */
 export function numberKind(cell: string | null, style: NumberStyle): NumberKind {
   const number = cell === null ? undefined : wholeNumber(cell, style);

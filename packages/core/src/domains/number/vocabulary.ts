@@ -201,7 +201,6 @@ const nouns: Readonly<Record<string, Phrase>> = {
   itemCount: of((list) => `the number of ${list.replace(/^the /, "")}`),
   wordCount: of((text) => `the number of words in ${text}`),
   occurrences: of((text, args) => `the number of times that ${quoted(said(args, 1))} occurs in ${text}`),
-  occurrencesOf: pair((text, part) => `the number of times that ${part} occurs in ${text}`),
   aggregate: of((text, args) => `${AGGREGATES[said(args, 2)] ?? said(args, 2)} in ${text}${styled(said(args, 1))}`),
   aggregateCells: of(
     (cells, args) => `${AGGREGATES[said(args, 2)] ?? said(args, 2)} in ${cells}${styled(said(args, 1))}`,
@@ -344,7 +343,6 @@ const nouns: Readonly<Record<string, Phrase>> = {
   ),
   relationWithin: of((cell) => `how the first number in ${cell} compares with the second`),
   relationToZero: of((cell) => `how the number in ${cell} compares with 0`),
-  relationAt: of((cell, args) => `how the ${ordinalWord(Number(said(args, 2)))} number in ${cell} compares with 0`),
   numberKind: of((cell) => `whether ${cell} is a whole number, a number with decimals or no number`),
 };
 

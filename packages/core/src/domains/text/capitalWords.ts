@@ -10,25 +10,15 @@ function isInCapitals(word: string): boolean {
 }
 
 /**
- * The words of a text in capitals, and the others, each with single blanks. `undefined` unless it has both, the ones in front of the others,
- * and nothing but words of letters, hyphens, apostrophes and full stops.
+ * The words in capitals of a name of which others are not, in front of these or behind them, with single blanks: `DE LA CRUZ Juan` → `DE LA CRUZ`.
+ * `undefined` unless it has both, and nothing but words of letters, hyphens, apostrophes and full stops.
  */
-function parted(text: string): readonly [capital: string, other: string] | undefined {
+export function capitalWords(text: string): string | undefined {
   const words = text.length > LENGTH_MAX ? [] : text.trim().split(/\s+/);
   if (words.length < 2 || words.length > WORDS_MAX || !words.every((word) => /^[\p{L}\p{M}.'’-]+$/u.test(word)))
     return undefined;
   const capital = words.filter(isInCapitals);
   const other = words.filter((word) => !isInCapitals(word));
   const isOneRun = [capital, other].some((first) => first.every((word, at) => word === words[at]));
-  return capital.length === 0 || other.length === 0 || !isOneRun ? undefined : [capital.join(" "), other.join(" ")];
-}
-
-/** The words in capitals of a name of which others are not, in front of these or behind them: `DE LA CRUZ Juan` → `DE LA CRUZ`. */
-export function capitalWords(text: string): string | undefined {
-  return parted(text)?.[0];
-}
-
-/** The other words of such a name: `DE LA CRUZ Juan` → `Juan`. */
-export function otherWords(text: string): string | undefined {
-  return parted(text)?.[1];
+  return capital.length === 0 || other.length === 0 || !isOneRun ? undefined : capital.join(" ");
 }

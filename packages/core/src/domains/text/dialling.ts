@@ -1,10 +1,9 @@
 import type { SearchView } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
+import { isPhoneLength, phoneDigits } from "./phoneNumbers.js";
 
-/** Longest text that is read as a telephone number, in UTF-16 units, and fewest and most digits that one has (ITU-T E.164). */
+/** Longest text that is read as a telephone number, in UTF-16 units. */
 const LENGTH_MAX = 40;
-const DIGITS_MIN = 6;
-const DIGITS_MAX = 15;
 /** Digits of a number in North America, where none begins with a zero. */
 const NORTH_AMERICAN = 10;
 
@@ -19,9 +18,8 @@ export function isCountryCode(code: string): boolean {
  */
 export function toInternational(text: string, code: string): string | undefined {
   if (text.length > LENGTH_MAX || /[^\d\s()./+–-]/.test(text)) return undefined;
-  const digits = text.replace("(0)", "").replace(/\D/g, "");
-  const number = internationalOf(digits, text.trim().startsWith("+"), code);
-  return number !== undefined && number.length >= DIGITS_MIN && number.length <= DIGITS_MAX ? `+${number}` : undefined;
+  const number = internationalOf(phoneDigits(text), text.trim().startsWith("+"), code);
+  return number !== undefined && isPhoneLength(number) ? `+${number}` : undefined;
 }
 
 function internationalOf(digits: string, isInternational: boolean, code: string): string | undefined {

@@ -138,7 +138,7 @@ const cell: fc.Arbitrary<Cell> = fc.noBias(
     {
       weight: 12,
       arbitrary: fc
-        .array(fc.constantFrom("Ada", "ada", "12", "12=Ada", "Ada: x"), { minLength: 1, maxLength: 4 })
+        .array(fc.constantFrom("Ada", "ada", "12", "12=Ada", "Ada: x", "Tel 030 12345"), { minLength: 1, maxLength: 4 })
         .map((of) => of.join(",")),
     },
   ),
@@ -233,13 +233,14 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
   });
 
   it("agrees with the interpreter on random programs and rows", async () => {
-    // Items that two cells of a row share are rare at random, and so are legends, items with a word and long ones.
+    // Items that two cells of a row share are rare at random, and so are legends, items with a word, long ones and telephone numbers.
     const shared = [
       'mapJoin(itemsAlsoIn(split(column(0), ","), column(1)), ";", it())',
       'mapJoin(itemsUnited(split(orEmpty(column(0)), ","), column(1)), ";", it())',
       "entryFor(column(0), column(1))",
       'mapJoin(withWord(split(column(0), ","), "ada"), ";", it())',
       'mapJoin(longerThan(split(column(0), ","), 2), ";", it())',
+      "labelledPhoneDigits(column(0))",
     ].map(program);
     const programs = [...fc.sample(anyProgram, { numRuns: 8000, seed: 7 }), ...Array(40).fill(shared).flat()];
     const rows: readonly Row[] = fc.sample(fc.tuple(cell, cell), { numRuns: 4000, seed: 8 });
@@ -271,19 +272,21 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
       'phoneForm(column(0), "###-###-#### x*")',
       'phoneIfAny(column(0), "(###) ###-####")',
       "capitalWords(column(0))",
-      "otherWords(column(0))",
+      "labelledPhoneDigits(column(0))",
       'hideAllBut(column(0), "mailEnds", "*")',
       'hideAllBut(column(0), "last 4 alone", "*")',
     ].map(program);
     const rows = [
       "call 555.310.7712; ext 4",
       "(303) 555-0111",
+      "Tel.: +49 (0)30 123456",
+      "Phone (212) 555 0147",
       "DE LA CRUZ Juan",
       "Ann LI",
       "jo.b@x.example, al@y.example",
     ];
     const definedBy = await compare(programs, () => [...TEXTS, ...rows].map((value) => [value]));
-    for (const name of ["phoneForm", "phoneIfAny", "capitalWords", "otherWords", "hideAllBut"])
+    for (const name of ["phoneForm", "phoneIfAny", "capitalWords", "labelledPhoneDigits", "hideAllBut"])
       expect(definedBy.get(name)).toBeGreaterThan(1);
   });
 

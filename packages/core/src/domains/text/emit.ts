@@ -195,27 +195,11 @@ const behindMark: CodeTemplate = ({ args }, scope, write) => {
   return behind;
 };
 
-const afterCell: CodeTemplate = ({ args }, scope, write) => {
-  const [text, other] = bothTexts(args, 1, scope, write);
-  write.reject(other, '=== ""');
-  const at = write.bind("at", `${text}.indexOf(${other})`);
-  write.rejectBelow(at, 0);
-  return write.bind("rest", `${text}.slice(${at} + ${other}.length)`);
-};
-
 const entryFor: CodeTemplate = ({ args }, scope, write) => {
   const [legend, key] = bothTexts(args, 1, scope, write);
   const entry = write.bind("entry", `${write.runtime("entryOf")}(${legend}, ${key})`);
   write.reject(entry, "=== undefined");
   return entry;
-};
-
-const beforeCell: CodeTemplate = ({ args }, scope, write) => {
-  const [text, other] = bothTexts(args, 1, scope, write);
-  write.reject(other, '=== ""');
-  const at = write.bind("at", `${text}.lastIndexOf(${other})`);
-  write.rejectBelow(at, 0);
-  return write.bind("rest", `${text}.slice(0, ${at})`);
 };
 
 const fillIn: CodeTemplate = ({ args }, scope, write) => {
@@ -251,8 +235,6 @@ export const templates: CodeTemplates = {
   matchIfAny,
   beforeMark,
   behindMark,
-  afterCell,
-  beforeCell,
   entryFor,
   fillIn,
   withoutEnclosed,
@@ -270,7 +252,6 @@ export const templates: CodeTemplates = {
   padNumbers,
   dialFromAbroad: madeBy("toInternational", "number"),
   capitalWords: madeBy("capitalWords", "surname"),
-  otherWords: madeBy("otherWords", "others"),
   csvLine,
   withEnding: madeBy("inDefaultEnding", "file"),
   phoneForm: madeBy("inPhoneForm", "phone"),
@@ -278,6 +259,7 @@ export const templates: CodeTemplates = {
     "phone",
     (text, [form], write) => `${write.runtime("phoneIfAny")}(${text}, ${stringLiteral(form as string)})`,
   ),
+  labelledPhoneDigits: madeBy("labelledPhoneDigits", "digits"),
   fillForm: madeBy("inDigitForm", "written"),
   remove: changing("cleaned", (text, [needle]) => replaceAll(text, needle as string, "")),
   replace,

@@ -161,7 +161,7 @@ function sharesCharacter(left: string, right: string): boolean {
 
 /**
  * Partings without a separator. Each piece must stand in its part but for case: whatever a loop could add around its
- * parts is, without a separator, a separator or a constant around the loop.
+ * parts is, without a separator, a separator or a constant around the loop. Each part has a piece: of an empty text there is none.
  */
 function unseparated(
   lists: readonly VectorId[],
@@ -173,8 +173,10 @@ function unseparated(
   for (const list of lists) {
     const parts = view.store.values(list) as (readonly string[])[]; // lists of texts, see listsBy
     const pieces = parts.map((of, input) => chunks(texts[input] ?? "", (index) => widthOf(of[index] ?? "")));
-    const fits = pieces.every((row, input) =>
-      row.every((piece, index) => parts[input]?.[index]?.toLowerCase().includes(piece.toLowerCase()) === true),
+    const fits = pieces.every(
+      (row, input) =>
+        row.length === parts[input]?.length &&
+        row.every((piece, index) => parts[input]?.[index]?.toLowerCase().includes(piece.toLowerCase()) === true),
     );
     if (fits) found.push({ lists: [list], separator: "", parts: pieces });
   }

@@ -12,7 +12,7 @@ import { hidings } from "./hiding.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
 import { alsoIn, entryFor as entry, notIn, united, whereSomeIsNotIn, whereUnited } from "./otherList.js";
-import { optionalPhoneForms, phoneForms } from "./phoneForms.js";
+import { optionalPhoneForms, phoneForms, whereLabelled } from "./phoneForms.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -161,12 +161,17 @@ export const dialFromAbroad: Operator = {
   acts: 0,
 };
 export const capitalWords: Operator = { name: "capitalWords", run: run.capitalWords, acts: 0 };
-export const otherWords: Operator = { name: "otherWords", run: run.otherWords, acts: 0 };
 export const phoneForm: Operator = { name: "phoneForm", run: run.phoneForm, literals: phoneForms, acts: 0 };
 export const phoneIfAny: Operator = {
   name: "phoneIfAny",
   run: run.phoneIfAny,
   literals: optionalPhoneForms,
+  acts: 0,
+};
+export const labelledPhoneDigits: Operator = {
+  name: "labelledPhoneDigits",
+  run: run.labelledPhoneDigits,
+  literals: whereLabelled,
   acts: 0,
 };
 export const fillForm: Operator = { name: "fillForm", run: run.fillForm, literals: digitForms, acts: 0 };
@@ -251,8 +256,6 @@ export const chunksFromEnd: Operator = {
 };
 export const groups: Operator = { name: "groups", run: run.groups, literals: literals.groupLengths };
 export const nthBy: Operator = { name: "nthBy", run: run.nthBy };
-export const afterCell: Operator = { name: "afterCell", run: run.afterCell, isTried: areFewCells };
-export const beforeCell: Operator = { name: "beforeCell", run: run.beforeCell, isTried: areFewCells };
 export const fillIn: Operator = {
   name: "fillIn",
   run: grown.fillIn,

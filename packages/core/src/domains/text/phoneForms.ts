@@ -1,23 +1,12 @@
 import type { SearchView } from "../../space/grammar.js";
 import type { Value } from "../../space/value.js";
+import { labelledPhoneDigits, northAmericanPhone } from "./phoneNumbers.js";
 
 /**
  * A form that telephone numbers of North America are written in: ten `#` for the digits, with `+1` in front or not, and behind them what
  * stands before an extension, with a `*` for that: `(###) ###-####`, `###-###-#### ext. *`. Without a `*` extensions are left out.
  */
 export type PhoneForm = string;
-
-/** Longest text that is read, in UTF-16 units. */
-const LENGTH_MAX = 1000;
-
-/** A number of ten digits, the first of which is none that is dialled in front, with its extension. */
-const NUMBER =
-  /(?<!\d|\d[.-]|\+[\d\s().-]{1,8})(?:\+?1[-.\s]*)?(?:\(\s?([2-9]\d\d)\s?\)|([2-9]\d\d))[-.\s/]{0,3}(\d{3})[-.\s]{0,3}(\d{4})(?![-.]?\d)(?:[\s,;]*(?:x|ext(?:ension)?|#)[\s.:]*(\d{1,6})(?!\d))?/i;
-
-/** Ten digits without marks between them: a telephone number only where the text has nothing else. */
-function isBare(found: RegExpExecArray): boolean {
-  return /^(?:\+?1)?\d{10}/.test(found[0]);
-}
 
 const BASE = /^(?:\+?1[-. ]?)?(?:\(###\) ?|###[-./ ]?)###[-. ]?####$/;
 const EXTENDED = /^[ ,;]{0,2}(?:x|ext(?:ension)?|#)[.:]? ?\*$/i;
@@ -36,10 +25,9 @@ export function isPhoneForm(form: string): boolean {
 
 /** The first telephone number of North America in a text, in a form; `undefined` for a text without one. */
 export function inPhoneForm(text: string, form: PhoneForm): string | undefined {
-  const found = text.length > LENGTH_MAX ? null : NUMBER.exec(text);
-  if (found === null || (isBare(found) && text.trim() !== found[0].trim())) return undefined;
-  const [, enclosed = "", area = enclosed, exchange = "", line = "", extension] = found;
-  const digits = area + exchange + line;
+  const phone = northAmericanPhone(text);
+  if (phone === undefined) return undefined;
+  const { digits, extension } = phone;
   const end = baseEnd(form);
   let at = 0;
   const base = form.slice(0, end).replace(/#/g, () => digits.charAt(at++));
@@ -78,6 +66,17 @@ export function* phoneForms(
 ): Iterable<readonly Value[]> {
   if (texts.length !== targets.length || !texts.some((text) => typeof text === "string" && /\p{L}/u.test(text))) return;
   yield* formsIn(texts, targets);
+}
+
+/** Nothing to choose: that the outputs have the digits of the labelled numbers of all texts. */
+export function* whereLabelled(
+  [texts = []]: readonly (readonly Value[] | undefined)[],
+  { targets }: Pick<SearchView, "targets">,
+): Iterable<readonly Value[]> {
+  if (texts.length !== targets.length) return;
+  const isShown = (text: Value, at: number): boolean =>
+    typeof text === "string" && String(targets[at]).includes(labelledPhoneDigits(text) ?? "\0");
+  if (texts.every(isShown)) yield [];
 }
 
 function* formsIn(texts: readonly Value[], targets: readonly Value[]): Iterable<readonly Value[]> {

@@ -1,6 +1,6 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
-import { capitalWords as inCapitals, otherWords as notInCapitals } from "./capitalWords.js";
+import { capitalWords as inCapitals } from "./capitalWords.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
 import { cellsAsLine } from "./csvLines.js";
@@ -11,6 +11,7 @@ import { factsOf } from "./facts.js";
 import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
 import { hide } from "./hiding.js";
 import { inPhoneForm, phoneIfAny as phoneIn } from "./phoneForms.js";
+import { labelledPhoneDigits as labelledDigits } from "./phoneNumbers.js";
 import { saysNothing } from "./placeholders.js";
 import { shortened } from "./shortening.js";
 
@@ -331,18 +332,6 @@ export const chunksFromEnd: Run = ([text, n]) => {
 export const groups: Run = ([text, n]) =>
   isText(text) ? piecesOf([...text.replace(/[^\p{L}\p{Nd}]/gu, "")], n as number, 0) : undefined;
 
-/** What follows the first occurrence of another text. */
-export const afterCell: Run = ([text, other]) => {
-  const at = placeOf(text, other, "indexOf");
-  return at < 0 ? undefined : (text as string).slice(at + (other as string).length); // texts, since there is a place
-};
-
-/** What precedes the last occurrence of another text. */
-export const beforeCell: Run = ([text, other]) => {
-  const at = placeOf(text, other, "lastIndexOf");
-  return at < 0 ? undefined : (text as string).slice(0, at); // a text, since there is a place
-};
-
 /** Every occurrence of a constant replaced by another text. */
 export const fillIn: Run = ([text, needle, by]) =>
   isText(text) && isText(by) ? text.split(needle as string).join(by) : undefined;
@@ -474,13 +463,15 @@ export const dialFromAbroad: Run = ([text, code]) => (isText(text) ? toInternati
 
 /** The words in capitals of a name, and the others; see {@link inCapitals}. */
 export const capitalWords: Run = ([text]) => (isText(text) ? inCapitals(text) : undefined);
-export const otherWords: Run = ([text]) => (isText(text) ? notInCapitals(text) : undefined);
 
 /** The first telephone number of North America in a form; see {@link inPhoneForm}. */
 export const phoneForm: Run = ([text, form]) => (isText(text) ? inPhoneForm(text, form as string) : undefined);
 
 /** The same, and nothing where there is none. */
 export const phoneIfAny: Run = ([text, form]) => (isText(text) ? phoneIn(text, form as string) : undefined);
+
+/** The digits of the number behind a word such as `Tel`; see {@link labelledDigits}. */
+export const labelledPhoneDigits: Run = ([text]) => (isText(text) ? labelledDigits(text) : undefined);
 
 /** The digits in a form; see {@link inDigitForm}. */
 export const fillForm: Run = ([text, form]) => (isText(text) ? inDigitForm(text, form as string) : undefined);
@@ -561,10 +552,6 @@ export function spanStart(scope: Value): { readonly text: string; readonly start
   if (!isList(scope)) return undefined;
   const [text, start] = scope;
   return isText(text) && typeof start === "number" ? { text, start } : undefined;
-}
-
-function placeOf(text: Value | undefined, other: Value | undefined, find: "indexOf" | "lastIndexOf"): number {
-  return isText(text) && isText(other) && other !== "" ? text[find](other) : -1;
 }
 
 /** Pieces of n characters after a first one of another length, which is left out where it is 0. */

@@ -110,9 +110,9 @@ const ONE_COLUMN: readonly (readonly [printed: string, sentence: string])[] = [
     'Replaces every letter and digit but the first of each word in "Name" by an asterisk.',
   ],
   [`phoneForm(${NAME}, "###-###-####")`, 'Writes the telephone number in "Name" in the form “###-###-####”.'],
+  [`labelledPhoneDigits(${NAME})`, 'Takes the digits of the number behind a word like “Phone” in "Name".'],
   [`phoneIfAny(${NAME}, "###-###-####")`, 'Writes the telephone number in "Name", if any, in the form “###-###-####”.'],
   [`capitalWords(${NAME})`, 'Keeps only the words in capitals of "Name".'],
-  [`otherWords(${NAME})`, 'Removes all words in capitals from "Name".'],
   [`hideAllBut(${NAME}, "last 4", "*")`, 'Replaces every letter and digit but the last 4 in "Name" by an asterisk.'],
   [`hideAllBut(${NAME}, "last 3 digits", "x")`, 'Replaces every digit but the last 3 in "Name" by “x”.'],
   [

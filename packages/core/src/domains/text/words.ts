@@ -87,10 +87,6 @@ const nouns: Readonly<Record<string, Phrase>> = {
     `the first ${nounsOf(String(literalOf(args[1]))).run} before ${writtenText(String(literalOf(args[2])))} in ${say.subject(args[0], subjects)}`,
   nthBy: ({ args }, subjects, say) =>
     `the ${onePart(args[0], subjects, say)} whose number ${say.subject(args[1], subjects)} says`,
-  afterCell: ({ args }, subjects, say) =>
-    `everything after ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
-  beforeCell: ({ args }, subjects, say) =>
-    `everything before ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
   entryFor: ({ args }, subjects, say) =>
     `what the legend ${say.subject(args[0], subjects)} says of ${say.subject(args[1], subjects)}`,
   fillIn: ({ args }, subjects, say) =>

@@ -46,7 +46,6 @@ export const changes: Vocabulary["changes"] = {
     done: "everything but the words in capitals removed",
     does: (text) => `keeps only the words in capitals of ${text}`,
   }),
-  otherWords: () => removal("all words in capitals"),
   phoneForm: ([form = ""]) => ({
     done: `its telephone number in the form ${quoted(form)}`,
     does: (text) => `writes the telephone number in ${text} in the form ${quoted(form)}`,
@@ -54,6 +53,10 @@ export const changes: Vocabulary["changes"] = {
   phoneIfAny: ([form = ""]) => ({
     done: `its telephone number, if any, in the form ${quoted(form)}`,
     does: (text) => `writes the telephone number in ${text}, if any, in the form ${quoted(form)}`,
+  }),
+  labelledPhoneDigits: () => ({
+    done: "cut to the digits of the number behind a word like “Phone”",
+    does: (text) => `takes the digits of the number behind a word like “Phone” in ${text}`,
   }),
   fillForm: ([form = ""]) => ({
     done: `its digits in the form ${quoted(form)}`,
