@@ -29,6 +29,7 @@ describe("writing and reading back gives the text", () => {
     ["a text in SQL", escapes.toSqlText, escapes.fromSqlText],
     ["a field of a table", escapes.toCsvField, escapes.fromCsvField],
     ["characters turned around", letters.reverseText, letters.reverseText],
+    ["letters moved by 13", letters.rot13, letters.rot13],
   ];
   test.each(pairs)("%s", (_, write, read) => {
     fc.assert(
@@ -43,6 +44,7 @@ describe("writing and reading back gives the text", () => {
     ["hexadecimal digits", bytes.toHex, bytes.fromHex],
     ["hexadecimal bytes", bytes.toHexBytes, bytes.fromHex],
     ["binary digits", bytes.toBinary, bytes.fromBinary],
+    ["decimal codes", letters.toCodes, letters.fromCodes],
     ["code points", letters.toCodePoints, letters.fromCodePoints],
   ];
   test.each(filled)("%s, but for an empty text", (_, write, read) => {
@@ -53,6 +55,8 @@ describe("writing and reading back gives the text", () => {
 
 test.each([
   [networks.ipWithX, "from 10.0.0.12 port 22, to 8.8.8.8.", "from 10.0.0.x port 22, to 8.8.8.x."],
+  [networks.ipWithXxx, "10.0.0.12", "10.0.0.xxx"],
+  [networks.ipWithStars, "10.0.0.12/24", "10.0.0.***/24"],
   [networks.ipWithZero, "10.0.0.255:80", "10.0.0.0:80"],
   [networks.ipWithX, "1.24.0, 10.0.0.256, 1.2.3.4.5, 10.0.0", "1.24.0, 10.0.0.256, 1.2.3.4.5, 10.0.0"],
   [naming.toConstantName, "db.maxPoolSize log-level", "DB_MAX_POOL_SIZE_LOG_LEVEL"],
@@ -102,6 +106,9 @@ describe("the platform agrees", () => {
       }),
     );
   });
+  test("that a text as a pattern matches just it", () => {
+    fc.assert(fc.property(anyText, (text) => new RegExp(`^${escapes.toPattern(text)}$`, "u").test(text)));
+  });
 });
 
 test.each([
@@ -121,6 +128,7 @@ test.each([
   [urls.fromFormValue, "caf%C3%A9+au+lait", "café au lait"],
   [markup.fromHtml, "Tom &amp; J&eacute;r&ocirc;me &#x2764;&#9829; &unknown; &copy;", "Tom & Jérôme ❤♥ &unknown; ©"],
   [markup.fromHtml, "&toString; &#0; &#xD800;", "&toString; &#0; &#xD800;"],
+  [markup.toHtmlAscii, "né <2>", "n&#233; <2>"],
   [markup.stripTags, '<p class="a">1 < 2 <br/><b>x</b><!-- no --><script>y()</script></p>', "1 < 2 x"],
   [escapes.fromEscapes, "caf\\u00e9\\t\\x41\\u{1F600}", "café\tA😀"],
   [escapes.fromEscapes, "\\q", undefined],
@@ -142,6 +150,12 @@ test.each([
   [letters.toSlugWithAnd, "Bed & Breakfast, AT&T", "bed-and-breakfast-at-and-t"],
   [naming.toTitleWords, "first_name", "First Name"],
   [letters.swapCase, "Hello Straße 5", "hELLO sTRASSE 5"],
+  [letters.rot13, "Why? Äh", "Jul? Äu"],
+  [letters.sortText, "banana", "aaabnn"],
+  [letters.distinctText, "banana", "ban"],
+  [letters.toCodes, "A😀", "65 128512"],
+  [letters.fromCodes, "72, 105", "Hi"],
+  [letters.fromCodes, "9999999", undefined],
   [letters.toCodePoints, "Aé", "U+0041 U+00E9"],
   [letters.fromCodePoints, "U+1F600", "😀"],
   [signals.toMorse, "SOS now", "... --- ... / -. --- .--"],
@@ -167,6 +181,10 @@ test.each([
   [networks.ipToNumber, "192.168.01.2", undefined],
   [networks.numberToIp, "4294967295", "255.255.255.255"],
   [networks.numberToIp, "4294967296", undefined],
+  [networks.ipToHex, "192.168.1.10", "c0a8010a"],
+  [networks.hexToIp, "C0A8010A", "192.168.1.10"],
+  [networks.ipToBinary, "10.0.0.1", "00001010.00000000.00000000.00000001"],
+  [networks.binaryToIp, "11111111.00000000.00000000.1000000", undefined],
   [networks.prefixToMask, "0", "0.0.0.0"],
   [networks.prefixToMask, "20", "255.255.240.0"],
   [networks.prefixToMask, "33", undefined],
@@ -178,6 +196,8 @@ test.each([
   [paths.fileStem, "/a/b.c/plan.v2.docx", "plan.v2"],
   [paths.fileStem, "/home/ana/.profile", ".profile"],
   [paths.fileStem, "notes 1.5", "notes 1.5"],
+  [paths.fileEnding, "/a/b.c/song.mp3", "mp3"],
+  [paths.fileEnding, "/a/b.c/song", undefined],
   [paths.folder, "C:\\Users\\Tom\\plan.docx", "C:\\Users\\Tom"],
   [paths.folder, "/plan.docx", undefined],
   [paths.folder, "plan.docx", undefined],
@@ -193,6 +213,7 @@ test.each([
   [letters.toComplement, "GATTAXA", undefined],
   [letters.toReverseComplement, "GATTACA", "TGTAATC"],
   [colours.toRgb, "#1e90ff", "rgb(30, 144, 255)"],
+  [letters.toComplementCapitals, "GATtaca", "CTAATGT"],
   [letters.toReverseComplementCapitals, "aaacg", "CGTTT"],
   [letters.toReverseComplementCapitals, "aaacu", undefined],
   [escapes.toSqlText, "O'Brien", "'O''Brien'"],
@@ -247,6 +268,8 @@ test("numbers of addresses, columns and prefixes are read back from each way to 
     fc.property(fc.nat(2 ** 32 - 1), fc.integer({ min: 1, max: 18278 }), fc.nat(32), (number, column, prefix) => {
       const address = networks.numberToIp(String(number)) ?? "";
       expect(networks.ipToNumber(address)).toBe(String(number));
+      expect(networks.hexToIp(networks.ipToHex(address) ?? "")).toBe(address);
+      expect(networks.binaryToIp(networks.ipToBinary(address) ?? "")).toBe(address);
       expect(letters.toColumnNumber(letters.toColumnLetters(String(column)) ?? "")).toBe(String(column));
       expect(networks.maskToPrefix(networks.prefixToMask(String(prefix)) ?? "")).toBe(String(prefix));
     }),

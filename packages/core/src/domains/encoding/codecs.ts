@@ -23,6 +23,7 @@ const LETTER = /\p{L}/u;
 const BASES = /[ACGTacgt]{3}/;
 /** A strand of DNA with small letters. */
 const SMALL_BASES = /(?<![\p{L}\p{M}])(?=[A-Z]*[acgt])[ACGTacgt]{3,}(?![\p{L}\p{M}])/u;
+const SPACED_DIGITS = /^\d{1,7}(?: \d{1,7})*$/;
 const CODE_POINTS = /^U\+[0-9A-F]{4,6}(?: U\+[0-9A-F]{4,6})*$/;
 /** A way to write a colour, somewhere in a text. */
 const COLOUR = /#[0-9a-f]{3}|[0-9a-f]{6}|\d ?, ?\d|rgb\(|hsl\(/i;
@@ -50,6 +51,19 @@ const inSmall =
   (text) =>
     change(text)?.toLowerCase();
 
+/** Bases in capitals, of strands of which some have small letters. */
+function inCapitalBases(change: Change, back: Change): Codec {
+  return {
+    change,
+    bits: 5,
+    back: [back, inSmall(back)],
+    lossy: true,
+    gives: /^[ACGT]+$/,
+    takes: SMALL_BASES,
+    shows: BASES,
+  };
+}
+
 /** A capital within a word, where a style of names puts words together or takes them apart. */
 const HUMP = /\p{Ll}\p{Lu}/u;
 
@@ -75,6 +89,7 @@ function readable(form: RegExp, change: Change): Test {
 
 const unfilled: Change = (text) => bytes.toBase64(text)?.replace(/=+$/, "");
 const unspaced: Change = (text) => bytes.toBinary(text)?.replaceAll(" ", "");
+const codesWithCommas: Change = (text) => letters.toCodes(text).replaceAll(" ", ", ");
 const inTitle =
   (change: Change): Change =>
   (text) =>
@@ -128,6 +143,14 @@ const CODECS: Readonly<Record<string, Codec>> = {
     takes: /%[0-9A-Fa-f]{2}/,
   },
   toUrl: { change: urls.toUrl, bits: 5, back: [urls.fromUrl], gives: /^[!-~]+$/, shows: /%[0-9A-F]{2}/ },
+  fromUrl: {
+    change: urls.fromUrl,
+    lossy: true,
+    bits: 6,
+    back: [urls.toUrl],
+    gives: ANYTHING,
+    takes: /%[0-9A-Fa-f]{2}/,
+  },
   toFormValue: {
     change: urls.toFormValue,
     bits: 4,
@@ -162,6 +185,15 @@ const CODECS: Readonly<Record<string, Codec>> = {
     back: [markup.fromHtml],
     gives: /^[^<>]+$/,
     shows: /&(?:amp|lt|gt);/,
+  },
+  toHtmlAscii: {
+    change: markup.toHtmlAscii,
+    lossy: true,
+    total: true,
+    bits: 6,
+    back: [markup.fromHtml],
+    gives: /^[ -~\s]+$/,
+    shows: /&#\d+;/,
   },
   fromHtml: {
     change: markup.fromHtml,
@@ -216,6 +248,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
     takes: readable(/[\w+/-]{4,}={0,2}/g, bytes.fromBase64),
     gives: ANYTHING,
   },
+  toBase64Url: { change: bytes.toBase64Url, bits: 6, back: [bytes.fromBase64], gives: /^[\w-]{2,}$/ },
   toHex: { change: bytes.toHex, bits: 5, back: [bytes.fromHex], takes: LETTER, gives: /^(?:[0-9a-f]{2})+$/ },
   toHexBytes: {
     change: bytes.toHexBytes,
@@ -246,6 +279,21 @@ const CODECS: Readonly<Record<string, Codec>> = {
     back: [bytes.toBinary, unspaced],
     gives: ANYTHING,
     takes: /[01]{8}/,
+  },
+  toCodes: {
+    change: letters.toCodes,
+    total: true,
+    bits: 7,
+    back: [letters.fromCodes],
+    takes: LETTER,
+    gives: SPACED_DIGITS,
+  },
+  fromCodes: {
+    change: letters.fromCodes,
+    bits: 7,
+    back: [letters.toCodes, codesWithCommas],
+    gives: ANYTHING,
+    takes: /(?:^|\0)\d{2,7}(?:[\s,;]+\d{2,7})*(?:$|\0)/,
   },
   toCodePoints: {
     change: letters.toCodePoints,
@@ -286,6 +334,15 @@ const CODECS: Readonly<Record<string, Codec>> = {
     back: [escapes.toJsonString, escapes.toUnicodeEscapes],
     gives: ANYTHING,
     takes: /\\/,
+  },
+  toPattern: {
+    change: escapes.toPattern,
+    lossy: true,
+    total: true,
+    bits: 6,
+    back: [],
+    gives: /^[^ ]|\\/,
+    shows: /\\[\\^$.*+?()[\]{}|/]/,
   },
   toSlug: {
     change: letters.toSlug,
@@ -340,6 +397,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
     gives: /\p{L}/u,
     shows: /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Ll}/u,
   },
+  rot13: { change: letters.rot13, total: true, bits: 7, back: [letters.rot13], gives: /[A-Za-z]/ },
   toComplement: {
     change: letters.toComplement,
     bits: 5,
@@ -354,16 +412,10 @@ const CODECS: Readonly<Record<string, Codec>> = {
     gives: /[ACGTacgt]/,
     takes: BASES,
   },
-  toReverseComplementCapitals: {
-    change: letters.toReverseComplementCapitals,
-    bits: 5,
-    back: [letters.toReverseComplement, inSmall(letters.toReverseComplement)],
-    lossy: true,
-    gives: /^[ACGT]+$/,
-    takes: SMALL_BASES,
-    shows: BASES,
-  },
+  toComplementCapitals: inCapitalBases(letters.toComplementCapitals, letters.toComplement),
+  toReverseComplementCapitals: inCapitalBases(letters.toReverseComplementCapitals, letters.toReverseComplement),
   reverseText: { change: letters.reverseText, total: true, bits: 4, back: [letters.reverseText], gives: /.../su },
+  sortText: { change: letters.sortText, lossy: true, idempotent: true, total: true, bits: 6, back: [], gives: /.../su },
   toMorse: {
     change: signals.toMorse,
     bits: 5,
@@ -440,6 +492,28 @@ const CODECS: Readonly<Record<string, Codec>> = {
     gives: WHOLE_ADDRESS,
     shows: ADDRESS,
   },
+  ipToHex: { change: networks.ipToHex, bits: 5, back: [networks.hexToIp], gives: /^[\da-f]{8}$/, takes: ADDRESS },
+  hexToIp: {
+    change: networks.hexToIp,
+    bits: 5,
+    back: [networks.ipToHex, inCapitals(networks.ipToHex)],
+    gives: WHOLE_ADDRESS,
+    shows: ADDRESS,
+  },
+  ipToBinary: {
+    change: networks.ipToBinary,
+    bits: 5,
+    back: [networks.binaryToIp],
+    gives: /^[01]{8}(?:\.[01]{8}){3}$/,
+    takes: ADDRESS,
+  },
+  binaryToIp: {
+    change: networks.binaryToIp,
+    bits: 5,
+    back: [networks.ipToBinary],
+    gives: WHOLE_ADDRESS,
+    takes: /[01]{8}\.[01]{8}/,
+  },
   prefixToMask: {
     change: networks.prefixToMask,
     bits: 5,
@@ -455,6 +529,8 @@ const CODECS: Readonly<Record<string, Codec>> = {
     takes: MASK,
   },
   ipWithX: hiddenHost(networks.ipWithX, "x"),
+  ipWithXxx: hiddenHost(networks.ipWithXxx, "xxx"),
+  ipWithStars: hiddenHost(networks.ipWithStars, "***"),
   ipWithZero: hiddenHost(networks.ipWithZero, "0"),
   toHexColour: colour(colours.toHexColour, /^#[0-9a-f]{6}$/, 3),
   toHexColourCapitals: colour(colours.toHexColourCapitals, /^#[0-9A-F]{6}$/, 3),

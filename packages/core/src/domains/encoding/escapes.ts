@@ -79,6 +79,11 @@ export function fromCsvField(text: string): string | undefined {
   return /^\s*"((?:[^"]|"")*)"\s*$/.exec(text)?.[1]?.replaceAll('""', '"');
 }
 
+/** A text as a regular expression that matches just it. */
+export function toPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
 function unitEscape(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

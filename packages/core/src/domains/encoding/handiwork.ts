@@ -21,6 +21,19 @@ function pathPart(change: Change, bits: number): Codec {
   return { change, lossy: true, heads: true, bits, back: [], gives: ANYTHING, takes: /[\\/]/ };
 }
 
+/** The last level of a path with words of which some are joined with marks. */
+function leaf(change: Change): Codec {
+  return {
+    change,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^[^\p{Ll}]/u,
+    takes: /[\\/][^\\/]*[\p{L}\p{Nd}](?:[_+-]|%20)[\p{L}\p{Nd}]/u,
+    shows: /[\p{L}\p{Nd}] [\p{L}\p{Nd}]/u,
+  };
+}
+
 /** What people do by hand with a text that is nearly right, and the parts of paths and addresses. */
 export const handiwork: Readonly<Record<string, Codec>> = {
   hostName: {
@@ -50,15 +63,7 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     takes: /[\p{L}\p{Nd}](?:[_+-]|%20)[^\\/]*\.(?=\p{Nd}*\p{L})[\p{L}\p{Nd}]{1,10}\s*(?:$|\0)/u,
     shows: /[\p{L}\p{Nd}] [\p{L}\p{Nd}]/u,
   },
-  leafAsSentence: {
-    change: paths.leafAsSentence,
-    lossy: true,
-    bits: 4,
-    back: [],
-    gives: /^[^\p{Ll}]/u,
-    takes: /[\\/][^\\/]*[\p{L}\p{Nd}](?:[_+-]|%20)[\p{L}\p{Nd}]/u,
-    shows: /[\p{L}\p{Nd}] [\p{L}\p{Nd}]/u,
-  },
+  leafAsSentence: leaf(paths.leafAsSentence),
   leafWithParent: {
     change: paths.leafWithParent,
     lossy: true,
@@ -71,6 +76,7 @@ export const handiwork: Readonly<Record<string, Codec>> = {
   },
   fileName: pathPart(paths.fileName, 4),
   fileStem: pathPart(paths.fileStem, 4),
+  fileEnding: pathPart(paths.fileEnding, 4),
   folder: pathPart(paths.folder, 5),
   articleLast: {
     change: tidying.articleLast,

@@ -65,14 +65,37 @@ export function toReverseComplement(text: string): string | undefined {
   return toComplement([...text].reverse().join(""));
 }
 
+/** The paired bases in capitals, whatever the case of the strand. */
+export function toComplementCapitals(text: string): string | undefined {
+  return toComplement(text)?.toUpperCase();
+}
+
 /** The other strand in capitals, whatever the case of this one. */
 export function toReverseComplementCapitals(text: string): string | undefined {
   return toReverseComplement(text)?.toUpperCase();
 }
 
+/** Every Latin letter moved by half the alphabet. */
+export function rot13(text: string): string {
+  return text.replace(/[A-Za-z]/g, (letter) => {
+    const first = letter < "a" ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - first + 13) % 26) + first);
+  });
+}
+
 /** The characters in reverse order. */
 export function reverseText(text: string): string {
   return [...text].reverse().join("");
+}
+
+/** The characters in order of their code points. */
+export function sortText(text: string): string {
+  return [...text].sort((left, right) => (left.codePointAt(0) ?? 0) - (right.codePointAt(0) ?? 0)).join("");
+}
+
+/** The characters without repetitions; the first of each stays. */
+export function distinctText(text: string): string {
+  return [...new Set(text)].join("");
 }
 
 /** The number of a column in a spreadsheet by its letters, one to three capitals or one small letter: `A` → `1`, `AA` → `27`. */
@@ -88,6 +111,17 @@ export function toColumnLetters(text: string): string | undefined {
   for (let rest = Number(text); rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters.length <= 3 ? letters : undefined;
+}
+
+/** The code points in decimal, a space between them. */
+export function toCodes(text: string): string {
+  return [...text].map((character) => character.codePointAt(0)).join(" ");
+}
+
+/** What decimal code points stand for; commas, semicolons or white space stand between them. */
+export function fromCodes(text: string): string | undefined {
+  if (!/^\d{1,7}(?:[\s,;]+\d{1,7})*$/.test(text)) return undefined;
+  return textOfCodes((text.match(/\d+/g) ?? []).map(Number));
 }
 
 /** The code points in the notation of Unicode, `U+0041`, a space between them. */

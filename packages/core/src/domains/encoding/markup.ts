@@ -18,6 +18,11 @@ export function toHtmlContent(text: string): string {
   return text.replace(/[&<>]/g, (mark) => ESCAPES[mark] ?? mark);
 }
 
+/** A text in ASCII: every other character (code point) becomes a decimal reference. */
+export function toHtmlAscii(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+
 /** What HTML stands for: common named references and all numeric ones are resolved, anything else stays. */
 export function fromHtml(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]*));/g, (whole, ...groups) => {

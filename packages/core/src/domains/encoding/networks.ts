@@ -15,6 +15,35 @@ export function numberToIp(text: string): string | undefined {
   return [24, 16, 8, 0].map((shift) => (Number(text) >>> shift) & 255).join(".");
 }
 
+/** An IPv4 address in eight hexadecimal digits, small letters: `10.0.0.1` → `0a000001`. */
+export function ipToHex(text: string): string | undefined {
+  return partsOf(text)
+    ?.map((part) => part.toString(16).padStart(2, "0"))
+    .join("");
+}
+
+/** The IPv4 address of eight hexadecimal digits in small letters or capitals. */
+export function hexToIp(text: string): string | undefined {
+  if (!/^(?:[\da-f]{8}|[\dA-F]{8})$/.test(text)) return undefined;
+  return numberToIp(String(Number.parseInt(text, 16)));
+}
+
+/** An IPv4 address in binary digits, eight for each part, with the full stops between them. */
+export function ipToBinary(text: string): string | undefined {
+  return partsOf(text)
+    ?.map((part) => part.toString(2).padStart(8, "0"))
+    .join(".");
+}
+
+/** The IPv4 address of four times eight binary digits with full stops between them. */
+export function binaryToIp(text: string): string | undefined {
+  if (!/^[01]{8}(?:\.[01]{8}){3}$/.test(text)) return undefined;
+  return text
+    .split(".")
+    .map((bits) => Number.parseInt(bits, 2))
+    .join(".");
+}
+
 /** The mask of a network by the length of its prefix, 0 to 32: `24` → `255.255.255.0`. */
 export function prefixToMask(text: string): string | undefined {
   if (!/^(?:\d|[12]\d|3[0-2])$/.test(text)) return undefined;
@@ -23,9 +52,7 @@ export function prefixToMask(text: string): string | undefined {
 
 /** The length of the prefix that a mask stands for; not defined for other addresses. */
 export function maskToPrefix(text: string): string | undefined {
-  const bits = partsOf(text)
-    ?.map((part) => part.toString(2).padStart(8, "0"))
-    .join("");
+  const bits = ipToBinary(text)?.replaceAll(".", "");
   return bits !== undefined && /^1*0*$/.test(bits) ? String(bits.replaceAll("0", "").length) : undefined;
 }
 
@@ -34,6 +61,16 @@ const ANY_ADDRESS = new RegExp(`(?<![\\d.])(${PART}(?:\\.${PART}){2}\\.)${PART}(
 /** Every IPv4 address in a text with an `x` for its last part: `10.0.0.1` → `10.0.0.x`. */
 export function ipWithX(text: string): string {
   return text.replace(ANY_ADDRESS, "$1x");
+}
+
+/** The same with `xxx`. */
+export function ipWithXxx(text: string): string {
+  return text.replace(ANY_ADDRESS, "$1xxx");
+}
+
+/** The same with `***`. */
+export function ipWithStars(text: string): string {
+  return text.replace(ANY_ADDRESS, "$1***");
 }
 
 /** The same with a zero. */

@@ -1,7 +1,7 @@
 /** Names of files in paths with slashes of either kind. */
 
 /** A name and its ending: letters and digits, of which one is a letter. A name such as `.profile` has none. */
-const ENDING = /^(.+)\.(?=\p{Nd}*\p{L})[\p{L}\p{Nd}]{1,10}$/su;
+const ENDING = /^(.+)\.(?=\p{Nd}*\p{L})([\p{L}\p{Nd}]{1,10})$/su;
 
 /** Where the last name in a path begins, and where it ends: slashes behind it are passed over. */
 function lastName(path: string): readonly [start: number, end: number] {
@@ -25,6 +25,11 @@ export function fileName(text: string): string | undefined {
 export function fileStem(text: string): string | undefined {
   const name = fileName(text);
   return name === undefined ? undefined : (ENDING.exec(name)?.[1] ?? name);
+}
+
+/** The ending of the last name in a path, without its dot: `/a.b/c.txt` → `txt`. Not defined where it has none. */
+export function fileEnding(text: string): string | undefined {
+  return ENDING.exec(fileName(text) ?? "")?.[2];
 }
 
 /** What stands before the last name in a path, without the slash: `C:\a\b.txt` → `C:\a`. */

@@ -6,6 +6,7 @@ export {
   fromHex,
   repaired,
   toBase64,
+  toBase64Url,
   toBinary,
   toHex,
   toHexBytes,
@@ -38,25 +39,31 @@ export {
   fromSqlText,
   toCsvField,
   toJsonString,
+  toPattern,
   toSqlText,
   toUnicodeEscapes,
 } from "./escapes.js";
 export { countRanges, fromRanges, toFullRange, toRanges, toShortRange } from "./intervals.js";
 export {
   fromCodePoints,
+  fromCodes,
   reverseText,
+  rot13,
+  sortText,
   swapCase,
   toCodePoints,
+  toCodes,
   toColumnLetters,
   toColumnNumber,
   toComplement,
+  toComplementCapitals,
   toReverseComplement,
   toReverseComplementCapitals,
   toSlug,
   toSlugWithAnd,
   toSnakeSlug,
 } from "./letters.js";
-export { fromHtml, stripTags, toHtml, toHtmlContent } from "./markup.js";
+export { fromHtml, stripTags, toHtml, toHtmlAscii, toHtmlContent } from "./markup.js";
 export { namedValue } from "./named.js";
 export { nameKey, nameTable } from "./names.js";
 export {
@@ -72,8 +79,14 @@ export {
   toWordsAndNumbers,
 } from "./namingStyles.js";
 export {
+  binaryToIp,
+  hexToIp,
+  ipToBinary,
+  ipToHex,
   ipToNumber,
+  ipWithStars,
   ipWithX,
+  ipWithXxx,
   ipWithZero,
   maskToPrefix,
   networkAnswer,
@@ -83,6 +96,7 @@ export {
 } from "./networks.js";
 export { withFullHours } from "./openingHours.js";
 export {
+  fileEnding,
   fileName,
   fileStem,
   fileTitle,
@@ -123,4 +137,4 @@ export {
   withoutZerosInFront,
 } from "./tidying.js";
 export { toPlainMarks } from "./typography.js";
-export { fromFormValue, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";
+export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";
