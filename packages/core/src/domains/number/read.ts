@@ -123,6 +123,7 @@ const CHAIN = /\d(?:[\d.,'’_\u00a0\u202f\u2009 ]*\d)?/g;
  * a way that no number is written, as in `1.2.3`, each run of digits is a number of its own.
  */
 export function numbersIn(text: string, style: NumberStyle): readonly FoundNumber[] {
+  if (PLAIN_DIGITS.test(text)) return [{ start: 0, end: text.length, value: text, padded: false }];
   if (text.length > LENGTH_MAX || !/\p{Nd}/u.test(text)) return [];
   const ascii = asciiMarks(text);
   const found: FoundNumber[] = [];
