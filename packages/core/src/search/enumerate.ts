@@ -6,6 +6,9 @@ import { callOfLiterals, literal, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import type { VectorId } from "../space/valueStore.js";
 
+/** The literals of an operator that takes none: once. */
+const NO_LITERALS: readonly (readonly Value[])[] = [[]];
+
 /** What bottom-up enumeration of one slot in one frame works with. */
 export interface Enumeration {
   readonly dag: ProgramDag;
@@ -134,9 +137,10 @@ function evaluated(
   if (earlier !== undefined) return earlier;
   const found: Evaluated[] = [];
   const none = args.map(() => undefined);
-  for (const literals of operator.literals?.(none, view) ?? [[]]) {
-    if (!spend(budget, 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP))) break;
-    const vector = resultsOn(operator, () => literals, view);
+  const steps = 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP);
+  for (const literals of operator.literals?.(none, view) ?? NO_LITERALS) {
+    if (!spend(budget, steps)) break;
+    const vector = resultsOn(operator, none, literals, view);
     if (vector !== undefined) found.push({ literals, term: callOfLiterals(operator, literals), vector });
   }
   known.set(operator, found);
@@ -188,9 +192,10 @@ function addApplications(
   const { dag, prior, view, budget } = enumeration;
   const known = args.map(({ values }) => values);
   const acted = operator.acts === undefined ? undefined : args[operator.acts];
-  for (const literals of operator.literals?.(known, view) ?? [[]]) {
-    if (!spend(budget, 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP))) return;
-    const vector = resultsOn(operator, (input) => argumentsAt(known, input, literals), view);
+  const steps = 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP);
+  for (const literals of operator.literals?.(known, view) ?? NO_LITERALS) {
+    if (!spend(budget, steps)) return;
+    const vector = resultsOn(operator, known, literals, view);
     if (vector === undefined) continue;
     if (acted?.kind === "class" && acted.vector === vector && !enumeration.keepIdle) continue;
     let next = 0;
@@ -221,14 +226,15 @@ function argumentsAt(
 /** The vector of an operator's results, or `undefined` where some input has none. */
 function resultsOn(
   operator: Operator,
-  valuesAt: (input: number) => readonly Value[],
+  columns: readonly (readonly Value[] | undefined)[],
+  literals: readonly Value[],
   view: SearchView,
 ): VectorId | undefined {
-  const results = new Array<Value>(view.scopes.length);
-  for (let input = 0; input < results.length; input++) {
-    const result = operator.run(valuesAt(input), view.scopes[input] as Value, view.memo); // index in range
+  const results: Value[] = []; // most have no first result: nothing is set aside for the others before that
+  for (let input = 0; input < view.scopes.length; input++) {
+    const result = operator.run(argumentsAt(columns, input, literals), view.scopes[input] as Value, view.memo); // index in range
     if (result === undefined) return undefined;
-    results[input] = result;
+    results.push(result);
   }
   return view.store.vector(results);
 }

@@ -26,6 +26,8 @@ export class ProgramDag {
   readonly kinds: number[] = [];
   /** Description length of the node's own choice, in bits; a union chooses nothing. */
   readonly bits: number[] = [];
+  /** Description length of the shortest program below the node, in bits. */
+  readonly least: number[] = [];
   readonly #terms: (Term | null)[] = [];
   /** What the node's own choice was: a production, or the slot of a literal; `null` for a union. */
   readonly #origins: (Production | string | null)[] = [];
@@ -95,7 +97,13 @@ export class ProgramDag {
     this.bits.push(bits);
     this.#terms.push(term);
     this.#origins.push(origin);
-    for (const child of children) this.#childPool.push(child);
+    let least = kind === NodeKind.union ? Number.POSITIVE_INFINITY : bits;
+    for (const child of children) {
+      this.#childPool.push(child);
+      const below = this.least[child] ?? 0;
+      least = kind === NodeKind.union ? Math.min(least, below) : least + below;
+    }
+    this.least.push(least);
     this.#childStart.push(this.#childPool.length);
     return (this.kinds.length - 1) as NodeId;
   }
@@ -109,17 +117,7 @@ export function joinTerm(production: Production, args: readonly Term[]): Term {
 
 /** Description length of the shortest program below a root, in bits; infinite for none. */
 export function leastBits(dag: ProgramDag, root: NodeId): number {
-  const least = new Float64Array(root + 1);
-  for (const node of reachable(dag, root)) {
-    const isUnion = dag.kinds[node] === NodeKind.union;
-    let bits = isUnion ? Number.POSITIVE_INFINITY : (dag.bits[node] ?? 0);
-    for (let i = 0; i < dag.childCount(node); i++) {
-      const child = least[dag.child(node, i)] ?? 0;
-      bits = isUnion ? Math.min(bits, child) : bits + child;
-    }
-    least[node] = bits;
-  }
-  return root === EMPTY ? Number.POSITIVE_INFINITY : (least[root] ?? 0);
+  return root === EMPTY ? Number.POSITIVE_INFINITY : (dag.least[root] ?? 0);
 }
 
 /** The nodes below (and including) a root, ascending: children before parents. */

@@ -171,3 +171,11 @@ it("ids are dense, from 0", () => {
   const ids: ValueId[] = ["a", "b", "a", 1].map((item) => store.value(item));
   expect(ids).toEqual([0, 1, 0, 2]);
 });
+
+it("gives the texts of a vector, the same list each time, and null where some value is none", () => {
+  const store = new ValueStore();
+  const [texts, mixed, none] = [["a", ""], ["a", 1], []].map((values) => store.vector(values)) as VectorId[];
+  expect(store.texts(texts as VectorId)).toEqual(["a", ""]);
+  expect(store.texts(texts as VectorId)).toBe(store.texts(texts as VectorId));
+  expect([store.texts(mixed as VectorId), store.texts(none as VectorId)]).toEqual([null, []]);
+});

@@ -25,6 +25,8 @@ export class ValueStore {
   readonly #start: number[] = [0];
   /** ValueId → VectorId of the vector of width one, or -1. */
   readonly #single: number[] = [];
+  /** VectorId → what {@link texts} gives, once it was asked for. */
+  readonly #texts: (readonly string[] | null | undefined)[] = [];
   /** Open addressing over VectorId + 1; 0 is free. Its length is a power of two. */
   #table = new Int32Array(1024);
 
@@ -78,6 +80,16 @@ export class ValueStore {
     const values = new Array<Value>(this.width(vector));
     for (let i = 0; i < values.length; i++) values[i] = this.#values[this.#pool[start + i] ?? 0] as Value; // pool entries are ids of this store
     return values;
+  }
+
+  /** All values of a vector where they are texts, else `null`; made once, as every witness of a goal asks for them. */
+  texts(vector: VectorId): readonly string[] | null {
+    const known = this.#texts[vector];
+    if (known !== undefined) return known;
+    const values = this.values(vector);
+    const texts = values.every((value) => typeof value === "string") ? values : null;
+    this.#texts[vector] = texts;
+    return texts;
   }
 
   #append(value: Value): ValueId {

@@ -1,12 +1,13 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import { isFirst } from "../../space/relations.js";
+import { areFewCells } from "../../space/rowWidth.js";
 import type { Value } from "../../space/value.js";
 import { distancesBetween, limitsBetween } from "./limits.js";
 import { comesBefore, difference, hasDate, hasTime, isTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { BRITISH, languagesOf } from "./names.js";
 import { columnOf, isReadAs, ordersIn } from "./orders.js";
-import { itemAt, ORDERS, type Order, readMoment, type WholeReading } from "./read.js";
+import { itemAt, ORDERS, type Order, OWN_PARTS, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import {
   AS_SAID,
@@ -44,6 +45,14 @@ export function* readings([texts = []]: Args, view: SearchView): Literals {
   for (let ordinal = 1; ordinal <= Math.min(least, ORDINAL_MAX); ordinal++)
     for (const order of [...orders, ...demanded(orders, column, texts, ordinal, view)]) yield [order, ordinal];
   if (counts.some((count) => count !== least) || least > 1) for (const order of orders) yield [order, -1];
+}
+
+/** Whether a row has few cells, and some column of years, of months and of days: to try all threes of cells takes long. */
+export function mayShowParts(view: SearchView): boolean {
+  const columns = areFewCells(view) ? view.table("cell").vectors.map((vector) => view.store.values(vector)) : [];
+  return OWN_PARTS.every((part) =>
+    columns.some((cells) => cells.every((cell) => typeof cell === "string" && part.test(cell))),
+  );
 }
 
 /** Names that tell which number is the month. */

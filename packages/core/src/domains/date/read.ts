@@ -92,6 +92,9 @@ const YEAR = /^\s*(?:\d{4}|\d{2})\s*$/u;
 const MONTH = /^\s*(?:\d{1,2}|\p{L}[\p{L}\p{M}]+\.?)\s*$/u;
 const DAY = /^\s*\d{1,2}\s*$/u;
 
+/** The parts of a date that stand in texts of their own, and what each looks like. */
+export const OWN_PARTS: readonly RegExp[] = [YEAR, MONTH, DAY];
+
 /** The date whose year, month (a number or a name) and day stand in texts of their own. */
 export function dateFrom(year: string, month: string, day: string): Moment | undefined {
   if (!YEAR.test(year) || !MONTH.test(month) || !DAY.test(day)) return undefined;

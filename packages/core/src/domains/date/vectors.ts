@@ -8,9 +8,8 @@ import { writeField } from "./write.js";
 export type Specs = Iterable<readonly VectorId[]>;
 
 /** The texts of a vector, or `null` when it holds something else. */
-export function textsOf(view: SearchView, vector: VectorId): string[] | null {
-  const values = view.store.values(vector);
-  return values.every((value): value is string => typeof value === "string") ? values : null;
+export function textsOf(view: SearchView, vector: VectorId): readonly string[] | null {
+  return view.store.texts(vector);
 }
 
 /** The moments of a vector, or `null` when it holds something else. */

@@ -155,15 +155,17 @@ function isMarkOf(mark: string, texts: readonly string[], from: readonly number[
 }
 
 /** The mark that all texts share here: up to each place where a field may begin. */
-export function* markCut(spec: VectorId, _: readonly string[], view: SearchView): Iterable<VectorId> {
+export function markCut(spec: VectorId, _: readonly string[], view: SearchView): readonly VectorId[] {
   const texts = textsOf(view, spec);
-  if (texts === null) return;
-  const [first = ""] = texts;
+  const [first = ""] = texts ?? [];
+  const marks: VectorId[] = [];
+  if (texts === null) return marks;
   for (let length = 1; length <= MARK_LENGTH_MAX && length < first.length; length++) {
     const mark = first.slice(0, length);
-    if (!isMarkOf(mark, texts, NOWHERE)) return;
-    yield view.store.vector(texts.map(() => mark));
+    if (!isMarkOf(mark, texts, NOWHERE)) break;
+    marks.push(view.store.vector(texts.map(() => mark)));
   }
+  return marks;
 }
 
 /** A mark is any text that is the same for all. */
@@ -172,28 +174,37 @@ export function* markWitness(spec: VectorId, _: readonly string[], view: SearchV
   if (texts?.every((text) => text === texts[0] && text.length <= MARK_LENGTH_MAX && !/\d/.test(text))) yield [spec];
 }
 
-/** Every way to divide the wanted texts in two, of which the left slot proposes the first. */
-export function* joinWitness(spec: VectorId, slots: readonly string[], view: SearchView): Specs {
+/**
+ * Every way to divide the wanted texts in two, of which the left slot proposes the first. A list, as the cuts of dates are: most goals have none, and
+ * there are more of these goals than of any other.
+ */
+export function joinWitness(spec: VectorId, slots: readonly string[], view: SearchView): Specs {
   const texts = textsOf(view, spec);
-  if (texts === null) return;
+  const divided: (readonly VectorId[])[] = [];
+  if (texts === null) return divided;
   for (const head of view.cuts(slots[0] ?? "", spec)) {
     const tails = texts.map((text, input) => text.slice(String(view.store.at(head, input)).length));
-    if (!tails.includes("")) yield [head, view.store.vector(tails)];
+    if (!tails.includes("")) divided.push([head, view.store.vector(tails)]);
   }
+  return divided;
 }
 
 /** Fields that begin all wanted texts and leave something of each. */
-export function* fieldCut(spec: VectorId, table: Table, view: SearchView): Iterable<VectorId> {
+export function fieldCut(spec: VectorId, table: Table, view: SearchView): readonly VectorId[] {
   const texts = textsOf(view, spec);
-  if (texts === null) return;
-  for (const vector of fieldsBeginning(texts[0] ?? "", table, view)) {
-    const begins = texts.every((text, input) => {
-      const field = view.store.at(vector, input);
-      return typeof field === "string" && field !== "" && field.length < text.length && text.startsWith(field);
-    });
-    if (begins) yield vector;
-  }
+  if (texts === null || table.vectors.length === 0) return NO_FIELDS;
+  const fields = fieldsBeginning(texts[0] ?? "", table, view);
+  return fields.length === 0 ? fields : fields.filter((vector) => beginsProperly(vector, texts, view));
 }
+
+function beginsProperly(vector: VectorId, texts: readonly string[], view: SearchView): boolean {
+  return texts.every((text, input) => {
+    const field = view.store.at(vector, input);
+    return typeof field === "string" && field !== "" && field.length < text.length && text.startsWith(field);
+  });
+}
+
+const NO_FIELDS: readonly VectorId[] = [];
 
 /** The vectors of a table, in its order, of which the first text begins with the character that begins a text. */
 function fieldsBeginning(text: string, table: Table, view: SearchView): readonly VectorId[] {
@@ -207,5 +218,5 @@ function fieldsBeginning(text: string, table: Table, view: SearchView): readonly
     }
     return groups;
   });
-  return byFirst.get(text.charAt(0)) ?? [];
+  return byFirst.get(text.charAt(0)) ?? NO_FIELDS;
 }

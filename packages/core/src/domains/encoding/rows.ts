@@ -15,8 +15,8 @@ export interface Candidate {
 
 /** The texts of a vector, or `null` when it holds something else or nothing. */
 export function textsOf(view: SearchView, vector: VectorId): readonly string[] | null {
-  const values = view.store.values(vector);
-  return values.every((value): value is string => typeof value === "string" && value !== "") ? values : null;
+  const texts = view.store.texts(vector);
+  return texts?.includes("") === true ? null : texts;
 }
 
 /** All text of each row, cell after cell. */

@@ -1,5 +1,6 @@
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
+import { remember } from "../../space/memo.js";
 import type { Value } from "../../space/value.js";
 import {
   balance as balanceOf,
@@ -30,16 +31,23 @@ function areNumbers({ targets }: SearchView): boolean {
   return targets.every((target) => isText(target) && /\d/.test(target));
 }
 
+/** Whether some cell of a column is blank, in the rows without an answer too. */
+function mayBeBlank(column: readonly Value[], view: SearchView): boolean {
+  return remember(view.memo, "number/mayBeBlank", column, (cells) =>
+    [...cells, ...unlabelledCells(cells, view)].some(isBlank),
+  );
+}
+
 export const netOf: Operator = {
   name: "netOf",
   run: ([plus, minus, style]) =>
     isCell(plus) && isCell(minus) && isStyle(style) ? net(plus, minus, style) : undefined,
   isTried: areNumbers,
   *literals([plus = [], minus = []], view) {
-    const style = styleOf([plus, minus]);
-    const column = (cells: readonly Value[]) => [...cells, ...unlabelledCells(cells, view)];
     // Where no cell is blank, it is a difference.
-    if (style !== undefined && [plus, minus].some((cells) => column(cells).some(isBlank))) yield [style];
+    if (!mayBeBlank(plus, view) && !mayBeBlank(minus, view)) return;
+    const style = styleOf([plus, minus]);
+    if (style !== undefined) yield [style];
   },
 };
 

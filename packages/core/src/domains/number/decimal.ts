@@ -129,6 +129,7 @@ export function isNegative(decimal: Decimal): boolean {
  * "23224.1" shifted by 3 is "23224100".
  */
 export function shift(decimal: Decimal, power: number): Decimal | undefined {
+  if (power === 0) return decimal;
   if (Math.abs(power) > DIGITS_MAX) return isZero(decimal) && power > 0 ? "0" : undefined;
   const scale = scaleOf(decimal);
   const moved = scale - power;
@@ -254,7 +255,9 @@ function unscaled(decimal: Decimal, scale: number): string {
 /** The canonical decimal of an integer divided by ten to the scale. */
 function withPoint(integer: string, scale: number): Decimal | undefined {
   const negative = integer.startsWith("-");
-  const digits = (negative ? integer.slice(1) : integer).replace(/^0+/, "").padStart(scale + 1, "0");
+  const unsigned = negative ? integer.slice(1) : integer;
+  if (scale === 0 && !unsigned.startsWith("0") && unsigned.length > 0 && unsigned.length <= DIGITS_MAX) return integer;
+  const digits = unsigned.replace(/^0+/, "").padStart(scale + 1, "0");
   if (digits.length > DIGITS_MAX) return undefined;
   const whole = digits.slice(0, digits.length - scale);
   const text = scale === 0 ? whole : `${whole}.${digits.slice(digits.length - scale)}`;

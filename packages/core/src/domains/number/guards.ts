@@ -1,5 +1,6 @@
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { Limit, Operator, SearchView } from "../../space/grammar.js";
+import { remember } from "../../space/memo.js";
 import { neighbours } from "../../space/neighbours.js";
 import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import { isFirst, RELATIONS } from "../../space/relations.js";
@@ -44,8 +45,8 @@ export const atLeast: Operator = { name: "atLeast", run: about(ask.isAtLeast), .
 export const equalsNumber: Operator = {
   name: "equalsNumber",
   run: about(ask.equalsNumber),
-  *literals([cells]) {
-    const { style, numbers } = numbersIn(cells);
+  *literals([cells], view) {
+    const { style, numbers } = columnNumbers(cells, view);
     if (areDatesOrScores(cells ?? [])) return;
     if (numbers.length > 1) for (const number of numbers) yield [style, number];
   },
@@ -54,7 +55,7 @@ export const isDivisible: Operator = {
   name: "isDivisible",
   run: about(ask.isMultiple),
   *literals([cells], view) {
-    const { style, numbers } = numbersIn(cells);
+    const { style, numbers } = columnNumbers(cells, view);
     if (!areWhole(cells ?? [], view)) return;
     if (numbers.length > 1) for (const divisor of ["2", "3", "4", "5", "10", "100"]) yield [style, divisor];
   },
@@ -62,8 +63,8 @@ export const isDivisible: Operator = {
 export const isNumber: Operator = {
   name: "isNumber",
   run: ([cell, style]) => (isCell(cell) && isStyle(style) ? ask.isNumber(cell, style) : undefined),
-  *literals([cells]) {
-    const { style, numbers } = numbersIn(cells);
+  *literals([cells], view) {
+    const { style, numbers } = columnNumbers(cells, view);
     if (numbers.length > 0) yield [style];
   },
 };
@@ -90,7 +91,7 @@ export const relationBetween: Operator = {
   // The other way round says the same, but for the style of the numbers.
   *literals([left = [], right = []], view) {
     // A range is compared as a whole (`placeInWrittenRange`), not by its first number.
-    if (!isFirst(left, right) || areRanges(left) || areRanges(right)) return;
+    if (!isFirst(left, right) || areRanges(left, view) || areRanges(right, view)) return;
     const styles = [...pairs([left, right], view), ...pairs([right, left], view)].flat();
     for (const style of new Set(styles)) yield [style];
   },
@@ -130,7 +131,7 @@ export const bandOf: Operator = {
   *literals([cells = []], view) {
     const { targets } = view;
     if (!isQuantityColumn(cells, view) && cells.every((cell) => /^\d{3,}$/.test(String(cell).trim()))) return;
-    const { style } = numbersIn(cells);
+    const { style } = columnNumbers(cells, view);
     const gaps = areDatesOrScores(cells) ? [] : gapsBetween(cells, style, targets);
     if (gaps.length < 2 || gaps.length > ask.LIMITS_MAX) return;
     const firsts = gaps.map(([low, high]) => (low === "0" ? leastAbove(high) : high));
@@ -190,15 +191,15 @@ function thresholdOf([cell, style, threshold]: readonly Value[]): Limit | undefi
 }
 
 /** The roundest numbers between neighbouring values, and the values themselves. */
-function* thresholds([cells = []]: Parameters<Literals>[0], { targets }: SearchView): Generator<readonly Value[]> {
-  if (areDatesOrScores(cells)) return;
-  const { style } = numbersIn(cells);
+function* thresholds([cells = []]: Parameters<Literals>[0], view: SearchView): Generator<readonly Value[]> {
+  if (areNoAmounts(cells, view)) return;
+  const { style } = columnNumbers(cells, view);
   const numbers = cells.map((cell) => {
     const number = isCell(cell) ? ask.numberOf(cell, style) : undefined;
     return number === undefined ? undefined : plain(number);
   });
   const seen = new Set<Decimal>();
-  for (const [low, high] of neighbours(numbers, targets, compare, NUMBERS_MAX - 1)) {
+  for (const [low, high] of neighbours(numbers, view.targets, compare, NUMBERS_MAX - 1)) {
     const middle = shortestBetween(low, high);
     if (middle !== undefined && compare(low, middle) < 0) seen.add(middle);
     seen.add(high);
@@ -214,15 +215,20 @@ function areWhole(cells: readonly Value[], view: SearchView): boolean {
 }
 
 /** True where all cells are ranges such as `3.5-5.1`. */
-function areRanges(cells: readonly Value[]): boolean {
-  const { style } = numbersIn(cells);
+function areRanges(cells: readonly Value[], view: SearchView): boolean {
+  const { style } = columnNumbers(cells, view);
   return cells.every((cell) => isText(cell) && isRange(cell, style));
 }
 
+/** {@link areDatesOrScores} of a column of the search, remembered. */
+function areNoAmounts(cells: readonly Value[], { memo }: SearchView): boolean {
+  return remember(memo, "number/datesOrScores", cells, areDatesOrScores);
+}
+
 /** Two cells that both have numbers, not everywhere the same. Times of day are no numbers: their hours may be equal. */
-export function* pairs([left, right]: Parameters<Literals>[0], _: SearchView): Generator<readonly Value[]> {
-  if (areDatesOrScores(left ?? []) || areDatesOrScores(right ?? [])) return;
-  const [one, other] = [numbersIn(left), numbersIn(right)];
+export function* pairs([left, right]: Parameters<Literals>[0], view: SearchView): Generator<readonly Value[]> {
+  if (areNoAmounts(left ?? [], view) || areNoAmounts(right ?? [], view)) return;
+  const [one, other] = [columnNumbers(left, view), columnNumbers(right, view)];
   const differs = left?.some((cell, input) => cell !== right?.[input]) === true;
   if (!differs || one.numbers.length === 0 || other.numbers.length === 0) return;
   yield [one.style === other.style ? one.style : numbersIn([...(left ?? []), ...(right ?? [])]).style];
@@ -253,6 +259,11 @@ export function numbersIn(cells: readonly Value[] | undefined): {
     best = { style, numbers: spreadToEnds([...new Set(numbers.map(plain))].sort(compare), NUMBERS_MAX) };
   }
   return best;
+}
+
+/** {@link numbersIn} of a column of the search, remembered: it is asked with every other column beside it. */
+export function columnNumbers(cells: readonly Value[] | undefined, { memo }: SearchView): ReturnType<typeof numbersIn> {
+  return cells === undefined ? numbersIn(cells) : remember(memo, "number/columns", cells, numbersIn);
 }
 
 /** One number with a mark, and what it counts. */

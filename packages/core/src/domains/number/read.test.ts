@@ -187,3 +187,13 @@ test("whatever the text, numbers are decimals, stand in order, and hold digits o
     { numRuns: 3000 },
   );
 });
+
+test.each(["0", "7", "12", "100", "999999999999999", "1234567890123456", "007", "-5"])(
+  "digits %s are read as they are with a blank behind, whatever the style",
+  (digits) => {
+    for (const style of STYLES) {
+      expect(wholeOf(digits, style)).toEqual(wholeOf(`${digits} `, style));
+      expect(numbersIn(digits, style)).toEqual(numbersIn(`${digits} `, style));
+    }
+  },
+);

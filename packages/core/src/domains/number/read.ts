@@ -68,6 +68,9 @@ const CURRENCY_CODES =
   "USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|NZD|INR|BRL|MXN|RUB|TRY|KRW|SEK|NOK|DKK|PLN|CZK|HUF|ZAR|SGD|HKD|THB|ILS";
 const CURRENCY = `(?:(?:US|CA|AU|NZ|HK|A|C|R)?\\p{Sc}|${CURRENCY_CODES}|kr\\.?|Rs\\.?|zł|Kč|Ft)`;
 
+/** A whole number that is written as its decimal is, whatever the style, as most cells of numbers are. */
+const PLAIN_DIGITS = /^(?:0|[1-9]\d{0,14})$/;
+
 /** Everything around the digits of a cell that is one number: signs, currency, suffix, per cent, accounting brackets. */
 const WHOLE = new RegExp(
   `^\\s*(\\()?\\s*([-+]?)\\s?(?:${CURRENCY}\\s?)?([-+]?)([\\d.,'’_\\u00a0\\u202f\\u2009 ]*\\d\\.?(?:[eE][-+]?\\d+)?)` +
@@ -86,6 +89,7 @@ export function wholeNumber(text: string, style: NumberStyle): Decimal | undefin
 
 /** {@link wholeNumber}, and whether it has zeros in front. */
 export function wholeOf(text: string, style: NumberStyle): WrittenNumber | undefined {
+  if (PLAIN_DIGITS.test(text)) return { value: text, padded: false };
   if (text.length > LENGTH_MAX || !/\p{Nd}/u.test(text)) return undefined;
   const parts = WHOLE.exec(asciiMarks(text));
   if (parts === null) return undefined;
@@ -119,6 +123,7 @@ const CHAIN = /\d(?:[\d.,'’_\u00a0\u202f\u2009 ]*\d)?/g;
  * a way that no number is written, as in `1.2.3`, each run of digits is a number of its own.
  */
 export function numbersIn(text: string, style: NumberStyle): readonly FoundNumber[] {
+  if (PLAIN_DIGITS.test(text)) return [{ start: 0, end: text.length, value: text, padded: false }];
   if (text.length > LENGTH_MAX || !/\p{Nd}/u.test(text)) return [];
   const ascii = asciiMarks(text);
   const found: FoundNumber[] = [];

@@ -71,8 +71,8 @@ function decimalsOf(view: SearchView, spec: VectorId): readonly Decimal[] | null
 }
 
 export function textsOf(view: SearchView, spec: VectorId): readonly string[] | null {
-  const values = view.store.values(spec);
-  return values.every((value): value is string => isText(value) && value.length <= LENGTH_MAX) ? values : null;
+  const texts = view.store.texts(spec);
+  return texts?.every((text) => text.length <= LENGTH_MAX) === true ? texts : null;
 }
 
 /** The constant vectors of some literals. */

@@ -1,6 +1,5 @@
 import type { SearchView } from "../../space/grammar.js";
 import type { VectorId } from "../../space/valueStore.js";
-import { isText } from "./semantics.js";
 
 /** Number of units on which a text from an offset agrees with the wanted one. */
 export function agreement(text: string, offset: number, wanted: string): number {
@@ -34,7 +33,6 @@ export function splitsCodePoint(text: string, at: number): boolean {
 }
 
 /** The texts of a vector, or `null` when it holds something else. */
-export function textsOf(view: SearchView, vector: VectorId): string[] | null {
-  const values = view.store.values(vector);
-  return values.every(isText) ? values : null;
+export function textsOf(view: SearchView, vector: VectorId): readonly string[] | null {
+  return view.store.texts(vector);
 }
