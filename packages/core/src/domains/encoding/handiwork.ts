@@ -423,7 +423,7 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     idempotent: true,
     bits: 5,
     back: [],
-    gives: /^[^0\s]/,
+    gives: /^(?:[^0\s]|0$)/,
     takes: /(?<![\p{L}\p{M}\p{Nd}.,])0[\p{L}\p{Nd}]/u,
   },
   toHeadline: {

@@ -70,7 +70,7 @@ const CURRENCY = `(?:(?:US|CA|AU|NZ|HK|A|C|R)?\\p{Sc}|${CURRENCY_CODES}|kr\\.?|R
 
 /** Everything around the digits of a cell that is one number: signs, currency, suffix, per cent, accounting brackets. */
 const WHOLE = new RegExp(
-  `^\\s*(\\()?\\s*([-+]?)\\s?(?:${CURRENCY}\\s?)?([-+]?)([\\d.,'’_\\u00a0\\u202f\\u2009 ]*\\d\\.?(?:[eE][-+]?\\d+)?)` +
+  `^\\s*(?:${CURRENCY}\\s?(?=\\())?(\\()?\\s*([-+]?)\\s?(?:${CURRENCY}\\s?)?([-+]?)([\\d.,'’_\\u00a0\\u202f\\u2009 ]*\\d\\.?(?:[eE][-+]?\\d+)?)` +
     `\\s?([KkMB]?)\\s?(%?)\\s?(?:${CURRENCY})?([-]?)\\s*(\\))?\\s*$`,
   "u",
 );
