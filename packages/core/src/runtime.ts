@@ -33,6 +33,7 @@ export {
   lastDay,
   later,
   laterBy,
+  laterByIfAny,
   momentIfAny,
   nearestDate,
   nearestTime,

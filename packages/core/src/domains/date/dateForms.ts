@@ -238,6 +238,13 @@ const FORMS: readonly Form[] = [
     digits: 1,
     read: threeNumbers,
   },
+  // As cameras write it, with a time behind it: `2019:07:04 18:22:05`.
+  {
+    pattern: /(?<![\d:])([12]\d{3})(:)(\d{2}):(\d{2})(?= \d{2}:\d{2}(?!\d))/gu,
+    runs: 4,
+    digits: 4,
+    read: threeNumbers,
+  },
   {
     pattern: /(?<!\d)(\d{4})(-)(\d{2})-(\d{2})(?!\d)/gu,
     runs: 3,

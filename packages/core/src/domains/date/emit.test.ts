@@ -69,6 +69,7 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `timeBetween(readDate(column(1), "dmy", 1), ${moment})`,
   (moment) => `laterBy(${moment}, column(1), "-1 day")`,
   (moment) => `laterBy(${moment}, column(1), "as said")`,
+  (moment) => `laterByIfAny(${moment}, column(1), "1 day")`,
   (moment) => `laterBy(dateWithTime(${moment}, readDate(column(1), "dmy", 1)), column(1), "1 minute")`,
   (moment) => `nextAnniversary(${moment}, readDate(column(1), "dmy", 1))`,
   (moment) => `inZone(${moment}, column(1), "to UTC")`,

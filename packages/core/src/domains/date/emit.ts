@@ -120,6 +120,10 @@ export const templates: CodeTemplates = {
   onWeekday: calling("onWeekday", "weekday", 1),
   toUtc: calling("toUtc", "utc", 1),
   laterBy: countedBy("laterBy", "later"),
+  laterByIfAny: ({ args }, scope, write) => {
+    const parts = [write.code(argument(args, 0), scope), write.code(argument(args, 1), scope), quoted(args[2])];
+    return defined("later", `${write.runtime("laterByIfAny")}(${parts.join(", ")})`, write);
+  },
   untilBy: countedBy("untilBy", "lastDay"),
   inZone: countedBy("inZone", "there"),
   dayOfRange: ofText("dayOfRange", "day"),

@@ -99,6 +99,7 @@ export const productions: readonly Production[] = [
   to("altered", op.nearestTime, "anyMoment", "#dateWidth"),
   to("moved", op.later, "anyMoment", "#dateShift"),
   to("moved", op.laterBy, "moment", "source", "#dateStep"),
+  to("moved", op.laterByIfAny, "moment", "cell", "#dateStep"),
   to("moved", op.lastDay, "anyMoment", "#datePeriod"),
   is("altered", "moved"),
   to("settled", op.onWeekday, "moved", "#weekdaySide"),

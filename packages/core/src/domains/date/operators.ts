@@ -66,6 +66,12 @@ export const lastDay: Operator = {
 };
 export const onWeekday: Operator = { name: "onWeekday", run: run.onWeekday, literals: literals.weekdaySides, acts: 0 };
 export const toUtc: Operator = { name: "toUtc", run: run.toUtc, acts: 0 };
+export const laterByIfAny: Operator = {
+  name: "laterByIfAny",
+  run: run.laterByIfAny,
+  literals: literals.countedShiftsIfAny,
+  acts: 0,
+};
 export const laterBy: Operator = { name: "laterBy", run: run.laterBy, literals: literals.countedShifts, acts: 0 };
 export const dateOf: Operator = { name: "dateOf", run: run.dateOf, isTried: literals.mayShowParts };
 export const untilBy: Operator = { name: "untilBy", run: run.untilBy, literals: literals.countedPeriods, acts: 0 };

@@ -167,7 +167,7 @@ const WHOLE_FORMS: readonly (readonly [reading: WholeReading, form: RegExp])[] =
   ["day of the year", /^\s*\p{L}{0,3}[-\s]?\d{2}(?:\d{2})?[-./]?[0-3]\d{2}[-\s]?\p{L}{0,3}\s*$/u],
   ["hour count", /^\s*\d{1,2}(?:[.,]\d{1,4})?\s*(?:h|hrs?|hours?|std\.?)?\s*$/iu],
   ["minute count", /^\s*\d{1,4}\s*(?:m|min|mins|minutes?|minuten)?\.?\s*$/iu],
-  ["second count", /^\s*\d{1,5}\s*(?:s|sec|secs|seconds?|sekunden)?\.?\s*$/iu],
+  ["second count", /^\s*(?:\d{1,5}|\d{1,2},\d{3})\s*(?:s|sec|secs|seconds?|sekunden)?\.?\s*$/iu],
 ];
 
 function wholeReadings(texts: readonly string[]): readonly WholeReading[] {
@@ -372,6 +372,17 @@ const COUNTED_PERIODS: readonly string[] = ["1 day", "1 week", "1 month", "1 yea
 
 /** Spans of which a second argument says the number. */
 export const countedShifts: Proposal = showingCounts(laterBy, COUNTED_SPANS);
+/** Such spans where a second cell says the number in some rows, and is blank in others: they show what no number means. */
+export const countedShiftsIfAny: Proposal = function* (args, view) {
+  const [values = [], cells = []] = args;
+  const isBlank = cells.map((cell) => cell === null || (typeof cell === "string" && cell.trim() === ""));
+  if (!isBlank.includes(true)) return;
+  const filled = values.flatMap((_, row) => (isBlank[row] === true ? [] : [row]));
+  const only = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, row) => isBlank[row] !== true);
+  const rows = { ...view, scopes: only(view.scopes), targets: only(view.targets) };
+  if (filled.length > 0 && view.targets.length === values.length)
+    yield* countedShifts([only(values), only(cells)], rows);
+};
 /** The same where the last day is meant. */
 export const countedPeriods: Proposal = showingCounts(untilBy, COUNTED_PERIODS);
 

@@ -169,6 +169,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["1440", "minute count", "undefined"],
     ["3725", "second count", "1:2:5"],
     ["0.1", "second count", "undefined"],
+    ["12,605 s", "second count", "3:30:5"],
+    ["1,5 s", "second count", "undefined"],
   ],
   "counts since 1970 of either unit": [
     ["1710498600", "seconds or milliseconds", "2024/3/15 10:30:0 0"],

@@ -215,6 +215,9 @@ const MILLISECONDS = /^\s*-?\d{1,15}\s*$/u;
 const DAYS = /^\s*(\d{1,7})\s*$/u;
 const COUNT = /^\s*(\d{1,5})(?:[.,](\d{1,4}))?\s*\p{L}{0,8}\.?\s*$/u;
 
+/** Thousands of whole seconds. */
+const THOUSANDS = /^(\s*[1-9]\d?),(\d{3})(?!\d)/;
+
 const EMPTY_DAY: Moment = [null, null, null, 0, 0, null, null, null];
 const SECONDS_PER_DAY = 86_400;
 /** Numbers from here on count milliseconds: as seconds they would be of the year 5138. */
@@ -263,7 +266,7 @@ const WHOLE: Readonly<Record<WholeReading, (text: string) => Moment | undefined>
   },
   "hour count": (text) => counted(text, 3600),
   "minute count": (text) => counted(text, 60),
-  "second count": (text) => counted(text, 1),
+  "second count": (text) => counted(text.replace(THOUSANDS, "$1$2"), 1),
 };
 
 /** A count of units since midnight, which must be whole seconds of less than a day. */

@@ -78,6 +78,12 @@ export const laterBy: Run = ([value, count, span]) => {
   return moment === undefined || typeof count !== "string" ? undefined : spans.laterBy(moment, count, span as string);
 };
 
+/** The same as a cell counts that may be blank. */
+export const laterByIfAny: Run = ([value, cell, span]) => {
+  const moment = momentOf(value);
+  return moment === undefined || !isCell(cell) ? undefined : spans.laterByIfAny(moment, cell, span as string);
+};
+
 /** The last day of so many spans that begin with a moment, as another text counts. */
 export const untilBy: Run = ([value, count, span]) => {
   const moment = momentOf(value);

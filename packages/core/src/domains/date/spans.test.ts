@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readMoment } from "./read.js";
-import { AS_SAID, countOf, laterBy, onWeekday, spansIn } from "./spans.js";
+import { AS_SAID, countOf, laterBy, laterByIfAny, onWeekday, spansIn } from "./spans.js";
 import { writeMoment } from "./write.js";
 
 test.each([
@@ -86,4 +86,14 @@ test.each([
 test("a day without its year is on no weekday", () => {
   const moment = readMoment("29 June", "dmy");
   expect(moment && onWeekday(moment, "next")).toBeUndefined();
+});
+
+test.each([
+  ["7", "2024-01-12"],
+  [null, "2024-01-05"],
+  [" ", "2024-01-05"],
+  ["soon", undefined],
+])("a day later by %j, if anything", (cell, day) => {
+  const moment = laterByIfAny([2024, 1, 5, null, null, null, null, null], cell, "1 day");
+  expect(moment?.slice(0, 3)).toEqual(day?.split("-").map(Number));
 });

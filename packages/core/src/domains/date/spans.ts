@@ -157,6 +157,11 @@ export function laterBy(moment: Moment, text: string, span: string): Moment | un
   return isAnother === true ? undefined : plus(moment, known.amount * count, known.unit);
 }
 
+/** The same by a cell that may be blank, which is no time at all. */
+export function laterByIfAny(moment: Moment, cell: string | null, span: string): Moment | undefined {
+  return cell === null || cell.trim() === "" ? moment : laterBy(moment, cell, span);
+}
+
 /** The last day of so many spans that begin with a moment: the day before that of {@link laterBy}. */
 export function untilBy(moment: Moment, text: string, span: string): Moment | undefined {
   const next = laterBy(moment, text, span);

@@ -265,6 +265,12 @@ export const vocabulary: Vocabulary = {
       const side = amount < 0 ? "before" : "after";
       return `as many ${unit}s ${side} ${say.subject(args[0], subjects)} as ${say.subject(args[1], subjects)} says`;
     },
+    laterByIfAny: ({ args }, subjects, say) => {
+      const { amount, unit } = spanOf(textOf(args[2])) ?? { amount: 1, unit: null };
+      const [moment, cell] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
+      const by = unit === null ? `the time that ${cell} says` : `as many ${unit}s as ${cell} says`;
+      return `${moment} ${amount < 0 ? "less" : "plus"} ${by}, if anything`;
+    },
     inZone: ({ args }, subjects, say) => {
       const [moment, offset] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return textOf(args[2]) === "to UTC"

@@ -55,7 +55,7 @@ const TEXTS: readonly string[] = [
   ...["“Hello” – it’s  me…", "rgb( 1 , 2 , 3 )", "/home/eva/meeting-notes_2.txt", "John Henry Smith Jr."],
   ...["www.Shop.a.org", "Am Markt 7 b"],
   ...["HTTPS://WWW.A.Org/x", "ANNE-MARIE o'neil", "Salt & Vinegar"],
-  ...["Prof. Dr. Ada  Lovelace, PhD", "from 10.0.0.12 port 22", "db.maxSize"],
+  ...["Prof. Dr. Ada  Lovelace, PhD", "from 10.0.0.12 port 22", "db.maxSize", "v1.4.9"],
 ];
 
 function program(printed: string): Term {

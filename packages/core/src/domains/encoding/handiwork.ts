@@ -9,6 +9,7 @@ import * as paths from "./paths.js";
 import * as persons from "./persons.js";
 import * as tidying from "./tidying.js";
 import * as typography from "./typography.js";
+import * as versions from "./versions.js";
 
 const ANYTHING = /[\s\S]/;
 /** Ranges of pages, whole and somewhere in a text, and a text in SQL. */
@@ -32,6 +33,11 @@ function leaf(change: Change): Codec {
     takes: /[\\/][^\\/]*[\p{L}\p{Nd}](?:[_+-]|%20)[\p{L}\p{Nd}]/u,
     shows: /[\p{L}\p{Nd}] [\p{L}\p{Nd}]/u,
   };
+}
+
+/** A version that comes after another. */
+function version(change: Change, gives: RegExp): Codec {
+  return { change, lossy: true, bits: 4, back: [], gives, takes: versions.A_VERSION };
 }
 
 /** What people do by hand with a text that is nearly right, and the parts of paths and addresses. */
@@ -390,6 +396,9 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     gives: /^\S/,
     takes: /[([{<][^()[\]{}<>]*[)\]}>]/u,
   },
+  nextMajorVersion: version(versions.nextMajorVersion, /^\s*v?\d+\.0\.0$/i),
+  nextMinorVersion: version(versions.nextMinorVersion, /^\s*v?\d+\.\d+\.0$/i),
+  nextPatchVersion: version(versions.nextPatchVersion, /^\s*v?\d+\.\d+\.\d+$/i),
   withoutZerosInFront: {
     change: tidying.withoutZerosInFront,
     lossy: true,
@@ -397,7 +406,7 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     idempotent: true,
     bits: 5,
     back: [],
-    gives: /^[^0\s]/,
+    gives: /^(?:[^0\s]|0$)/,
     takes: /(?<![\p{L}\p{M}\p{Nd}.,])0[\p{L}\p{Nd}]/u,
   },
   toHeadline: {

@@ -138,3 +138,4 @@ export {
 } from "./tidying.js";
 export { toPlainMarks } from "./typography.js";
 export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";
+export { nextMajorVersion, nextMinorVersion, nextPatchVersion } from "./versions.js";

@@ -87,6 +87,9 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   withoutRemarks: ["_ without what stands in brackets", "removes what stands in brackets from _"],
   toPossessive: ["the genitive of _, like “James'”", "writes the genitive of _, like “James'”"],
   withoutReplyMarks: ["_ without marks like “Re:” in front", "removes marks like “Re:” in front of _"],
+  nextMajorVersion: ["the major version after _", "writes the major version after _"],
+  nextMinorVersion: ["the minor version after _", "writes the minor version after _"],
+  nextPatchVersion: ["the patch version after _", "writes the patch version after _"],
   withoutZerosInFront: ["_ without zeros in front", "removes the zeros in front of _"],
   toHeadline: [
     "_ in the case of a title, with small words like “of”",

@@ -23,6 +23,7 @@ import {
   subtract,
 } from "./decimal.js";
 import { type NumberStyle, numbersIn, wholeNumber } from "./read.js";
+import { firstLessSecond, sumOfProducts } from "./writtenSums.js";
 
 /*
  * What numeric operators compute, on decimals and with *plain* results (see `plain`). Everything is exact but division:
@@ -273,9 +274,14 @@ export function limited(decimal: Decimal, places: number, mode: Rounding): Decim
 
 /** What may be made of all numbers in a text. */
 export const AGGREGATES = ["sum", "mean", "largest", "smallest", "median", "spread"] as const;
+/** The same of numbers that a text puts together itself: by signs of times and plus, or as the two sides of a score. */
+export const WRITTEN_AGGREGATES = ["sum of products", "first less second"] as const;
 /** The same of the numbers that stand beside the sign of a currency, among others that count something else. */
 export const MONEY_AGGREGATES = ["sum of money", "largest sum of money"] as const;
-export type Aggregate = (typeof AGGREGATES)[number] | (typeof MONEY_AGGREGATES)[number];
+export type Aggregate =
+  | (typeof AGGREGATES)[number]
+  | (typeof WRITTEN_AGGREGATES)[number]
+  | (typeof MONEY_AGGREGATES)[number];
 
 const CURRENCY_SIGN = /\p{Sc}|\b(?:EUR|USD|GBP|CHF)\b/gu;
 const SIGN_BEFORE = /(?:\p{Sc}|\b(?:EUR|USD|GBP|CHF))\s?[-−(]?$/u;
@@ -286,6 +292,8 @@ const SIGN_LENGTH_MAX = 6;
 /** One number for all numbers in a text, or all that are money; `undefined` where there is none. */
 export function aggregated(text: string, style: NumberStyle, aggregate: Aggregate): Decimal | undefined {
   const found = numbersIn(text, style);
+  if (aggregate === "sum of products") return sumOfProducts(text, found);
+  if (aggregate === "first less second") return firstLessSecond(text, found);
   const isMoney = aggregate === "sum of money" || aggregate === "largest sum of money";
   return combined(
     (isMoney ? found.filter((number) => hasCurrency(text, number)) : found).map(({ value }) => value),
@@ -327,7 +335,7 @@ export function aggregatedCells(
 }
 
 function combined(numbers: readonly Decimal[], aggregate: Aggregate): Decimal | undefined {
-  if (numbers.length === 0) return undefined;
+  if (numbers.length === 0 || aggregate === "sum of products" || aggregate === "first less second") return undefined;
   if (aggregate === "sum" || aggregate === "sum of money") return total(numbers);
   if (aggregate === "mean") return mean(numbers);
   const ordered = [...numbers].sort(compare).map(plain);

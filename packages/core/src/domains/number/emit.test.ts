@@ -12,7 +12,7 @@ import { RELATIONS } from "../../space/relations.js";
 import { call, evaluate, literal, type Term } from "../../space/term.js";
 import type { Value } from "../../space/value.js";
 import { filledCells } from "../text/operators.js";
-import { AGGREGATES, ANGLE_PARTS, MONEY_AGGREGATES } from "./arithmetic.js";
+import { AGGREGATES, ANGLE_PARTS, MONEY_AGGREGATES, WRITTEN_AGGREGATES } from "./arithmetic.js";
 import { EXTRAS } from "./blanks.js";
 import { LADDER_NAMES, MEASURE_LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS } from "./conversions.js";
@@ -62,7 +62,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   pair: ["()"],
   class: ["digits", "letters"],
   numberStyle: STYLES,
-  aggregate: [...AGGREGATES, ...MONEY_AGGREGATES],
+  aggregate: [...AGGREGATES, ...WRITTEN_AGGREGATES, ...MONEY_AGGREGATES],
   placedExtreme: PLACED_EXTREMES,
   extreme: EXTREMES,
   bound: ["0", "40", "-2.5"],
@@ -117,7 +117,7 @@ const CELLS: readonly Cell[] = [
   ..."0|5|12|-5|1,234.50|1.234,5|1 234|12.345|(12.50)|12.50-|$5.00|€ 3|25%|1.5K|8.50 DR|3/4|12 of 30|4.75M likes|Credit 3|5.581612E-001|007|1e400".split(
     "|",
   ),
-  ..."6 x 330 ml|2 x 3 m|1:30|4 taxis $9.50|Bo: 3|3, 4, 5|10-20|10:15|2020-01-02|1.2.3|5 kg|3 lb|NaN|Infinity|-0|１２|XIV|ff|0x1F|twelve|first|a|  |−7.5".split(
+  ..."6 x 330 ml|8x50 + 4x100|3–1|00FFh|1,250 g|$ (1,250.00)|2 x 3 m|1:30|4 taxis $9.50|Bo: 3|3, 4, 5|10-20|10:15|2020-01-02|1.2.3|5 kg|3 lb|NaN|Infinity|-0|１２|XIV|ff|0x1F|twelve|first|a|  |−7.5".split(
     "|",
   ),
   "",

@@ -23,6 +23,8 @@ describe("the item with the largest or smallest number", () => {
     expect(extremeItem(["a 1", "b 1"], "1,234.5", "largest")).toBeUndefined();
     expect(extremeItem(["a 1", "b"], "1,234.5", "largest")).toBeUndefined();
     expect(extremeItem([], "1,234.5", "largest")).toBeUndefined();
+    expect(extremeItem(["x", "4.05"], "1,234.5", "largest")).toBe("4.05");
+    expect(extremeItem(["x", "DNF"], "1,234.5", "largest")).toBeUndefined();
     expect(extremeItem(["7", "8"], "1,234.5", "name of the largest")).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { isAbsent } from "./arithmetic.js";
 import { compare, type Decimal } from "./decimal.js";
 import { type NumberStyle, numbersIn } from "./read.js";
 
@@ -31,15 +32,18 @@ export function placeOfExtreme(
   extreme: PlacedExtreme,
 ): Decimal | undefined {
   const filled = items.filter((item) => !ABSENT.test(item));
+  if (filled.some(isAbsent)) return undefined;
   const best = extremeItem(filled, style, extreme);
   return best === undefined ? undefined : String(1 + items.indexOf(best));
 }
 
 /**
  * The item of a list with the largest or smallest number, or its name: what stands before the number or, where nothing does, behind it. `undefined`
- * where an item has no number, where the units behind them differ, and where two are equally large.
+ * where an item has no number, where the units behind them differ, and where two are equally large. Items that say that there is none, such as
+ * `x` or `DNF`, do not count.
  */
-export function extremeItem(items: readonly string[], style: NumberStyle, extreme: Extreme): string | undefined {
+export function extremeItem(all: readonly string[], style: NumberStyle, extreme: Extreme): string | undefined {
+  const items = all.filter((item) => !isAbsent(item));
   const found = items.flatMap((item) => {
     const number = numbersIn(item, style).at(-1);
     return number === undefined || item.length > LENGTH_MAX ? [] : [{ item, number }];

@@ -4,7 +4,14 @@ import { quote } from "../../space/notation.js";
 import { RELATIONS } from "../../space/relations.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
-import { AGGREGATES, ANGLE_PARTS, isFactor, MONEY_AGGREGATES, OVERTIME_LIMITS } from "./arithmetic.js";
+import {
+  AGGREGATES,
+  ANGLE_PARTS,
+  isFactor,
+  MONEY_AGGREGATES,
+  OVERTIME_LIMITS,
+  WRITTEN_AGGREGATES,
+} from "./arithmetic.js";
 import { EXTRAS } from "./blanks.js";
 import { LADDER_NAMES, MEASURE_LADDER_NAMES } from "./compact.js";
 import { CONVERSIONS, DIVIDENDS, FACTORS } from "./conversions.js";
@@ -45,10 +52,15 @@ const SIGNED_ROUNDING_BITS: Readonly<Record<string, number>> = {
 };
 const RARE_ROUNDING_BITS = 7;
 
+/** Bits of an aggregate that a text or the outputs must show by their signs to be tried. */
+const WRITTEN_BITS = 0.3;
+
 /** What may stand in the literal slots of the number domain, by kind, and what it costs. */
 export const literals: Readonly<Record<string, LiteralRule>> = {
   numberStyle: { ...named(STYLES, (style) => STYLE_BITS[style] ?? 2.5), bitsInView: openStyleBits },
-  aggregate: named([...AGGREGATES, ...MONEY_AGGREGATES], () => 2.3),
+  aggregate: named([...AGGREGATES, ...WRITTEN_AGGREGATES, ...MONEY_AGGREGATES], (aggregate) =>
+    (WRITTEN_AGGREGATES as readonly string[]).includes(aggregate) ? WRITTEN_BITS : 2.3,
+  ),
   placedExtreme: named(PLACED_EXTREMES, () => 1),
   extra: named(EXTRAS, () => 1.5),
   scorer: named(SCORERS, () => 1),

@@ -71,6 +71,10 @@ describe("quantities as one number", () => {
     ["85CM", "length in millimetres", "850"],
     ["0.05 kg", "weight in milligrams", "50000"],
     ["33 cl", "volume in millilitres", "330"],
+    ["1,250 g", "weight in milligrams", "1250000"],
+    ["0,75 kg", "weight in milligrams", "750000"],
+    ["0,125 kg", "weight in milligrams", "125000"],
+    ["1,25,0 g", "weight in milligrams", undefined],
     ["1.5 min", "time in milliseconds", "90000"],
     ["3 m", "volume in millilitres", undefined],
     ["1h", "no measure", undefined],
@@ -117,4 +121,9 @@ describe("fractions", () => {
       }),
     );
   });
+});
+
+test("different units may be those of others in the column", () => {
+  expect(measuresOf(["500 g"], false, ["2 kg", "none"])).toEqual(["weight in milligrams"]);
+  expect(measuresOf(["500 g"], false, ["80 g", "none"])).toEqual([]);
 });

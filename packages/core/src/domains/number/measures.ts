@@ -118,18 +118,37 @@ export function measured(text: string, name: string): Decimal | undefined {
   return isDecimal(value) ? plain(value) : undefined;
 }
 
-/** The measures in which all texts are quantities, and some one shows it; with those that a rate is for, if there may be one. */
-export function measuresOf(texts: readonly string[], hasRate = false): readonly string[] {
+/**
+ * The measures in which all texts are quantities, and some one shows it; with those that a rate is for, if there may be one. Different units may be
+ * those of others in the column.
+ */
+export function measuresOf(
+  texts: readonly string[],
+  hasRate = false,
+  others: readonly string[] = [],
+): readonly string[] {
   return Object.entries(MEASURES).flatMap(([name, { sign, isMixed, isPriced }]) => {
     if (isPriced === true && !hasRate) return [];
     const isShown = texts.some((text) => sign.test(text)) && texts.every((text) => measured(text, name) !== undefined);
-    return isShown && (isMixed !== true || areMixed(texts)) ? [name] : [];
+    return isShown &&
+      (isMixed !== true || areMixed([...texts, ...others.filter((text) => measured(text, name) !== undefined)]))
+      ? [name]
+      : [];
   });
 }
 
 /** Whether quantities have different units. */
 function areMixed(texts: readonly string[]): boolean {
   return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? [])).size > 1;
+}
+
+/** A number before its unit: with commas between thousands, with a decimal point or, where it cannot be taken for such a comma, a decimal comma. */
+const AMOUNT = "[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\d+,\\d{1,2}|0,\\d+";
+const QUANTITY = new RegExp(`^(${AMOUNT})\\s?(''|[^\\d\\s.,]+)\\.?(?:\\s*,?\\s*(?:and )?)`);
+
+/** Such a number with a point for its decimals, and nothing between thousands. */
+function unmarked(amount: string): Decimal {
+  return /,\d{3}/.test(amount) && !amount.startsWith("0") ? amount.replaceAll(",", "") : amount.replace(",", ".");
 }
 
 /** Numbers with units, each smaller than the one before, which all follow one another in a text. */
@@ -139,11 +158,10 @@ function inUnits(text: string, units: readonly Unit[]): Decimal | undefined {
   let total: Decimal | undefined;
   let last = Number.POSITIVE_INFINITY;
   while (rest !== "") {
-    const [all = "", number = "", unit = ""] =
-      /^(\d+(?:\.\d+)?)\s?(''|[^\d\s.,]+)\.?(?:\s*,?\s*(?:and )?)/.exec(rest) ?? [];
+    const [all = "", number = "", unit = ""] = QUANTITY.exec(rest) ?? [];
     const size = sizes.get(unit.toLowerCase());
     if (size === undefined || Number(size) >= last) return undefined;
-    const part = multiply(number, size);
+    const part = multiply(unmarked(number), size);
     total = part === undefined ? undefined : add(total ?? "0", part);
     if (total === undefined) return undefined;
     last = Number(size);

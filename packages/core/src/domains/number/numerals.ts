@@ -58,10 +58,13 @@ export function inBase(decimal: Decimal, base: number, width: number, lettering:
   return (negative ? "-" : "") + lettered(digits, lettering);
 }
 
-/** The number that digits in a base from 2 to 36 are, capital or small, with or without `0x`, `0o` or `0b` in front. */
+/** What hexadecimal digits have in front, or behind them as in assembly language: never both. */
+const HEXADECIMAL = /^0x|(?<=^(?!0x)[0-9a-f]+)h$/i;
+
+/** The number that digits in a base from 2 to 36 are, capital or small, with or without `0x`, `0o` or `0b` in front, or `h` behind. */
 export function fromBase(text: string, base: number): Decimal | undefined {
   if (!isBase(base) || text.length > BASE_DIGITS_MAX) return undefined;
-  const prefix: Readonly<Record<number, RegExp>> = { 16: /^0x/i, 8: /^0o/i, 2: /^0b/i };
+  const prefix: Readonly<Record<number, RegExp>> = { 16: HEXADECIMAL, 8: /^0o/i, 2: /^0b/i };
   const negative = text.startsWith("-");
   const unsigned = negative ? text.slice(1) : text;
   const digits = unsigned.replace(prefix[base] ?? /^(?!)/, "").toLowerCase();

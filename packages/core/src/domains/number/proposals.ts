@@ -20,6 +20,7 @@ import { fromBase, prefixBase } from "./numerals.js";
 import { type NumberStyle, STYLES, wholeNumber, wholeOf } from "./read.js";
 import { SCORERS, scoresWon } from "./scores.js";
 import { foundIn, isText } from "./semantics.js";
+import { hasProduct } from "./writtenSums.js";
 
 /** Which literals are worth trying for an enumerated operator in a frame. */
 type Literals = (args: readonly (readonly Value[] | undefined)[], view: SearchView) => Iterable<readonly Value[]>;
@@ -129,6 +130,17 @@ function reads(style: NumberStyle, texts: readonly string[], view: SearchView): 
     .join("|");
 }
 
+/** Whether an output has a sign in front of a number. */
+function showsSign(target: Value): boolean {
+  return isText(target) && /(?<![\p{L}\p{Nd}])[-−+]\p{Sc}?\d/u.test(target);
+}
+
+/** The aggregates that may be meant: a spread is never negative, so that nobody writes a plus before one. */
+function aggregatesFor({ targets }: SearchView): readonly (typeof AGGREGATES)[number][] {
+  const hasPlus = targets.some((target) => isText(target) && /(?<![\p{L}\p{Nd}])\+\p{Sc}?\d/u.test(target));
+  return hasPlus ? AGGREGATES.filter((aggregate) => aggregate !== "spread") : AGGREGATES;
+}
+
 /** Every aggregate, where texts hold several numbers. */
 export const styleAggregates: Literals = function* ([values], view) {
   const texts = textsWithDigits(values);
@@ -136,7 +148,9 @@ export const styleAggregates: Literals = function* ([values], view) {
   for (const style of stylesIn(values, texts, view)) {
     const counts = texts.map((text) => foundIn(text, style, view.memo).length);
     if (Math.min(...counts) < 1 || Math.max(...counts) < 2) continue;
-    for (const aggregate of AGGREGATES) yield [style, aggregate];
+    for (const aggregate of aggregatesFor(view)) yield [style, aggregate];
+    if (texts.some(hasProduct)) yield [style, "sum of products"];
+    if (view.targets.some(showsSign)) yield [style, "first less second"];
     const money = texts.map(
       (text) => foundIn(text, style, view.memo).filter((number) => hasCurrency(text, number)).length,
     );
@@ -152,13 +166,13 @@ export const cellAggregates: Literals = function* ([lists], view) {
   const cells = rows.flat();
   for (const style of stylesOfParts(cells, view)) {
     if (cells.some((cell) => wholeNumber(cell, style) === undefined)) continue;
-    for (const aggregate of AGGREGATES) yield [style, aggregate];
+    for (const aggregate of aggregatesFor(view)) yield [style, aggregate];
   }
 };
 
 /** Which item has the largest or smallest number, where every item has one and some row several. */
 export const extremes: Literals = function* ([lists], view) {
-  const rows = (lists ?? []).map((list) => (isList(list) ? list.filter(isText) : []));
+  const rows = (lists ?? []).map((list) => (isList(list) ? list.filter(isText).filter((cell) => !isAbsent(cell)) : []));
   const cells = rows.flat();
   if (rows.length === 0 || rows.some((items) => items.length === 0) || rows.every((items) => items.length < 2)) return;
   if (!cells.every((cell) => /\d/.test(cell))) return;
@@ -262,7 +276,7 @@ function hasDigit(target: Value): boolean {
 export const bases: Literals = function* ([values]) {
   const texts = values?.filter(isText) ?? [];
   if (texts.length === 0 || texts.length !== values?.length) return;
-  if (!texts.every((text) => /^-?(?:0[xob])?[0-9a-f]+$/i.test(text))) return;
+  if (!texts.every((text) => /^-?(?:(?:0[xob])?[0-9a-f]+|[0-9a-f]+h)$/i.test(text))) return;
   const isFit = (base: number) => texts.every((text) => fromBase(text, base) !== undefined);
   if (isFit(2) && texts.every((text) => text.length > 1)) yield [2];
   if (isFit(8) && texts.every((text) => /^-?0/.test(text))) yield [8];
@@ -282,7 +296,7 @@ const QUANTITY_DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
 export const measures: Literals = function* ([values], view) {
   const texts = textsWithDigits(values, QUANTITY_DIGIT);
   if (texts === null || !view.targets.every(hasDigit)) return;
-  for (const name of measuresOf(texts, hasRate(view))) yield [name];
+  for (const name of measuresOf(texts, hasRate(view), columnOf(texts, view))) yield [name];
 };
 
 /** Whether outputs are amounts with cents, and some column has a number in each row: hours at a rate. */

@@ -40,6 +40,8 @@ describe("a cell that is a number", () => {
     ["+7", POINT, "7"],
     ["\u22127.5", POINT, "-7.5"],
     ["(12.50)", POINT, "-12.50"],
+    ["$ (1,250.00)", POINT, "-1250.00"],
+    ["$ (5", POINT, undefined],
     ["($1,200)", POINT, "-1200"],
     ["(-5)", POINT, undefined],
     ["(5", POINT, undefined],

@@ -73,7 +73,7 @@ const PLAIN_DIGITS = /^(?:0|[1-9]\d{0,14})$/;
 
 /** Everything around the digits of a cell that is one number: signs, currency, suffix, per cent, accounting brackets. */
 const WHOLE = new RegExp(
-  `^\\s*(\\()?\\s*([-+]?)\\s?(?:${CURRENCY}\\s?)?([-+]?)([\\d.,'’_\\u00a0\\u202f\\u2009 ]*\\d\\.?(?:[eE][-+]?\\d+)?)` +
+  `^\\s*(?:${CURRENCY}\\s?(?=\\())?(\\()?\\s*([-+]?)\\s?(?:${CURRENCY}\\s?)?([-+]?)([\\d.,'’_\\u00a0\\u202f\\u2009 ]*\\d\\.?(?:[eE][-+]?\\d+)?)` +
     `\\s?([KkMB]?)\\s?(%?)\\s?(?:${CURRENCY})?([-]?)\\s*(\\))?\\s*$`,
   "u",
 );

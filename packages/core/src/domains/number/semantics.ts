@@ -2,7 +2,7 @@ import type { Memo } from "../../space/memo.js";
 import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import * as arithmetic from "./arithmetic.js";
-import { AGGREGATES, MONEY_AGGREGATES } from "./arithmetic.js";
+import { AGGREGATES, MONEY_AGGREGATES, WRITTEN_AGGREGATES } from "./arithmetic.js";
 import { compactExactly, compactText } from "./compact.js";
 import { counted, countedOrNone } from "./counted.js";
 import { type Decimal, isDecimal, plain, ROUNDINGS, type Rounding, shift } from "./decimal.js";
@@ -39,7 +39,7 @@ function oneOf<Name extends string>(names: readonly Name[]): (value: Value | und
 
 export const isStyle: (value: Value | undefined) => value is NumberStyle = oneOf(STYLES);
 export const isRounding: (value: Value | undefined) => value is Rounding = oneOf(ROUNDINGS);
-const isAggregate = oneOf([...AGGREGATES, ...MONEY_AGGREGATES]);
+const isAggregate = oneOf([...AGGREGATES, ...WRITTEN_AGGREGATES, ...MONEY_AGGREGATES]);
 const isLettering = oneOf(LETTERINGS);
 const isAnglePart = oneOf(arithmetic.ANGLE_PARTS);
 const isPlacedExtreme = oneOf(PLACED_EXTREMES);

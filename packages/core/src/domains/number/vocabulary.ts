@@ -32,6 +32,8 @@ const AGGREGATES: Readonly<Record<string, string>> = {
   "largest sum of money": "the largest amount of money",
   smallest: "the smallest number",
   median: "the median of the numbers",
+  "sum of products": "the sum of the numbers, multiplied where a sign of times stands between them,",
+  "first less second": "the first number less the second",
   spread: "the difference between the largest and the smallest number",
 };
 

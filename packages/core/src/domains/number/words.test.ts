@@ -116,6 +116,11 @@ describe("bases", () => {
   test.each<[string, number, string | undefined]>([
     ["ff", 16, "255"],
     ["0xFF", 16, "255"],
+    ["00FFh", 16, "255"],
+    ["A0h", 16, "160"],
+    ["0xA0h", 16, undefined],
+    ["h", 16, undefined],
+    ["12h", 10, undefined],
     ["0b101", 2, "5"],
     ["777", 8, "511"],
     ["012", 2, undefined],

@@ -11,3 +11,15 @@ export function saysNothing(cell: string): boolean {
 export function isPlaceholder(cell: string): boolean {
   return PLACEHOLDER.test(cell.trim());
 }
+
+/** What stands for a number that there is none of: `x`, `DNF`. */
+const NO_NUMBER = /^\s*\p{L}{1,3}\.?\s*$/u;
+
+/** Whether all cells of a column that are not blank have digits, but for marks that there is no number. */
+export function haveNumbers(cells: readonly unknown[]): boolean {
+  const texts = cells.filter((cell): cell is string => typeof cell === "string" && cell.trim() !== "");
+  const isNumeric = (text: string): boolean => /\d/.test(text);
+  return (
+    texts.every((text) => isNumeric(text) || NO_NUMBER.test(text)) && (texts.length === 0 || texts.some(isNumeric))
+  );
+}

@@ -8,7 +8,7 @@ import { factsOf } from "./facts.js";
 import { cutLength } from "./lengths.js";
 import { runsIn } from "./naming.js";
 import { PAIRS } from "./pairs.js";
-import { isPlaceholder } from "./placeholders.js";
+import { haveNumbers, isPlaceholder } from "./placeholders.js";
 import { isText, occurrences, spanStart } from "./semantics.js";
 
 /**
@@ -57,9 +57,7 @@ export const columnRanges: Literals = function* (_, { scopes, unlabelled }) {
   if (first === undefined || rows.length < scopes.length) return;
   const blank = first.map((_cell, index) => rows.some((row) => isBlank(row[index]) || isNothing(row[index])));
   const filled = first.map((_cell, index) => scopes.some((row) => isList(row) && !isBlank(row[index])));
-  const numeric = first.map((_cell, index) =>
-    scopes.every((row) => isList(row) && (isBlank(row[index]) || /\d/.test(String(row[index])))),
-  );
+  const numeric = first.map((_cell, index) => haveNumbers(scopes.map((row) => (isList(row) ? row[index] : null))));
   for (let from = 0; from < first.length; from++)
     for (let to = from + 1; to < Math.min(first.length, from + RANGE_MAX); to++) {
       const all = (of: readonly boolean[]): boolean => of.slice(from, to + 1).every(Boolean);
