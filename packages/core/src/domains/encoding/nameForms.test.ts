@@ -38,8 +38,12 @@ test.each([
 ])("%o of %j is %j", (change, text, made) => expect(change(text)).toBe(made));
 
 test("learned from a few examples", () => {
-  expect(learned([["Lisbon[3]", "Lisbon"]], [["Vila Nova de Gaia"], ["Faro [b]"]]).outputs).toEqual([
+  const rows = [
+    ["Paris[1][a]", "Paris"],
+    ["12,345 [2]", "12,345"],
+  ];
+  expect(learned(rows, [["Vila Nova de Gaia"], ["St. John's (city)[b]"]]).outputs).toEqual([
     "Vila Nova de Gaia",
-    "Faro",
+    "St. John's (city)",
   ]);
 });

@@ -203,12 +203,15 @@ const afterCell: CodeTemplate = ({ args }, scope, write) => {
   return write.bind("rest", `${text}.slice(${at} + ${other}.length)`);
 };
 
-const entryFor: CodeTemplate = ({ args }, scope, write) => {
-  const [legend, key] = bothTexts(args, 1, scope, write);
-  const entry = write.bind("entry", `${write.runtime("entryOf")}(${legend}, ${key})`);
-  write.reject(entry, "=== undefined");
-  return entry;
-};
+/** A text that a function of the runtime makes of two. */
+function madeOfBoth(name: string, local: string): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const [text, other] = bothTexts(args, 1, scope, write);
+    const made = write.bind(local, `${write.runtime(name)}(${text}, ${other})`);
+    write.reject(made, "=== undefined");
+    return made;
+  };
+}
 
 const beforeCell: CodeTemplate = ({ args }, scope, write) => {
   const [text, other] = bothTexts(args, 1, scope, write);
@@ -253,7 +256,9 @@ export const templates: CodeTemplates = {
   behindMark,
   afterCell,
   beforeCell,
-  entryFor,
+  entryFor: madeOfBoth("entryOf", "entry"),
+  startingWith: madeOfBoth("startingWith", "whole"),
+  nounFor: madeOfBoth("nounFor", "noun"),
   fillIn,
   withoutEnclosed,
   trim: changing("trimmed", (text) => `${text}.trim()`),
@@ -272,6 +277,7 @@ export const templates: CodeTemplates = {
   capitalWords: madeBy("capitalWords", "surname"),
   otherWords: madeBy("otherWords", "others"),
   csvLine,
+  withBeginning: madeBy("startingWith", "whole"),
   withEnding: madeBy("inDefaultEnding", "file"),
   phoneForm: madeBy("inPhoneForm", "phone"),
   phoneIfAny: changing(

@@ -91,6 +91,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
     `everything after ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
   beforeCell: ({ args }, subjects, say) =>
     `everything before ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
+  nounFor: ({ args }, subjects, say) =>
+    `the noun in ${say.subject(args[0], subjects)} as it fits the number in ${say.subject(args[1], subjects)}`,
+  startingWith: ({ args }, subjects, say) =>
+    `${say.subject(args[0], subjects)} with ${say.subject(args[1], subjects)} in front where it does not begin so`,
   entryFor: ({ args }, subjects, say) =>
     `what the legend ${say.subject(args[0], subjects)} says of ${say.subject(args[1], subjects)}`,
   fillIn: ({ args }, subjects, say) =>
