@@ -16,6 +16,10 @@ export type Level = (typeof LEVELS)[number];
 export const NUMBER_KINDS = ["whole", "decimal", "no number"] as const;
 export type NumberKind = (typeof NUMBER_KINDS)[number];
 
+/** What a text may be to that of another cell: a fourth set. */
+export const SAMENESS = ["same", "different", "missing"] as const;
+export type Sameness = (typeof SAMENESS)[number];
+
 /** Sets of three keys, each of which says how quantities of a row compare. */
 const COMPARISONS: readonly (readonly string[])[] = [RELATIONS, PLACES, LEVELS];
 
@@ -35,12 +39,12 @@ export function bandName(n: number): string {
   return `band ${n}`;
 }
 
-/** True for keys of which all are of one comparison or kind of number, all are bands or all are yes and no: sets that are known as a whole. */
+/** True for keys of which all are of one comparison, kind of number or sameness, all are bands or all are yes and no: sets that are known as a whole. */
 export function areClosedKeys(keys: readonly Value[]): boolean {
   return (
     areRelations(keys) ||
     [/^band \d+$/, /^(?:yes|no)$/].some((form) => keys.every((key) => form.test(String(key)))) ||
-    keys.every((key) => NUMBER_KINDS.some((kind) => kind === key))
+    [NUMBER_KINDS, SAMENESS].some((set: readonly Value[]) => keys.every((key) => set.includes(key)))
   );
 }
 

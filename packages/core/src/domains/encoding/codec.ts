@@ -9,7 +9,7 @@ export interface Test {
 /** A change of texts that programs know by name, and what tells early that it cannot have given a text. */
 export interface Codec {
   readonly change: Change;
-  /** Description length of its name in bits: two or three for what is common in tables, more for what a chance may give. */
+  /** Description length of its name in bits: two or three for what is common in tables, more for what a chance may give, and less than nothing where its trace says what is wanted. */
   readonly bits: number;
   /** Changes that may give a text back from which it was made. */
   readonly back: readonly Change[];

@@ -53,7 +53,8 @@ const TEXTS: readonly string[] = [
   ...["John Henry /SMITH/ Jr.", "/BRANDT/", "HARTLEY^JOHN^PAUL", "NGUYEN^Linh^^"],
   ...["O'NEIL/ANNE-MARIE MRS", "Schulz, Hans-Peter", "Mo–Fr 9–18.30 Uhr"],
   ...["“Hello” – it’s  me…", "rgb( 1 , 2 , 3 )", "/home/eva/meeting-notes_2.txt", "John Henry Smith Jr."],
-  ...["www.Shop.a.org", "Am Markt 7 b"],
+  ...["www.Shop.a.org", "Am Markt 7 b", "The Thing (1982)", "Porto [a][12]"],
+  ...["Ann Marie Lee, Tom Ek and Ida Roy", "Kim, J.; Ek, L.", "Samuel (Sam) Ortiz", "Ann Beatrice Cole"],
   ...["HTTPS://WWW.A.Org/x", "ANNE-MARIE o'neil", "Salt & Vinegar"],
   ...["Prof. Dr. Ada  Lovelace, PhD", "from 10.0.0.12 port 22", "db.maxSize", "v1.4.9"],
 ];

@@ -1,8 +1,11 @@
 import * as addresses from "./addresses.js";
 import * as bytes from "./bytes.js";
+import * as citations from "./citations.js";
 import type { Change, Codec } from "./codec.js";
 import * as escapes from "./escapes.js";
+import * as footnotes from "./footnotes.js";
 import * as intervals from "./intervals.js";
+import * as nameForms from "./nameForms.js";
 import * as networks from "./networks.js";
 import * as openingHours from "./openingHours.js";
 import * as paths from "./paths.js";
@@ -38,6 +41,25 @@ function leaf(change: Change): Codec {
 /** A version that comes after another. */
 function version(change: Change, gives: RegExp): Codec {
   return { change, lossy: true, bits: 4, back: [], gives, takes: versions.A_VERSION };
+}
+
+/** A list of authors as it is cited in a text; that of one is a surname. */
+function shortCitation(change: Change, shows: RegExp): Codec {
+  return { change, lossy: true, heads: true, bits: 4, back: [], gives: /^\p{L}/u, takes: /\p{L}/u, shows };
+}
+
+/** A name with initials for the names between the first and the last. */
+function middleInitials(change: Change, gives: RegExp): Codec {
+  return {
+    change,
+    lossy: true,
+    heads: true,
+    bits: 4,
+    back: [],
+    gives,
+    takes: /\p{Lu}\S* \p{Lu}\S* \p{Lu}/u,
+    shows: /\p{L} \p{Lu}\.(?:$|\s)/u,
+  };
 }
 
 /** What people do by hand with a text that is nearly right, and the parts of paths and addresses. */
@@ -94,6 +116,15 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     gives: ANYTHING,
     takes: /(?:^|\0)(?:The|An?)\s/i,
     shows: /,\s(?:The|An?)(?:$|\0)/i,
+  },
+  articleLastBeforeRemark: {
+    change: tidying.articleLastBeforeRemark,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /\)$/,
+    takes: /(?:^|\0)(?:The|An?)\s[^\0]*\)(?:$|\0)/i,
+    shows: /,\s(?:The|An?)\s\(/i,
   },
   articleFirst: {
     change: tidying.articleFirst,
@@ -188,6 +219,28 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     takes: /,\s?\p{Lu}[\p{L}.'’]*[ -]\p{Lu}|\p{Lu}[\p{L}.'’]*[ -]\p{Lu}[\p{L}.'’]* \p{L}/u,
     shows: /\p{Ll}, \p{Lu}\. \p{Lu}\./u,
   },
+  toCitedNames: {
+    change: citations.toCitedNames,
+    lossy: true,
+    bits: 4,
+    back: [],
+    gives: /^\p{L}.* \p{Lu}+$/su,
+    takes: citations.NAME_LIST,
+    shows: /\p{Ll} \p{Lu}{1,4}, \p{L}[^,]* \p{Lu}{1,4}(?![\p{L}\p{M}\p{Nd}.'’])/u,
+  },
+  toShortCitation: shortCitation(citations.toShortCitation, /^\p{L}.*(?: & | et al\.)/su),
+  toShortCitationWithAnd: shortCitation(citations.toShortCitationWithAnd, /^\p{L}.*(?: and | et al\.)/su),
+  calledName: {
+    change: nameForms.calledName,
+    lossy: true,
+    heads: true,
+    bits: -1,
+    back: [],
+    gives: /^\p{L}/u,
+    takes: nameForms.CALLED_NAMES,
+  },
+  withMiddleInitials: middleInitials(nameForms.withMiddleInitials, /^\p{Lu}.* \p{Lu}\S*$/su),
+  surnameFirstMiddleInitials: middleInitials(nameForms.surnameFirstMiddleInitials, /^\p{Lu}.*, \p{Lu}/su),
   withFullHours: {
     change: openingHours.withFullHours,
     lossy: true,
@@ -386,6 +439,16 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     back: [],
     gives: ANYTHING,
     takes: /(?:^|\0)\s*["'`“„«»‘]/u,
+  },
+  withoutFootnotes: {
+    change: footnotes.withoutFootnotes,
+    lossy: true,
+    idempotent: true,
+    bits: -4,
+    back: [],
+    heads: true,
+    gives: /^\S/,
+    takes: footnotes.FOOTNOTES,
   },
   withoutRemarks: {
     change: tidying.withoutRemarks,

@@ -9,7 +9,7 @@ import { isList, type Value } from "../../space/value.js";
 
 /** Names in a text, at its start or behind what may stand between values, with what shows that a value follows. */
 const NAMES =
-  /(?<=^|[\s;,&?{|#(["'`<>])([\p{L}_][\p{L}\p{Nd}_.-]{0,60})(["']?)\s{0,8}(?:=>|[:=])|<([\p{L}_][\p{L}\p{Nd}_.-]{0,60})(?:\s[^<>]{0,200})?>/gu;
+  /(?<=^|[\s;,&?{|#(["'`<>])([\p{L}_][\p{L}\p{Nd}_.-]{0,60})(["']?)\s{0,8}(?:=>|[:=])|<([\p{L}_][\p{L}\p{Nd}_.-]{0,60})(?=(?:\s[^<>]{0,200})?>)/gu;
 /** Up to where a value without quotes reaches behind a sign: behind `=` it holds no blanks, and what follows is another name. */
 const BEHIND_EQUALS = /^#?(?:(?!,[\p{L}_][\p{L}\p{Nd}_.-]*=|,\s|,$)[^\s&;|<>()[\]{}"'#])*/u;
 const BEHIND_COLON = /^(?:(?!,\s*["'\p{L}_][\p{L}\p{Nd}_ .-]{0,60}["']?\s*:)[^;|\n\r<>[\]{}"])*/u;
@@ -53,7 +53,7 @@ function namesIn(text: string): readonly Named[] {
 }
 
 function valueIn(rest: string, sign: string): string | undefined {
-  if (sign.startsWith("<")) return /^([^<]*)</.exec(rest)?.[1]?.trim();
+  if (sign.startsWith("<")) return /^[^<>]*>([^<]*)</.exec(rest)?.[1]?.trim();
   const text = rest.trimStart();
   const quote = text.charAt(0);
   if (quote === '"' || quote === "'") {

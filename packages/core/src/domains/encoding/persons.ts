@@ -59,7 +59,7 @@ const FIRM =
   /(?<!\p{L})(?:Ltd|Inc|LLC|PLC|plc|Corp|Co|GmbH|AG|KG|SA|SARL|BV|NV|AB|Oy|Organi[sz]ation|Company|Group|Holdings?|University|Institute|Ministry)\.?\s*$/u;
 
 /** The surname of a person without a title, and the initials of the given names, in capitals, with a hyphen in front of those behind one; `undefined` for what is no name of several words, has a particle in front of its last one or a degree or number behind it, or is a firm. */
-function initialled(name: string): readonly [surname: string, initials: readonly string[]] | undefined {
+export function citedParts(name: string): readonly [surname: string, initials: readonly string[]] | undefined {
   if (name.length > LENGTH_MAX) return undefined;
   const plain = name.replace(TITLE, "");
   if (NUMBERED.test(plain)) return undefined;
@@ -75,25 +75,25 @@ function initialled(name: string): readonly [surname: string, initials: readonly
 
 /** A person as in the references of medicine: `Smith, John Ann` and `John Ann Smith` → `Smith JA`. Not defined for what is no name of several words. */
 export function toCitedName(name: string): string | undefined {
-  const [surname, initials] = initialled(name) ?? [];
+  const [surname, initials] = citedParts(name) ?? [];
   return initials === undefined ? undefined : `${surname} ${initials.map(bare).join("")}`;
 }
 
 /** A person as in most references: `Smith, John Ann` and `John Ann Smith` → `Smith, J. A.`. Not defined for what is no name of several words. */
 export function toReferenceName(name: string): string | undefined {
-  const [surname, initials] = initialled(name) ?? [];
+  const [surname, initials] = citedParts(name) ?? [];
   return initials === undefined ? undefined : `${surname}, ${initials.map((one) => `${bare(one)}.`).join(" ")}`;
 }
 
 /** A person with initials in front: `Smith, John Ann` and `John Ann Smith` → `J. A. Smith`. Not defined for what is no name of several words. */
 export function toInitialsFirst(name: string): string | undefined {
-  const [surname, initials] = initialled(name) ?? [];
+  const [surname, initials] = citedParts(name) ?? [];
   return initials === undefined ? undefined : `${initials.map((one) => `${bare(one)}.`).join(" ")} ${surname}`;
 }
 
 /** The same with hyphens between initials as they stand in the name: `Schulz, Hans-Peter` and `Hans-Peter Schulz` → `H.-P. Schulz`. */
 export function toHyphenedInitialsFirst(name: string): string | undefined {
-  const [surname, initials] = initialled(name) ?? [];
+  const [surname, initials] = citedParts(name) ?? [];
   const all = initials?.map((one) => `${one}.`).join(" ");
   return all === undefined ? undefined : `${all.replaceAll(" -", "-")} ${surname}`;
 }

@@ -20,6 +20,7 @@ export {
   toIsbn10,
   toIsbn13,
 } from "./checksums.js";
+export { toCitedNames, toShortCitation, toShortCitationWithAnd } from "./citations.js";
 export {
   toChannels,
   toChannelsTight,
@@ -43,6 +44,7 @@ export {
   toSqlText,
   toUnicodeEscapes,
 } from "./escapes.js";
+export { withoutFootnotes } from "./footnotes.js";
 export { countRanges, fromRanges, toFullRange, toRanges, toShortRange } from "./intervals.js";
 export {
   fromCodePoints,
@@ -65,6 +67,7 @@ export {
 } from "./letters.js";
 export { fromHtml, stripTags, toHtml, toHtmlAscii, toHtmlContent } from "./markup.js";
 export { namedValue } from "./named.js";
+export { calledName, surnameFirstMiddleInitials, withMiddleInitials } from "./nameForms.js";
 export { nameKey, nameTable } from "./names.js";
 export {
   toCamelCase,
@@ -120,6 +123,7 @@ export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling 
 export {
   articleFirst,
   articleLast,
+  articleLastBeforeRemark,
   domainName,
   hostName,
   htmlToText,

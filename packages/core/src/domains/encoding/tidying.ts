@@ -142,6 +142,12 @@ export function articleLast(text: string): string {
   return text.replace(ARTICLE_FIRST, "$2, $1");
 }
 
+/** The same in front of a year or remark in brackets: `The Thing (1982)` → `Thing, The (1982)`. Not defined without one. */
+export function articleLastBeforeRemark(text: string): string | undefined {
+  const [, title, remark] = /^(.*\S)(\s\([^()]*\))$/s.exec(text) ?? [];
+  return title === undefined ? undefined : `${articleLast(title)}${remark}`;
+}
+
 /** An English title with its article in front again: `Hobbit, The` → `The Hobbit`. Others stay. */
 export function articleFirst(text: string): string {
   return text.replace(ARTICLE_LAST, "$2 $1");

@@ -73,17 +73,43 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   ],
   toPlainMarks: ["_ with plain quotes, dashes and blanks", "writes the quotes, dashes and blanks in _ as plain ones"],
   toCitedName: ["_ as a cited person, like “Smith JA”", "writes _ as a cited person, like “Smith JA”"],
+  toCitedNames: [
+    "the persons of _ as cited, like “Smith JA, Lee M”",
+    "writes the persons of _ as cited, like “Smith JA, Lee M”",
+  ],
+  toShortCitation: [
+    "the authors of _ as cited in a text, like “Smith & Lee” or “Smith et al.”",
+    "writes the authors of _ as cited in a text, like “Smith & Lee” or “Smith et al.”",
+  ],
+  toShortCitationWithAnd: [
+    "the authors of _ as cited in a text, like “Smith and Lee” or “Smith et al.”",
+    "writes the authors of _ as cited in a text, like “Smith and Lee” or “Smith et al.”",
+  ],
+  calledName: [
+    "the name by which the person of _ is called: the one in brackets or quotes, or the first",
+    "writes the name by which the person of _ is called: the one in brackets or quotes, or the first",
+  ],
+  withMiddleInitials: ["_ with initials for the middle names", "writes initials for the middle names of _"],
+  surnameFirstMiddleInitials: [
+    "_ with the surname in front and initials for the middle names",
+    "writes _ with the surname in front and initials for the middle names",
+  ],
   toReferenceName: ["_ as a cited person, like “Smith, J. A.”", "writes _ as a cited person, like “Smith, J. A.”"],
   toCapitalName: [
     "_ with every word and part of a name capitalised, like “Mary-Jane O'Neil”",
     "capitalises every word and part of a name in _, like “Mary-Jane O'Neil”",
   ],
   articleLast: ["_ with “The” or “A” moved to its end", "moves “The” or “A” to the end of _"],
+  articleLastBeforeRemark: [
+    "_ with “The” or “A” moved in front of what stands in brackets at its end",
+    "moves “The” or “A” of _ in front of what stands in brackets at its end",
+  ],
   articleFirst: ["_ with “The” or “A” moved to its front", "moves “The” or “A” to the front of _"],
   withoutArticle: ["_ without “The” or “A” in front", "removes “The” or “A” in front of _"],
   tidySpaces: ["_ with its blanks tidied", "tidies the blanks in _"],
   withoutOuterMarks: ["_ without the marks at its ends", "removes the marks at both ends of _"],
   unquoted: ["_ without quotes around it", "removes the quotes around _"],
+  withoutFootnotes: ["_ without marks of footnotes, like “[3]”", "removes marks of footnotes, like “[3]”, from _"],
   withoutRemarks: ["_ without what stands in brackets", "removes what stands in brackets from _"],
   toPossessive: ["the genitive of _, like “James'”", "writes the genitive of _, like “James'”"],
   withoutReplyMarks: ["_ without marks like “Re:” in front", "removes marks like “Re:” in front of _"],

@@ -103,6 +103,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#longest": [3, 5, 10],
   "#kept": [1, 3, 8],
   "#ellipsis": ELLIPSES,
+  "#beginning": ["@", "https://", "Ada-", "`$" + "{a}`"],
   "#ending": [".pdf", ".m4a"],
   "#digitForm": ["#-###", "42-##", "(#) #", "*-#", "#.#.#.#"],
   "#phoneForm": ["(###) ###-####", "###-###-#### x*"],
@@ -237,8 +238,13 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
     const shared = [
       'mapJoin(itemsAlsoIn(split(column(0), ","), column(1)), ";", it())',
       'mapJoin(itemsUnited(split(orEmpty(column(0)), ","), column(1)), ";", it())',
+      'mapJoin(inner(split(column(0), ","), 1, 1), ";", it())',
       "entryFor(column(0), column(1))",
+      "startingWith(column(0), column(1))",
+      "nounFor(column(0), column(1))",
+      'lookup(sameness(column(0), column(1)), [["same", "1"], ["different", "2"], ["missing", "3"]])',
       'mapJoin(withWord(split(column(0), ","), "ada"), ";", it())',
+      'mapJoin(having(split(column(0), ","), "Ada"), ";", it())',
       'mapJoin(longerThan(split(column(0), ","), 2), ";", it())',
       "labelledPhoneDigits(column(0))",
     ].map(program);

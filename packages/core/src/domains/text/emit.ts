@@ -195,12 +195,15 @@ const behindMark: CodeTemplate = ({ args }, scope, write) => {
   return behind;
 };
 
-const entryFor: CodeTemplate = ({ args }, scope, write) => {
-  const [legend, key] = bothTexts(args, 1, scope, write);
-  const entry = write.bind("entry", `${write.runtime("entryOf")}(${legend}, ${key})`);
-  write.reject(entry, "=== undefined");
-  return entry;
-};
+/** A text that a function of the runtime makes of two. */
+function madeOfBoth(name: string, local: string): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const [text, other] = bothTexts(args, 1, scope, write);
+    const made = write.bind(local, `${write.runtime(name)}(${text}, ${other})`);
+    write.reject(made, "=== undefined");
+    return made;
+  };
+}
 
 const fillIn: CodeTemplate = ({ args }, scope, write) => {
   const [text, by] = bothTexts(args, 2, scope, write);
@@ -235,7 +238,9 @@ export const templates: CodeTemplates = {
   matchIfAny,
   beforeMark,
   behindMark,
-  entryFor,
+  entryFor: madeOfBoth("entryOf", "entry"),
+  startingWith: madeOfBoth("startingWith", "whole"),
+  nounFor: madeOfBoth("nounFor", "noun"),
   fillIn,
   withoutEnclosed,
   trim: changing("trimmed", (text) => `${text}.trim()`),
@@ -253,6 +258,7 @@ export const templates: CodeTemplates = {
   dialFromAbroad: madeBy("toInternational", "number"),
   capitalWords: madeBy("capitalWords", "surname"),
   csvLine,
+  withBeginning: madeBy("startingWith", "whole"),
   withEnding: madeBy("inDefaultEnding", "file"),
   phoneForm: madeBy("inPhoneForm", "phone"),
   phoneIfAny: changing(

@@ -35,6 +35,13 @@ const answerOf: CodeTemplate = ({ args }, scope, write) => {
   return answer;
 };
 
+const sameness: CodeTemplate = ({ args }, scope, write) => {
+  const [first, second] = [0, 1].map((at) => write.code(argument(args, at), scope));
+  const sameness = write.bind("sameness", `${write.runtime("samenessOf")}(${first}, ${second})`);
+  write.reject(sameness, "=== undefined");
+  return sameness;
+};
+
 const has: CodeTemplate = ({ args }, scope, write) =>
   tested(args, scope, write, classTest(literalOf(args[1]) as string, write));
 
@@ -113,6 +120,7 @@ export const guardTemplates: CodeTemplates = {
   looksLike,
   saysYes,
   answerOf,
+  sameness,
   has,
   isAll,
   startsWithClass,

@@ -269,6 +269,7 @@ export const listTemplates: CodeTemplates = {
   numbered,
   joinLast,
   reversed: inOrder("reversed", () => ".reverse()"),
+  sortedByLastWord: inOrder("sorted", (write) => `.sort(${write.runtime("byLastWord")})`),
   sorted: inOrder("sorted", (write) => `.sort(${write.runtime("inAlphabet")})`),
 };
 
@@ -335,7 +336,9 @@ function mayBeEmpty(list: Term): boolean {
     return true;
   if (name === "matches") return false;
   const keepsSome =
-    ["reversed", "sorted", "distinct", "turned", "arranged", "numbered", "joinLast"].includes(name) ||
+    ["reversed", "sorted", "sortedByLastWord", "distinct", "turned", "arranged", "numbered", "joinLast"].includes(
+      name,
+    ) ||
     (name === "every" && literalOf(list.args[1]) === 1);
   return !keepsSome || mayBeEmpty(argument(list.args, 0));
 }

@@ -11,6 +11,7 @@ import { marksOf, runsIn } from "./naming.js";
 import { holdsAllItems, isItemised } from "./otherList.js";
 import { isPlaceholder, saysNothing } from "./placeholders.js";
 import { tokensIn } from "./proposals.js";
+import { samenessOf, whereSomeAreSame } from "./sameness.js";
 import { isText } from "./semantics.js";
 
 /*
@@ -230,6 +231,14 @@ export const includesButForCase: Operator = {
 export const isSame: Operator = {
   name: "isSame",
   run: ([left, right]) => isText(left) && left === right,
+};
+
+/** What the text of the second cell is to that of the first, as the key of a map. */
+export const sameness: Operator = {
+  name: "sameness",
+  relates: true,
+  run: ([first, second]) => samenessOf(isText(first) ? first : null, isText(second) ? second : null),
+  literals: whereSomeAreSame,
 };
 
 export const isSameButForCase: Operator = {

@@ -8,6 +8,7 @@ import { countedBits, fragmentBits, nameBits, typedBits } from "../../space/spel
 import { isList, type Value } from "../../space/value.js";
 import { CHANGE_NAMES } from "./affixes.js";
 import { askedColumnBits } from "./askedColumns.js";
+import { isBeginning } from "./beginnings.js";
 import { CLASS_NAMES, TOKEN_NAMES } from "./classes.js";
 import { columnBits } from "./columns.js";
 import { isCountryCode } from "./dialling.js";
@@ -103,6 +104,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     expected: "what a country is dialled with, such as 49",
     accepts: (value) => isText(value) && isCountryCode(value),
     bits: (value) => 3 + 2 * String(value).length,
+  },
+  beginning: {
+    expected: "what a code or an address may begin with, such as @ or https://",
+    accepts: (value) => isText(value) && isBeginning(value),
+    bits: (value) => 1 + typedBits(String(value)),
   },
   ending: {
     expected: "the ending of a file, such as .pdf",

@@ -1,6 +1,7 @@
 import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { affixes, affixedAs as affixing, changedAffixes, joints } from "./affixes.js";
+import { defaultBeginnings, whereSomeLack } from "./beginnings.js";
 import { conjunctions } from "./conjunctions.js";
 import { columnsOfLines } from "./csvLines.js";
 import { countryCodes } from "./dialling.js";
@@ -9,10 +10,12 @@ import { defaultEndings } from "./endings.js";
 import * as grown from "./growth.js";
 import { firstMarks, optionalClasses, optionalMarks, optionalPairs } from "./halves.js";
 import { hidings } from "./hiding.js";
+import { sortableByLastWord } from "./lastWords.js";
 import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
 import { alsoIn, entryFor as entry, notIn, united, whereSomeIsNotIn, whereUnited } from "./otherList.js";
 import { optionalPhoneForms, phoneForms, whereLabelled } from "./phoneForms.js";
+import { nounFor as nounForCount, whereSomeAreSeveral } from "./plurals.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -177,6 +180,12 @@ export const labelledPhoneDigits: Operator = {
 export const fillForm: Operator = { name: "fillForm", run: run.fillForm, literals: digitForms, acts: 0 };
 export const maskClass: Operator = { name: "maskClass", run: run.maskClass, literals: literals.masks, acts: 0 };
 export const csvLine: Operator = { name: "csvLine", run: run.csvLine, literals: columnsOfLines };
+export const withBeginning: Operator = {
+  name: "withBeginning",
+  run: run.withBeginning,
+  literals: defaultBeginnings,
+  acts: 0,
+};
 export const withEnding: Operator = { name: "withEnding", run: run.withEnding, literals: defaultEndings, acts: 0 };
 export const hideAllBut: Operator = { name: "hideAllBut", run: run.hideAllBut, literals: hidings, acts: 0 };
 export const shorten: Operator = { name: "shorten", run: run.shorten, literals: shortenings, acts: 0 };
@@ -205,6 +214,12 @@ export const reversed: Operator = { name: "reversed", run: run.reversed, acts: 0
 export const distinct: Operator = { name: "distinct", run: run.distinct, acts: 0 };
 export const sorted: Operator = { name: "sorted", run: run.sorted, literals: literals.sortable, acts: 0 };
 export const turned: Operator = { name: "turned", run: run.turned, literals: literals.turns, acts: 0 };
+export const sortedByLastWord: Operator = {
+  name: "sortedByLastWord",
+  run: run.sortedByLastWord,
+  literals: sortableByLastWord,
+  acts: 0,
+};
 export const arranged: Operator = { name: "arranged", run: run.arranged, literals: literals.orders, acts: 0 };
 export const having: Operator = { name: "having", run: run.having, literals: literals.telling, acts: 0 };
 export const withWord: Operator = { name: "withWord", run: run.withWord, literals: literals.tellingWords, acts: 0 };
@@ -261,6 +276,20 @@ export const fillIn: Operator = {
   run: grown.fillIn,
   literals: literals.placeholders,
   isTried: areFewCells,
+};
+export const nounFor: Operator = {
+  name: "nounFor",
+  run: ([noun, count]) => (run.isText(noun) && run.isText(count) ? nounForCount(noun, count) : undefined),
+  literals: whereSomeAreSeveral,
+  isTried: areFewCells,
+  acts: 0,
+};
+export const startingWith: Operator = {
+  name: "startingWith",
+  run: run.withBeginning,
+  literals: whereSomeLack,
+  isTried: areFewCells,
+  acts: 0,
 };
 export const entryFor: Operator = { name: "entryFor", run: entry, isTried: areFewCells };
 export const mapJoin: Operator = {

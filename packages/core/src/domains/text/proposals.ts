@@ -166,11 +166,14 @@ export const classShifts: Literals = function* (_, { scopes, memo }) {
   }
 };
 
-/** Counts that some text does not reach: where every text does, it is an ordinary count. Beyond small ones, that after which outputs are cut off. */
+/** Counts that some text does not reach (else it is an ordinary one), and not in front of blanks only: words are kept there. Beyond small ones, that after which outputs are cut off. */
 export const clampedOffsets: Literals = function* (_, view) {
   const lengths = view.scopes.map((scope) => (isText(scope) ? lengthOf(scope, view.memo) : 0));
   const [shortest, longest] = [least(lengths), greatest(lengths)];
-  for (let n = shortest + 1; n < Math.min(OFFSET_MAX, longest); n++) yield [n];
+  for (let n = shortest + 1; n < Math.min(OFFSET_MAX, longest); n++) {
+    const behind = view.scopes.flatMap((scope) => (isText(scope) ? ([...scope][n] ?? []) : []));
+    if (behind.some((character) => character.trim() !== "")) yield [n];
+  }
   const cut = cutLength(view);
   if (cut !== null && cut > shortest && cut >= OFFSET_MAX && cut < longest) yield [cut];
 };

@@ -1,5 +1,6 @@
 import { type Memo, remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
+import { startingWith } from "./beginnings.js";
 import { capitalWords as inCapitals } from "./capitalWords.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
 import { lengthOf, offsetAt } from "./codePoints.js";
@@ -10,6 +11,7 @@ import { inDefaultEnding } from "./endings.js";
 import { factsOf } from "./facts.js";
 import { inAlphabet, toPlainLetters, withoutAccents, withoutRepeats } from "./folding.js";
 import { hide } from "./hiding.js";
+import { byLastWord } from "./lastWords.js";
 import { inPhoneForm, phoneIfAny as phoneIn } from "./phoneForms.js";
 import { labelledPhoneDigits as labelledDigits } from "./phoneNumbers.js";
 import { saysNothing } from "./placeholders.js";
@@ -238,6 +240,10 @@ export const distinct: Run = ([list]) => (isList(list) ? withoutRepeats(list as 
 /** The parts in the order of the alphabet, whatever their case. */
 export const sorted: Run = ([list]) =>
   isList(list) ? [...list].sort((left, right) => inAlphabet(left as string, right as string)) : undefined;
+
+/** The parts in the order of their last words in the alphabet. */
+export const sortedByLastWord: Run = ([list]) =>
+  isList(list) ? [...list].sort((left, right) => byLastWord(left as string, right as string)) : undefined;
 
 /** The first n parts behind all others; for a negative n, the last ones in front of them. */
 export const turned: Run = ([list, n]) =>
@@ -485,6 +491,8 @@ export const hideAllBut: Run = ([text, shown, sign]) =>
   isText(text) ? hide(text, shown as string, sign as string) : undefined;
 
 /** The name of a file, with an ending if it has none; see {@link inDefaultEnding}. */
+export const withBeginning: Run = ([text, beginning]) =>
+  isText(text) && isText(beginning) ? startingWith(text, beginning) : undefined;
 export const withEnding: Run = ([text, ending]) => (isText(text) ? inDefaultEnding(text, ending as string) : undefined);
 
 /** Cut where it is long; see {@link shortened}. */

@@ -87,6 +87,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
     `the first ${nounsOf(String(literalOf(args[1]))).run} before ${writtenText(String(literalOf(args[2])))} in ${say.subject(args[0], subjects)}`,
   nthBy: ({ args }, subjects, say) =>
     `the ${onePart(args[0], subjects, say)} whose number ${say.subject(args[1], subjects)} says`,
+  nounFor: ({ args }, subjects, say) =>
+    `the noun in ${say.subject(args[0], subjects)} as it fits the number in ${say.subject(args[1], subjects)}`,
+  startingWith: ({ args }, subjects, say) =>
+    `${say.subject(args[0], subjects)} with ${say.subject(args[1], subjects)} in front where it does not begin so`,
   entryFor: ({ args }, subjects, say) =>
     `what the legend ${say.subject(args[0], subjects)} says of ${say.subject(args[1], subjects)}`,
   fillIn: ({ args }, subjects, say) =>

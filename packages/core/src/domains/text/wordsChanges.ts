@@ -29,6 +29,10 @@ export const changes: Vocabulary["changes"] = {
   replaceClass: ([name = "", by = ""]) => replacing(nounsOf(name).every, by),
   maskClass: ([name = "", sign = ""]) => replacing(`each of the ${nounsOf(name).characters}`, sign),
   hideAllBut: ([shown = "", sign = ""]) => replacing(hiddenWords(shown), sign),
+  withBeginning: ([beginning = ""]) => ({
+    done: `${quoted(beginning)} put in front where it does not begin so`,
+    does: (text) => `puts ${quoted(beginning)} in front of ${text} where it does not begin so`,
+  }),
   withEnding: ([ending = ""]) => ({
     done: `${quoted(ending)} added where it has no ending`,
     does: (text) => `adds ${quoted(ending)} to ${text} where it has no ending`,

@@ -10,6 +10,8 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   isFilled: about(() => "is filled"),
   saysYes: about(() => "says yes"),
   answerOf: ({ args }, subjects, say) => `what ${say.subject(args[0], subjects)} answers`,
+  sameness: ({ args }, subjects, say) =>
+    `whether ${say.subject(args[1], subjects)} is the same as ${say.subject(args[0], subjects)}, different or missing`,
   contains: about((needle) => `contains ${writtenText(String(needle))}`),
   startsWith: about((needle) => `begins with ${writtenText(String(needle))}`),
   endsWith: about((needle) => `ends with ${writtenText(String(needle))}`),

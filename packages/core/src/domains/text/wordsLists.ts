@@ -68,6 +68,7 @@ const lists: Readonly<Record<string, (call: Call, speak: Speak) => Parts>> = {
     withAside(partsOf(args[0], speak), `if longer than ${countOf(literalOf(args[1]) as number, "character")}`),
   reversed: ({ args }, speak) => withAside(partsOf(args[0], speak), "in reverse order"),
   sorted: ({ args }, speak) => withAside(partsOf(args[0], speak), "in alphabetical order"),
+  sortedByLastWord: ({ args }, speak) => withAside(partsOf(args[0], speak), "in the order of their last words"),
   turned: ({ args }, speak) =>
     withAside(
       partsOf(args[0], speak),

@@ -1,0 +1,60 @@
+import type { SearchView } from "../../space/grammar.js";
+import type { Value } from "../../space/value.js";
+
+/* English nouns beside how many of them there are. */
+
+/** Longest noun, in UTF-16 units. */
+const LENGTH_MAX = 80;
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  child: "children",
+  person: "people",
+  man: "men",
+  woman: "women",
+  foot: "feet",
+  tooth: "teeth",
+  goose: "geese",
+  mouse: "mice",
+  shelf: "shelves",
+  leaf: "leaves",
+  loaf: "loaves",
+  half: "halves",
+  knife: "knives",
+  life: "lives",
+  wife: "wives",
+  wolf: "wolves",
+  potato: "potatoes",
+  tomato: "tomatoes",
+  hero: "heroes",
+};
+
+/** The plural of an English noun, of which the last word takes the ending: `open order` → `open orders`, `box` → `boxes`, `city` → `cities`. Not defined for what does not end in a letter. */
+export function pluralOf(noun: string): string | undefined {
+  const word = noun.length > LENGTH_MAX ? undefined : /[a-z]+$/i.exec(noun)?.[0];
+  if (word === undefined) return undefined;
+  const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
+  if (irregular !== undefined) return noun.slice(0, -word.length) + irregular;
+  if (/[^aeiou]y$/.test(word)) return `${noun.slice(0, -1)}ies`;
+  return noun + (/(?:[sxz]|[cs]h)$/.test(word) ? "es" : "s");
+}
+
+/** The form of an English noun that a whole number takes: `1` and `box` → `box`, `0` and `box` → `boxes`. Not defined where the one is no number and the other no noun. */
+export function nounFor(noun: string, count: string): string | undefined {
+  if (!/^\s*\d{1,3}(?:,?\d{3}){0,3}\s*$/.test(count)) return undefined;
+  const plural = pluralOf(noun);
+  return Number(count) === 1 && plural !== undefined ? noun : plural;
+}
+
+/** One choice of no literals for nouns beside numbers, of which the outputs have the form that fits, and for some the plural. */
+export function* whereSomeAreSeveral(
+  [nouns = [], counts = []]: readonly (readonly Value[] | undefined)[],
+  { targets }: Pick<SearchView, "targets">,
+): Iterable<readonly Value[]> {
+  if (nouns.length !== targets.length) return;
+  const made = nouns.map((noun, at) => nounFor(String(noun ?? ""), String(counts[at] ?? "")));
+  if (
+    made.every((form, at) => form !== undefined && String(targets[at]).includes(form)) &&
+    made.some((form, at) => form !== nouns[at])
+  )
+    yield [];
+}
