@@ -170,8 +170,18 @@ function gapsBetween(
   return isSound ? ends : [];
 }
 
-/** The first style in which all filled cells have two numbers; of two such styles, one in which most of the other rows have two as well. */
+/** A time of day. */
+const TIME = /^\s*(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s*$/;
+
+/** True for a column whose cells are all times of day or blank, those of the other rows too: hours do not compare with minutes. */
+function areTimes(cells: readonly Value[], view: SearchView): boolean {
+  const filled = [...cells, ...unlabelledCells(cells, view)].filter((cell) => isText(cell) && cell.trim() !== "");
+  return filled.length > 0 && filled.every((cell) => TIME.test(String(cell)));
+}
+
+/** The first style in which all filled cells have two numbers, other than times; of two such styles, one in which most of the other rows have two as well. */
 function* scores(cells: readonly Value[] | undefined, view: SearchView): Generator<readonly Value[]> {
+  if (areTimes(cells ?? [], view)) return;
   const filled = (cells ?? []).filter((cell) => cell !== null && cell !== "");
   const haveTwo = (of: readonly Value[], style: NumberStyle) =>
     of.filter((cell) => isCell(cell) && ask.twoNumbers(cell, style) !== undefined).length;

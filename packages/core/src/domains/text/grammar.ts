@@ -274,6 +274,7 @@ export const productions: readonly Production[] = [
   to("guard", ask.isLongerThan, "asked", "#length"),
   to("guard", ask.hasLength, "asked", "#length"),
   to("guard", ask.containsButForCase, "asked", "#sought"),
+  to("guard", ask.startsWithWord, "asked", "#sought"),
   to("guard", ask.isUnknown, "asked"),
   to("guard", ask.includes, "asked", "asked"),
   to("guard", ask.includesButForCase, "asked", "asked"),
