@@ -1,14 +1,15 @@
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
-import type { Memo } from "../../space/memo.js";
+import { type Memo, remember } from "../../space/memo.js";
 import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import type { Value } from "../../space/value.js";
+import type { VectorId } from "../../space/valueStore.js";
 import * as affirmations from "./affirmations.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { form } from "./form.js";
 import { keptLength } from "./lengths.js";
-import { isWrittenInCases, isWrittenOtherwise } from "./letterCases.js";
+import { areWrittenOtherwise, isWrittenInCases, isWrittenOtherwise } from "./letterCases.js";
 import { marksOf, runsIn } from "./naming.js";
 import { holdsAllItems, isItemised } from "./otherList.js";
 import { isPlaceholder, saysNothing } from "./placeholders.js";
@@ -104,7 +105,7 @@ export const looksLike: Operator = {
 export const has: Operator = {
   name: "has",
   run: asks((text, name, memo) => runsOf(text, name as string, memo).starts.length > 0),
-  literals: (args, view) => [...TELLING.map((name) => [name]), ...tokensIn(args, view)],
+  literals: (args, view) => [...ofClasses(TELLING, args, view), ...tokensIn(args, view)],
 };
 
 /** The text is a single run of a class. */
@@ -112,7 +113,7 @@ export const isAll: Operator = {
   name: "isAll",
   run: asks((text, name, memo) => isOneRun(text, name as string, memo)),
   literals: (args, view) => [
-    ...[...TELLING, "alphanumerics", "capitalised", "number"].map((name) => [name]),
+    ...ofClasses([...TELLING, "alphanumerics", "capitalised", "number"], args, view),
     ...tokensIn(args, view),
   ],
 };
@@ -121,8 +122,23 @@ export const isAll: Operator = {
 export const startsWithClass: Operator = {
   name: "startsWithClass",
   run: asks((text, name, memo) => runsOf(text, name as string, memo).starts[0] === 0),
-  literals: () => BEGINNING.map((name) => [name]),
+  literals: (args, view) => ofClasses(BEGINNING, args, view),
 };
+
+/** Classes of characters, without letter cases where the column has the same cells in several and no example tells these apart. */
+function ofClasses(
+  names: readonly string[],
+  [texts = []]: Parameters<Literals>[0],
+  view: SearchView,
+): readonly (readonly Value[])[] {
+  const areMixed = remember(view.memo, "text/cellsInCases", view.scopes, () => new Map<VectorId, boolean>());
+  const key = view.store.vector(texts);
+  const isMixed = areMixed.get(key) ?? areWrittenOtherwise(texts, unlabelledCells(texts, view));
+  areMixed.set(key, isMixed);
+  return names.filter((name) => !isMixed || !CASES.includes(name)).map((name) => [name]);
+}
+
+const CASES: readonly string[] = ["uppercase", "lowercase", "capitalised"];
 
 /** Letters that are vowels, in small letters and without accents. Letters that are vowels in some languages only are left out. */
 const VOWEL = /^[aeiouæœø]/;
