@@ -97,6 +97,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#length": [1, 2, 3, 8],
   "#order": ["2 3 1", "2 1 3", "1", "2 1"],
   "#fill": ["0", " ", "ab", "😀", ""],
+  "#foldedWord": NEEDLES.filter((needle) => needle !== "" && needle === needle.toLowerCase()),
   "#sought": NEEDLES.filter((needle) => needle !== ""),
   "#whole": ["Ada", "", "12", "a,b"],
   "#shown": SHOWN,

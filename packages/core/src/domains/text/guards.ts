@@ -71,7 +71,7 @@ export const endsWith: Operator = {
 export const equals: Operator = {
   name: "equals",
   run: asks((text, other) => text === other),
-  literals: sought((text) => [text]),
+  literals: sought((text) => [text], undefined, true),
 };
 
 /** The cell answers with yes, in whatever words; asked where all filled cells answer. */
@@ -355,11 +355,12 @@ export const isLonger: Operator = {
 
 /**
  * Texts worth looking for: those that some of the texts in view give, in order of occurrence. Digits of a quantity, and what groups them, are no text to look
- * for: a rule that turns on the size of a number has a limit. Nor are a day, a month or a part of a score, of which chance tells any few apart.
+ * for: a rule that turns on the size of a number has a limit. A number that is the whole cell is no part of it. Nor are a day, a month or a part of a score, of which chance tells any few apart.
  */
 function sought(
   candidates: (text: string, memo: Memo) => readonly string[],
   isPlain: (texts: readonly (Value | undefined)[]) => boolean = () => true,
+  isWhole = false,
 ): Literals {
   return ([texts], view: SearchView) => {
     const { memo } = view;
@@ -370,6 +371,7 @@ function sought(
       if (!isText(text)) continue;
       for (const candidate of candidates(text, memo)) {
         if (
+          (!isWhole && candidate === text.trim() && DIGITS.test(candidate)) ||
           (isQuantity && (DIGITS.test(candidate) || groups(candidate, texts ?? []))) ||
           (isDated && PART_OF_DATE.test(candidate))
         )

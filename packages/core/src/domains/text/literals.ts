@@ -88,10 +88,9 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   sought: {
     ...text(1),
     bits: soughtBits,
-    bitsByView: (value, view) =>
-      caseBits(value, view) +
-      Math.max(dividingBits(value, view), Math.min(soughtBits(value), NAMED_BITS + partNamingBits(value, view))),
+    bitsByView: (value, view) => caseBits(value, view) + soughtBitsInView(value, view),
   },
+  foldedWord: { ...text(1), bits: soughtBits, bitsByView: soughtBitsInView },
   whole: {
     ...text(0),
     bits: wholeBits,
@@ -188,6 +187,10 @@ function markBitsInView(mark: Value, view: SearchView): number {
 
 function soughtBits(value: Value): number {
   return 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2;
+}
+
+function soughtBitsInView(value: Value, view: SearchView): number {
+  return Math.max(dividingBits(value, view), Math.min(soughtBits(value), NAMED_BITS + partNamingBits(value, view)));
 }
 
 /** What it costs to look for a word as it is, where rows without an answer write it in another case. Set by hand. */
