@@ -288,6 +288,12 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
       expect(definedBy.get(name)).toBeGreaterThan(1);
   });
 
+  it("agrees with the interpreter on first words in any case", async () => {
+    const asked = program('when(startsWithWord(column(0), "re"), constant("reply"), constant("new"))');
+    const rows = ["RE: offer", "Request", "re", " re", "Re2", "R\u00c9", "rE-7", ""];
+    await compare([asked], () => [...TEXTS, ...rows, null].map((value) => [value]));
+  });
+
   // What one way of a choice has checked, the other has not.
   it("agrees with the interpreter on both ways of a choice, on short rows too", async () => {
     const programs = [
