@@ -8,7 +8,8 @@ export function mappedValue(pairs: ReturnType<typeof pairsOf>, key: Value | unde
   return alike.every(([, value]) => value === alike[0]?.[1]) ? alike[0]?.[1] : undefined;
 }
 
-function folded(key: Value | undefined): Value | undefined {
+/** A key without blanks at its ends, in small letters. */
+export function folded(key: Value | undefined): Value | undefined {
   return typeof key === "string" ? key.trim().toLowerCase() : key;
 }
 

@@ -3,6 +3,7 @@ import { areClosedKeys, areRelations } from "../../space/relations.js";
 import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { PAIRS_MAX } from "./limits.js";
+import { folded } from "./pairs.js";
 import { bySeparation, isMixed } from "./splits.js";
 
 /** Words from the start of a text after which a looked-up piece may end. */
@@ -135,12 +136,12 @@ const ROWS_CONSULTED_MAX = 64;
 /** Rows from which on most keys must recur, among them or the unlabelled ones. */
 const MANY_ROWS = 8;
 
-/** Where a key stands in a cell. */
+/** Where a key stands in a cell, in whatever case: so it is looked up. */
 type Holding = (cell: Value | undefined, key: Value | undefined) => boolean;
 
-const isCell: Holding = (cell, key) => cell === key;
-const begins: Holding = (cell, key) => isText(cell) && isText(key) && cell.startsWith(key);
-const ends: Holding = (cell, key) => isText(cell) && isText(key) && cell.endsWith(key);
+const isCell: Holding = (cell, key) => folded(cell) === folded(key);
+const begins: Holding = (cell, key) => isText(cell) && isText(key) && cell.toLowerCase().startsWith(key.toLowerCase());
+const ends: Holding = (cell, key) => isText(cell) && isText(key) && cell.toLowerCase().endsWith(key.toLowerCase());
 
 const beginsNumber: Holding = (cell, key) => isText(cell) && isText(key) && new RegExp(`^\\D*${key}\\d`).test(cell);
 
@@ -179,16 +180,21 @@ function columnsOf(keys: readonly Value[], holding: Holding, view: SearchView): 
   );
 }
 
+const NO_WORD = /[^\p{L}\p{M}\p{Nd}]+/u;
+
 /** True for a key that is a word of a cell. */
 function holds(cell: Value | undefined, key: Value | undefined): boolean {
-  return typeof cell === "string" && typeof key === "string" && cell.split(/[^\p{L}\p{M}\p{Nd}]+/u).includes(key);
+  return isText(cell) && isText(key) && cell.toLowerCase().split(NO_WORD).includes(key.toLowerCase());
 }
 
 function isText(value: Value | undefined): value is string {
   return typeof value === "string";
 }
 
-/** Pairs of keys and values in order of first occurrence; `null` where a key would need two values, or all are copies. */
+/**
+ * Pairs of keys and values in order of first occurrence, one of keys that differ in case only and have one value; `null` where a key would need two values, or all are
+ * copies.
+ */
 function mapOf(keys: readonly Value[], values: readonly Value[]): readonly Value[] | null {
   const pairs = new Map<Value, Value>();
   for (const [index, key] of keys.entries()) {
@@ -196,6 +202,11 @@ function mapOf(keys: readonly Value[], values: readonly Value[]): readonly Value
     if (typeof key !== "string" || isList(value) || (pairs.has(key) && pairs.get(key) !== value)) return null;
     pairs.set(key, value);
   }
-  const isIdle = [...pairs].every(([key, value]) => key === value);
-  return isIdle || pairs.size < 2 || pairs.size > PAIRS_MAX ? null : [...pairs].map(([key, value]) => [key, value]);
+  // What a cell answers is no part of it: `yes` for yes is no copy.
+  const isIdle = !areClosedKeys(keys) && [...pairs].every(([key, value]) => key === value);
+  const told = [...pairs].filter(([key], _, all) => {
+    const alike = all.filter(([other]) => folded(other) === folded(key));
+    return alike[0]?.[0] === key || alike.some(([, value]) => value !== alike[0]?.[1]);
+  });
+  return isIdle || told.length < 2 || told.length > PAIRS_MAX ? null : told;
 }

@@ -165,7 +165,7 @@ export const partOfDay: Operator = {
   run: run.partOfDay,
   literals: said.dayStarts,
 };
-export const isWeekend: Operator = { name: "isWeekend", run: run.isWeekend };
+export const isWeekend: Operator = { name: "isWeekend", run: run.isWeekend, literals: literals.weekends };
 export const isEarlier: Operator = {
   name: "isEarlier",
   run: run.isEarlier,

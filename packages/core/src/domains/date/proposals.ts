@@ -2,7 +2,7 @@ import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import { isFirst } from "../../space/relations.js";
 import { areFewCells } from "../../space/rowWidth.js";
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
 import { distancesBetween, limitsBetween } from "./limits.js";
 import { comesBefore, difference, hasDate, hasTime, isTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { BRITISH, languagesOf } from "./names.js";
@@ -562,4 +562,28 @@ export function* sharedParts(args: Args, view: SearchView): Literals {
   const [[first] = [], [second] = []] = args;
   if (String(first) > String(second)) return;
   for (const [order] of comparable(args, view)) for (const part of SHARED_PARTS) yield [String(order), part];
+}
+
+/** Unlabelled rows that are consulted besides the examples. */
+const ROWS_CONSULTED_MAX = 64;
+
+/** Examples from which on weekends tell cases apart where rows have two dates: of fewer, chance does, and the two dates are rather compared. */
+const WEEKENDS_FROM = 4;
+
+/** Whether weekends are asked about. */
+export function weekends(_: Args, view: SearchView): readonly (readonly Value[])[] {
+  return view.wholeScopes.length < WEEKENDS_FROM && datedColumns(view) > 1 ? [] : [[]];
+}
+
+/** In how many columns of the rows in view all cells that are not blank are dates. */
+function datedColumns(view: SearchView): number {
+  return remember(view.memo, "date/datedColumns", view.wholeScopes, () => {
+    const rows = [...view.wholeScopes, ...view.unlabelled.slice(0, ROWS_CONSULTED_MAX)].filter(isList);
+    const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, at) => rows.map((row) => row[at] ?? null));
+    const isDated = (cells: readonly Value[]): boolean => {
+      const filled = cells.filter((cell) => typeof cell === "string" && cell.trim() !== "");
+      return filled.length > 0 && filled.every((cell) => partsOf(String(cell), view.memo).length > 0);
+    };
+    return columns.filter(isDated).length;
+  });
 }

@@ -10,6 +10,7 @@ import { literals } from "./literals.js";
 import { losesWords, lostWords } from "./lostWords.js";
 import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
+import { otherCases } from "./otherCases.js";
 import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
 import { reads } from "./reads.js";
 import { copied, slip } from "./slips.js";
@@ -30,7 +31,7 @@ export const text: LanguagePart = {
   literals,
   templates,
   vocabulary,
-  cannotBe: [cutBrackets],
+  cannotBe: [cutBrackets, otherCases],
   hardlyIs: [losesWords],
   doubts: [newLetters, outerBlanks, innerCapitals, lostWords],
 };

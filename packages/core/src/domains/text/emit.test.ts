@@ -97,6 +97,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#length": [1, 2, 3, 8],
   "#order": ["2 3 1", "2 1 3", "1", "2 1"],
   "#fill": ["0", " ", "ab", "😀", ""],
+  "#foldedWord": NEEDLES.filter((needle) => needle !== "" && needle === needle.toLowerCase()),
   "#sought": NEEDLES.filter((needle) => needle !== ""),
   "#whole": ["Ada", "", "12", "a,b"],
   "#shown": SHOWN,
@@ -294,6 +295,12 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
     const definedBy = await compare(programs, () => [...TEXTS, ...rows].map((value) => [value]));
     for (const name of ["phoneForm", "phoneIfAny", "capitalWords", "labelledPhoneDigits", "hideAllBut"])
       expect(definedBy.get(name)).toBeGreaterThan(1);
+  });
+
+  it("agrees with the interpreter on first words in any case", async () => {
+    const asked = program('when(startsWithWord(column(0), "re"), constant("reply"), constant("new"))');
+    const rows = ["RE: offer", "Request", "re", " re", "Re2", "R\u00c9", "rE-7", ""];
+    await compare([asked], () => [...TEXTS, ...rows, null].map((value) => [value]));
   });
 
   // What one way of a choice has checked, the other has not.

@@ -68,6 +68,11 @@ const hasLength: CodeTemplate = ({ args }, scope, write) =>
 const containsButForCase: CodeTemplate = ({ args }, scope, write) =>
   `${write.code(argument(args, 0), scope)}?.toLowerCase().includes(${stringLiteral(literalOf(args[1]) as string)}) === true`;
 
+const startsWithWord: CodeTemplate = ({ args }, scope, write) => {
+  const pattern = write.constant("FIRST_WORD", "/^[\\p{L}\\p{M}\\p{Nd}]+/u");
+  return `${write.code(argument(args, 0), scope)}?.match(${pattern})?.[0].toLowerCase() === ${stringLiteral(literalOf(args[1]) as string)}`;
+};
+
 const isUnknown: CodeTemplate = ({ args }, scope, write) => {
   const cell = write.code(argument(args, 0), scope);
   return `(${cell} === null || ${write.runtime("saysNothing")}(${cell}))`;
@@ -129,6 +134,7 @@ export const guardTemplates: CodeTemplates = {
   isLongerThan,
   hasLength,
   containsButForCase,
+  startsWithWord,
   isUnknown,
   includes,
   includesButForCase,

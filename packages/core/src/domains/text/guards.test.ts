@@ -62,6 +62,50 @@ describe("cases are told apart", () => {
     expect(words).toContain("the first number in the input");
   });
 
+  it("by which of two dates comes first, not by whether they are the same", () => {
+    const rows: Row[] = [
+      ["2024-05-31", "2024-05-31", "on time"],
+      ["2024-05-31", "2024-06-01", "late"],
+      ["2024-06-15", null, "unpaid"],
+    ];
+    const further: Row[] = [
+      ["2024-04-10", "2024-03-29"],
+      ["2024-07-01", "2024-07-19"],
+      ["2024-02-28", null],
+      ["2024-08-05", "2024-08-02"],
+    ];
+    expect(learned(rows, further).outputs).toEqual(["on time", "late", "unpaid", "on time"]);
+  });
+
+  it("by a time of day, not by its hour and its minutes", () => {
+    const rows: Row[] = [
+      ["11:45", "morning"],
+      ["12:00", "afternoon"],
+      ["8:30", "morning"],
+    ];
+    expect(learned(rows, [["15:20"], ["9:05"], ["12:40"], ["7:00"]]).outputs).toEqual([
+      "afternoon",
+      "morning",
+      "afternoon",
+      "morning",
+    ]);
+  });
+
+  it("by what another column says of an example, not by a band of its own", () => {
+    const rows: Row[] = [
+      ["50", "63", "pass"],
+      ["49", "88", "fail"],
+      ["71", null, "incomplete"],
+    ];
+    const further: Row[] = [
+      ["92", "85"],
+      ["33", "71"],
+      ["60", null],
+      ["77", "50"],
+    ];
+    expect(learned(rows, further).outputs).toEqual(["pass", "fail", "incomplete", "pass"]);
+  });
+
   it("by what a date is, not by a day or month in it", () => {
     const rows: Row[] = [
       ["06/07/2024", "weekend"],

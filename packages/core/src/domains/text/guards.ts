@@ -1,12 +1,15 @@
+import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
-import type { Memo } from "../../space/memo.js";
+import { type Memo, remember } from "../../space/memo.js";
 import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import type { Value } from "../../space/value.js";
+import type { VectorId } from "../../space/valueStore.js";
 import * as affirmations from "./affirmations.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { form } from "./form.js";
 import { keptLength } from "./lengths.js";
+import { areWrittenOtherwise, isWrittenInCases, isWrittenOtherwise } from "./letterCases.js";
 import { marksOf, runsIn } from "./naming.js";
 import { holdsAllItems, isItemised } from "./otherList.js";
 import { isPlaceholder, saysNothing } from "./placeholders.js";
@@ -69,7 +72,7 @@ export const endsWith: Operator = {
 export const equals: Operator = {
   name: "equals",
   run: asks((text, other) => text === other),
-  literals: sought((text) => [text]),
+  literals: sought((text) => [text], undefined, true),
 };
 
 /** The cell answers with yes, in whatever words; asked where all filled cells answer. */
@@ -103,7 +106,7 @@ export const looksLike: Operator = {
 export const has: Operator = {
   name: "has",
   run: asks((text, name, memo) => runsOf(text, name as string, memo).starts.length > 0),
-  literals: (args, view) => [...TELLING.map((name) => [name]), ...tokensIn(args, view)],
+  literals: (args, view) => [...ofClasses(TELLING, args, view), ...tokensIn(args, view)],
 };
 
 /** The text is a single run of a class. */
@@ -111,7 +114,7 @@ export const isAll: Operator = {
   name: "isAll",
   run: asks((text, name, memo) => isOneRun(text, name as string, memo)),
   literals: (args, view) => [
-    ...[...TELLING, "alphanumerics", "capitalised", "number"].map((name) => [name]),
+    ...ofClasses([...TELLING, "alphanumerics", "capitalised", "number"], args, view),
     ...tokensIn(args, view),
   ],
 };
@@ -120,8 +123,23 @@ export const isAll: Operator = {
 export const startsWithClass: Operator = {
   name: "startsWithClass",
   run: asks((text, name, memo) => runsOf(text, name as string, memo).starts[0] === 0),
-  literals: () => BEGINNING.map((name) => [name]),
+  literals: (args, view) => ofClasses(BEGINNING, args, view),
 };
+
+/** Classes of characters, without letter cases where the column has the same cells in several and no example tells these apart. */
+function ofClasses(
+  names: readonly string[],
+  [texts = []]: Parameters<Literals>[0],
+  view: SearchView,
+): readonly (readonly Value[])[] {
+  const areMixed = remember(view.memo, "text/cellsInCases", view.scopes, () => new Map<VectorId, boolean>());
+  const key = view.store.vector(texts);
+  const isMixed = areMixed.get(key) ?? areWrittenOtherwise(texts, unlabelledCells(texts, view));
+  areMixed.set(key, isMixed);
+  return names.filter((name) => !isMixed || !CASES.includes(name)).map((name) => [name]);
+}
+
+const CASES: readonly string[] = ["uppercase", "lowercase", "capitalised"];
 
 /** Letters that are vowels, in small letters and without accents. Letters that are vowels in some languages only are left out. */
 const VOWEL = /^[aeiouæœø]/;
@@ -169,25 +187,55 @@ export const hasLength: Operator = {
   },
 };
 
-/** The text holds another, which is written down in small letters, in whatever case. */
+/**
+ * The text holds another, which is written down in small letters, in whatever case. Tried where the examples tell it from the text as it is, or other cells of the column have the
+ * word in another case.
+ */
 export const containsButForCase: Operator = {
   name: "containsButForCase",
   run: asks((text, needle) => text.toLowerCase().includes(needle as string)),
-  *literals([texts], { memo }) {
+  *literals([texts], view) {
     const column = (texts ?? []).filter(isText);
     const folded = column.map((text) => text.toLowerCase());
-    const runs = new Set(column.flatMap((text) => runsIn(text, "letters", memo)));
-    const tried = new Set<string>();
-    for (const run of runs) {
-      const needle = run.toLowerCase();
-      if (tried.has(needle) || needle.length > SOUGHT_LENGTH_MAX || tried.size >= SOUGHT_MAX) continue;
-      // Else it is the same as looking for the text as it is.
-      if (column.every((text, at) => text.includes(run) === folded[at]?.includes(needle))) continue;
-      tried.add(needle);
-      yield [needle];
-    }
+    // Else it is the same as looking for the text as it is.
+    const isOther = (run: string): boolean =>
+      column.some((text, at) => text.includes(run) !== folded[at]?.includes(run.toLowerCase()));
+    yield* foldedRuns(
+      texts,
+      (text) => runsIn(text, "letters", view.memo),
+      (run) => isOther(run) || isWrittenOtherwise(run, view),
+    );
   },
 };
+
+/** The text begins with a word, which is written down in small letters, in whatever case: `RE: offer` with `re`, `Request` not. Tried where rows have the word in several cases. */
+export const startsWithWord: Operator = {
+  name: "startsWithWord",
+  run: asks((text, word) => FIRST_WORD.exec(text)?.[0].toLowerCase() === word),
+  literals: ([texts], view) =>
+    foldedRuns(
+      texts,
+      (text) => FIRST_WORD.exec(text) ?? [],
+      (word) => /\p{L}/u.test(word) && isWrittenInCases(word, view),
+    ),
+};
+
+const FIRST_WORD = /^[\p{L}\p{M}\p{Nd}]+/u;
+
+/** Some runs of the texts in small letters, each once. */
+function* foldedRuns(
+  texts: readonly Value[] | undefined,
+  runsOfText: (text: string) => readonly string[],
+  isTried: (run: string) => boolean,
+): Generator<readonly Value[]> {
+  const tried = new Set<string>();
+  for (const run of new Set((texts ?? []).filter(isText).flatMap(runsOfText))) {
+    const needle = run.toLowerCase();
+    if (tried.has(needle) || needle.length > SOUGHT_LENGTH_MAX || tried.size >= SOUGHT_MAX || !isTried(run)) continue;
+    tried.add(needle);
+    yield [needle];
+  }
+}
 
 /** The cell says that nothing is known, as `n/a` and `-` do, or is blank. */
 export const isUnknown: Operator = {
@@ -219,17 +267,20 @@ export const hasMoreWords: Operator = {
 /** One text holds another, which is not empty. */
 export const includes: Operator = {
   name: "includes",
+  literals: unlessDates,
   run: ([text, part]) => isText(text) && isText(part) && part !== "" && text.includes(part),
 };
 
 /** One text holds another, which is not empty, without regard to case. */
 export const includesButForCase: Operator = {
   name: "includesButForCase",
+  literals: unlessDates,
   run: ([text, part]) => isText(text) && isText(part) && part !== "" && text.toLowerCase().includes(part.toLowerCase()),
 };
 
 export const isSame: Operator = {
   name: "isSame",
+  literals: unlessDates,
   run: ([left, right]) => isText(left) && left === right,
 };
 
@@ -243,6 +294,7 @@ export const sameness: Operator = {
 
 export const isSameButForCase: Operator = {
   name: "isSameButForCase",
+  literals: unlessDates,
   run: ([left, right]) => isText(left) && isText(right) && left.toLowerCase() === right.toLowerCase(),
 };
 
@@ -272,6 +324,37 @@ function isCell(value: Value | undefined): value is string | null {
   return value === null || isText(value ?? null);
 }
 
+/**
+ * Columns of dates are not compared as texts: the question there is which comes first, or whether they lie in the same day. Nor are times of day of which those of the examples
+ * that differ come in one order, and those of other rows in the other: equal ones are rather early enough.
+ */
+function unlessDates([left = [], right = []]: Parameters<Literals>[0], view: SearchView): Iterable<readonly Value[]> {
+  if (areDated(left) && areDated(right)) return [];
+  const orders = ordersOf(left, right);
+  if (orders === undefined || orders.size !== 1) return [[]];
+  const [one, other] = [left, right].map((cells) => unlabelledCells(cells, view));
+  return [...(ordersOf(one ?? [], other ?? []) ?? [])].every((order) => orders.has(order)) ? [[]] : [];
+}
+
+/** True where all cells that are not blank are dates. */
+function areDated(cells: readonly Value[]): boolean {
+  return areDatesOrScores(cells) && cells.some((cell) => /\d([-/.])\d+\1\d/.test(String(cell)));
+}
+
+const TIME = /^(?:[01]?\d|2[0-3]):[0-5]\d$/;
+
+/** In which orders pairs of times that differ stand; `undefined` where some cell is no time and not blank. */
+function ordersOf(left: readonly Value[], right: readonly Value[]): ReadonlySet<boolean> | undefined {
+  const orders = new Set<boolean>();
+  for (const [at, cell] of left.entries()) {
+    const times = [cell, right[at] ?? null].map((text) => (isText(text) ? text.trim() : ""));
+    if (!times.every((text) => text === "" || TIME.test(text))) return undefined;
+    const [from = "", to = ""] = times.map((text) => text.padStart(5, "0"));
+    if (!times.includes("") && from !== to) orders.add(from < to);
+  }
+  return orders;
+}
+
 /** One text has more characters (code points) than another. */
 export const isLonger: Operator = {
   name: "isLonger",
@@ -281,11 +364,12 @@ export const isLonger: Operator = {
 
 /**
  * Texts worth looking for: those that some of the texts in view give, in order of occurrence. Digits of a quantity, and what groups them, are no text to look
- * for: a rule that turns on the size of a number has a limit. Nor are a day, a month or a part of a score, of which chance tells any few apart.
+ * for: a rule that turns on the size of a number has a limit. A number that is the whole cell is no part of it. Nor are a day, a month or a part of a score, of which chance tells any few apart.
  */
 function sought(
   candidates: (text: string, memo: Memo) => readonly string[],
   isPlain: (texts: readonly (Value | undefined)[]) => boolean = () => true,
+  isWhole = false,
 ): Literals {
   return ([texts], view: SearchView) => {
     const { memo } = view;
@@ -296,6 +380,7 @@ function sought(
       if (!isText(text)) continue;
       for (const candidate of candidates(text, memo)) {
         if (
+          (!isWhole && candidate === text.trim() && DIGITS.test(candidate)) ||
           (isQuantity && (DIGITS.test(candidate) || groups(candidate, texts ?? []))) ||
           (isDated && PART_OF_DATE.test(candidate))
         )

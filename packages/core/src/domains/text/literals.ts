@@ -17,6 +17,7 @@ import { isEnding } from "./endings.js";
 import { SHOWN } from "./hiding.js";
 import { itemClassBits } from "./itemClasses.js";
 import { keptLength } from "./lengths.js";
+import { isWrittenOtherwise } from "./letterCases.js";
 import { cellNamingBits, dividingBits, lengthNamingBits, partNamingBits } from "./naming.js";
 import { PAIRS } from "./pairs.js";
 import { isPhoneForm, phoneFormBits } from "./phoneForms.js";
@@ -88,13 +89,14 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   sought: {
     ...text(1),
     bits: soughtBits,
-    bitsByView: (value, view) =>
-      Math.max(dividingBits(value, view), Math.min(soughtBits(value), NAMED_BITS + partNamingBits(value, view))),
+    bitsByView: (value, view) => caseBits(value, view) + soughtBitsInView(value, view),
   },
+  foldedWord: { ...text(1), bits: soughtBits, bitsByView: soughtBitsInView },
   whole: {
     ...text(0),
     bits: wholeBits,
-    bitsByView: (value, view) => Math.min(wholeBits(value), NAMED_BITS + cellNamingBits(value, view)),
+    bitsByView: (value, view) =>
+      caseBits(value, view) + Math.min(wholeBits(value), NAMED_BITS + cellNamingBits(value, view)),
   },
   shown: { ...oneOf(SHOWN), bits: (shown) => (shown === "initials" ? 2 : 4) },
   longest: { ...integer(1), bits: (length) => Math.min(roundBits(length as number), countBits(length)) },
@@ -191,6 +193,17 @@ function markBitsInView(mark: Value, view: SearchView): number {
 
 function soughtBits(value: Value): number {
   return 2 + (typedBits(String(value)) + edgeBits(String(value))) / 2;
+}
+
+function soughtBitsInView(value: Value, view: SearchView): number {
+  return Math.max(dividingBits(value, view), Math.min(soughtBits(value), NAMED_BITS + partNamingBits(value, view)));
+}
+
+/** What it costs to look for a word as it is, where rows without an answer write it in another case. Set by hand. */
+const CASE_BITS = 5;
+
+function caseBits(value: Value, view: SearchView): number {
+  return isWrittenOtherwise(value, view) ? CASE_BITS : 0;
 }
 
 function wholeBits(value: Value): number {

@@ -25,6 +25,7 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   isLongerThan: about((count) => `has more than ${countOf(count as number, "character")}`), // its literal is a count
   hasLength: about((count) => `has ${countOf(count as number, "character")}`), // its literal is a count
   containsButForCase: about((needle) => `contains ${writtenText(String(needle))} in any case`),
+  startsWithWord: about((word) => `begins with the word ${writtenText(String(word))} in any case`),
   isUnknown: about(() => "is blank or says that nothing is known"),
   includes: between("contains"),
   includesButForCase: between("contains, but for capitals,"),
