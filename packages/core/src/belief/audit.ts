@@ -30,6 +30,8 @@ const AGREEING_MAX = 3;
 const SEEDS_ENOUGH = 3;
 /** Share of the steps that seeds may take: the rest is for the sets that they lead to. */
 const SEEDS_SHARE = 0.5;
+/** Share of the steps of searches with cases from which on no more rules with cases are looked at. */
+const CASES_SHARE = 0.25;
 /** Programs of a few examples that are run on all, and of most examples that say what an answer should have been. */
 const PROGRAMS_PER_SEED = 10;
 const PROGRAMS_ASKED = 50;
@@ -59,8 +61,8 @@ export interface Audit {
   readonly outsideBits: (outputs: readonly Value[]) => number;
   /** The programs that reproduce some of the examples, named by their indexes; without last resort unless `withCases`. Empty when no steps are left. */
   readonly search: (examples: readonly number[], withCases?: boolean) => ProgramSpace;
-  /** Share of the steps that have been taken; above 1 where the last search ran out of them. */
-  readonly spent: () => number;
+  /** Share of the steps that have been taken by searches of this kind; above 1 where the last of them ran out. */
+  readonly spent: (withCases?: boolean) => number;
   /** Bits that the choice of a case takes in a program. */
   readonly caseBits: number;
 }
@@ -162,9 +164,9 @@ function amongCases(audit: Audit, space: ProgramSpace, obeyed: number): readonly
   const found = new Map<string, Hypothesis | null>();
   for (const sets of leftByCases(audit, space)) {
     for (const left of sets)
-      if (!found.has(left.join()) && audit.spent() < 1) found.set(left.join(), hypothesis(audit, left, true));
+      if (!found.has(left.join()) && audit.spent(true) < 1) found.set(left.join(), hypothesis(audit, left, true));
     const hypotheses = [...found.values()].filter((one) => one !== null);
-    if (named(hypotheses, obeyed, probabilityMin(length)).length > 0 || audit.spent() >= 1) break;
+    if (named(hypotheses, obeyed, probabilityMin(length)).length > 0 || audit.spent(true) > CASES_SHARE) break;
   }
   return [...found.values()].filter((one) => one !== null);
 }
