@@ -27,6 +27,17 @@ describe("one wrong example", () => {
     expect(inkling.toTypeScript()).not.toContain("Hopepr");
   });
 
+  it("is named of four, though the steps do not suffice to leave each of them out", () => {
+    const place = "LOWER MERION; Station 313; ";
+    const rows = [
+      example(`MONTGOMERY AVE & WOODSIDE RD; ${place}2015-12-11 @ 04:11:35;`, "12 Nov 2015 4AM"),
+      example(`DREYCOTT LN & W LANCASTER AVE; ${place}2015-12-11 @ 01:29:52;`, "12 nov 2015 1am"),
+      example("E LEVERING MILL RD & CONSHOHOCKEN STATE RD; LOWER MERION; 2015-12-11 @ 07:29:58;", "12 Nov 2015 7AM"),
+      example(`PENN VALLEY RD & MANOR RD; ${place}2015-12-10 @ 20:53:30;`, "12 Oct 2015 8PM"),
+    ];
+    expect(learned(rows).suspects).toMatchObject([{ index: 1, kind: "letter-case" }]);
+  });
+
   it.each([
     ["letter-case", "HOPPER"],
     ["answer-of-another", "Turing"],
@@ -124,6 +135,24 @@ describe("behind a rule with cases", () => {
     expect(inkling.suspects).toMatchObject([{ index: 7, expected: "no" }]);
     expect(inkling.apply(["7", "3"])).toBe("yes");
     expect(inkling.predict(rows[7]?.input ?? [])).toMatchObject({ value: "no", decision: "suggest" });
+  });
+
+  it("a slip beside a row of its own case is named, and the row is not", () => {
+    const rows = [
+      ["2026-12-30T06:25:57Z", "Dec 2026"],
+      ["2026-04-15T09:44:40Z", "Apr 2026"],
+      [null, "Not a date."],
+      ["2025-07-22T11:12:55Z", "Jul 2025"],
+      ["2027-06-13T12:43:43Z", "Jun 2027"],
+      ["2025-08-14T07:36:20Z", "Aug 2025"],
+      ["2026-09-03T12:37:50Z", "Sep 2026"],
+      ["2026-04-03T01:56:47Z", "Apr 2026"],
+      ["2025-07-28T11:43:30Z", "Apr 2026"],
+      ["2024-11-03T09:08:38Z", "Nov 2024"],
+    ].map(([input = null, output = null]): Example => ({ input: [input], output }));
+    const inkling = learned(rows);
+    expect(inkling.suspects).toMatchObject([{ index: 8, expected: "Jul 2025" }]);
+    expect(inkling.apply([null])).toBe("Not a date.");
   });
 
   it("of two answers that one row each shows, neither is named", () => {

@@ -116,27 +116,28 @@ function evidenceOf(task: Task, groups: readonly (readonly number[])[], firsts: 
   };
 }
 
-/** Searches for the programs of some examples, all within one bound. */
+/** Searches for the programs of some examples, all within one bound, and those with cases within another as large. */
 function searcher(
   domain: Domain,
   task: Task,
   examples: readonly Example[],
   stepsMax: number,
 ): Pick<Audit, "search" | "spent"> {
-  let left = stepsMax;
+  const left = { plain: stepsMax, withCases: stepsMax };
   const search: Audit["search"] = (indexes, withCases = false) => {
-    if (left <= 0) return nothingFound();
+    const kind = withCases ? "withCases" : "plain";
+    if (left[kind] <= 0) return nothingFound();
     const chosen = indexes.map((index) => examples[index] as Example); // indexes of the evidence
     const specification = specificationOf(domain, {
       ...task,
       examples: chosen,
-      stepsMax: Math.min(SEARCH_STEPS_MAX, left),
+      stepsMax: Math.min(SEARCH_STEPS_MAX, left[kind]),
     });
     const space = deduce({ ...specification, mayResort: withCases });
-    left -= specification.budget.steps;
+    left[kind] -= specification.budget.steps;
     return space;
   };
-  return { search, spent: () => 1 - left / stepsMax };
+  return { search, spent: (withCases = false) => 1 - left[withCases ? "withCases" : "plain"] / stepsMax };
 }
 
 /** What a search without steps finds. */

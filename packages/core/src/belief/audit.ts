@@ -30,6 +30,8 @@ const AGREEING_MAX = 3;
 const SEEDS_ENOUGH = 3;
 /** Share of the steps that seeds may take: the rest is for the sets that they lead to. */
 const SEEDS_SHARE = 0.5;
+/** Share of the steps of searches with cases from which on no more rules with cases are looked at. */
+const CASES_SHARE = 0.25;
 /** Programs of a few examples that are run on all, and of most examples that say what an answer should have been. */
 const PROGRAMS_PER_SEED = 10;
 const PROGRAMS_ASKED = 50;
@@ -59,8 +61,8 @@ export interface Audit {
   readonly outsideBits: (outputs: readonly Value[]) => number;
   /** The programs that reproduce some of the examples, named by their indexes; without last resort unless `withCases`. Empty when no steps are left. */
   readonly search: (examples: readonly number[], withCases?: boolean) => ProgramSpace;
-  /** Share of the steps that have been taken; above 1 where the last search ran out of them. */
-  readonly spent: () => number;
+  /** Share of the steps that have been taken by searches of this kind; above 1 where the last of them ran out. */
+  readonly spent: (withCases?: boolean) => number;
   /** Bits that the choice of a case takes in a program. */
   readonly caseBits: number;
 }
@@ -82,6 +84,8 @@ interface Hypothesis {
   /** log2 of the mass of the rules of the others, and of the whole. */
   readonly rule: number;
   readonly weight: number;
+  /** Bits by which the shortest rule of the others is shorter than one outside the language. */
+  readonly bitsSaved: number;
 }
 
 /** What an audit found out before it is known what cases explain. */
@@ -134,12 +138,12 @@ function named(hypotheses: readonly Hypothesis[], obeyed: number, enough: number
   });
 }
 
-/** {@link caseMass} with the rule of each hypothesis; where even a case for nothing weighs little beside the best hypothesis, that is taken. */
+/** {@link caseMass} with the rule of each hypothesis; where even a case for nothing weighs little beside the best hypothesis, or no steps are left, that is taken. */
 function caseMasses(audit: Audit, hypotheses: readonly Hypothesis[]): readonly number[] {
   const best = Math.max(...hypotheses.map(({ weight }) => weight));
   return hypotheses.map(({ wrong, rule }) => {
     const most = rule - audit.beta * audit.caseBits;
-    return most < best - NEGLIGIBLE_BITS ? most : rule + caseMass(audit, wrong);
+    return most < best - NEGLIGIBLE_BITS || audit.spent() >= 1 ? most : rule + caseMass(audit, wrong);
   });
 }
 
@@ -160,9 +164,9 @@ function amongCases(audit: Audit, space: ProgramSpace, obeyed: number): readonly
   const found = new Map<string, Hypothesis | null>();
   for (const sets of leftByCases(audit, space)) {
     for (const left of sets)
-      if (!found.has(left.join()) && audit.spent() < 1) found.set(left.join(), hypothesis(audit, left, true));
+      if (!found.has(left.join()) && audit.spent(true) < 1) found.set(left.join(), hypothesis(audit, left, true));
     const hypotheses = [...found.values()].filter((one) => one !== null);
-    if (named(hypotheses, obeyed, probabilityMin(length)).length > 0 || audit.spent() >= 1) break;
+    if (named(hypotheses, obeyed, probabilityMin(length)).length > 0 || audit.spent(true) > CASES_SHARE) break;
   }
   return [...found.values()].filter((one) => one !== null);
 }
@@ -177,17 +181,31 @@ function probabilityMin(count: number): number {
  * their examples: what tells the right rule from a shorter one may be among those left.
  */
 function hypothesesOf(audit: Audit): readonly Hypothesis[] {
-  const { scopes, confirmed } = audit.evidence;
-  const count = scopes.length;
-  const all = scopes.map((_, index) => index);
-  const single = count > LEFT_OUT_MAX ? [] : all.filter((index) => confirmed[index] !== true).map((index) => [index]);
-  const found = single.flatMap((wrong) => hypothesis(audit, wrong) ?? []);
-  if (audit.spent() >= 1 && count < SEVERAL_FROM) return []; // of few, one that was not left out may be the wrong one
+  const count = audit.evidence.scopes.length;
+  const found = (count > LEFT_OUT_MAX ? [] : suspicious(audit)).flatMap((index) => hypothesis(audit, [index]) ?? []);
+  // Of few, one that was not left out may be the wrong one, unless the rule is no chance.
+  if (audit.spent() >= 1 && count < SEVERAL_FROM) return found.filter((one) => one.bitsSaved >= NEGLIGIBLE_BITS);
   if (found.length > 0 || count < SEVERAL_FROM) return found;
   const sets = disagreeing(audit);
   const fewer = sets.flatMap(withoutOne).filter((set) => set.length > 0);
   const lists = new Map([...sets, ...fewer].map((set) => [set.join(), set]));
   return [...lists.values()].flatMap((wrong) => hypothesis(audit, wrong) ?? []);
+}
+
+/**
+ * Examples that may be wrong, first those whose answers look like no other and have little of their own row: the steps of an audit may not suffice
+ * to leave each of them out.
+ */
+function suspicious({ domain, evidence }: Audit): readonly number[] {
+  const { scopes, outputs, confirmed } = evidence;
+  const forms = outputs.map((output) => domain.form(output));
+  const usual = outputs.map((output, index) => {
+    const alike = forms.filter((form) => form === forms[index]).length / forms.length;
+    const length = typeof output === "string" ? output.length : 0;
+    return alike + domain.copied(scopes[index] as Value, output) / Math.max(1, length); // in range
+  });
+  const all = [...scopes.keys()].filter((index) => confirmed[index] !== true);
+  return all.sort((one, other) => (usual[one] ?? 0) - (usual[other] ?? 0) || one - other);
 }
 
 /**
@@ -250,7 +268,8 @@ function hypothesis(audit: Audit, left: readonly number[], withCases = false): H
     return null;
   const noise = wrong.reduce((bits, { index, slip }) => bits + (copies[index] ?? 1) * (slip.bits + WRONG_BITS), 0);
   const rule = massOf(space, audit.beta) - (relates ? audit.beta * audit.caseBits : 0);
-  return { wrong, rule, weight: rule - noise };
+  const bitsSaved = audit.outsideBits(keptOutputs) - space.leastBits;
+  return { wrong, rule, weight: rule - noise, bitsSaved };
 }
 
 /** True for programs that are at most this share as long as a rule outside the language. */

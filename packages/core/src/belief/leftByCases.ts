@@ -2,7 +2,8 @@ import { explainedBy } from "../search/coverage.js";
 import type { ProgramSpace } from "../search/deduce.js";
 import { takeBest } from "../search/kBest.js";
 import { emptyMemo } from "../space/memo.js";
-import type { Value } from "../space/value.js";
+import { evaluate } from "../space/term.js";
+import { type Value, valuesEqual } from "../space/value.js";
 import type { Audit } from "./audit.js";
 import { loneCases, withoutLoneCases } from "./loneCase.js";
 
@@ -23,7 +24,7 @@ const PARTS: readonly ((index: number) => boolean)[] = [
 
 /**
  * Sets of examples that may be wrong, by rules with cases: what a rule leaves when those cases are taken out of it that only one example takes, the
- * same without one of its items, and such examples alone. All sets of one rule come together, first of the rule of all examples, then of parts of
+ * same without one of its items, and such examples alone. Where the rule gives nothing and the answer is no other's, there is nothing to mistake: that is a case. All sets of one rule come together, first of the rule of all examples, then of parts of
  * many, which are searched only when they are asked for (random sample consensus, Fischler & Bolles 1981, with fixed samples). Ascending, none
  * empty.
  */
@@ -51,9 +52,14 @@ function leftBy(
   const keptScopes = kept.map((index) => scopes[index] as Value); // in range
   const lonely = loneCases(program, keptScopes).map((at) => kept[at] as number); // in range
   const rule = withoutLoneCases(program, keptScopes);
-  const left = explainedBy(rule, scopes, outputs, emptyMemo()).flatMap((right, index) => (right ? [] : [index]));
+  const mayBeSlip = (index: number): boolean =>
+    evaluate(rule, scopes[index] as Value, emptyMemo()) !== undefined || // in range
+    outputs.some((other, at) => at !== index && valuesEqual(other, outputs[index]));
+  const explained = explainedBy(rule, scopes, outputs, emptyMemo());
+  const left = [...scopes.keys()].filter((index) => explained[index] !== true && mayBeSlip(index));
   const isFew = left.length > 0 && left.length <= Math.max(1, Math.min(LEFT_MAX, LEFT_SHARE_MAX * scopes.length));
-  const sets = [...(isFew ? [left, ...withoutOne(left)] : []), ...lonely.slice(0, LONELY_MAX).map((index) => [index])];
+  const alone = lonely.filter(mayBeSlip).slice(0, LONELY_MAX);
+  const sets = [...(isFew ? [left, ...withoutOne(left)] : []), ...alone.map((index) => [index])];
   return sets.filter((set) => set.length > 0 && set.every((index) => confirmed[index] !== true));
 }
 
