@@ -194,6 +194,8 @@ export const demo: Domain = {
   looks: printValue,
   isDamaged: (value) => value === 0,
   cannotBe: () => null,
+  hardlyIs: () => null,
+  isSenseless: () => false,
   doubt: () => () => null,
   variants: (value) => (typeof value === "number" ? [value + 1, -value].filter((other) => other !== value) : []),
   reads: () => [0],

@@ -24,16 +24,21 @@ export function lostWords(examples: Shown): (row: Value, output: Value) => strin
   };
 }
 
-/** Whether an output lacks a word of its row, or runs two together, where the examples have words and keep them all. `null` where they do not. */
+/**
+ * Whether an output lacks a word of its row, or runs two together, where the examples have words and keep them all. `null` where they do not, or some are initials
+ * only: of names that are shortened, those in the middle may well be left out.
+ */
 export function losesWords(examples: Shown): ((row: Value, output: Value) => boolean) | null {
-  const loses = (row: Value, output: Value): boolean => lostIn(row, output) !== undefined || runsTogether(row, output);
+  const loses = (row: Value, output: Value): boolean => {
+    if (typeof output !== "string") return false;
+    const shown = folded(output);
+    return wordsIn(row).some((word) => !shown.includes(folded(word))) || runsTogether(row, shown);
+  };
   const keepsAll = ({ input, output }: Shown[number]): boolean => wordsIn(input).length > 0 && !loses(input, output);
   return examples.every(keepsAll) ? loses : null;
 }
 
-function runsTogether(row: Value, output: Value): boolean {
-  if (typeof output !== "string") return false;
-  const shown = folded(output);
+function runsTogether(row: Value, shown: string): boolean {
   const words = wordsIn(row).map(folded);
   return words.some((word, place) => place > 0 && shown.includes(`${words[place - 1]}${word}`));
 }
