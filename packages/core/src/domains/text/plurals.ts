@@ -26,14 +26,25 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   potato: "potatoes",
   tomato: "tomatoes",
   hero: "heroes",
+  quiz: "quizzes",
+  ...Object.fromEntries(
+    ["sheep", "fish", "deer", "moose", "salmon", "trout", "shrimp", "series", "species", "aircraft", "offspring"].map(
+      (unchanged) => [unchanged, unchanged],
+    ),
+  ),
 };
 
-/** The plural of an English noun, of which the last word takes the ending: `open order` → `open orders`, `box` → `boxes`, `city` → `cities`. Not defined for what does not end in a letter. */
+/** Words in s that are not plurals already. */
+const SINGULAR_IN_S = /(?:[sui]s|[^e]as|lens)$/;
+
+/** The plural of an English noun, of which the last word takes the ending: `open order` → `open orders`, `box` → `boxes`, `city` → `cities`. Not defined for what does not end in a letter, nor for what looks like a plural. */
 export function pluralOf(noun: string): string | undefined {
   const word = noun.length > LENGTH_MAX ? undefined : /[a-z]+$/i.exec(noun)?.[0];
   if (word === undefined) return undefined;
   const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (irregular !== undefined) return noun.slice(0, -word.length) + irregular;
+  if (word.endsWith("sis")) return `${noun.slice(0, -2)}es`;
+  if (word.endsWith("s") && !SINGULAR_IN_S.test(word)) return undefined;
   if (/[^aeiou]y$/.test(word)) return `${noun.slice(0, -1)}ies`;
   return noun + (/(?:[sxz]|[cs]h)$/.test(word) ? "es" : "s");
 }
