@@ -204,6 +204,7 @@ function mapOf(keys: readonly Value[], values: readonly Value[]): readonly Value
   }
   // What a cell answers is no part of it: `yes` for yes is no copy.
   const isIdle = !areClosedKeys(keys) && [...pairs].every(([key, value]) => key === value);
+  if (pairs.size > 2 * PAIRS_MAX) return null;
   const told = [...pairs].filter(([key], _, all) => {
     const alike = all.filter(([other]) => folded(other) === folded(key));
     return alike[0]?.[0] === key || alike.some(([, value]) => value !== alike[0]?.[1]);

@@ -17,6 +17,7 @@ describe("a date is written as no one would", () => {
     expect(written("yyyy", "-", "MM", "-", "MM")).toBe(true);
     expect(written("yyyy", "-", "MM", "-", "dd")).toBe(false);
     expect(written("MM", " ", "MMM")).toBe(false);
+    expect(written("yyyy", "/", "yyyy", "-", "MM", "-", "dd")).toBe(false);
   });
 
   it("in numbers with the year first and the day next", () => {

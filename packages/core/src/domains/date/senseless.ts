@@ -7,8 +7,8 @@ const ANNOUNCED: readonly (readonly [text: RegExp, field: RegExp])[] = [
 ];
 
 /**
- * Whether a date is written as no one would: with one field in two places, in the same letters; in numbers with the year first and the day next; with the year of its
- * week and no week; or with another field where its text announces the week or the quarter. Such ways are found where a day is as its month.
+ * Whether a date is written as no one would: with one field in two places, in the same letters, and without another that its date has; in numbers with the year first and the day next; with the
+ * year of its week and no week; or with another field where its text announces the week or the quarter. Such ways are found where a day is as its month.
  */
 export function writesSenselessly(program: Term): boolean {
   if (program.kind === "literal") return false;
@@ -34,7 +34,7 @@ function partsOf(term: Term): readonly Part[] {
 
 function isSenseless(parts: readonly Part[]): boolean {
   const fields = parts.filter(({ kind }) => kind === "written").map(({ text }) => text);
-  if (new Set(fields).size < fields.length || isYearDayMonth(fields)) return true;
+  if (isYearDayMonth(fields) || repeatsInstead(fields)) return true;
   if (fields.some((field) => field.startsWith("Y")) && !fields.some((field) => field.startsWith("w"))) return true;
   return parts.some(({ kind, text }, place) => {
     const next = parts[place + 1];
@@ -46,4 +46,11 @@ function isSenseless(parts: readonly Part[]): boolean {
 function isYearDayMonth(fields: readonly string[]): boolean {
   const [year = "", day = "", month = ""] = fields;
   return year.startsWith("y") && day.startsWith("d") && /^MM?$/.test(month);
+}
+
+/** Whether months or days are written twice and the other not at all; or weeks, or parts of a time. A folder and a file of it may both have the month. */
+function repeatsInstead(fields: readonly string[]): boolean {
+  const repeated = fields.filter((field, place) => fields.indexOf(field) < place);
+  const has = (letter: RegExp): boolean => fields.some((field) => letter.test(field));
+  return repeated.some((field) => !/^[yY]/.test(field) && !(has(/^M/) && has(/^d/)));
 }

@@ -269,7 +269,7 @@ export const vocabulary: Vocabulary = {
       const { amount, unit } = spanOf(textOf(args[2])) ?? { amount: 1, unit: null };
       const [moment, cell] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       const by = unit === null ? `the time that ${cell} says` : `as many ${unit}s as ${cell} says`;
-      return `${moment} ${amount < 0 ? "less" : "plus"} ${by}, if anything`;
+      return `${moment} ${amount < 0 ? "less" : "plus"} ${by} (nothing if it is blank)`;
     },
     inZone: ({ args }, subjects, say) => {
       const [moment, offset] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));

@@ -9,7 +9,7 @@ const LENGTH_MAX = 2000;
 const INITIALS = /^(?:\p{Lu}\.?[ -]?){1,4}$/u;
 const SURNAME_AND_INITIALS = /^(\p{L}.*\p{Ll}) ((?:\p{Lu}\.?[ -]?){1,4})$/u;
 /** Traces of lists of names. */
-export const NAME_LIST: RegExp = /\p{L}[.\p{L}]*(?:\s*;|\s+(?:and|&)|,)\s+\p{Lu}/u;
+export const NAME_LIST: RegExp = /[\p{L}.](?:\s?;|\s(?:and|&)|,)\s{1,3}\p{Lu}/u;
 
 /** The authors of a list with semicolons, or else with commas and a last `and` or `&`; initials behind a comma belong to what stands in front. */
 function authorsOf(text: string): readonly string[] {

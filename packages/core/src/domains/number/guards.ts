@@ -5,7 +5,7 @@ import { neighbours } from "../../space/neighbours.js";
 import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import { isFirst, RELATIONS } from "../../space/relations.js";
 import { spreadToEnds } from "../../space/spread.js";
-import { isList, type Value } from "../../space/value.js";
+import type { Value } from "../../space/value.js";
 import { compare, type Decimal, isDecimal, plain, scaleOf, subtract } from "./decimal.js";
 import { shortestBetween } from "./fit.js";
 import { isRange } from "./places.js";
@@ -134,7 +134,6 @@ export const bandOf: Operator = {
     const { style } = columnNumbers(cells, view);
     const gaps = areDatesOrScores(cells) ? [] : gapsBetween(cells, style, targets);
     if (gaps.length < 2 || gaps.length > ask.LIMITS_MAX) return;
-    if (isSetApart(cells, gaps, view)) return;
     const firsts = gaps.map(([low, high]) => (low === "0" ? leastAbove(high) : high));
     // Who shows 17 and 18 shows limits.
     const areShown = gaps.some(([low, high]) => scaleOf(low) === 0 && subtract(high, low) === "1");
@@ -146,31 +145,6 @@ export const bandOf: Operator = {
       yield [style, limits];
   },
 };
-
-/**
- * True where two of three examples show a limit, as 20 and 21 do, are alike in another column, and differ there from the third: it is set apart by what that column says of it, not
- * by its number.
- */
-function isSetApart(
-  cells: readonly Value[],
-  gaps: readonly (readonly [Decimal, Decimal])[],
-  { scopes }: SearchView,
-): boolean {
-  if (cells.length !== 3) return false;
-  const numbers = cells.map((cell) => numbersIn([cell]).numbers[0]);
-  const shown = gaps.filter(([low, high]) => scaleOf(low) === 0 && subtract(high, low) === "1");
-  const [limit] = shown;
-  if (limit === undefined || shown.length > 1) return false;
-  const third = numbers.findIndex((number) => number === undefined || !limit.includes(number));
-  const others = [0, 1, 2].filter((at) => at !== third);
-  const width = isList(scopes[0]) ? scopes[0].length : 0;
-  const rows = scopes.filter(isList);
-  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null)).some((column) => {
-    const [one, other] = others.map((at) => column[at] ?? null);
-    const apart = column[third] ?? null;
-    return one !== null && other !== null && (apart === null || (one === other && apart !== one));
-  });
-}
 
 /** Where some have nothing: the least whole number that is more. */
 function leastAbove(high: Decimal): Decimal {

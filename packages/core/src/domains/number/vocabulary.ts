@@ -33,7 +33,7 @@ const AGGREGATES: Readonly<Record<string, string>> = {
   smallest: "the smallest number",
   median: "the median of the numbers",
   "sum of products": "the sum of the numbers, multiplied where a sign of times stands between them,",
-  "first less second": "the first number less the second",
+  "first less second": "the difference of the first two numbers",
   spread: "the difference between the largest and the smallest number",
 };
 

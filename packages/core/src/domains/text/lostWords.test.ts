@@ -32,6 +32,7 @@ describe("losesWords", () => {
     const loses = losesWords([{ input: ["Lisbon[3]"], output: "Lisbon" }]);
     expect(loses?.(["Vila Nova de Gaia[2]"], "Vila")).toBe(true);
     expect(loses?.(["Vila Nova de Gaia[2]"], "Vila Nova de Gaia")).toBe(false);
+    expect(losesWords([{ input: ["John Smith"], output: "Smith, John" }])).toBeNull();
     expect(losesWords([{ input: ["Mr Lisbon"], output: "Lisbon" }])).toBeNull();
     expect(losesWords([{ input: ["12-3"], output: "12" }])).toBeNull();
   });

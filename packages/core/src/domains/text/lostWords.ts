@@ -25,8 +25,8 @@ export function lostWords(examples: Shown): (row: Value, output: Value) => strin
 }
 
 /**
- * Whether an output lacks a word of its row, or runs two together, where the examples have words and keep them all. `null` where they do not, or some are initials
- * only: of names that are shortened, those in the middle may well be left out.
+ * Whether an output lacks a word of its row, or runs two together, where the examples have words and keep them all, in their order. `null` where they do not, or some are
+ * initials only: of names that are shortened or turned round, those in the middle may well be left out.
  */
 export function losesWords(examples: Shown): ((row: Value, output: Value) => boolean) | null {
   const loses = (row: Value, output: Value): boolean => {
@@ -34,8 +34,14 @@ export function losesWords(examples: Shown): ((row: Value, output: Value) => boo
     const shown = folded(output);
     return wordsIn(row).some((word) => !shown.includes(folded(word))) || runsTogether(row, shown);
   };
-  const keepsAll = ({ input, output }: Shown[number]): boolean => wordsIn(input).length > 0 && !loses(input, output);
+  const keepsAll = ({ input, output }: Shown[number]): boolean =>
+    wordsIn(input).length > 0 && !loses(input, output) && keepsOrder(input, output);
   return examples.every(keepsAll) ? loses : null;
+}
+
+function keepsOrder(row: Value, output: Value): boolean {
+  const places = wordsIn(row).map((word) => folded(String(output)).indexOf(folded(word)));
+  return places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0));
 }
 
 function runsTogether(row: Value, shown: string): boolean {

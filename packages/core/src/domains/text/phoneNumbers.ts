@@ -25,7 +25,8 @@ const LABELLED =
  */
 export function labelledPhoneDigits(text: string): string | undefined {
   const number = LABELLED.exec(text)?.[1];
-  if (number === undefined || !isPhoneLength(number.replace(/\D/g, ""))) return undefined;
+  if (number === undefined || /\d{4}-\d\d-\d\d/.test(number) || !isPhoneLength(number.replace(/\D/g, "")))
+    return undefined;
   return (number.startsWith("+") ? "+" : "") + phoneDigits(number);
 }
 

@@ -37,16 +37,28 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** Words in s that are not plurals already. */
 const SINGULAR_IN_S = /(?:[sui]s|[^e]as|lens)$/;
 
-/** The plural of an English noun, of which the last word takes the ending: `open order` → `open orders`, `box` → `boxes`, `city` → `cities`. Not defined for what does not end in a letter, nor for what looks like a plural. */
+/** Words that end as men do, and are none. */
+const NO_MEN = /(?:hu|ger|ro|nor|sha|talis|otto)man$/;
+
+/**
+ * The plural of an English noun, of which the last word takes the ending: `open order` → `open orders`, `box` → `boxes`, `city` → `cities`. Not defined for what does not end in a
+ * letter, is in capitals, or looks like a plural.
+ */
 export function pluralOf(noun: string): string | undefined {
-  const word = noun.length > LENGTH_MAX ? undefined : /[a-z]+$/i.exec(noun)?.[0];
+  const word = noun.length > LENGTH_MAX ? undefined : /[A-Za-z]?[a-z]+$/.exec(noun)?.[0];
   if (word === undefined) return undefined;
-  const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
-  if (irregular !== undefined) return noun.slice(0, -word.length) + irregular;
-  if (word.endsWith("sis")) return `${noun.slice(0, -2)}es`;
-  if (word.endsWith("s") && !SINGULAR_IN_S.test(word)) return undefined;
-  if (/[^aeiou]y$/.test(word)) return `${noun.slice(0, -1)}ies`;
-  return noun + (/(?:[sxz]|[cs]h)$/.test(word) ? "es" : "s");
+  const small = word.toLowerCase();
+  const irregular = Object.keys(IRREGULAR).find((one) => small === one || (one !== "half" && isCompound(small, one)));
+  if (irregular !== undefined) return noun.slice(0, 1 - irregular.length) + (IRREGULAR[irregular] ?? "").slice(1);
+  if (small.endsWith("sis")) return `${noun.slice(0, -2)}es`;
+  if (small.endsWith("s") && !SINGULAR_IN_S.test(small)) return undefined;
+  if (/[^aeiou]y$/.test(small)) return `${noun.slice(0, -1)}ies`;
+  return noun + (/(?:[sxz]|sh|(?<!a)ch|[^m]ach)$/.test(small) ? "es" : "s");
+}
+
+/** Whether a word is made of another one and something in front, as `policeman` is of `man`. */
+function isCompound(word: string, end: string): boolean {
+  return /^(?:child|person|man|woman|wife|shelf|knife)$/.test(end) && word.endsWith(end) && !NO_MEN.test(word);
 }
 
 /** The form of an English noun that a whole number takes: `1` and `box` → `box`, `0` and `box` → `boxes`. Not defined where the one is no number and the other no noun. */

@@ -170,8 +170,9 @@ export const classShifts: Literals = function* (_, { scopes, memo }) {
 export const clampedOffsets: Literals = function* (_, view) {
   const lengths = view.scopes.map((scope) => (isText(scope) ? lengthOf(scope, view.memo) : 0));
   const [shortest, longest] = [least(lengths), greatest(lengths)];
+  const starts = view.scopes.map((scope) => (isText(scope) ? [...scope.slice(0, 2 * OFFSET_MAX)] : []));
   for (let n = shortest + 1; n < Math.min(OFFSET_MAX, longest); n++) {
-    const behind = view.scopes.flatMap((scope) => (isText(scope) ? ([...scope][n] ?? []) : []));
+    const behind = starts.flatMap((start) => start[n] ?? []);
     if (behind.some((character) => character.trim() !== "")) yield [n];
   }
   const cut = cutLength(view);
