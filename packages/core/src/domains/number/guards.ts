@@ -5,7 +5,7 @@ import { neighbours } from "../../space/neighbours.js";
 import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import { isFirst, RELATIONS } from "../../space/relations.js";
 import { spreadToEnds } from "../../space/spread.js";
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
 import { compare, type Decimal, isDecimal, plain, scaleOf, subtract } from "./decimal.js";
 import { shortestBetween } from "./fit.js";
 import { isRange } from "./places.js";
@@ -133,7 +133,7 @@ export const bandOf: Operator = {
     if (!isQuantityColumn(cells, view) && cells.every((cell) => /^\d{3,}$/.test(String(cell).trim()))) return;
     const { style } = columnNumbers(cells, view);
     const gaps = areDatesOrScores(cells) ? [] : gapsBetween(cells, style, targets);
-    if (gaps.length < 2 || gaps.length > ask.LIMITS_MAX) return;
+    if (gaps.length < 2 || gaps.length > ask.LIMITS_MAX || isNamedByBlanks(view)) return;
     const firsts = gaps.map(([low, high]) => (low === "0" ? leastAbove(high) : high));
     // Who shows 17 and 18 shows limits.
     const areShown = gaps.some(([low, high]) => scaleOf(low) === 0 && subtract(high, low) === "1");
@@ -145,6 +145,20 @@ export const bandOf: Operator = {
       yield [style, limits];
   },
 };
+
+/** Whether one wanted output is that of all rows which have nothing, or something, in some other column, and of no others: it is set apart by that, and not by a number. */
+function isNamedByBlanks({ scopes, targets }: SearchView): boolean {
+  const rows = scopes.filter(isList);
+  if (rows.length < targets.length) return false;
+  const isNamed = (outputs: readonly Value[], others: readonly Value[]): boolean =>
+    others.length > 0 && new Set(outputs).size === 1 && !others.includes(outputs[0] ?? null);
+  return (rows[0] ?? []).some((_, column) => {
+    const isBlank = (at: number): boolean => (rows[at]?.[column] ?? null) === null;
+    const blank = targets.filter((_, at) => isBlank(at));
+    const filled = targets.filter((_, at) => !isBlank(at));
+    return isNamed(blank, filled) || isNamed(filled, blank);
+  });
+}
 
 /** Where some have nothing: the least whole number that is more. */
 function leastAbove(high: Decimal): Decimal {
