@@ -14,6 +14,9 @@ test.each([
   ["IAN MCBRIDE", "Mcbride, Ian", 'no example has a name like "Mcbride"'],
   ["Ian Mcbride", "Mcbride, Ian", null],
   ["IAN MCBRIDE", "MCBRIDE, Ian", null],
+  ["WORLD WAR II", "World War Ii", 'no example has a numeral like "II"'],
+  ["WORLD WAR II", "World War II", null],
+  ["WORLD WAR II", "world war ii", null],
 ])("%s as %s: %s", (cell, output, doubt) => {
   expect(innerCapitals(plain)([cell], output)).toBe(doubt);
 });

@@ -1,6 +1,9 @@
 import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
 
+/** A Roman numeral behind a name, which keeps its capitals. */
+const NUMERAL = /(?<=\p{L}\s)(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV)(?![\p{L}\p{M}])/gu;
+
 /** A word with a capital behind a small letter: `McDonald`, `DeVries`. */
 const WORD = /\p{L}*\p{Ll}\p{Lu}\p{L}*/gu;
 
@@ -10,6 +13,7 @@ const WORD = /\p{L}*\p{Ll}\p{Lu}\p{L}*/gu;
  */
 export function innerCapitals(examples: Shown): (row: Value, output: Value) => string | null {
   if (examples.some(({ input }) => wordsOf(input).length > 0)) return () => null;
+  const showsNumerals = examples.some(({ input }) => numeralsIn(input).length > 0);
   const areNamed = examples.some(({ input }) => clanNamesIn(input).length > 0);
   return (row, output) => {
     if (typeof output !== "string") return null;
@@ -18,11 +22,21 @@ export function innerCapitals(examples: Shown): (row: Value, output: Value) => s
       !output.includes(word) &&
       ((output.toLowerCase().includes(word.toLowerCase()) && output !== output.toLowerCase()) ||
         (isInitials && hasCapitalsOf(output, word)));
+    const numeral = numeralsIn(row).find((one) => !output.includes(one) && output.includes(titled(one)));
+    if (numeral !== undefined && !showsNumerals) return `no example has a numeral like "${numeral}"`;
     if (wordsOf(row).some(isLost)) return "no example has a capital inside a word";
     const name = areNamed ? undefined : clanNamesIn(row).find((one) => output.includes(one));
     const isMade = name !== undefined && !cellsOf(row).some((cell) => cell.includes(name));
     return isMade ? `no example has a name like "${name}"` : null;
   };
+}
+
+function numeralsIn(row: Value): readonly string[] {
+  return cellsOf(row).flatMap((cell) => cell.match(NUMERAL) ?? []);
+}
+
+function titled(word: string): string {
+  return word.slice(0, 1) + word.slice(1).toLowerCase();
 }
 
 /** Initials of a few words. */
