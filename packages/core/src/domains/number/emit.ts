@@ -34,6 +34,12 @@ function asking(name: string): CodeTemplate {
   };
 }
 
+const occurrencesOf: CodeTemplate = ({ args }, scope, write) => {
+  const [text = "", needle = ""] = args.map((arg) => write.text(arg, scope));
+  write.reject(needle, '=== ""');
+  return write.bind("count", `String(${text}.split(${needle}).length - 1)`);
+};
+
 const aggregateCells: CodeTemplate = ({ args: [cells, ...literals] }, scope, write) => {
   const given = [write.code(cells as Term, scope), ...literals.map(literalCode)]; // operators have all arguments
   const result = write.bind("result", `${write.runtime("aggregatedCells")}(${given.join(", ")})`);
@@ -108,6 +114,7 @@ export const templates: CodeTemplates = {
   itemCount,
   wordCount: line("words", ([text = ""]) => `String((${text}.match(/\\S+/g) ?? []).length)`),
   occurrences: line("count", ([text = "", needle = ""]) => `String(${text}.split(${needle}).length - 1)`),
+  occurrencesOf,
   aggregate: calling("aggregated", "result"),
   aggregateCells,
   extremeItem,

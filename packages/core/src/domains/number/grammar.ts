@@ -47,6 +47,7 @@ export const productions: readonly Production[] = [
   to("tally", op.itemCount, "filled"),
   to("tally", op.occurrences, "source", "#needle"),
   to("count", op.aggregate, "half", "#numberStyle", "#aggregate"),
+  to("count", op.occurrencesOf, "source", "source"),
   to("count", op.aggregate, "source", "#numberStyle", "#aggregate"),
   to("count", op.aggregateCells, "filled", "#numberStyle", "#aggregate"),
   ...["filled", "delimited"].map((list) => to("extreme", op.extremeItem, list, "#numberStyle", "#extreme")),

@@ -23,6 +23,11 @@ export const occurrences: Operator = {
   run: run.occurrences,
   literals: literals.countedCharacters,
 };
+export const occurrencesOf: Operator = {
+  name: "occurrencesOf",
+  run: run.occurrences,
+  literals: literals.countedCells,
+};
 export const aggregate: Operator = { name: "aggregate", run: run.aggregate, literals: literals.styleAggregates };
 export const aggregateCells: Operator = {
   name: "aggregateCells",

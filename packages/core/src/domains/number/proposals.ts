@@ -268,6 +268,13 @@ export const countedCharacters: Literals = function* ([values], { targets }) {
   }
 };
 
+/** A cell that may be counted in another: not empty, and not the same. */
+export const countedCells: Literals = function* ([texts, needles], { targets }) {
+  if (!targets.every(hasDigit)) return;
+  const differs = texts?.some((text, input) => text !== needles?.[input]);
+  if (differs === true && needles?.every((needle) => isText(needle) && needle !== "") === true) yield [];
+};
+
 function hasDigit(target: Value): boolean {
   return isText(target) && /\d/.test(target);
 }

@@ -203,6 +203,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   itemCount: of((list) => `the number of ${list.replace(/^the /, "")}`),
   wordCount: of((text) => `the number of words in ${text}`),
   occurrences: of((text, args) => `the number of times that ${quoted(said(args, 1))} occurs in ${text}`),
+  occurrencesOf: pair((text, part) => `the number of times that ${part} occurs in ${text}`),
   aggregate: of((text, args) => `${AGGREGATES[said(args, 2)] ?? said(args, 2)} in ${text}${styled(said(args, 1))}`),
   aggregateCells: of(
     (cells, args) => `${AGGREGATES[said(args, 2)] ?? said(args, 2)} in ${cells}${styled(said(args, 1))}`,

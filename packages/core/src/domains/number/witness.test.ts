@@ -84,6 +84,13 @@ const FOUND: readonly (readonly [rows: Rows, program: string])[] = [
   [[["abcd"], ["hello"]], 'writeNumber(plainValue(size(column(0))), "0")'],
   [[["a b c"], ["hello"]], 'writeNumber(plainValue(wordCount(column(0))), "0")'],
   [[["a,b,c"], ["a,b"]], 'writeNumber(scale(occurrences(column(0), ","), "1", "1"), "0")'],
+  [
+    [
+      ["banana", "an"],
+      ["abc", "c"],
+    ],
+    'writeNumber(plainValue(occurrencesOf(column(0), column(1))), "0")',
+  ],
   [[["1, 2 and 4.5"], ["3, 9"]], 'writeNumber(plainValue(aggregate(column(0), "1,234.5", "sum")), "0.*")'],
   [[["1, 2 and 4.5"], ["3, 9"]], 'writeNumber(plainValue(aggregate(column(0), "1,234.5", "mean")), "0.*")'],
   [[["1, 4.5 and 2"], ["3, 9, 4"]], 'writeNumber(plainValue(aggregate(column(0), "1,234.5", "median")), "0.*")'],

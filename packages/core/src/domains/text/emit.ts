@@ -195,6 +195,22 @@ const behindMark: CodeTemplate = ({ args }, scope, write) => {
   return behind;
 };
 
+const afterCell: CodeTemplate = ({ args }, scope, write) => {
+  const [text, other] = bothTexts(args, 1, scope, write);
+  write.reject(other, '=== ""');
+  const at = write.bind("at", `${text}.indexOf(${other})`);
+  write.rejectBelow(at, 0);
+  return write.bind("rest", `${text}.slice(${at} + ${other}.length)`);
+};
+
+const beforeCell: CodeTemplate = ({ args }, scope, write) => {
+  const [text, other] = bothTexts(args, 1, scope, write);
+  write.reject(other, '=== ""');
+  const at = write.bind("at", `${text}.lastIndexOf(${other})`);
+  write.rejectBelow(at, 0);
+  return write.bind("rest", `${text}.slice(0, ${at})`);
+};
+
 /** A text that a function of the runtime makes of two. */
 function madeOfBoth(name: string, local: string): CodeTemplate {
   return ({ args }, scope, write) => {
@@ -238,6 +254,8 @@ export const templates: CodeTemplates = {
   matchIfAny,
   beforeMark,
   behindMark,
+  afterCell,
+  beforeCell,
   entryFor: madeOfBoth("entryOf", "entry"),
   startingWith: madeOfBoth("startingWith", "whole"),
   nounFor: madeOfBoth("nounFor", "noun"),

@@ -155,6 +155,8 @@ export const productions: readonly Production[] = [
   to("items", op.matches, "half", "#itemClass"),
   to("delimited", op.split, "half", "#needle"),
   to("delimited", op.splitTrimmed, "half", "#needle"),
+  to("contrasted", op.afterCell, "cell", "cell"),
+  to("contrasted", op.beforeCell, "cell", "cell"),
   to("contrasted", op.entryFor, "cell", "cell"),
   to("contrasted", op.startingWith, "cell", "cell"),
   to("contrasted", op.nounFor, "cell", "cell"),

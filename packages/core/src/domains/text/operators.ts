@@ -271,6 +271,8 @@ export const chunksFromEnd: Operator = {
 };
 export const groups: Operator = { name: "groups", run: run.groups, literals: literals.groupLengths };
 export const nthBy: Operator = { name: "nthBy", run: run.nthBy };
+export const afterCell: Operator = { name: "afterCell", run: run.afterCell, isTried: areFewCells };
+export const beforeCell: Operator = { name: "beforeCell", run: run.beforeCell, isTried: areFewCells };
 export const fillIn: Operator = {
   name: "fillIn",
   run: grown.fillIn,

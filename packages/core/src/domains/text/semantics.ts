@@ -338,6 +338,16 @@ export const chunksFromEnd: Run = ([text, n]) => {
 export const groups: Run = ([text, n]) =>
   isText(text) ? piecesOf([...text.replace(/[^\p{L}\p{Nd}]/gu, "")], n as number, 0) : undefined;
 
+/** What follows the first occurrence of another text, and what precedes the last one. */
+export const afterCell: Run = ([text, other]) => {
+  const at = placeOf(text, other, "indexOf");
+  return at < 0 ? undefined : (text as string).slice(at + (other as string).length); // texts, since there is a place
+};
+export const beforeCell: Run = ([text, other]) => {
+  const at = placeOf(text, other, "lastIndexOf");
+  return at < 0 ? undefined : (text as string).slice(0, at); // a text, since there is a place
+};
+
 /** Every occurrence of a constant replaced by another text. */
 export const fillIn: Run = ([text, needle, by]) =>
   isText(text) && isText(by) ? text.split(needle as string).join(by) : undefined;
@@ -560,6 +570,10 @@ export function spanStart(scope: Value): { readonly text: string; readonly start
   if (!isList(scope)) return undefined;
   const [text, start] = scope;
   return isText(text) && typeof start === "number" ? { text, start } : undefined;
+}
+
+function placeOf(text: Value | undefined, other: Value | undefined, find: "indexOf" | "lastIndexOf"): number {
+  return isText(text) && isText(other) && other !== "" ? text[find](other) : -1;
 }
 
 /** Pieces of n characters after a first one of another length, which is left out where it is 0. */

@@ -87,6 +87,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
     `the first ${nounsOf(String(literalOf(args[1]))).run} before ${writtenText(String(literalOf(args[2])))} in ${say.subject(args[0], subjects)}`,
   nthBy: ({ args }, subjects, say) =>
     `the ${onePart(args[0], subjects, say)} whose number ${say.subject(args[1], subjects)} says`,
+  afterCell: ({ args }, subjects, say) =>
+    `everything after ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
+  beforeCell: ({ args }, subjects, say) =>
+    `everything before ${say.subject(args[1], subjects)} in ${say.subject(args[0], subjects)}`,
   nounFor: ({ args }, subjects, say) =>
     `the noun in ${say.subject(args[0], subjects)} as it fits the number in ${say.subject(args[1], subjects)}`,
   startingWith: ({ args }, subjects, say) =>
