@@ -26,8 +26,8 @@ test("a blank cell has no date, and another one none that is known", () => {
   expect(momentIfAny("2024-06-14", "ymd")?.slice(0, 3)).toEqual([2024, 6, 14]);
 });
 
-test("what lies before, in and behind a range is learned from one example of each", () => {
-  const { outputs } = learned(
+function learnedCovers(): ReturnType<typeof learned> {
+  return learned(
     [
       ["2023-06-14", "2023-01-01", "2023-12-31", "covered"],
       ["2022-03-30", "2022-04-01", "2023-03-31", "before cover"],
@@ -39,22 +39,13 @@ test("what lies before, in and behind a range is learned from one example of eac
       ["2022-10-11", "2021-10-10", "2022-10-09"],
     ],
   );
-  expect(outputs).toEqual(["before cover", "covered", "after cover"]);
+}
+
+test("what lies before, in and behind a range is learned from one example of each", () => {
+  expect(learnedCovers().outputs).toEqual(["before cover", "covered", "after cover"]);
 });
 
 // Known to fail since the prior was counted again: two cases are found instead, which give the same there.
 test.fails("what lies before, in and behind a range is said as one question", () => {
-  const { words } = learned(
-    [
-      ["2023-06-14", "2023-01-01", "2023-12-31", "covered"],
-      ["2022-03-30", "2022-04-01", "2023-03-31", "before cover"],
-      ["2024-02-02", "2023-02-01", "2024-01-31", "after cover"],
-    ],
-    [
-      ["2021-12-31", "2022-01-01", "2022-12-31"],
-      ["2024-08-08", "2024-03-15", "2025-03-14"],
-      ["2022-10-11", "2021-10-10", "2022-10-09"],
-    ],
-  );
-  expect(words).toContain("below, within or above the range");
+  expect(learnedCovers().words).toContain("below, within or above the range");
 });

@@ -48,7 +48,7 @@ export function pluralOf(noun: string): string | undefined {
   const word = noun.length > LENGTH_MAX ? undefined : /[A-Za-z]?[a-z]+$/.exec(noun)?.[0];
   if (word === undefined) return undefined;
   const small = word.toLowerCase();
-  const irregular = Object.keys(IRREGULAR).find((one) => small === one || (one !== "half" && isCompound(small, one)));
+  const irregular = Object.keys(IRREGULAR).find((one) => small === one || isCompound(small, one));
   if (irregular !== undefined) return noun.slice(0, 1 - irregular.length) + (IRREGULAR[irregular] ?? "").slice(1);
   if (small.endsWith("sis")) return `${noun.slice(0, -2)}es`;
   if (small.endsWith("s") && !SINGULAR_IN_S.test(small)) return undefined;
