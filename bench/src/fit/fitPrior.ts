@@ -31,6 +31,8 @@ const ROWS_MAX = 12;
 const COUNT_MIN = 0.3;
 /** The same of texts that are written down: most of those below are of a single task, and say nothing of others. */
 const TEXT_COUNT_MIN = 1.5;
+/** Slots of the literals that are not counted: a map names the cases of its rows, and costs by these and not by how often it was used. */
+const UNCOUNTED = "#map/";
 const STEPS_MAX = 400_000;
 
 /**
@@ -76,6 +78,7 @@ export function fitCounts(found: Prior, spaces: Iterable<ProgramSpace>, start: U
     productions: rounded(expected.productions, COUNT_MIN),
     literals: Object.fromEntries(
       [...expected.literals].sort(byKey).flatMap(([slot, values]) => {
+        if (slot.startsWith(UNCOUNTED)) return [];
         const kept = rounded(values, slot.startsWith("#text/") ? TEXT_COUNT_MIN : COUNT_MIN);
         return Object.keys(kept).length === 0 ? [] : [[slot, kept]];
       }),
