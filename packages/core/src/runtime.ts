@@ -78,6 +78,7 @@ export {
   rounded,
   scaled,
   sexagesimal,
+  shareOfBoth,
   shortfall,
   significant,
   smaller,
