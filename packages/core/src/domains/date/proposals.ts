@@ -12,6 +12,7 @@ import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import {
   AS_SAID,
   countOf,
+  elapsed,
   isWeekend,
   later,
   laterBy,
@@ -485,15 +486,21 @@ export function languagesIn(texts: readonly string[], memo: Memo): readonly stri
 export function units([from = [], to = []]: Args): Literals {
   const pairs = from.map((value, input) => [momentOf(value), momentOf(to[input])] as const);
   if (pairs.every(([start, end]) => start?.join() === end?.join())) return [];
-  const counted: readonly Unit[] = ["day", "weekday", "week", "month", "year", "hour", "minute"];
-  return counted
+  const moments = pairs.flat();
+  const finer = ["second", "millisecond"].filter((_, digits) =>
+    moments.some((moment) => Number(moment?.[5 + digits] ?? 0) > 0),
+  );
+  return [...COUNTED_UNITS, ...finer]
     .filter((unit) =>
       pairs.every(
-        ([start, end]) => start !== undefined && end !== undefined && difference(start, end, unit) !== undefined,
+        ([start, end]) => start !== undefined && end !== undefined && elapsed(start, end, unit) !== undefined,
       ),
     )
     .map((unit) => [unit]);
 }
+
+/** Units that are counted of any time; smaller ones where some moment shows them. */
+const COUNTED_UNITS: readonly string[] = ["day", "weekday", "week", "month", "year", "hour", "minute"];
 
 /** Units of the time from one time of day to another, where some second one is earlier: what comes too early, and too late. */
 export function delayUnits([from = [], to = []]: Args): Literals {
