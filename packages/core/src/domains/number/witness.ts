@@ -194,11 +194,11 @@ function coarseStep(wanted: readonly Decimal[]): readonly Decimal[] {
 const TELLING_EXAMPLES = 4;
 const TELLING_NUMBERS = 3;
 
-/** Whether rounded numbers have enough digits to tell what they were multiplied by: three, or two in two examples; or are enough themselves. */
+/** Whether rounded numbers have enough digits to tell what they were multiplied by: three, of which two are of one number; or are enough themselves. */
 function tellsScale(wanted: readonly Decimal[]): boolean {
   if (wanted.length >= TELLING_EXAMPLES && new Set(wanted).size >= TELLING_NUMBERS) return true;
-  const digits = wanted.map((value) => value.replace(/[-.]/g, "").replace(/^0+/, "").length);
-  return Math.max(...digits) >= 3 || digits.filter((count) => count >= 2).length >= 2;
+  const digits = [...new Set(wanted)].map((value) => value.replace(/[-.]/g, "").replace(/^0+/, "").length);
+  return digits.reduce((sum, count) => sum + count, 0) >= 3 && Math.max(...digits) >= 2;
 }
 
 /** What numbers of the row are converted or multiplied to, and the ways to round that make it the wanted numbers. */
