@@ -15,9 +15,17 @@ export const asNumber: Operator = { name: "asNumber", run: run.asNumber, literal
 export const readNumber: Operator = { name: "readNumber", run: run.readNumber, literals: literals.styleOrdinals };
 
 /* Numbers about texts of the row. */
-export const size: Operator = { name: "size", run: run.size };
+export const size: Operator = {
+  name: "size",
+  run: run.size,
+  literals: literals.whereVaried((text) => [...text].length),
+};
 export const itemCount: Operator = { name: "itemCount", run: run.itemCount };
-export const wordCount: Operator = { name: "wordCount", run: run.wordCount };
+export const wordCount: Operator = {
+  name: "wordCount",
+  run: run.wordCount,
+  literals: literals.whereVaried((text) => text.trim().split(/\s+/).length),
+};
 export const occurrences: Operator = {
   name: "occurrences",
   run: run.occurrences,

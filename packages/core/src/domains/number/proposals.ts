@@ -255,7 +255,8 @@ export const scorers: Literals = function* ([values], { targets }) {
 };
 
 /** Characters whose number, or one more, stands in the outputs. */
-export const countedCharacters: Literals = function* ([values], { targets }) {
+export const countedCharacters: Literals = function* ([values], view) {
+  const { targets } = view;
   const texts = values?.filter(isText) ?? [];
   const [first] = texts;
   if (first === undefined || texts.length !== targets.length || !targets.every(hasDigit)) return;
@@ -264,9 +265,26 @@ export const countedCharacters: Literals = function* ([values], { targets }) {
       const count = text.split(needle).length - 1;
       return [count, count + 1].some((shown) => String(targets[input]).includes(String(shown)));
     });
-    if (isShown) yield [needle];
+    if (isShown && varies((text) => text.split(needle).length, texts, view)) yield [needle];
   }
 };
+
+/** Rows without an answer from which on a count that is the same in all of them is none. */
+const TELLING_ROWS = 3;
+
+/** Whether what is counted in texts differs in some row of their column: what never changes says nothing. */
+function varies(count: (text: string) => number, texts: readonly string[], view: SearchView): boolean {
+  const column = columnOf(texts, view);
+  const [first, ...others] = [...texts, ...column].map(count);
+  return column.length < TELLING_ROWS || others.some((other) => other !== first);
+}
+
+/** Texts of which something is counted that {@link varies}. */
+export function whereVaried(count: (text: string) => number): Literals {
+  return function* ([values], view) {
+    if (varies(count, values?.filter(isText) ?? [], view)) yield [];
+  };
+}
 
 /** A cell that may be counted in another: not empty, and not the same. */
 export const countedCells: Literals = function* ([texts, needles], { targets }) {
