@@ -61,6 +61,7 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `ceilTime(${moment}, "2 hours")`,
   (moment) => `nearestTime(${moment}, "30 minutes")`,
   (moment) => `later(${moment}, "-1 month")`,
+  (moment) => `endOfTerm(${moment}, "1 year")`,
   (moment) => `lastDay(${moment}, "month")`,
   (moment) => `lastDay(${moment}, "next month")`,
   (moment) => `toUtc(${moment})`,

@@ -58,6 +58,7 @@ export const nearestTime: Operator = {
   acts: 0,
 };
 export const later: Operator = { name: "later", run: run.later, literals: literals.shifts, acts: 0 };
+export const endOfTerm: Operator = { name: "endOfTerm", run: run.endOfTerm, literals: literals.terms, acts: 0 };
 export const lastDay: Operator = {
   name: "lastDay",
   run: run.lastDay,

@@ -12,14 +12,17 @@ import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import {
   AS_SAID,
   countOf,
+  endOfTerm,
   isWeekend,
   later,
   laterBy,
   onWeekday,
   PERIODS,
   SHARED_PARTS,
+  spanOf,
   spansIn,
   spanText,
+  TERM_UNITS,
   untilBy,
   WEEKDAY_SIDES,
 } from "./spans.js";
@@ -357,6 +360,20 @@ export const shifts: Proposal = showing(
     return [...new Set([...sharedShifts(moments, view), ...COMMON_SPANS, ...months])].map((span) => [span]);
   },
   WEEKDAY_WAYS,
+);
+
+/** Terms that begin with the moments and of which the outputs show the last day. */
+export const terms: Proposal = showing(
+  (moment, [term]) => endOfTerm(moment, String(term)),
+  ({ targets: [target], memo }, [first]) => {
+    const dates = typeof target === "string" && first !== undefined ? datesIn(target, memo) : [];
+    const lengths = dates.flatMap((date) => {
+      const next = plus(date, 1, "day");
+      if (next === undefined || first === undefined) return [];
+      return TERM_UNITS.map((unit) => spanText(difference(first, next, unit) ?? 0, unit));
+    });
+    return [...new Set(lengths)].flatMap((term) => (spanOf(term) === undefined ? [] : [[term]]));
+  },
 );
 
 /** Spans of which another text may say the number. */

@@ -1,4 +1,4 @@
-import { numberWord, ordinalWord, quoted } from "../../emit/english.js";
+import { countOf, ordinalWord, quoted } from "../../emit/english.js";
 import type { Term } from "../../space/term.js";
 import type { Phrase, Speech, Subjects, Vocabulary } from "../../space/vocabulary.js";
 import { writeDays } from "./dayRanges.js";
@@ -214,8 +214,12 @@ function originWords(origin: number): string {
 
 const later: Phrase = ({ args }, subjects, say) => {
   const { amount, unit } = spanOf(textOf(args[1])) ?? { amount: 0, unit: "day" };
-  const size = Math.abs(amount);
-  return `${numberWord(size)} ${unit}${size === 1 ? "" : "s"} ${amount < 0 ? "before" : "after"} ${say.subject(args[0], subjects)}`;
+  return `${countOf(Math.abs(amount), unit)} ${amount < 0 ? "before" : "after"} ${say.subject(args[0], subjects)}`;
+};
+
+const endOfTerm: Phrase = ({ args }, subjects, say) => {
+  const { amount, unit } = spanOf(textOf(args[1])) ?? { amount: 0, unit: "day" };
+  return `the last day of ${countOf(amount, unit)} that ${amount === 1 ? "begins" : "begin"} with ${say.subject(args[0], subjects)}`;
 };
 
 const elapsed: Phrase = ({ args }, subjects, say) =>
@@ -245,6 +249,7 @@ export const vocabulary: Vocabulary = {
     ceilTime: changed((span) => `, its time rounded up to ${span}`),
     nearestTime: changed((span) => `, its time rounded to the nearest ${span}`),
     later,
+    endOfTerm,
     lastDay: ({ args }, subjects, say) =>
       `the last day of the ${PERIOD_WORDS[textOf(args[1])] ?? `${textOf(args[1])} of`} ${say.subject(args[0], subjects)}`,
     onWeekday: changed((side) => (side === "next" ? " or the next weekday" : " or the weekday before")),
