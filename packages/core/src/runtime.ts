@@ -79,6 +79,7 @@ export {
   rounded,
   scaled,
   sexagesimal,
+  shareOfBoth,
   shortfall,
   significant,
   smaller,

@@ -462,6 +462,14 @@ export const handiwork: Readonly<Record<string, Codec>> = {
   nextMajorVersion: version(versions.nextMajorVersion, /^\s*v?\d+\.0\.0$/i),
   nextMinorVersion: version(versions.nextMinorVersion, /^\s*v?\d+\.\d+\.0$/i),
   nextPatchVersion: version(versions.nextPatchVersion, /^\s*v?\d+\.\d+\.\d+$/i),
+  nextNumbered: {
+    change: versions.nextNumbered,
+    lossy: true,
+    bits: 3,
+    back: [],
+    gives: /\d$/,
+    takes: versions.A_NUMBERED,
+  },
   withoutZerosInFront: {
     change: tidying.withoutZerosInFront,
     lossy: true,

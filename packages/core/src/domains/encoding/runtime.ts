@@ -142,4 +142,4 @@ export {
 } from "./tidying.js";
 export { toPlainMarks } from "./typography.js";
 export { fromFormValue, fromUrl, fromUrlPart, toFormValue, toUrl, toUrlPart } from "./urls.js";
-export { nextMajorVersion, nextMinorVersion, nextPatchVersion } from "./versions.js";
+export { nextMajorVersion, nextMinorVersion, nextNumbered, nextPatchVersion } from "./versions.js";

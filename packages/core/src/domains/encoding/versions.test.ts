@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextMajorVersion, nextMinorVersion, nextPatchVersion } from "./versions.js";
+import { nextMajorVersion, nextMinorVersion, nextNumbered, nextPatchVersion } from "./versions.js";
 
 test.each([
   ["v1.4.9", "v2.0.0", "v1.5.0", "v1.4.10"],
@@ -10,4 +10,20 @@ test.each([
   ["", undefined, undefined, undefined],
 ])("versions after %j", (text, major, minor, patch) => {
   expect([nextMajorVersion(text), nextMinorVersion(text), nextPatchVersion(text)]).toEqual([major, minor, patch]);
+});
+
+test.each([
+  ["LOT-0099", "LOT-0100"],
+  ["LOT-999", "LOT-1000"],
+  ["Room 9", "Room 10"],
+  ["2024/007", "2024/008"],
+  ["0099", "0100"],
+  ["99", undefined],
+  ["1.05", undefined],
+  ["-5", undefined],
+  ["A1b", undefined],
+  ["", undefined],
+  ["X9999999999999999", undefined],
+])("what is numbered after %j", (text, next) => {
+  expect(nextNumbered(text)).toBe(next);
 });

@@ -1,4 +1,7 @@
-/* The version that comes after another, as releases are numbered: what is behind the part that grows begins at 0. */
+/*
+ * What comes after another: the version, as releases are numbered (what is behind the part that grows begins at 0), and what is
+ * numbered at its end.
+ */
 
 const VERSION = /^(\s*v?)(\d{1,9})\.(\d{1,9})\.(\d{1,9})$/i;
 
@@ -25,4 +28,19 @@ function nextVersion(text: string, place: number): string | undefined {
   if (mark === undefined) return undefined;
   const next = numbers.map((number, at) => (at < place ? number : at === place ? String(Number(number) + 1) : "0"));
   return mark + next.join(".");
+}
+
+const NUMBERED = /^(.*?\D|)(\d{1,15})$/s;
+
+/** What `takes` of the codec of numbered texts looks for: a letter in front of the last number, or zeros that fill it up. */
+export const A_NUMBERED: RegExp = /\p{L}[^\0]*\d(?:$|\0)|(?:^|[^\d.,])0\d+(?:$|\0)/u;
+
+/**
+ * What comes next where texts are numbered at their end: `LOT-0099` is followed by `LOT-0100` and `Room 9` by `Room 10`. Zeros in front
+ * fill the number up to its width. `undefined` without such a number, and for a mere number without zeros in front, which is counted on by adding.
+ */
+export function nextNumbered(text: string): string | undefined {
+  const [, head, digits] = NUMBERED.exec(text) ?? [];
+  if (head === undefined || digits === undefined || !A_NUMBERED.test(text)) return undefined;
+  return head + String(Number(digits) + 1).padStart(digits.length, "0");
 }

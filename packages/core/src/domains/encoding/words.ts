@@ -115,6 +115,10 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   withoutReplyMarks: ["_ without marks like “Re:” in front", "removes marks like “Re:” in front of _"],
   nextMajorVersion: ["the major version after _", "writes the major version after _"],
   nextMinorVersion: ["the minor version after _", "writes the minor version after _"],
+  nextNumbered: [
+    "what follows _ when its last number is counted on",
+    "counts the last number of _ on by one and keeps its zeros",
+  ],
   nextPatchVersion: ["the patch version after _", "writes the patch version after _"],
   withoutZerosInFront: ["_ without zeros in front", "removes the zeros in front of _"],
   toHeadline: [

@@ -85,6 +85,13 @@ export function relativeChange(from: Decimal, to: Decimal): Decimal | undefined 
   return change === undefined ? undefined : ratio(change, from);
 }
 
+/** What part the first of two amounts is of both: 0.75 of 12 and 4. `undefined` of a negative amount, and of nothing. */
+export function shareOfBoth(part: Decimal, rest: Decimal): Decimal | undefined {
+  if (isNegative(part) || isNegative(rest)) return undefined;
+  const both = sum(part, rest);
+  return both === undefined ? undefined : ratio(part, both);
+}
+
 /** A number and so many per cent of it: 119 of 100 and 19. */
 export function increased(number: Decimal, percent: Decimal): Decimal | undefined {
   const all = sum("100", percent);

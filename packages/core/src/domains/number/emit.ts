@@ -147,6 +147,7 @@ export const templates: CodeTemplates = {
   product: calling("product", "product"),
   ratio: calling("ratio", "ratio"),
   relativeChange: calling("relativeChange", "change"),
+  shareOfBoth: calling("shareOfBoth", "share"),
   increased: calling("increased", "increased"),
   decreased: calling("decreased", "decreased"),
   beforeIncrease: calling("beforeIncrease", "net"),

@@ -96,6 +96,12 @@ export const relativeChange: Operator = {
   literals: literals.whereChanged,
   isTried: literals.areFew,
 };
+export const shareOfBoth: Operator = {
+  name: "shareOfBoth",
+  run: run.shareOfBoth,
+  literals: literals.whereParts,
+  isTried: literals.areFew,
+};
 export const increased: Operator = {
   name: "increased",
   run: run.increased,

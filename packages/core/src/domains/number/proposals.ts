@@ -385,6 +385,12 @@ export const whereChanged: Literals = function* ([from, to], view) {
   if (from?.every((value) => Number(value) > 0) === true && to?.every((value) => Number(value) >= 0) === true) yield [];
 };
 
+/** Two amounts that may be the parts of a whole: none is negative. */
+export const whereParts: Literals = function* ([part, rest], view) {
+  if (!view.targets.every(hasDigit) || orderOf(part, rest) === 0) return;
+  if ([part, rest].every((amounts) => amounts?.every((value) => Number(value) >= 0) === true)) yield [];
+};
+
 /** A number and another that may be so many per cent of it: not negative, 100 at most, and something. */
 export const wherePercent: Literals = function* ([number, percent], view) {
   if (!view.targets.every(hasDigit) || percent === undefined || orderOf(number, percent) === 0) return;

@@ -106,6 +106,7 @@ export const ratio: Run = binary(arithmetic.ratio);
 export const quotient: Run = binary(arithmetic.wholeQuotient);
 export const remainder: Run = binary(arithmetic.remainder);
 export const relativeChange: Run = binary(arithmetic.relativeChange);
+export const shareOfBoth: Run = binary(arithmetic.shareOfBoth);
 export const increased: Run = binary(arithmetic.increased);
 export const decreased: Run = binary(arithmetic.decreased);
 export const beforeIncrease: Run = binary(arithmetic.beforeIncrease);

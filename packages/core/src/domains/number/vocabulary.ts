@@ -245,6 +245,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   reduced: pair((number, cell) => `${number} less what ${cell} says: a percentage, an amount or nothing`),
   ratio: pair((left, right) => `${left} divided by ${right}`),
   relativeChange: pair((from, to) => `the change from ${from} to ${to} as a share of the former`),
+  shareOfBoth: pair((part, rest) => `the share of ${part} in both it and ${rest}`),
   increased: pair((number, percent) => `${number} plus ${percent} per cent of it`),
   includedPart: pair((number, percent) => `what is in ${number} of ${percent} per cent that were added`),
   beforeIncrease: pair((number, percent) => `what plus ${percent} per cent of it is ${number}`),

@@ -157,17 +157,37 @@ function modesFor(view: SearchView): readonly Rounding[] {
 function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly VectorId[]> {
   const wanted = decimalsOf(view, spec);
   if (wanted === null || !tellsScale(wanted)) return;
-  const step = shift("1", -Math.max(...wanted.map(scaleOf)));
-  if (step === undefined) return;
+  const finest = shift("1", -Math.max(...wanted.map(scaleOf)));
+  if (finest === undefined) return;
   const seen = new Set<string>();
-  for (const { inner, modes } of scaledBefore(wanted, step, view)) {
-    for (const mode of modes) {
-      const key = `${inner.join(" ")} ${mode}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      yield [view.store.vector(inner), ...literals(view, spec, step, "0", mode)];
+  for (const step of [finest, ...coarseStep(wanted)]) {
+    for (const { inner, modes } of scaledBefore(wanted, step, view, step === finest)) {
+      for (const mode of modes) {
+        const key = `${inner.join(" ")} ${step} ${mode}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield [view.store.vector(inner), ...literals(view, spec, step, "0", mode)];
+      }
     }
   }
+}
+
+/** Steps that the largest of the numbers must be away from zero for a coarse step to tell a conversion from chance. */
+const COARSE_STEPS = 20;
+
+/** The widest usual step, five or ten of their last digit, on which all of several numbers lie that still tell what they were converted from. */
+function coarseStep(wanted: readonly Decimal[]): readonly Decimal[] {
+  if (new Set(wanted).size < 2) return [];
+  const unit = Math.max(...wanted.map(scaleOf));
+  const digits = wanted.map((value) => shift(value, unit) ?? "1");
+  const width = digits.every((value) => value.endsWith("0"))
+    ? "10"
+    : digits.every((value) => /[05]$/.test(value))
+      ? "5"
+      : "";
+  const step = width === "" ? undefined : shift(width, -unit);
+  if (step === undefined) return [];
+  return Math.max(...wanted.map((value) => Math.abs(Number(value)))) >= COARSE_STEPS * Number(step) ? [step] : [];
 }
 
 /** Examples, and different numbers among what they want, from which on small numbers tell what they were multiplied by. */
@@ -189,17 +209,28 @@ interface Scaled {
 }
 
 /** {@link listScaled}, once for all formats that show the same numbers. */
-function scaledBefore(wanted: readonly Decimal[], step: Decimal, view: SearchView): readonly Scaled[] {
+function scaledBefore(
+  wanted: readonly Decimal[],
+  step: Decimal,
+  view: SearchView,
+  fitsFactors: boolean,
+): readonly Scaled[] {
   const key = `scaled to ${wanted.join(" ")} by ${step}`;
-  return view.table("measure").index(key, () => [...listScaled(wanted, step, view)]);
+  return view.table("measure").index(key, () => [...listScaled(wanted, step, view, fitsFactors)]);
 }
 
-function* listScaled(wanted: readonly Decimal[], step: Decimal, view: SearchView): Generator<Scaled> {
+function* listScaled(
+  wanted: readonly Decimal[],
+  step: Decimal,
+  view: SearchView,
+  fitsFactors: boolean,
+): Generator<Scaled> {
   const grids = [{ step, size: Number(step), origin: "0" }];
   const [targets, worthwhile] = [wanted.map(Number), modesFor(view)];
   for (const { values, near } of numbersOf(view, "measure")) {
     const points: Points = { numbers: near, wanted: targets, tolerance: Number(step) };
-    for (const scaling of [...scalings(points), ...fittedScalings(values, wanted, step, points)]) {
+    const fitted = fitsFactors ? fittedScalings(values, wanted, step, points) : [];
+    for (const scaling of [...scalings(points), ...fitted]) {
       const inner = values.map(scaling);
       if (!inner.every(isDecimal)) continue;
       const reached: Points = { ...points, numbers: inner.map(Number) };
@@ -398,7 +429,7 @@ function numbersNear(wanted: readonly Decimal[], step: Decimal, view: SearchView
 function scaledNear(wanted: readonly Decimal[], step: Decimal, view: SearchView): ReadonlySet<VectorId> {
   const found = new Set<VectorId>();
   if (!tellsScale(wanted)) return found;
-  for (const { inner, modes } of scaledBefore(wanted, step, view)) {
+  for (const { inner, modes } of scaledBefore(wanted, step, view, true)) {
     if (modes.length === 0 || modes.includes("nearest")) found.add(view.store.vector(inner));
   }
   return found;

@@ -8,6 +8,7 @@ import * as guards from "./guards.js";
 import { innerCapitals } from "./innerCapitals.js";
 import { literals } from "./literals.js";
 import { losesWords, lostWords } from "./lostWords.js";
+import { manglesWords } from "./mangledWords.js";
 import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
 import { otherCases } from "./otherCases.js";
@@ -32,7 +33,7 @@ export const text: LanguagePart = {
   templates,
   vocabulary,
   cannotBe: [cutBrackets, otherCases],
-  hardlyIs: [losesWords],
+  hardlyIs: [losesWords, manglesWords],
   doubts: [newLetters, outerBlanks, innerCapitals, lostWords],
 };
 
