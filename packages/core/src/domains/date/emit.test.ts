@@ -227,6 +227,10 @@ test.each([
     'asDate(floorDate(readDate(column(0), "ymd", 1), "15 minutes", 0), "en", joinDate(written("HH"), joinDate(dateMark(":"), written("mm"))))',
     'Writes the time in "When" rounded down to 15 minutes as hour and minute, with colons between.',
   ],
+  [
+    'asDate(floorDate(readDate(column(0), "ymd", 1), "1 quarter", 0), "en", joinDate(written("MM"), joinDate(dateMark("/"), written("dd"))))',
+    'Writes the date in "When" rounded down to a full quarter as month and day, with slashes between.',
+  ],
 ])("%s is said plainly", (printed, words) => {
   expect(LANGUAGE.explain(program(printed), ["When"])).toBe(words);
 });

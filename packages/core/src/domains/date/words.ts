@@ -212,6 +212,11 @@ function originWords(origin: number): string {
   return ` (counted from ${Math.floor(origin / 60)}:${String(origin % 60).padStart(2, "0")})`;
 }
 
+/** What times are rounded to: `15 minutes`, `a full hour`. */
+function gridWords(span: string): string {
+  return span.replace(/^1 /, "a full ");
+}
+
 const later: Phrase = ({ args }, subjects, say) => {
   const { amount, unit } = spanOf(textOf(args[1])) ?? { amount: 0, unit: "day" };
   return `${countOf(Math.abs(amount), unit)} ${amount < 0 ? "before" : "after"} ${say.subject(args[0], subjects)}`;
@@ -243,11 +248,11 @@ export const vocabulary: Vocabulary = {
     readDate,
     readCount,
     floorDate: ({ args }, subjects, say) =>
-      `${say.subject(args[0], subjects)} rounded down to ${textOf(args[1])}${originWords(integerOf(args[2]))}`,
-    ceilDate: changed((span) => (span === "1 weekday" ? " or the next weekday" : ` rounded up to ${span}`)),
-    nearestDate: changed((span) => ` rounded to the nearest ${span}`),
-    ceilTime: changed((span) => `, its time rounded up to ${span}`),
-    nearestTime: changed((span) => `, its time rounded to the nearest ${span}`),
+      `${say.subject(args[0], subjects)} rounded down to ${gridWords(textOf(args[1]))}${originWords(integerOf(args[2]))}`,
+    ceilDate: changed((span) => (span === "1 weekday" ? " or the next weekday" : ` rounded up to ${gridWords(span)}`)),
+    nearestDate: changed((span) => ` rounded to the nearest ${span.replace(/^1 /, "")}`),
+    ceilTime: changed((span) => `, its time rounded up to ${gridWords(span)}`),
+    nearestTime: changed((span) => `, its time rounded to the nearest ${span.replace(/^1 /, "")}`),
     later,
     endOfTerm,
     lastDay: ({ args }, subjects, say) =>
