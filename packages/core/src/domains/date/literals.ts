@@ -6,13 +6,13 @@ import { areStarts } from "./dayParts.js";
 import { RANGE_PATTERNS } from "./dayRanges.js";
 import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./habits.js";
 import { DISTANCE_UNITS, distanceBits, isLimit, limitBits } from "./limits.js";
-import { UNITS, type Unit } from "./moment.js";
+import type { Unit } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
 import { RANGE_ENDS } from "./shortRanges.js";
 import { AGE_FORMS, CLOCK_PATTERNS, DATE_FORM_NAMES, LENGTH_FORMS, SHORT_TIMES } from "./shownParts.js";
-import { AS_SAID, PERIODS, SHARED_PARTS, spanOf, TERM_UNITS, WEEKDAY_SIDES } from "./spans.js";
+import { AS_SAID, ELAPSED_UNITS, PERIODS, SHARED_PARTS, spanOf, TERM_UNITS, WEEKDAY_SIDES } from "./spans.js";
 import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
 import { ZONE_SIDES } from "./zones.js";
 
@@ -98,7 +98,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   },
   datePeriod: { ...oneOf(PERIODS), bits: (period) => (period === "month" ? 0.5 : 3) },
   weekdaySide: { ...oneOf(WEEKDAY_SIDES), bits: () => 1 },
-  dateUnit: { ...oneOf(UNITS), bits: (unit) => 2.5 + (unit === "weekday" ? WEEKDAY_BITS : 0) },
+  dateUnit: { ...oneOf(ELAPSED_UNITS), bits: (unit) => 2.5 + (unit === "weekday" ? WEEKDAY_BITS : 0) },
   distanceUnit: { ...oneOf(DISTANCE_UNITS), bits: () => 1 },
   distance: {
     expected: "an integer",

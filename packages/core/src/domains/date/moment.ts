@@ -231,6 +231,16 @@ function yearsBetween([from]: Moment, [to]: Moment): number | undefined {
   return from === null || to === null ? undefined : to - from;
 }
 
+/** Whole milliseconds from one moment to another, as {@link difference} counts seconds; digits beyond the third of a fraction are left out. */
+export function millisecondsBetween(from: Moment, to: Moment): number | undefined {
+  const seconds = secondsBetween(from, to);
+  return seconds === undefined ? undefined : seconds * 1000 + millisecondsOf(to) - millisecondsOf(from);
+}
+
+function millisecondsOf(moment: Moment): number {
+  return Number(`${moment[6] ?? ""}000`.slice(0, 3));
+}
+
 function secondsBetween(from: Moment, to: Moment): number | undefined {
   const [days, start, end] = [daysBetween(from, to), secondOfDay(from), secondOfDay(to)];
   const offsets = from[7] === null || to[7] === null ? 0 : (from[7] - to[7]) * 60;
@@ -400,7 +410,7 @@ export function toEpochSeconds(moment: Moment): number | undefined {
 /** Milliseconds since 1970-01-01T00:00Z, digits beyond the third of the fraction left out. */
 export function toEpochMilliseconds(moment: Moment): number | undefined {
   const seconds = toEpochSeconds(moment);
-  return seconds === undefined ? undefined : seconds * 1000 + Number(`${moment[6] ?? ""}000`.slice(0, 3));
+  return seconds === undefined ? undefined : seconds * 1000 + millisecondsOf(moment);
 }
 
 /** The moment in UTC a number of seconds after 1970-01-01T00:00Z. */

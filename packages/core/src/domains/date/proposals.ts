@@ -12,17 +12,15 @@ import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import {
   AS_SAID,
   countOf,
-  endOfTerm,
+  elapsed,
   isWeekend,
   later,
   laterBy,
   onWeekday,
   PERIODS,
   SHARED_PARTS,
-  spanOf,
   spansIn,
   spanText,
-  TERM_UNITS,
   untilBy,
   WEEKDAY_SIDES,
 } from "./spans.js";
@@ -32,7 +30,7 @@ import { CALENDAR_PARTS, calendarName, FIELD_LETTERS, writeField } from "./write
 
 type Args = readonly (readonly Value[] | undefined)[];
 type Literals = Iterable<readonly Value[]>;
-type Proposal = (args: Args, view: SearchView) => Literals;
+export type Proposal = (args: Args, view: SearchView) => Literals;
 
 /** Dates of one text that are told apart, counted from the front and from the back. */
 const ORDINAL_MAX = 3;
@@ -164,7 +162,7 @@ const CELL_LENGTH_MAX = 2000;
 const WHOLE_FORMS: readonly (readonly [reading: WholeReading, form: RegExp])[] = [
   ["seconds", /^\s*\d{9,10}(?:\.\d+)?\s*$/],
   ["milliseconds", /^\s*\d{12,13}\s*$/],
-  ["month and year", /^\s*(?:0?[1-9]|1[0-2])\s?[-/]\s?(?:\d{4}|\d{2})\s*$/],
+  ["month and year", /^\s*(?:\p{L}{2,}[.:]?\s+){0,3}(?:0?[1-9]|1[0-2])\s?[-/]\s?(?:\d{4}|\d{2})\s*$/u],
   ["time", /^\s*(?:\d{3,4}(?:\s?(?:h|hrs?|hours|uhr))?|\d{6})\s*$/iu],
   ["day number", /^\s*[1-9]\d{4}\s*$/],
   ["day of the year", /^\s*\p{L}{0,3}[-\s]?\d{2}(?:\d{2})?[-./]?[0-3]\d{2}[-\s]?\p{L}{0,3}\s*$/u],
@@ -263,7 +261,7 @@ const WEEKDAY_WAYS: readonly Way[] = [
 ];
 
 /** Only the literals under which a change shows in the outputs. */
-function showing(
+export function showing(
   change: (moment: Moment, literals: readonly Value[]) => Moment | undefined,
   candidates: (view: SearchView, moments: readonly Moment[]) => Literals,
   ways: readonly Way[] = [asItIs],
@@ -362,20 +360,6 @@ export const shifts: Proposal = showing(
   WEEKDAY_WAYS,
 );
 
-/** Terms that begin with the moments and of which the outputs show the last day. */
-export const terms: Proposal = showing(
-  (moment, [term]) => endOfTerm(moment, String(term)),
-  ({ targets: [target], memo }, [first]) => {
-    const dates = typeof target === "string" && first !== undefined ? datesIn(target, memo) : [];
-    const lengths = dates.flatMap((date) => {
-      const next = plus(date, 1, "day");
-      if (next === undefined || first === undefined) return [];
-      return TERM_UNITS.map((unit) => spanText(difference(first, next, unit) ?? 0, unit));
-    });
-    return [...new Set(lengths)].flatMap((term) => (spanOf(term) === undefined ? [] : [[term]]));
-  },
-);
-
 /** Spans of which another text may say the number. */
 const COUNTED_SPANS: readonly string[] = [
   ...["1 day", "1 weekday", "1 week", "1 month", "1 year"],
@@ -450,7 +434,7 @@ function yearsNear([year]: Moment, date: Moment): readonly Moment[] {
 }
 
 /** Every reading of the first dates of a text. */
-function datesIn(text: string, memo: Memo): readonly Moment[] {
+export function datesIn(text: string, memo: Memo): readonly Moment[] {
   const [first, second] = partsOf(text, memo);
   return [first, second]
     .flatMap((part) => ORDERS.slice(0, 3).map((order) => part?.read(order)))
@@ -502,15 +486,21 @@ export function languagesIn(texts: readonly string[], memo: Memo): readonly stri
 export function units([from = [], to = []]: Args): Literals {
   const pairs = from.map((value, input) => [momentOf(value), momentOf(to[input])] as const);
   if (pairs.every(([start, end]) => start?.join() === end?.join())) return [];
-  const counted: readonly Unit[] = ["day", "weekday", "week", "month", "year", "hour", "minute"];
-  return counted
+  const moments = pairs.flat();
+  const finer = ["second", "millisecond"].filter((_, digits) =>
+    moments.some((moment) => Number(moment?.[5 + digits] ?? 0) > 0),
+  );
+  return [...COUNTED_UNITS, ...finer]
     .filter((unit) =>
       pairs.every(
-        ([start, end]) => start !== undefined && end !== undefined && difference(start, end, unit) !== undefined,
+        ([start, end]) => start !== undefined && end !== undefined && elapsed(start, end, unit) !== undefined,
       ),
     )
     .map((unit) => [unit]);
 }
+
+/** Units that are counted of any time; smaller ones where some moment shows them. */
+const COUNTED_UNITS: readonly string[] = ["day", "weekday", "week", "month", "year", "hour", "minute"];
 
 /** Units of the time from one time of day to another, where some second one is earlier: what comes too early, and too late. */
 export function delayUnits([from = [], to = []]: Args): Literals {

@@ -184,6 +184,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["11-99", "month and year", "1999/11/-"],
     ["12/69", "month and year", "2069/12/-"],
     ["13/26", "month and year", "undefined"],
+    ["exp. 4/26", "month and year", "2026/4/-"],
+    ["x 4/26", "month and year", "undefined"],
     ["3/126", "month and year", "undefined"],
     ["March 2026", "month and year", "undefined"],
   ],

@@ -12,6 +12,7 @@ import {
   isValid,
   lastDayOf,
   type Moment,
+  millisecondsBetween,
   nearestTo,
   plus,
   secondOfDay,
@@ -254,10 +255,14 @@ export function bucketOf(
   return first === undefined || last === undefined ? undefined : [first, last];
 }
 
+/** What the time between two moments is counted in. */
+export const ELAPSED_UNITS: readonly string[] = [...UNITS, "millisecond"];
+
 /** Whole units from one moment to another, as the text of a number. See {@link difference}. */
 export function elapsed(from: Moment, to: Moment, unit: string): string | undefined {
   const known = UNITS.find((name) => name === unit);
-  const count = known === undefined ? undefined : difference(from, to, known);
+  const between = unit === "millisecond" ? millisecondsBetween(from, to) : undefined;
+  const count = known === undefined ? between : difference(from, to, known);
   return count === undefined ? undefined : String(count);
 }
 

@@ -56,7 +56,7 @@ const TEXTS: readonly string[] = [
   ...["www.Shop.a.org", "Am Markt 7 b", "The Thing (1982)", "Porto [a][12]"],
   ...["Ann Marie Lee, Tom Ek and Ida Roy", "Kim, J.; Ek, L.", "Samuel (Sam) Ortiz", "Ann Beatrice Cole"],
   ...["HTTPS://WWW.A.Org/x", "ANNE-MARIE o'neil", "Salt & Vinegar"],
-  ...["Prof. Dr. Ada  Lovelace, PhD", "from 10.0.0.12 port 22", "db.maxSize", "v1.4.9"],
+  ...["Prof. Dr. Ada  Lovelace, PhD", "from 10.0.0.12 port 22", "db.maxSize", "v1.4.9", "LOT-0099", "1920 x 1080"],
 ];
 
 function program(printed: string): Term {

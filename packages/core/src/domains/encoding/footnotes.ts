@@ -4,11 +4,11 @@
 const LENGTH_MAX = 5000;
 
 const NOTE = String.raw`\[(?:\d{1,3}|[a-z]{1,2}|(?:[Nn]ote|nb|n|fn) ?\.?\s?\d{1,3}|citation needed|i{1,3}v?|[*†‡§])\]`;
-const RAISED_DIGITS = String.raw`(?<=\p{L}{4}[.)]?)\s?[¹²³⁰⁴-⁹†‡]+`;
+const RAISED_DIGITS = String.raw`(?:(?<=\p{L}{4}[.)]?)\s?[¹²³⁰⁴-⁹†‡]+|(?<=\p{L}[.)]?)\s?[†‡]+)`;
 
 /** A number, a letter or a word for a note in square brackets. */
 const FOOTNOTE = new RegExp(`\\s?${NOTE}`, "gu");
-/** Raised digits and daggers at the end of a longer word: `km²` has none. */
+/** Raised digits at the end of a longer word (`km²` has none), and daggers at the end of any. */
 const RAISED = new RegExp(`${RAISED_DIGITS}$`, "u");
 /** Traces of such marks in rows. */
 export const FOOTNOTES: RegExp = new RegExp(`\\S\\s?${NOTE}|${RAISED_DIGITS}(?:$|\\0)`, "u");

@@ -10,6 +10,7 @@ import * as networks from "./networks.js";
 import * as openingHours from "./openingHours.js";
 import * as paths from "./paths.js";
 import * as persons from "./persons.js";
+import { A_PROPORTION, inLowestTerms } from "./proportions.js";
 import * as tidying from "./tidying.js";
 import * as typography from "./typography.js";
 import * as versions from "./versions.js";
@@ -470,6 +471,7 @@ export const handiwork: Readonly<Record<string, Codec>> = {
     gives: /\d$/,
     takes: versions.A_NUMBERED,
   },
+  inLowestTerms: { change: inLowestTerms, lossy: true, bits: 3, back: [], gives: /^\d+:\d+$/, takes: A_PROPORTION },
   withoutZerosInFront: {
     change: tidying.withoutZerosInFront,
     lossy: true,

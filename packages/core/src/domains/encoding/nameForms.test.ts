@@ -28,6 +28,8 @@ test.each([
   [toShortCitation, "", undefined],
   [toShortCitationWithAnd, "Ann Lee and Tom Ek", "Lee and Ek"],
   [withoutFootnotes, "Porto [a][12]", "Porto"],
+  [withoutFootnotes, "La Paz†", "La Paz"],
+  [withoutFootnotes, "12 km²", "12 km²"],
   [withoutFootnotes, "St. John's (city)[7]", "St. John's (city)"],
   [withoutFootnotes, "Unknown[citation needed]", "Unknown"],
   [withoutFootnotes, "Lamp [new]", "Lamp [new]"],

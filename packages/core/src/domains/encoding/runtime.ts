@@ -119,6 +119,7 @@ export {
   toReferenceName,
   withoutTitles,
 } from "./persons.js";
+export { inLowestTerms } from "./proportions.js";
 export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
 export {
   articleFirst,

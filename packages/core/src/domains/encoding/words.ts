@@ -113,6 +113,7 @@ const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = 
   withoutRemarks: ["_ without what stands in brackets", "removes what stands in brackets from _"],
   toPossessive: ["the genitive of _, like “James'”", "writes the genitive of _, like “James'”"],
   withoutReplyMarks: ["_ without marks like “Re:” in front", "removes marks like “Re:” in front of _"],
+  inLowestTerms: ["the proportion in _ in lowest terms", "writes the proportion in _ in lowest terms"],
   nextMajorVersion: ["the major version after _", "writes the major version after _"],
   nextMinorVersion: ["the minor version after _", "writes the minor version after _"],
   nextNumbered: [

@@ -14,12 +14,26 @@ interface Shown {
 
 /**
  * What speaks against the noun in an output, in words; `null` where nothing does: a noun of the rule itself that stands with 1 where all examples have it
- * with other numbers (`1 nights`), or an s that is put behind a word as behind those of examples, which end in another way (`boxs`).
+ * with other numbers (`1 nights`), none of what all examples count (`0 nights`), or an s that is put behind a word as behind those of examples, which end in another way (`boxs`).
  */
 export function nounDoubt(examples: readonly Shown[]): (input: Value, output: Value) => string | null {
   const single = singleDoubt(examples);
   const plural = pluralDoubt(examples);
-  return (input, output) => single(input, output) ?? plural(input, output);
+  const none = noneDoubt(examples);
+  return (input, output) => single(input, output) ?? none(input, output) ?? plural(input, output);
+}
+
+/** None of what a noun counts, in front of it: `0 items` may be meant as `no items`, or as `empty`. A unit has no more than three letters. */
+const NONE = /(?<![\d.,:+-])0 (\p{L}{4,})/u;
+
+function noneDoubt(examples: readonly Shown[]): (input: Value, output: Value) => string | null {
+  const counted = (output: Value): boolean => typeof output === "string" && /(?<![\d.,:+-])\d+ \p{L}{4,}/u.test(output);
+  const isKnown = examples.some(({ output }) => typeof output === "string" && NONE.test(output));
+  if (isKnown || !examples.every(({ output }) => counted(output))) return () => null;
+  return (_, output) => {
+    const noun = typeof output === "string" ? NONE.exec(output)?.[1] : undefined;
+    return noun === undefined ? null : `no example says what 0 ${noun} are`;
+  };
 }
 
 /** A word that ends as English plurals do, which no abbreviation (`ms`) and no word like `class`, `bus` or `mois` does, or one of the common ones that are not told by it. */
