@@ -95,7 +95,7 @@ describe("cases of quantities", () => {
       (score) => score < 54 || score > 72,
     );
     const inkling = inklingOf(graded(scores), SCORES);
-    expect(inkling.predict(["60"]).detail).toMatch(/^no example is so near to \d+$/);
+    expect(inkling.predict(["60"]).detail).toMatch(/^no example is so near to the limit of \d+$/);
     expect(
       SCORES.filter(([score]) => Number(score) >= 60 && Number(score) < 70).map((row) => inkling.predict(row).decision),
     ).not.toContain("answer");

@@ -189,6 +189,8 @@ export interface Corrected {
   readonly changes: readonly Change[];
   /** The smallest parts in which the programs differ; empty where the program is the same. */
   readonly parts: readonly PartChange[];
+  /** No rule in common explains the correction and another example: the program has a case that no other example takes. */
+  readonly isAlone: boolean;
 }
 
 /** A row of which another value is shown, or for which there is another decision or reason. A confidence alone is no change. */

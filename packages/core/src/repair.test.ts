@@ -73,6 +73,13 @@ describe("correct", () => {
     expect([correction.changes, correction.parts]).toEqual([[], []]);
   });
 
+  it("tells a correction that no rule explains together with another example from one that the rule was wrong about", () => {
+    const prices = ["10.00", "20.00", "5.00"].map((net) => ({ input: [net], output: (Number(net) * 1.2).toFixed(2) }));
+    const inkling = learned({ examples: prices });
+    expect(corrected(inkling.correct({ input: ["8.00"], output: "9.65" })).isAlone).toBe(true);
+    expect(corrected(inkling.correct({ input: ["8.00"], output: "10.00" })).isAlone).toBe(false);
+  });
+
   it("says which parts of the program changed", () => {
     const { inkling, parts } = corrected(learned(NAMES).correct(LISKOV));
     const old = learned(NAMES).program;

@@ -13,7 +13,7 @@ import type {
   Unknown,
   Why,
 } from "./outcome.js";
-import { pathOf } from "./space/cases.js";
+import { caseOf, pathOf } from "./space/cases.js";
 import type { Domain } from "./space/domain.js";
 import { emptyMemo } from "./space/memo.js";
 import { parseTerm, printTerm, printValue } from "./space/notation.js";
@@ -47,12 +47,20 @@ export function correct(mending: Mending, given: Example, rows?: readonly (Row |
     (each) => !suspected.includes(each) && outcome.inkling.apply(each.input) !== each.output,
   );
   if (lost >= 0) return keepsNot(examples, lost);
+  const program = programOf(domain, outcome.inkling);
   return {
     kind: "corrected",
     inkling: outcome.inkling,
     changes: changesBetween(mending, outcome.inkling, rows ?? task.inputs ?? []),
-    parts: differingParts(programOf(domain, inkling), programOf(domain, outcome.inkling)),
+    parts: differingParts(programOf(domain, inkling), program),
+    isAlone: isAloneIn(program, example, examples),
   };
+}
+
+/** Whether a program has a case that of some examples only this one takes, and those of the same row. */
+function isAloneIn(program: Term, { input }: Example, examples: readonly Example[]): boolean {
+  const others = examples.filter((other) => !isSameInput(other, input));
+  return others.length > 0 && others.every((other) => caseOf(program, other.input) !== caseOf(program, input));
 }
 
 /** See {@link Inkling.teach}. */

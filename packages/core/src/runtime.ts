@@ -25,6 +25,7 @@ export {
   ceilTime,
   delay,
   elapsed,
+  endOfTerm,
   floorDate,
   isBefore,
   isDate,

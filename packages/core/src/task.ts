@@ -1,3 +1,4 @@
+import { amountOf } from "./emit/english.js";
 import type { Cell, Example, Issue, Row, Task, Unknown } from "./outcome.js";
 import { printValue } from "./space/notation.js";
 
@@ -221,13 +222,13 @@ function rowFrom(row: unknown, path: string, lengthMax: number, reading: Reading
   const { length } = row;
   if (length > CELLS_MAX) {
     const expected = `at most ${CELLS_MAX} cells`;
-    reading.issues.push({ code: "too-wide", path, expected, received: `${length} cells` });
+    reading.issues.push({ code: "too-wide", path, expected, received: amountOf(length, "cell") });
     return [];
   }
   reading.width ??= length;
   if (length !== reading.width) {
-    const expected = `${reading.width} cells, like the first row`;
-    reading.issues.push({ code: "width", path, expected, received: `${length} cells` });
+    const expected = `${amountOf(reading.width, "cell")}, like the first row`;
+    reading.issues.push({ code: "width", path, expected, received: amountOf(length, "cell") });
   }
   const cells: Cell[] = [];
   for (let index = 0; index < length && reading.issues.length < ISSUES_MAX; index++) {
@@ -244,8 +245,8 @@ function isCell(cell: unknown, lengthMax: number): cell is Cell {
 function cellFrom(cell: unknown, path: string, lengthMax: number, reading: Reading): Cell {
   if (isCell(cell, lengthMax)) return cell;
   if (typeof cell !== "string") return refuse(reading, "invalid-cell", path, "a string or null", cell);
-  const expected = `at most ${lengthMax} characters`;
-  reading.issues.push({ code: "too-long", path, expected, received: `${cell.length} characters` });
+  const expected = `at most ${amountOf(lengthMax, "character")}`;
+  reading.issues.push({ code: "too-long", path, expected, received: amountOf(cell.length, "character") });
   return null;
 }
 
@@ -255,8 +256,8 @@ function columnsFrom(columns: unknown, reading: Reading): readonly string[] {
   );
   const { width } = reading;
   if (Array.isArray(columns) && width !== null && names.length !== width) {
-    const expected = `${width} names, one for every cell of a row`;
-    reading.issues.push({ code: "width", path: "columns", expected, received: `${names.length} names` });
+    const expected = `${amountOf(width, "name")}, one for every cell of a row`;
+    reading.issues.push({ code: "width", path: "columns", expected, received: amountOf(names.length, "name") });
   }
   return names;
 }

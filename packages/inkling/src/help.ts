@@ -16,9 +16,10 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   fill: `
 A column is to be filled when it has filled and blank cells and at least half are blank (if no column is like that: when it has
 both at all). Where it has more filled cells than another such column, and is filled in the rows where that is blank, too, it is read
-instead, such as a day of payment. Its rule is learned from the rows where it is filled, and may read every column that is not itself to be
-filled. --column and --from say otherwise. Cells that are filled are never changed. One that is probably wrong is named and not
-learned from, unless --keep says that its row is right; with --strict every filled cell is.
+instead, such as a day of payment; so are columns of which each row fills one, such as debit and credit. Its rule is learned from the
+rows where it is filled, and may read every column that is not itself to be filled. --column and --from say otherwise. Cells that are
+filled are never changed. One that is probably wrong is named and not learned from, unless --keep says that its row is right; with
+--strict every filled cell is.
 
 Answers are marked ✓ sure, ? unsure, · unanswered. Only sure ones are written; with --accept suggest unsure ones too. All other
 cells stay as they are, in text files byte for byte. Files are written completely or not at all.

@@ -8,6 +8,7 @@ import type { Value } from "../space/value.js";
 import { brokenHabitOf } from "./habits.js";
 import { newKindOf } from "./kinds.js";
 import { beyondExamplesOf } from "./limits.js";
+import { newlyFilledOf } from "./newlyFilled.js";
 import { newSidesOf } from "./newSides.js";
 import { commonTo, lackingWordOf } from "./sayings.js";
 import { newDeedOf } from "./treatments.js";
@@ -126,6 +127,7 @@ function brokenOf(
   const newKind = newKindOf(domain, program, examples, rows);
   const beyondExamples = beyondExamplesOf(program, examples);
   const lackingWord = lackingWordOf(domain, program, examples);
+  const newlyFilled = newlyFilledOf(examples);
   const doubt = domain.doubt(examples);
   return (input, output) =>
     dispute(input) ??
@@ -134,6 +136,7 @@ function brokenOf(
     newKind(input) ??
     beyondExamples(input) ??
     lackingWord(input) ??
+    newlyFilled(input) ??
     doubt(input, output);
 }
 

@@ -23,8 +23,15 @@ test("the limits of two branches are held against the examples of their own bran
   const examples = rows.map((row) => ({ input: row.slice(0, 3), output: row[3] ?? "" }));
   const beyond = beyondExamplesOf(parsed.term, examples);
   expect(beyond(["9 kg", "9", "0"])).toBeNull();
-  expect(beyond(["200 kg", "200", "0"])).toBe("no example is so far from 5");
-  expect(beyond(["4.5 kg", "4.5", "0"])).toBe("no example is so near to 5");
-  expect(beyond(["box", "0", "490"])).toBe("no example is so near to 500");
+  expect(beyond(["200 kg", "200", "0"])).toBe("no example is so far from the limit of 5");
+  expect(beyond(["4.5 kg", "4.5", "0"])).toBe("no example is so near to the limit of 5");
+  expect(beyond(["box", "0", "490"])).toBe("no example is so near to the limit of 500");
   expect(beyond(["box", "0", "1500"])).toBeNull();
+});
+
+test("a limit of one is said in the singular", () => {
+  const parsed = parseTerm('when(isLongerThan(column(0), 1), constant("long"), constant("short"))', cells.operators);
+  if (parsed.kind !== "term") expect.fail(parsed.message);
+  const examples = ["abcd", "abcde"].map((cell) => ({ input: [cell], output: "long" }));
+  expect(beyondExamplesOf(parsed.term, examples)(["ab"])).toBe("no example is so near to the limit of 1 character");
 });

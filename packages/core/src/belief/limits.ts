@@ -23,8 +23,8 @@ export function beyondExamplesOf(program: Term, examples: readonly Example[]): (
   return (row) => {
     for (const { side, name, distance } of distancesOf(program, row)) {
       const known = shown.get(side);
-      if (known !== undefined && distance < known.nearest) return `no example is so near to ${name}`;
-      if (known !== undefined && distance > known.farthest) return `no example is so far from ${name}`;
+      if (known !== undefined && distance < known.nearest) return `no example is so near to the limit of ${name}`;
+      if (known !== undefined && distance > known.farthest) return `no example is so far from the limit of ${name}`;
     }
     return null;
   };

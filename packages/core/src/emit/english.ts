@@ -48,6 +48,11 @@ export function countOf(count: number, noun: string): string {
   return `${numberWord(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** `1 character`, `12 characters`: in digits, where counts are compared. */
+export function amountOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** `first character`, `first two characters`, `last three characters`. */
 export function outermost(which: "first" | "last", count: number, noun: string): string {
   return count === 1 ? `${which} ${noun}` : `${which} ${countOf(count, noun)}`;

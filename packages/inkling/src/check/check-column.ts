@@ -4,7 +4,7 @@ import type { Target } from "../task/targets.js";
 import { type Blamed, blamed, type Said } from "./blame.js";
 import { CHECKED_ROWS_MIN, type SettledRules, saidOf } from "./column-rules.js";
 import { confidenceOf, type Evidence, evidenceOf } from "./confidence.js";
-import type { Cells, Rule, Silence } from "./rule.js";
+import type { Cells, Rule, Silence, Support } from "./rule.js";
 import type { Ruling, Verdict } from "./ruling.js";
 import { isTooLong } from "./sample-rows.js";
 
@@ -21,7 +21,7 @@ export interface FoundCell {
   readonly given: string;
   readonly expected: string;
   /** What the rule read there, where it reads one column: the key of a lookup, or the cell with the number. */
-  readonly key?: { readonly column: number; readonly text: string };
+  readonly key?: { readonly column: number; readonly text: string; readonly support?: Support };
   /**
    * Probability that it is a mistake and no exception, or that a cell named beside it is one, in [0, 1]; `null` where none was counted. See
    * {@link confidenceOf}.
@@ -205,10 +205,13 @@ function foundCell({ number, cells }: NumberedCells, given: string, suspected: S
   return { row: number, given, expected, ...key, confidence, evidence, ...likeness(expected, given), orColumns };
 }
 
-function keyIn({ kind, reads, keyOf }: Rule, cells: Cells): Pick<FoundCell, "key"> {
+function keyIn({ kind, reads, keyOf, supportOf }: Rule, cells: Cells): Pick<FoundCell, "key"> {
   const [column] = reads;
   if (kind === "program" || column === undefined) return {};
-  return { key: { column, text: keyOf?.(cells) ?? cells[column] ?? "" } };
+  const support = supportOf?.(cells);
+  return {
+    key: { column, text: keyOf?.(cells) ?? cells[column] ?? "", ...(support === undefined ? {} : { support }) },
+  };
 }
 
 /** Whether a cell is repaired where that is asked for: it is likely enough to be wrong, and no other cell of the row may be the wrong one. */

@@ -2,9 +2,9 @@ import type { Column } from "../table/table.js";
 import type { Target } from "../task/targets.js";
 import type { Cells, Rule } from "./rule.js";
 
-/** Rows with a key that must have one value for it to be held against others, and the share of the key's rows that must have it. */
+/** Rows that must have a key for it to be known, or a value for it to be common, and the share of them that may have another value than the others; a single row may in any case. */
 const SHOWN_MIN = 3;
-const SHOWN_SHARE = 0.75;
+const OTHER_SHARE = 0.25;
 
 /** What may serve as a key: a cell, or a part of it. */
 interface KeyPart {
@@ -26,12 +26,21 @@ const PARTS: readonly KeyPart[] = [
 
 /** Rules that give every key of another column one value: approximate functional dependencies (Huhtala et al., The Computer Journal 42(2), 1999). */
 export function lookupRules({ column, inputs }: Target, rows: readonly Cells[]): readonly Rule[] {
-  const given = new Set(rows.map((cells) => cells[column.index]));
+  const given = new Map<string, number>();
+  for (const cells of rows) given.set(cells[column.index] ?? "", (given.get(cells[column.index] ?? "") ?? 0) + 1);
   if (given.size < 2) return [];
-  return inputs.flatMap((input) => PARTS.flatMap((part) => lookupRule(column, input, part, rows) ?? []));
+  const common = [...given].flatMap(([value, count]) => (count >= SHOWN_MIN ? [value] : []));
+  return inputs.flatMap((input) => PARTS.flatMap((part) => lookupRule(column, input, part, rows, common) ?? []));
 }
 
-function lookupRule(column: Column, input: Column, part: KeyPart, rows: readonly Cells[]): Rule | null {
+/** `common` are values that many rows have. */
+function lookupRule(
+  column: Column,
+  input: Column,
+  part: KeyPart,
+  rows: readonly Cells[],
+  common: readonly string[],
+): Rule | null {
   const keyOf = (cells: Cells): string | undefined => part.of(cells[input.index] ?? "") || undefined;
   const values = new Map<string, Map<string, number>>();
   for (const cells of rows) {
@@ -41,7 +50,8 @@ function lookupRule(column: Column, input: Column, part: KeyPart, rows: readonly
     values.set(key, counts.set(value, (counts.get(value) ?? 0) + 1));
   }
   const shown = [...values].map(([key, counts]) => shownMost(key, counts)).filter(({ total }) => total >= SHOWN_MIN);
-  const known = new Map(shown.flatMap(({ key, most, total, value }) => (isShown(most, total) ? [[key, value]] : [])));
+  const known = new Map(shown.flatMap((one) => (isShown(one.most, one.total) ? [[one.key, one]] : [])));
+  const knownTo = (cells: Cells): Shown | undefined => known.get(keyOf(cells) ?? "");
   if (known.size < 2) return null;
   const mixed = shown.filter(({ most, total }) => !isShown(most, total));
   return {
@@ -49,10 +59,16 @@ function lookupRule(column: Column, input: Column, part: KeyPart, rows: readonly
     target: column.index,
     reads: [input.index],
     words: `Has one value for ${part.words(input.name)}.`,
-    expect: (cells) => known.get(keyOf(cells) ?? ""),
+    expect: (cells) => knownTo(cells)?.value,
     keyOf,
+    supportOf: (cells) => {
+      const found = knownTo(cells);
+      return found === undefined ? undefined : { agreeing: found.most, rows: found.total };
+    },
     // One that gives the key itself may give any text.
-    ...([...known].every(([key, value]) => key === value) ? {} : { labels: new Set(known.values()) }),
+    ...([...known].every(([key, { value }]) => key === value)
+      ? {}
+      : { labels: new Set([...common, ...[...known.values()].map(({ value }) => value)]) }),
     silence: "rare-key",
     // The first row of every key shows its value.
     fitted: { rows: known.size, bits: 0 },
@@ -60,7 +76,8 @@ function lookupRule(column: Column, input: Column, part: KeyPart, rows: readonly
   };
 }
 
-const isShown = (most: number, total: number): boolean => most >= SHOWN_MIN && most >= SHOWN_SHARE * total;
+const isShown = (most: number, total: number): boolean =>
+  total >= SHOWN_MIN && total - most <= Math.max(1, OTHER_SHARE * total);
 
 /** A key with the value that most of its rows have, and how many. */
 interface Shown {

@@ -15,7 +15,7 @@ export type Silence =
   | "between"
   /** The cells that the rule reads look like none of the rows that follow it. */
   | "unlike"
-  /** The value is one that too few rows have for it to have a range, or that no known key has. */
+  /** The value is one that too few rows have for it to have a range, or to be the value of another key. */
   | "rare-label"
   /** One of several rows of a kind that does not follow the rule. */
   | "case"
@@ -46,6 +46,8 @@ export interface Rule {
   readonly expect: (cells: Cells) => string | undefined;
   /** What of a cell it reads, for a row that it speaks about: the key of a lookup. Absent: all of its cells. */
   readonly keyOf?: (cells: Cells) => string | undefined;
+  /** Of the sampled rows with the key of a row, how many have the value that it gives, and how many there are. Absent where it is no lookup. */
+  readonly supportOf?: (cells: Cells) => Support | undefined;
   /** Values that it can give; a cell with another one is an exception of its own kind. Absent: any. */
   readonly labels?: ReadonlySet<string>;
   /** Why it says nothing where `expect` is `undefined`. */
@@ -56,6 +58,12 @@ export interface Rule {
   readonly contrary?: number;
   /** What the cells that it reads look like, where that matters. */
   readonly looks?: Looks;
+}
+
+/** Rows with a key. */
+export interface Support {
+  readonly agreeing: number;
+  readonly rows: number;
 }
 
 /** What rows look like to the rule of a column. */

@@ -25,6 +25,18 @@ test("a lookup gives the value that nearly all rows of a key have", () => {
   expect(ruling?.verdict(["Peru", "PE"])).toEqual({ kind: "silent", why: "rare-key" });
 });
 
+test("one of three rows of a key that differs breaks a lookup of which the other keys are consistent", () => {
+  const depots = ["Berlin", "Oslo", "Lyon", "Turin", "Porto"].flatMap((city, at) => Array(3).fill([`${at}0`, city]));
+  const odd = ["20", "Oslo"];
+  const rows = depots.with(6, odd);
+  const rule = lookupRules(targetOf(1, 2), rows)[0] ?? fail();
+  expect(rule.supportOf?.(odd)).toEqual({ agreeing: 2, rows: 3 });
+  expect(rulingOf(rule, rows)?.verdict(odd)).toMatchObject({ kind: "breaks", expected: "Lyon" });
+  // The other way round: a code that three rows have is no exception of its own kind, although too few rows have its city.
+  const turned = rulingOf(lookupRules(targetOf(0, 2), rows)[0] ?? fail(), rows);
+  expect(turned?.verdict(odd)).toMatchObject({ kind: "breaks", expected: "10" });
+});
+
 test("a lookup by the beginning of a cell", () => {
   const rows = codes.map(([country = "", code = ""], at) => [`${code}-${100 + at}`, country]);
   const rulings = lookupRules(targetOf(1, 2), rows).flatMap((rule) => rulingOf(rule, rows) ?? []);

@@ -91,9 +91,9 @@ test("a lookup says which key it read", async () => {
   const lines = Array.from({ length: 30 }, (_, at) => [cities[at % 3] ?? "", ["NO", "IT", "PE"][at % 3] ?? ""]);
   const keyed = folder.write("keyed.csv", table("City;Code", lines.with(7, ["Rome", "PE"])));
   const { stdout } = await runInkling(["check", keyed, "--column", "Code"]);
-  expect(stdout).toContain('row 9: "PE", but the rule gives "IT" for City "Rome"');
+  expect(stdout).toContain('row 9: "PE", but the rule gives "IT" for City "Rome" (in 9 of 10 rows)');
   const { stdout: json } = await runInkling(["check", keyed, "--column", "Code", "--json"]);
-  expect(JSON.parse(json).columns[0].cells[0].key).toEqual({ column: "City", text: "Rome" });
+  expect(JSON.parse(json).columns[0].cells[0].key).toEqual({ column: "City", text: "Rome", agreeing: 9, rows: 10 });
 });
 
 test("repairs only what is sure enough, and names the rest", async () => {

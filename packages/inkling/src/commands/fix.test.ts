@@ -78,6 +78,15 @@ describe("inkling fix", () => {
     expect(statSync(rule).isFile()).toBe(true);
   });
 
+  test("says where no rule in common explains the corrected row, and only there", async () => {
+    const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG)];
+    const args = (value: string) => ["fix", rule, table, "--row", "7", "--value", value];
+    const words = "Row 7 looks like an exception: no rule in common explains it";
+    expect((await runInkling(args("the boss"))).stdout).toContain(words);
+    expect(JSON.parse((await runInkling([...args("the boss"), "--json"])).stdout).isAlone).toBe(true);
+    expect((await runInkling(args("Maria Rossi"))).stdout).not.toContain(words);
+  });
+
   test("leaves cells that somebody has edited since, and names them", async () => {
     const [rule, table] = [lastWord(), folder.write("filled.csv", WRONG.replace("7,Jones", "7,PJ"))];
     const { stdout } = await runInkling([

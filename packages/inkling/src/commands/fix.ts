@@ -48,6 +48,8 @@ export interface FixResult {
   readonly before: Inkling;
   readonly after: Inkling;
   readonly parts: readonly PartChange[];
+  /** The corrected row has a case of its own in the mended rule. */
+  readonly isAlone: boolean;
   readonly tally: Omit<MendTally, "rows">;
   readonly rows: readonly ExplainedRow[];
   readonly notices: readonly string[];
@@ -90,7 +92,7 @@ export async function planFix(
   const found = await findRows(table, [options.row, ...options.keep]);
   checkAnswer(table, target, found.get(options.row), options);
   progress.say("Learning");
-  const { inkling, parts } = mended(rule.inkling, target, found, options);
+  const { inkling, ...change } = mended(rule.inkling, target, found, options);
   const job: MendJob = {
     table,
     target,
@@ -113,7 +115,7 @@ export async function planFix(
     target,
     before: rule.inkling,
     after: inkling,
-    parts,
+    ...change,
     ...explained(job, mender),
     notices: [...table.notices, ...replacedNotices(rule.inkling, target, found.get(options.row), options)],
     exit: EXIT.ok,
@@ -257,7 +259,7 @@ function mended(
   target: Target,
   found: ReadonlyMap<number, TableRow>,
   options: FixOptions,
-): { readonly inkling: Inkling; readonly parts: readonly PartChange[] } {
+): Pick<FixResult, "parts" | "isAlone"> & { readonly inkling: Inkling } {
   let inkling = before;
   for (const number of options.keep) {
     const row = found.get(number) as TableRow; // every row was found
@@ -268,7 +270,8 @@ function mended(
   const row = found.get(options.row) as TableRow; // every row was found
   const output = options.value === "" ? null : options.value;
   const correction = inkling.correct({ input: inputOf(row, target), output });
-  return { inkling: inklingOf(correction, options.row, options.value), parts: partsOf(correction) };
+  const { parts, isAlone } = correction.kind === "corrected" ? correction : { parts: [], isAlone: false };
+  return { inkling: inklingOf(correction, options.row, options.value), parts, isAlone };
 }
 
 /** Names what the rule was taught for the corrected row: the correction takes its place. */
@@ -285,10 +288,6 @@ function replacedNotices(
   return [
     `Row ${number} is an example that the rule was learned from, with ${[...outputs].join(" and ")}. The correction replaces that example. If only this one cell is to differ, edit it by hand and leave the rule alone.`,
   ];
-}
-
-function partsOf(correction: Correction): readonly PartChange[] {
-  return correction.kind === "corrected" ? correction.parts : [];
 }
 
 function inklingOf(correction: Correction, row: number, value: string): Inkling {

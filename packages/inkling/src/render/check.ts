@@ -4,7 +4,6 @@ import {
   type FoundCell,
   isRepaired,
   type NoRule,
-  type WrongCell,
 } from "../check/check-column.js";
 import type { Rule, Silence } from "../check/rule.js";
 import type { CheckResult } from "../commands/check.js";
@@ -53,6 +52,10 @@ function columnWords({ target, check }: Checked, names: readonly string[], paint
       : `  ${paint.unsure("!")} ${countText(wrongCount)} of ${plural(judged, "judged cell")} ${wrongCount === 1 ? "is" : "are"} probably wrong${elsewhereWords(check)}`,
     ...wrong.slice(0, SHOWN_MAX).map((cell) => wrongWords(cell, names, paint)),
     ...(more > 0 ? [`    and ${countText(more)} more`] : []),
+    ...check.doubted
+      .filter(isUnmeasured)
+      .slice(0, SHOWN_MAX)
+      .map((cell) => wrongWords(cell, names, paint)),
     ...silentWords(check, paint),
   ];
 }
@@ -69,15 +72,20 @@ function elsewhereWords({ elsewhere }: ColumnCheck): string {
 }
 
 function wrongWords(
-  { row, given, expected, key, confidence, reason, orColumns }: WrongCell,
+  { row, given, expected, key, confidence, reason, orColumns }: FoundCell,
   names: readonly string[],
   paint: Paint,
 ): string {
   const others = orColumns.map((index) => `"${safeText(names[index] ?? "")}"`).join(" or ");
   const or = orColumns.length === 0 ? "" : ` (or ${others} is wrong)`;
   const by = key === undefined ? "" : ` for ${safeText(names[key.column] ?? "")} ${quoted(key.text)}`;
-  return `    row ${row}: ${quoted(given)}, but the rule gives ${paint.strong(quoted(expected))}${by}; ${reason}${or}  ${paint.faint(percent(confidence))}`;
+  const rows = key?.support === undefined ? "" : ` (in ${key.support.agreeing} of ${plural(key.support.rows, "row")})`;
+  const sure = confidence === null ? "may be a mistake or an exception" : percent(confidence);
+  return `    row ${row}: ${quoted(given)}, but the rule gives ${paint.strong(quoted(expected))}${by}${rows}; ${reason}${or}  ${paint.faint(sure)}`;
 }
+
+/** Whether nothing is known of how often cells like this are mistakes. */
+const isUnmeasured = ({ confidence }: FoundCell): boolean => confidence === null;
 
 function quoted(cell: string): string {
   return quotedText(cell, CELL_WIDTH_MAX);
@@ -205,7 +213,7 @@ function cellJson({ key, ...cell }: FoundCell, names: readonly string[], confide
   return {
     ...cell,
     repaired: isRepaired(cell, confidence),
-    key: key === undefined ? null : { column: names[key.column] ?? "", text: key.text },
+    key: key === undefined ? null : { column: names[key.column] ?? "", text: key.text, ...key.support },
     orColumns: cell.orColumns.map((index) => names[index] ?? ""),
   };
 }

@@ -39,6 +39,7 @@ export function fixWords(result: FixResult, paint: Paint): readonly string[] {
     "",
     paint.strong(safeText(target.column.name)),
     ...ruleWords(before.explain(), after.explain(), result.parts),
+    ...aloneWords(result),
     "",
     ...rows.map((row) => `  ${rowText(row, paint)}`),
     ...legend(rows, paint),
@@ -86,6 +87,15 @@ export function fixEndWords({ output, ruleFile }: FixResult): string {
 function ruleWords(before: string, after: string, parts: readonly PartChange[]): readonly string[] {
   if (parts.length === 0) return [`  The rule stays: ${safeText(after)}`];
   return [`  Was: ${safeText(before)}`, `  Now: ${safeText(after)}`];
+}
+
+/** That the correction may be an exception, which is no matter of the rule. */
+function aloneWords({ isAlone, parts, rows }: FixResult): readonly string[] {
+  const number = rows.find(({ fate }) => fate === "corrected")?.row;
+  if (!isAlone || parts.length === 0 || number === undefined) return [];
+  return [
+    `  Row ${number} looks like an exception: no rule in common explains it and another example, so the new rule has a case for it alone. If only this one cell is to differ, edit it by hand and leave the rule alone.`,
+  ];
 }
 
 function rowText(row: ExplainedRow, paint: Paint): string {
@@ -147,6 +157,7 @@ export function fixJson(result: FixResult): unknown {
     before: { program: before.program, explanation: before.explain() },
     after: { program: after.program, explanation: after.explain() },
     parts: result.parts,
+    isAlone: result.isAlone,
     ...tally.counts,
     confirmed: tally.confirmed,
     lessSure: tally.lessSure,

@@ -1,3 +1,4 @@
+import { plural } from "../render/text.js";
 import { cellAt, isBlank, isOpen, type OnRead, type Table, type TableRow } from "../table/table.js";
 
 /** What one reading of a whole table shows. */
@@ -102,7 +103,7 @@ export function profileNotices(profile: Profile, width: number): readonly string
   const notices: string[] = [];
   if (profile.ragged.count > 0)
     notices.push(
-      `${capital(rowWords(profile.ragged))}: not the ${width} cells of the header. Missing cells count as blank; extra cells are kept.`,
+      `${capital(rowWords(profile.ragged))}: not the ${plural(width, "cell")} of the header. Missing cells count as blank; extra cells are kept.`,
     );
   if (profile.broken.count > 0)
     notices.push(

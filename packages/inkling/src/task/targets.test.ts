@@ -56,6 +56,25 @@ test("of a column filled from the top on and a scattered one with fewer cells, e
   expect(await targets(fewer, { column: ["status", "paid"] })).toEqual(["status < invoice", "paid < invoice"]);
 });
 
+test("columns of which each row fills one are data, and nothing is filled where only they have blank cells", async () => {
+  const rows = ["Rent,9.00,,", "Sales,,250.00,", "Paper,35.20,,", "Sales,,250.00,", "Power,88.10,,", "Sales,,250.00,"];
+  const ledger = `what,debit,credit,note\n${rows.join("\n")}\n`;
+  await expect(targets(ledger)).rejects.toThrow(/one of the columns "debit" and "credit".*--column/);
+  expect(await targets(ledger, { column: ["credit"] })).toEqual(["credit < what debit"]);
+  expect(await targets(ledger, { from: ["what", "debit"] })).toEqual(["credit < what debit"]);
+  const noted = ledger.replace("9.00,,", "9.00,,cost").replace("35.20,,", "35.20,,cost");
+  expect(await targets(noted)).toEqual(["note < what debit credit"]);
+  const threeWays = `${ledger.replaceAll("250.00,", "250.00,,").replaceAll("note", "card,note")}Shop,,,7.00,\n`;
+  await expect(targets(threeWays)).rejects.toThrow(/one of the columns "debit", "credit" and "card"/);
+});
+
+test("columns of which a row fills two, or many rows fill none, may be to be filled", async () => {
+  const both = "what,debit,credit\na,1,1\nb,2,\nc,,3\nd,4,\ne,5,\n";
+  expect(await targets(both)).toEqual(["credit < what debit"]);
+  const neither = "what,paid,answer\na,,x\nb,1,\nc,,y\nd,,\ne,1,\nf,,\n";
+  expect(await targets(neither)).toEqual(["paid < what", "answer < what"]);
+});
+
 test("named columns are learned whatever they look like, but never from one another", async () => {
   const text = "a,b,c\n1,1,x\n2,2,\n3,,\n4,4,\n";
   expect(await targets(text, { column: ["b"] })).toEqual(["b < a"]);

@@ -26,8 +26,9 @@ export interface TargetOptions {
  * Chooses what to learn from what. A column is *to be filled* when it has filled and blank cells and at least half are blank
  * (or, where no column is like that, when it has filled and blank cells at all); rows that are blank throughout do not count. One that has more filled cells than
  * another, and is filled at least half as often in the rows where that is blank as in the others, is data; where the order of the rows speaks against that, the user is asked to name the column.
+ * Columns of which each row fills one (debit and credit) are data; where only such columns have blank cells, the user is asked, too.
  * Inputs are all columns that are not to be filled and not wholly blank; where columns are named, also those that look as if they were to be filled, but
- * have more filled cells than the named ones, or, of one named column, are filled at least half as often in the rows to be filled as in the others. Where that leaves none, the column with the fewest
+ * have more filled cells than the named ones, or, of one named column, share the rows with it or are filled at least half as often in the rows to be filled as in the others. Where that leaves none, the column with the fewest
  * blank cells is the input. An empty result means that no column has blank cells left.
  */
 export function chooseTargets(table: Table, profile: Profile, options: TargetOptions): readonly Target[] {
@@ -35,15 +36,20 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
   const allowed = options.from.map((name) => findColumn(table.columns, name, "--from"));
   const half = toBeFilled(table.columns, profile, allowed);
   const isFree = wanted.length === 0 && allowed.length === 0;
-  const data = isFree ? half.filter((column) => isDataAmong(column, half, profile)) : [];
+  const isShared = (column: Column): boolean => othersOfRows(column, table.columns, profile).length > 0;
+  const data = isFree ? half.filter((column) => isShared(column) || isDataAmong(column, half, profile)) : [];
   const open = half.filter((column) => !data.includes(column));
   const pair = isFree ? undecided(half, profile) : null;
   if (pair !== null) throw whichIsWanted(table, pair);
+  const shared = open.length === 0 ? data.find(isShared) : undefined;
+  if (shared !== undefined) throw isAnyWanted(table, [shared, ...othersOfRows(shared, table.columns, profile)]);
   const targets = wanted.length === 0 ? open : wanted;
   const most = Math.max(...targets.map((column) => profile.filled[column.index] ?? 0));
   const [named] = wanted.length === 1 ? wanted : [];
-  const isAlike = (column: Column): boolean =>
-    (profile.filled[column.index] ?? 0) <= most && !(named !== undefined && isDataBeside(column, named, profile));
+  const beside = named === undefined ? [] : othersOfRows(named, table.columns, profile);
+  const isData = (column: Column): boolean =>
+    named !== undefined && (beside.includes(column) || isDataBeside(column, named, profile));
+  const isAlike = (column: Column): boolean => (profile.filled[column.index] ?? 0) <= most && !isData(column);
   const alike = wanted.length === 0 ? open : open.filter(isAlike);
   const closed = new Set([...alike, ...targets]);
   return targets.map((column) => ({
@@ -88,6 +94,23 @@ function undecided(columns: readonly Column[], profile: Profile): readonly [answ
     if (other !== undefined) return [column, other];
   }
   return null;
+}
+
+/** Share of the rows that columns must fill between them for their blank cells to be meant. A row of opening balances has neither debit nor credit. */
+const SHARED_ROWS = 0.9;
+
+/** The columns with which a column shares the rows, the fullest first: hardly a row is without one of them, and none has two, as of debit and credit. Empty where there are none. */
+function othersOfRows(column: Column, columns: readonly Column[], profile: Profile): readonly Column[] {
+  const { occupied, readable, beside } = profile;
+  const cells = ({ index }: Column): number => readable[index] ?? 0;
+  const isApart = (one: Column, other: Column): boolean => beside.get(one.index)?.[other.index] === cells(other);
+  const fullestFirst = columns
+    .filter((other) => other !== column && cells(other) > 0)
+    .sort((one, other) => cells(other) - cells(one));
+  const shares = [column];
+  for (const other of fullestFirst) if (shares.every((one) => isApart(one, other))) shares.push(other);
+  const covered = shares.reduce((sum, one) => sum + cells(one), 0);
+  return covered >= SHARED_ROWS * occupied ? shares.slice(1) : [];
 }
 
 /** Whether a column with blank cells is filled at least half as often in the rows that another one is to be filled in as in its answered ones. */
@@ -165,6 +188,21 @@ function whichIsWanted(table: Table, [one, other]: readonly [Column, Column]): F
   return badInput(
     issue,
     `Both "${one.name}" and "${other.name}" have blank cells, and each is filled in rows where the other is blank: one may be the answer that the other is needed for. Name the one to fill with --column (the other is then read), or both to fill both.`,
+  );
+}
+
+function isAnyWanted(table: Table, columns: readonly Column[]): Failure {
+  const names = columns.map(({ name }) => `"${name}"`);
+  const list = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const issue = {
+    code: "undecided-columns",
+    path: `${table.path}: ${columns.map(({ name }) => name).join(", ")}`,
+    expected: "--column with the one to fill",
+    received: "columns of which each row fills one",
+  };
+  return badInput(
+    issue,
+    `Each row has a cell in one of the columns ${list} and is blank in the others, so these blank cells look as if they were meant. If one of them is to be filled all the same, name it with --column.`,
   );
 }
 

@@ -61,6 +61,7 @@ const CHANGES: readonly ((moment: string) => string)[] = [
   (moment) => `ceilTime(${moment}, "2 hours")`,
   (moment) => `nearestTime(${moment}, "30 minutes")`,
   (moment) => `later(${moment}, "-1 month")`,
+  (moment) => `endOfTerm(${moment}, "1 year")`,
   (moment) => `lastDay(${moment}, "month")`,
   (moment) => `lastDay(${moment}, "next month")`,
   (moment) => `toUtc(${moment})`,
@@ -225,6 +226,10 @@ test.each([
   [
     'asDate(floorDate(readDate(column(0), "ymd", 1), "15 minutes", 0), "en", joinDate(written("HH"), joinDate(dateMark(":"), written("mm"))))',
     'Writes the time in "When" rounded down to 15 minutes as hour and minute, with colons between.',
+  ],
+  [
+    'asDate(floorDate(readDate(column(0), "ymd", 1), "1 quarter", 0), "en", joinDate(written("MM"), joinDate(dateMark("/"), written("dd"))))',
+    'Writes the date in "When" rounded down to a full quarter as month and day, with slashes between.',
   ],
 ])("%s is said plainly", (printed, words) => {
   expect(LANGUAGE.explain(program(printed), ["When"])).toBe(words);

@@ -116,6 +116,7 @@ export const templates: CodeTemplates = {
   nearestTime: calling("nearestTime", "rounded", 1),
   later: calling("later", "later", 1),
   delay: calling("delay", "delay", 2),
+  endOfTerm: calling("endOfTerm", "lastDay", 1),
   lastDay: calling("lastDay", "lastDay", 1),
   onWeekday: calling("onWeekday", "weekday", 1),
   toUtc: calling("toUtc", "utc", 1),

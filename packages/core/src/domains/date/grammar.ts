@@ -103,6 +103,7 @@ export const productions: readonly Production[] = [
   to("moved", op.lastDay, "anyMoment", "#datePeriod"),
   is("altered", "moved"),
   to("settled", op.onWeekday, "moved", "#weekdaySide"),
+  to("altered", op.endOfTerm, "moment", "#dateTerm"),
   to("altered", op.toUtc, "moment"),
   to("altered", op.inZone, "moment", "source", "#zoneSide"),
   to("altered", op.nextAnniversary, "moment", "moment"),

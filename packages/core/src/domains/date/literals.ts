@@ -6,12 +6,13 @@ import { areStarts } from "./dayParts.js";
 import { RANGE_PATTERNS } from "./dayRanges.js";
 import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./habits.js";
 import { DISTANCE_UNITS, distanceBits, isLimit, limitBits } from "./limits.js";
+import type { Unit } from "./moment.js";
 import { LANGUAGE_CODES } from "./names.js";
 import { orderBits as bitsOfOrder, CENTURY_BITS } from "./orders.js";
 import { LATE_ORDERS, MIXED_ORDERS, ORDERS, WHOLE_READINGS } from "./read.js";
 import { RANGE_ENDS } from "./shortRanges.js";
 import { AGE_FORMS, CLOCK_PATTERNS, DATE_FORM_NAMES, LENGTH_FORMS, SHORT_TIMES } from "./shownParts.js";
-import { AS_SAID, ELAPSED_UNITS, PERIODS, SHARED_PARTS, spanOf, WEEKDAY_SIDES } from "./spans.js";
+import { AS_SAID, ELAPSED_UNITS, PERIODS, SHARED_PARTS, spanOf, TERM_UNITS, WEEKDAY_SIDES } from "./spans.js";
 import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
 import { ZONE_SIDES } from "./zones.js";
 
@@ -84,6 +85,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   },
   dateWidth: span((amount) => amount > 0, 4),
   dateShift: span(() => true, 3),
+  dateTerm: span((amount, unit) => amount > 0 && TERM_UNITS.includes(unit), 2),
   dateGap: {
     ...span((amount) => amount > 0, 2),
     accepts: (value) => value === "" || isSpan(value, (amount) => amount > 0),
@@ -204,7 +206,7 @@ function spanOrSaid(rule: LiteralRule): LiteralRule {
   };
 }
 
-function span(accepts: (amount: number) => boolean, bits: number): LiteralRule {
+function span(accepts: (amount: number, unit: Unit) => boolean, bits: number): LiteralRule {
   return {
     expected: 'a span of time such as "15 minutes" or "1 month"',
     accepts: (value) => isSpan(value, accepts),
@@ -221,9 +223,9 @@ function isOddMonths(amount: number, unit: string): boolean {
   return unit === "month" && Math.abs(amount) > 1 && amount % 3 !== 0;
 }
 
-function isSpan(value: Value, accepts: (amount: number) => boolean): boolean {
+function isSpan(value: Value, accepts: (amount: number, unit: Unit) => boolean): boolean {
   const known = typeof value === "string" ? spanOf(value) : undefined;
-  return known !== undefined && accepts(known.amount);
+  return known !== undefined && accepts(known.amount, known.unit);
 }
 
 function oneOf(names: readonly string[]): Pick<LiteralRule, "expected" | "accepts"> {

@@ -12,6 +12,7 @@ import * as said from "./saidProposals.js";
 import * as run from "./semantics.js";
 import { ageForms, knownForms, lengthForms, shortTimes, timesAfter } from "./shownPartsProposals.js";
 import * as spans from "./spans.js";
+import { terms } from "./termProposals.js";
 import * as witness from "./witness.js";
 
 const asWritten: Binding = { scope: ([moment, language]) => run.writingScope(moment, language) };
@@ -58,6 +59,7 @@ export const nearestTime: Operator = {
   acts: 0,
 };
 export const later: Operator = { name: "later", run: run.later, literals: literals.shifts, acts: 0 };
+export const endOfTerm: Operator = { name: "endOfTerm", run: run.endOfTerm, literals: terms, acts: 0 };
 export const lastDay: Operator = {
   name: "lastDay",
   run: run.lastDay,

@@ -30,7 +30,7 @@ import { CALENDAR_PARTS, calendarName, FIELD_LETTERS, writeField } from "./write
 
 type Args = readonly (readonly Value[] | undefined)[];
 type Literals = Iterable<readonly Value[]>;
-type Proposal = (args: Args, view: SearchView) => Literals;
+export type Proposal = (args: Args, view: SearchView) => Literals;
 
 /** Dates of one text that are told apart, counted from the front and from the back. */
 const ORDINAL_MAX = 3;
@@ -261,7 +261,7 @@ const WEEKDAY_WAYS: readonly Way[] = [
 ];
 
 /** Only the literals under which a change shows in the outputs. */
-function showing(
+export function showing(
   change: (moment: Moment, literals: readonly Value[]) => Moment | undefined,
   candidates: (view: SearchView, moments: readonly Moment[]) => Literals,
   ways: readonly Way[] = [asItIs],
@@ -434,7 +434,7 @@ function yearsNear([year]: Moment, date: Moment): readonly Moment[] {
 }
 
 /** Every reading of the first dates of a text. */
-function datesIn(text: string, memo: Memo): readonly Moment[] {
+export function datesIn(text: string, memo: Memo): readonly Moment[] {
   const [first, second] = partsOf(text, memo);
   return [first, second]
     .flatMap((part) => ORDERS.slice(0, 3).map((order) => part?.read(order)))

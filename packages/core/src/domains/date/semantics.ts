@@ -68,6 +68,7 @@ export const nearestDate: Run = about((moment, span) => spans.nearestDate(moment
 export const ceilTime: Run = about((moment, span) => spans.ceilTime(moment, span as string));
 export const nearestTime: Run = about((moment, span) => spans.nearestTime(moment, span as string));
 export const later: Run = about((moment, span) => spans.later(moment, span as string));
+export const endOfTerm: Run = about((moment, span) => spans.endOfTerm(moment, span as string));
 export const lastDay: Run = about((moment, period) => spans.lastDay(moment, period as string));
 export const onWeekday: Run = about((moment, side) => spans.onWeekday(moment, side as string));
 export const toUtc: Run = about(inUtc);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { learn } from "../../learn.js";
 import { readMoment } from "./read.js";
-import { AS_SAID, countOf, laterBy, laterByIfAny, onWeekday, spansIn } from "./spans.js";
+import { AS_SAID, countOf, endOfTerm, laterBy, laterByIfAny, onWeekday, spansIn, untilBy } from "./spans.js";
 import { writeMoment } from "./write.js";
 
 test.each([
@@ -81,6 +82,42 @@ test.each([
   const moment = readMoment(day, "ymd");
   const moved = moment === undefined ? undefined : onWeekday(moment, side);
   expect(moved && writeMoment(moved, "yyyy-MM-dd")).toBe(expected);
+});
+
+test.each([
+  ["2024-03-02", "1 year", "2025-03-01"],
+  ["2023-03-01", "1 year", "2024-02-29"],
+  ["2024-03-01", "1 year", "2025-02-28"],
+  ["2024-02-29", "1 year", "2025-02-28"], // there is no day of which this is the day before: it is the last one itself
+  ["2024-02-29", "4 years", "2028-02-28"],
+  ["2024-01-31", "1 month", "2024-02-29"],
+  ["2024-01-30", "1 month", "2024-02-29"],
+  ["2024-01-29", "1 month", "2024-02-28"],
+  ["2024-01-01", "6 months", "2024-06-30"],
+  ["12:30", "1 year", undefined],
+  ["March 2024", "1 year", undefined],
+  ["2024-03-02", "some years", undefined],
+  ["9999-03-02", "1 year", undefined],
+])("a term from %s of %s ends on %s, also where a cell counts it", (day, term, expected) => {
+  const moment = readMoment(day, "ymd");
+  const [count = "", unit = ""] = term.split(" ");
+  const ends =
+    moment === undefined ? [] : [endOfTerm(moment, term), untilBy(moment, count, `1 ${unit.replace(/s$/, "")}`)];
+  for (const end of ends) expect(end && writeMoment(end, "yyyy-MM-dd")).toBe(expected);
+  expect(ends).not.toEqual([]);
+});
+
+test("a year less a day is no number of weeks or days, although two examples over no leap day look so", () => {
+  const examples = [
+    ["2024-03-02", "2025-03-01"],
+    ["2021-05-10", "2022-05-09"],
+    ["2022-11-20", "2023-11-19"],
+  ].map(([start = "", output = ""]) => ({ input: [start], output }));
+  const inputs = [["2023-03-01"], ["2024-02-15"], ["2023-12-01"]];
+  const outcome = learn({ examples, inputs });
+  if (outcome.kind !== "learned") expect.fail(outcome.message);
+  expect(inputs.map((row) => outcome.inkling.apply(row))).toEqual(["2024-02-29", "2025-02-14", "2024-11-30"]);
+  expect(outcome.inkling.explain()).toContain("the last day of one year that begins with the date in");
 });
 
 test("a day without its year is on no weekday", () => {

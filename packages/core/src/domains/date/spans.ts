@@ -163,10 +163,24 @@ export function laterByIfAny(moment: Moment, cell: string | null, span: string):
   return cell === null || cell.trim() === "" ? moment : laterBy(moment, cell, span);
 }
 
-/** The last day of so many spans that begin with a moment: the day before that of {@link laterBy}. */
+/** Units of terms. The month that they lead to may lack the day. */
+export const TERM_UNITS: readonly Unit[] = ["month", "year"];
+
+/** The last day of a span that begins with a moment: the day before the moment a span later, or that day itself where the month has no such day. */
+export function endOfTerm(moment: Moment, span: string): Moment | undefined {
+  return lastBefore(moment, later(moment, span), span);
+}
+
+/** The last day of so many spans that begin with a moment, as a text counts them: see {@link endOfTerm} and {@link laterBy}. */
 export function untilBy(moment: Moment, text: string, span: string): Moment | undefined {
-  const next = laterBy(moment, text, span);
-  return next === undefined ? undefined : plus(next, -1, "day");
+  return lastBefore(moment, laterBy(moment, text, span), span);
+}
+
+function lastBefore(first: Moment, next: Moment | undefined, span: string): Moment | undefined {
+  const unit = spanOf(span)?.unit;
+  if (next === undefined || unit === undefined || first[2] === null) return undefined;
+  const isCutShort = TERM_UNITS.includes(unit) && next[2] !== first[2];
+  return isCutShort ? next : plus(next, -1, "day");
 }
 
 /** The moment cut down to a multiple of a span, counted from an origin in minutes after midnight. See {@link floorTo}. */

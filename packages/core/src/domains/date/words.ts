@@ -1,4 +1,4 @@
-import { numberWord, ordinalWord, quoted } from "../../emit/english.js";
+import { countOf, ordinalWord, quoted } from "../../emit/english.js";
 import type { Term } from "../../space/term.js";
 import type { Phrase, Speech, Subjects, Vocabulary } from "../../space/vocabulary.js";
 import { writeDays } from "./dayRanges.js";
@@ -212,10 +212,19 @@ function originWords(origin: number): string {
   return ` (counted from ${Math.floor(origin / 60)}:${String(origin % 60).padStart(2, "0")})`;
 }
 
+/** What times are rounded to: `15 minutes`, `a full hour`. */
+function gridWords(span: string): string {
+  return span.replace(/^1 /, "a full ");
+}
+
 const later: Phrase = ({ args }, subjects, say) => {
   const { amount, unit } = spanOf(textOf(args[1])) ?? { amount: 0, unit: "day" };
-  const size = Math.abs(amount);
-  return `${numberWord(size)} ${unit}${size === 1 ? "" : "s"} ${amount < 0 ? "before" : "after"} ${say.subject(args[0], subjects)}`;
+  return `${countOf(Math.abs(amount), unit)} ${amount < 0 ? "before" : "after"} ${say.subject(args[0], subjects)}`;
+};
+
+const endOfTerm: Phrase = ({ args }, subjects, say) => {
+  const { amount, unit } = spanOf(textOf(args[1])) ?? { amount: 0, unit: "day" };
+  return `the last day of ${countOf(amount, unit)} that ${amount === 1 ? "begins" : "begin"} with ${say.subject(args[0], subjects)}`;
 };
 
 const elapsed: Phrase = ({ args }, subjects, say) =>
@@ -239,12 +248,13 @@ export const vocabulary: Vocabulary = {
     readDate,
     readCount,
     floorDate: ({ args }, subjects, say) =>
-      `${say.subject(args[0], subjects)} rounded down to ${textOf(args[1])}${originWords(integerOf(args[2]))}`,
-    ceilDate: changed((span) => (span === "1 weekday" ? " or the next weekday" : ` rounded up to ${span}`)),
-    nearestDate: changed((span) => ` rounded to the nearest ${span}`),
-    ceilTime: changed((span) => `, its time rounded up to ${span}`),
-    nearestTime: changed((span) => `, its time rounded to the nearest ${span}`),
+      `${say.subject(args[0], subjects)} rounded down to ${gridWords(textOf(args[1]))}${originWords(integerOf(args[2]))}`,
+    ceilDate: changed((span) => (span === "1 weekday" ? " or the next weekday" : ` rounded up to ${gridWords(span)}`)),
+    nearestDate: changed((span) => ` rounded to the nearest ${span.replace(/^1 /, "")}`),
+    ceilTime: changed((span) => `, its time rounded up to ${gridWords(span)}`),
+    nearestTime: changed((span) => `, its time rounded to the nearest ${span.replace(/^1 /, "")}`),
     later,
+    endOfTerm,
     lastDay: ({ args }, subjects, say) =>
       `the last day of the ${PERIOD_WORDS[textOf(args[1])] ?? `${textOf(args[1])} of`} ${say.subject(args[0], subjects)}`,
     onWeekday: changed((side) => (side === "next" ? " or the next weekday" : " or the weekday before")),

@@ -213,6 +213,7 @@ test.each([
   ],
   ['writeNumber(convert(asNumber(column(0), "1,234.5"), "miles to kilometres"), "0.*")', "multiplied by 1.609344"],
   ['writeNumber(plainValue(asNumber(column(0), "1.234,5")), "#,##0.00")', "decimal comma"],
+  ['inBase(plainValue(asNumber(column(0), "1,234.5")), 8, 1, "small")', "as an octal number"],
   ['range(asNumber(column(0), "1,234.5"), "10", "0", "1", "-", "0")', "like “0-9”"],
 ])("%s is said as … %s …", (printed, words) => {
   const parsed = parseTerm(printed, cells.operators);

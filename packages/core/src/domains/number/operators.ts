@@ -60,12 +60,12 @@ export const measured: Operator = { name: "measured", run: run.measure, literals
 export const fromBase: Operator = { name: "fromBase", run: run.ofBase, literals: literals.bases };
 
 /* Numbers of two numbers. */
-export const sum: Operator = { name: "sum", run: run.sum, literals: literals.whereOrdered, isTried: literals.areFew };
+export const sum: Operator = { name: "sum", run: run.sum, literals: literals.sums, isTried: literals.areFewOrShown };
 export const difference: Operator = {
   name: "difference",
   run: run.difference,
-  literals: literals.whereDifferent,
-  isTried: literals.areFew,
+  literals: literals.differences,
+  isTried: literals.areFewOrShown,
 };
 export const distance: Operator = {
   name: "distance",
@@ -76,8 +76,8 @@ export const distance: Operator = {
 export const product: Operator = {
   name: "product",
   run: run.product,
-  literals: literals.whereOrderedOrSame,
-  isTried: literals.areFew,
+  literals: literals.products,
+  isTried: literals.areFewOrShown,
 };
 export const larger: Operator = {
   name: "larger",
@@ -94,8 +94,8 @@ export const smaller: Operator = {
 export const ratio: Operator = {
   name: "ratio",
   run: run.ratio,
-  literals: literals.whereDifferent,
-  isTried: literals.areFew,
+  literals: literals.ratios,
+  isTried: literals.areFewOrShown,
 };
 
 export const relativeChange: Operator = {

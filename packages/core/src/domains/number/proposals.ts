@@ -5,12 +5,16 @@ import {
   AGGREGATES,
   ANGLE_PARTS,
   bodyMassIndex,
+  difference,
   hasCurrency,
   isAbsent,
   MONEY_AGGREGATES,
   OVERTIME_LIMITS,
   payWithOvertime,
   perHundred,
+  product,
+  ratio,
+  sum,
 } from "./arithmetic.js";
 import { type Decimal, scaleOf } from "./decimal.js";
 import { EXTREMES, PLACED_EXTREMES, placeOfExtreme } from "./extremes.js";
@@ -360,6 +364,30 @@ export const whereOrdered: Literals = function* (args) {
 export const whereOrderedOrSame: Literals = function* ([left, right]) {
   if (orderOf(left, right) <= 0) yield [];
 };
+
+/** Most numbers of a row of which two are computed with where all examples, of which there are two at least, show what comes out. */
+const SHOWN_OPERANDS_MAX = 40;
+
+/** Whether a row has few numbers, or not many and outputs that may show what comes out of two of them. */
+export function areFewOrShown(view: SearchView): boolean {
+  if (areFew(view)) return true;
+  const { targets } = view;
+  return view.table("operand").vectors.length <= SHOWN_OPERANDS_MAX && targets.length > 1 && targets.every(hasDigit);
+}
+
+/** The same literals; in a row of more than few numbers only where the outputs show what comes out: pairs of these are too many to keep. */
+function shown(literals: Literals, of: (left: Decimal, right: Decimal) => Decimal | undefined): Literals {
+  return function* (args, view) {
+    const [left = [], right = []] = args;
+    const results = () => left.map((number, input) => of(String(number), String(right[input])));
+    if (areFew(view) || areShown(results(), view)) yield* literals(args, view);
+  };
+}
+
+export const sums: Literals = shown(whereOrdered, sum);
+export const differences: Literals = shown(whereDifferent, difference);
+export const products: Literals = shown(whereOrderedOrSame, product);
+export const ratios: Literals = shown(whereDifferent, ratio);
 
 /** Most numbers of a row of which three are put together in ways where the order matters. */
 const TRIPLE_OPERANDS_MAX = 4;

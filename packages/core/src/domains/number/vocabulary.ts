@@ -1,4 +1,4 @@
-import { numberWord, ordinalWord, quoted } from "../../emit/english.js";
+import { numberWord, ordinalWord, quoted, withArticle } from "../../emit/english.js";
 import type { Term } from "../../space/term.js";
 import type { Phrase, Vocabulary } from "../../space/vocabulary.js";
 import { CONVERSIONS } from "./conversions.js";
@@ -223,7 +223,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
     (text) =>
       `the number that ${text} is as an integer of a program (hexadecimal behind 0x, octal behind 0o, binary behind 0b)`,
   ),
-  fromBase: of((text, args) => `the number that ${text} is as a ${baseWords(said(args, 1))} number`),
+  fromBase: of((text, args) => `the number that ${text} is as ${withArticle(baseWords(said(args, 1)))} number`),
   measured: of((text, args) => `the ${said(args, 1)} in ${text}`),
   anglePart: of((angle, args) => `the ${said(args, 1)} of the angle ${angle}`),
   divided: of((number, args) => `${said(args, 1)} divided by ${number}`),
@@ -316,7 +316,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   inRoman: of((number, args) => `${number} as a Roman numeral in ${said(args, 1)} letters`),
   inBase: of((number, args) => {
     const width = Number(said(args, 2));
-    return `${number} as a ${baseWords(said(args, 1))} number${width > 1 ? ` of ${numberWord(width)} digits` : ""}`;
+    return `${number} as ${withArticle(baseWords(said(args, 1)))} number${width > 1 ? ` of ${numberWord(width)} digits` : ""}`;
   }),
   compact: of(
     (number, args) =>

@@ -1,3 +1,4 @@
+import { amountOf } from "../../emit/english.js";
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
@@ -161,7 +162,10 @@ export const isLongerThan: Operator = {
   run: asks((text, count, memo) => lengthOf(text, memo) > (count as number)),
   limit: ([text, count], memo) =>
     isText(text)
-      ? { name: `${String(count)} characters`, distance: Math.abs(lengthOf(text, memo) - (count as number) - 0.5) }
+      ? {
+          name: amountOf(count as number, "character"),
+          distance: Math.abs(lengthOf(text, memo) - (count as number) - 0.5),
+        }
       : undefined,
   *literals([texts], view) {
     if (isQuantityColumn(texts ?? [], view)) return;
@@ -251,7 +255,7 @@ export const hasMoreWords: Operator = {
   limit: ([text, count], memo) =>
     isText(text)
       ? {
-          name: `${String(count)} words`,
+          name: amountOf(count as number, "word"),
           distance: Math.abs(runsOf(text, "words", memo).starts.length - (count as number) - 0.5),
         }
       : undefined,

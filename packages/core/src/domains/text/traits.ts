@@ -1,3 +1,4 @@
+import { amountOf } from "../../emit/english.js";
 import type { Trait } from "../../space/domain.js";
 import type { Value } from "../../space/value.js";
 
@@ -38,7 +39,7 @@ function addPart(found: Map<string, Trait>, part: string, where: string): void {
   if (!DIGITS.test(part)) found.set(`${quoted(part)} ${where}`, "meant");
   else {
     if (YEAR.test(part)) found.set(`a year ${where}`, "meant");
-    found.set(`${part.length} digits ${where}`, ZERO_IN_FRONT.test(part) ? "meant" : "chance");
+    found.set(`${amountOf(part.length, "digit")} ${where}`, ZERO_IN_FRONT.test(part) ? "meant" : "chance");
   }
 }
 

@@ -1,3 +1,4 @@
+import { amountOf } from "../../emit/english.js";
 import type { Treatment } from "../../space/domain.js";
 import type { Value } from "../../space/value.js";
 
@@ -77,7 +78,7 @@ function cutOf(from: readonly string[], to: readonly string[]): readonly Way[] {
   const [part = "", ...others] = to;
   if (part === "" || others.length > 0 || from.includes(part)) return [];
   const [cut, ...more] = from.filter((number) => number.includes(part) && bare(number) !== bare(part));
-  return cut === undefined || more.length > 0 ? [] : [["cut", `cuts a number of ${cut.length} digits`]];
+  return cut === undefined || more.length > 0 ? [] : [["cut", `cuts a number of ${amountOf(cut.length, "digit")}`]];
 }
 
 /**
@@ -87,7 +88,7 @@ function cutOf(from: readonly string[], to: readonly string[]): readonly Way[] {
 function lengthOf(output: string): readonly Way[] {
   const digits = joined(output);
   if (digits.length < output.replace(/\P{L}/gu, "").length) return [];
-  const length: Way = ["length", `gives ${digits.length} digits`];
+  const length: Way = ["length", `gives ${amountOf(digits.length, "digit")}`];
   if (digits.length < LONG_MIN) return /^0\d/.test(wholeOf(output).join("")) ? [length] : [];
   const zeros = digits.length - bare(digits).length;
   const marks = [...new Set(output.replace(/[\p{L}\p{Nd}]/gu, ""))].sort().join("");

@@ -1,4 +1,4 @@
-import { countOf, quoted, severalOf } from "../../emit/english.js";
+import { amountOf, countOf, quoted, severalOf } from "../../emit/english.js";
 import type { Term } from "../../space/term.js";
 import type { Change, Vocabulary } from "../../space/vocabulary.js";
 import { isCallOf, literalOf } from "./shapes.js";
@@ -38,9 +38,9 @@ export const changes: Vocabulary["changes"] = {
     does: (text) => `adds ${quoted(ending)} to ${text} where it has no ending`,
   }),
   shorten: ([longest = "", kept = "", mark = ""]) => ({
-    done: `cut to ${kept} characters with ${writtenText(mark)} where longer than ${longest}`,
+    done: `cut to ${amountOf(Number(kept), "character")} with ${writtenText(mark)} where longer than ${longest}`,
     does: (text) =>
-      `cuts ${text} to ${kept} characters with ${writtenText(mark)} behind them where it is longer than ${longest}`,
+      `cuts ${text} to ${amountOf(Number(kept), "character")} with ${writtenText(mark)} behind them where it is longer than ${longest}`,
   }),
   dialFromAbroad: ([code = ""]) => ({
     done: `as it is dialled from abroad, with +${code} where it has no country`,
@@ -67,8 +67,8 @@ export const changes: Vocabulary["changes"] = {
     does: (text) => `writes the digits of ${text} in the form ${quoted(form)}`,
   }),
   padNumbers: ([length = ""]) => ({
-    done: `its numbers filled up with zeros to ${length} digits`,
-    does: (text) => `fills up the numbers in ${text} with zeros to ${length} digits`,
+    done: `its numbers filled up with zeros to ${amountOf(Number(length), "digit")}`,
+    does: (text) => `fills up the numbers in ${text} with zeros to ${amountOf(Number(length), "digit")}`,
   }),
   remove: ([needle = ""]) => removal(`every ${markName(needle)}`),
   replace: ([needle = "", by = ""]) => replacing(`every ${markName(needle)}`, by),

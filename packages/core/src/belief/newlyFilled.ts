@@ -1,0 +1,22 @@
+import type { Example, Row } from "../outcome.js";
+
+/**
+ * Says of a row that it has something in a column where every example has nothing, in words; `null` where it has not.
+ *
+ * Asked only where all outputs are the same. Such examples show no rule, and what they have in common beside the output may be why: the
+ * amounts of the rows with a credit say nothing about those with a debit.
+ */
+export function newlyFilledOf(examples: readonly Example[]): (row: Row) => string | null {
+  const [first, ...others] = examples;
+  if (first === undefined || others.length === 0 || others.some(({ output }) => output !== first.output))
+    return () => null;
+  const blank = [...first.input.keys()].filter((column) => examples.every(({ input }) => isBlank(input[column])));
+  return (row) => {
+    const column = blank.find((each) => !isBlank(row[each]));
+    return column === undefined ? null : `no example has anything where this row has "${row[column]}"`;
+  };
+}
+
+function isBlank(cell: string | null | undefined): boolean {
+  return cell === undefined || cell === null || cell.trim() === "";
+}
