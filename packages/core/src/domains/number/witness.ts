@@ -403,12 +403,17 @@ export const writeRoundedWitness: Witness = function* (spec, slots, view) {
     for (const inner of inners) {
       const numbers = view.store.values(inner).filter(isDecimal);
       const isIdle = numbers.every((number, i) => plain(number) === values[i]);
-      if (isIdle && (places === 0 || format.includes("E") || format.includes("e"))) continue;
+      if (isIdle && (isWholeAnyway(inner, places, view) || /e/i.test(format))) continue;
       if (numbers.every((number, i) => writeRounded(number, format) === texts[i]))
         yield [inner, ...literals(view, spec, format)];
     }
   }
 };
+
+/** Whether numbers that are whole need no rounding: they are not computed of others, which may have a fraction in other rows. */
+function isWholeAnyway(numbers: VectorId, places: number, view: SearchView): boolean {
+  return places === 0 && !view.table("computed").has(numbers);
+}
 
 /** Digits behind the mark of the number itself that a format shows exactly; `null` for all others. */
 function placesOf(pattern: string): number | null {
