@@ -19,6 +19,7 @@ export {
 export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
 export { dayOfRange } from "./domains/date/shortRanges.js";
 export { writeAge, writeKnown, writeLength, writeShortTime, writeTimeAfter } from "./domains/date/shownParts.js";
+export { writeYearSpan } from "./domains/date/yearSpans.js";
 export {
   bucketOf,
   ceilDate,

@@ -164,6 +164,10 @@ export const templates: CodeTemplates = {
   asTimeAfter: calling("writeTimeAfter", "end", 2),
   partOfDay: calling("partOfDay", "part", 1),
   asAge: calling("writeAge", "age", 2),
+  asYearSpan: ({ args }, scope, write) => {
+    const parts = [write.code(argument(args, 0), scope), integerOf(args[1]), quoted(args[2])];
+    return defined("year", `${write.runtime("writeYearSpan")}(${parts.join(", ")})`, write);
+  },
   asShortTime: calling("writeShortTime", "time", 1),
   nextAnniversary: calling("nextAnniversary", "day", 2),
   asLength: calling("writeLength", "length", 1),

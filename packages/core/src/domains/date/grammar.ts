@@ -166,6 +166,7 @@ export const productions: readonly Production[] = [
 
   to("known", op.asKnown, "moment", "#knownForm"),
   to("shortTime", op.asShortTime, "instant", "#shortTimeForm"),
+  to("yearSpan", op.asYearSpan, "anyMoment", "#firstMonth", "#yearSpanForm"),
   to("timeAfter", op.asTimeAfter, "moment", "moment", "#clockPattern", "#nextDayMark"),
   to("age", op.asAge, "moment", "moment", "#ageForm"),
   to("shortLength", op.asLength, "instant", "#lengthForm"),
@@ -229,6 +230,7 @@ export const slots: readonly Slot[] = [
     "known",
     "shortLength",
     "shortTime",
+    "yearSpan",
     "age",
     "timeAfter",
     ...CLOCK_PARTS,
@@ -244,6 +246,7 @@ export const pieces: readonly string[] = [
   "known",
   "shortLength",
   "shortTime",
+  "yearSpan",
   "age",
   "timeAfter",
 ];

@@ -14,6 +14,11 @@ import { RANGE_ENDS } from "./shortRanges.js";
 import { AGE_FORMS, CLOCK_PATTERNS, DATE_FORM_NAMES, LENGTH_FORMS, SHORT_TIMES } from "./shownParts.js";
 import { AS_SAID, ELAPSED_UNITS, PERIODS, SHARED_PARTS, spanOf, TERM_UNITS, WEEKDAY_SIDES } from "./spans.js";
 import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
+import { FIRST_MONTHS, YEAR_SPAN_FORMS } from "./yearSpans.js";
+
+/** Months in which school years, seasons and the years of accounts mostly begin. */
+const USUAL_FIRST_MONTHS: readonly number[] = [4, 7, 9, 10];
+
 import { ZONE_SIDES } from "./zones.js";
 
 /** Largest number of a date in a text. */
@@ -132,6 +137,12 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   rangeMark: { ...text(1), bits: (value) => markBits(value, /^(?:-| - |–| – )$/) },
   knownForm: { ...oneOf(DATE_FORM_NAMES), bits: (form) => (form === "yyyy-MM-dd" ? 1 : 4) },
   shortTimeForm: { ...oneOf(SHORT_TIMES), bits: () => 2 },
+  firstMonth: {
+    expected: "the number of a month but the first",
+    accepts: (month) => FIRST_MONTHS.some((first) => first === month),
+    bits: (month) => (USUAL_FIRST_MONTHS.some((first) => first === month) ? 2.5 : 5),
+  },
+  yearSpanForm: { ...oneOf(YEAR_SPAN_FORMS), bits: () => 2 },
   clockPattern: { ...oneOf(CLOCK_PATTERNS), bits: () => 2 },
   nextDayMark: { ...text(1), bits: (mark) => markBits(mark, /^ ?\(?\+1\)?$/) },
   ageForm: { ...oneOf(AGE_FORMS), bits: () => 3 },

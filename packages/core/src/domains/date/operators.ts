@@ -10,7 +10,7 @@ import { areFewDates, placedDates } from "./places.js";
 import * as literals from "./proposals.js";
 import * as said from "./saidProposals.js";
 import * as run from "./semantics.js";
-import { ageForms, knownForms, lengthForms, shortTimes, timesAfter } from "./shownPartsProposals.js";
+import { ageForms, knownForms, lengthForms, shortTimes, timesAfter, yearSpans } from "./shownPartsProposals.js";
 import * as spans from "./spans.js";
 import { terms } from "./termProposals.js";
 import * as witness from "./witness.js";
@@ -213,6 +213,7 @@ export const momentIfAny: Operator = {
 export const asKnown: Operator = { name: "asKnown", run: run.asKnown, literals: knownForms };
 export const asAge: Operator = { name: "asAge", run: run.asAge, literals: ageForms };
 export const asTimeAfter: Operator = { name: "asTimeAfter", run: run.asTimeAfter, literals: timesAfter };
+export const asYearSpan: Operator = { name: "asYearSpan", run: run.asYearSpan, literals: yearSpans };
 export const asShortTime: Operator = { name: "asShortTime", run: run.asShortTime, literals: shortTimes };
 export const asLength: Operator = { name: "asLength", run: run.asLength, literals: lengthForms };
 export const daysBetween: Operator = {

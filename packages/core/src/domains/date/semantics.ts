@@ -29,6 +29,7 @@ import { dayOfRange as dayIn } from "./shortRanges.js";
 import { writeAge, writeKnown, writeLength, writeShortTime, writeTimeAfter } from "./shownParts.js";
 import * as spans from "./spans.js";
 import { calendarName as nameOf, writeField } from "./write.js";
+import { writeYearSpan } from "./yearSpans.js";
 import { inZone as inZoneOf } from "./zones.js";
 
 /**
@@ -237,6 +238,9 @@ export const asTimeAfter: Run = ([start, length, pattern, mark]) => {
   const isKnown = from !== undefined && span !== undefined;
   return isKnown ? writeTimeAfter(from, span, pattern as string, mark as string) : undefined;
 };
+
+/** A year that begins in another month than January; see `yearSpans.writeYearSpan`. */
+export const asYearSpan: Run = about((moment, month, form) => writeYearSpan(moment, Number(month), String(form)));
 
 /** A time of day without the minutes of full hours; see `shownParts.writeShortTime`. */
 export const asShortTime: Run = about((moment, form) => writeShortTime(moment, String(form)));

@@ -19,6 +19,7 @@ import {
   writeShortTime,
   writeTimeAfter,
 } from "./shownParts.js";
+import { FIRST_MONTHS, writeYearSpan, YEAR_SPAN_FORMS } from "./yearSpans.js";
 
 /* In which forms dates and lengths of time are tried with the parts that they have: where the examples show several. */
 
@@ -86,6 +87,18 @@ export function* shortTimes([values = []]: Args, { targets }: SearchView): Liter
   if (new Set(moments.map(([, , , , minute]) => minute === 0)).size < 2) return;
   for (const form of SHORT_TIMES) if (stand(moments, targets, (moment) => writeShortTime(moment, form))) yield [form];
 }
+
+/** First months and forms of the years that stand in the outputs by both of their calendar years. */
+export function* yearSpans([values = []]: Args, { targets }: SearchView): Literals {
+  if (!targets.every((target) => YEAR_SPAN.test(String(target)))) return;
+  const moments = momentsIn(values);
+  if (moments.length < Math.max(1, values.length)) return;
+  for (const form of YEAR_SPAN_FORMS)
+    for (const month of FIRST_MONTHS)
+      if (stand(moments, targets, (moment) => writeYearSpan(moment, month, form))) yield [month, form];
+}
+
+const YEAR_SPAN = /\d\d[/–-]\d\d/;
 
 /** The patterns of times a length after others, with the mark that the outputs have behind those of the next day and not behind the rest. */
 export function* timesAfter([starts = [], lengths = []]: Args, { targets }: SearchView): Literals {

@@ -7,6 +7,8 @@ import { languageName } from "./names.js";
 import { argument, callOf, type DatePiece, integerOf, piecesOf, textOf } from "./shapes.js";
 import { writeAge, writeLength, writeShortTime } from "./shownParts.js";
 import { AS_SAID, spanOf } from "./spans.js";
+import { writeMoment } from "./write.js";
+import { writeYearSpan } from "./yearSpans.js";
 
 /** Some days as a range, by the other arguments of an operator that writes ranges. */
 function rangeExample([pattern = "", language = "", near = "", far = ""]: readonly string[]): string {
@@ -21,8 +23,12 @@ function lengthExample(form: string): string {
 
 /** A year and five months in a form. */
 function ageExample(form: string): string {
-  const at = (year: number, month: number): Moment => [year, month, 1, null, null, null, null, null];
-  return writeAge(at(2023, 1), at(2024, 6), form) ?? "";
+  return writeAge(dayOf(2023, 1), dayOf(2024, 6), form) ?? "";
+}
+
+/** The first day of a month. */
+function dayOf(year: number, month: number): Moment {
+  return [year, month, 1, null, null, null, null, null];
 }
 
 /** A time past nine in a form. */
@@ -335,6 +341,11 @@ export const vocabulary: Vocabulary = {
     asAge: ({ args }, subjects, say) => {
       const [from, to] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `the years and months from ${from} to ${to} without those that are nothing, like ${quoted(ageExample(textOf(args[2])))}`;
+    },
+    asYearSpan: ({ args }, subjects, say) => {
+      const [month, form] = [integerOf(args[1]), textOf(args[2])];
+      const name = writeMoment(dayOf(2000, month), "MMMM");
+      return `the year that begins in ${name} and has ${say.subject(args[0], subjects)}, like ${quoted(writeYearSpan(dayOf(2021, month), month, form) ?? "")}`;
     },
     asShortTime: ({ args }, subjects, say) => {
       const [full = "", short = ""] = [5, 0].map((minute) => timeExample(minute, textOf(args[1])));
