@@ -24,7 +24,7 @@ export function isDecimal(value: unknown): value is Decimal {
 }
 
 function hasFewDigits(value: string): boolean {
-  return value.replace(/[-.]/g, "").length <= DIGITS_MAX;
+  return value.length <= DIGITS_MAX || value.replace(/[-.]/g, "").length <= DIGITS_MAX;
 }
 
 /** The decimal that ASCII digits with an optional sign and point spell: "+007.50" → "7.50", ".5" → "0.5". */
@@ -257,9 +257,10 @@ function withPoint(integer: string, scale: number): Decimal | undefined {
   const negative = integer.startsWith("-");
   const unsigned = negative ? integer.slice(1) : integer;
   if (scale === 0 && !unsigned.startsWith("0") && unsigned.length > 0 && unsigned.length <= DIGITS_MAX) return integer;
-  const digits = unsigned.replace(/^0+/, "").padStart(scale + 1, "0");
+  const isFull = unsigned.length > scale && !unsigned.startsWith("0");
+  const digits = isFull ? unsigned : unsigned.replace(/^0+/, "").padStart(scale + 1, "0");
   if (digits.length > DIGITS_MAX) return undefined;
   const whole = digits.slice(0, digits.length - scale);
   const text = scale === 0 ? whole : `${whole}.${digits.slice(digits.length - scale)}`;
-  return negative && /[1-9]/.test(digits) ? `-${text}` : text;
+  return negative && (isFull || /[1-9]/.test(digits)) ? `-${text}` : text;
 }
