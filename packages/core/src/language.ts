@@ -8,7 +8,7 @@ import { number } from "./domains/number/domain.js";
 import { appearance, text } from "./domains/text/domain.js";
 import { around, standing } from "./domains/text/grammar.js";
 import { describer, explainer } from "./emit/explain.js";
-import type { Domain } from "./space/domain.js";
+import type { Domain, Trait } from "./space/domain.js";
 import { grammarOf, type LanguagePart, literalKindOf } from "./space/language.js";
 import { planOf } from "./space/searchPlan.js";
 import { usage } from "./usage.js";
@@ -42,6 +42,7 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     deeds: merged(vocabularies.map(({ deeds }) => deeds)),
     changes: merged(vocabularies.map(({ changes }) => changes)),
   };
+  const showing: readonly Pick<LanguagePart, "traits">[] = [...parts, appearance];
   return {
     name: "cells",
     operators: parts.flatMap((part) => part.operators),
@@ -51,7 +52,11 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     plan: planOf(grammar, prior),
     ...appearance,
     signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
-    traits: (cell) => new Map([...parts, appearance].flatMap((part) => [...(part.traits?.(cell) ?? [])])),
+    traits: (cell) => {
+      const traits = new Map<string, Trait>();
+      for (const part of showing) for (const [trait, kind] of part.traits?.(cell) ?? []) traits.set(trait, kind);
+      return traits;
+    },
     treatment: (cell, output) =>
       parts.some((part) => part.understands?.(cell) === true) ? null : appearance.treatment(cell, output),
     calibration: uncalibrated,

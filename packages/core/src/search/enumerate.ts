@@ -65,7 +65,7 @@ interface Classes {
 
 function classTable({ dag, view }: Enumeration, { places, vectors, alternatives }: Classes): ClassTable {
   const nodes = alternatives.map((programs) => dag.union(programs));
-  const indexes = new Map<unknown, unknown>();
+  let indexes: Map<unknown, unknown> | null = null; // most tables have none
   let classes: readonly ClassArgument[] | null = null;
   const table: ClassTable = {
     vectors,
@@ -85,8 +85,12 @@ function classTable({ dag, view }: Enumeration, { places, vectors, alternatives 
       return classes;
     },
     index: <Index>(key: unknown, build: (of: Table) => Index): Index => {
-      if (!indexes.has(key)) indexes.set(key, build(table));
-      return indexes.get(key) as Index; // one key, one index type
+      indexes ??= new Map();
+      const known = indexes.get(key) as Index | undefined; // one key, one index type
+      if (known !== undefined) return known;
+      const index = build(table);
+      indexes.set(key, index);
+      return index;
     },
   };
   return table;

@@ -57,7 +57,8 @@ export function compare(left: Decimal, right: Decimal): -1 | 0 | 1 {
 /** The sum, at the larger scale. */
 export function add(left: Decimal, right: Decimal): Decimal | undefined {
   const scale = Math.max(scaleOf(left), scaleOf(right));
-  const [a, b] = [unscaled(left, scale), unscaled(right, scale)];
+  const a = unscaled(left, scale);
+  const b = unscaled(right, scale);
   if (isSafe(a) && isSafe(b)) return withPoint(String(Number(a) + Number(b)), scale);
   return withPoint(String(BigInt(a) + BigInt(b)), scale);
 }
@@ -70,7 +71,8 @@ export function subtract(left: Decimal, right: Decimal): Decimal | undefined {
 /** The product, at the sum of the scales. */
 export function multiply(left: Decimal, right: Decimal): Decimal | undefined {
   const scale = scaleOf(left) + scaleOf(right);
-  const [a, b] = [unscaled(left, scaleOf(left)), unscaled(right, scaleOf(right))];
+  const a = unscaled(left, scaleOf(left));
+  const b = unscaled(right, scaleOf(right));
   if (a.length + b.length <= SAFE_DIGITS) return withPoint(String(Number(a) * Number(b)), scale);
   return withPoint(String(BigInt(a) * BigInt(b)), scale);
 }
@@ -158,7 +160,9 @@ export function plain(decimal: Decimal): Decimal {
 export function roundTo(decimal: Decimal, step: Decimal, offset: Decimal, mode: Rounding): Decimal | undefined {
   if (isZero(step) || isNegative(step)) return undefined;
   const scale = Math.max(scaleOf(decimal), scaleOf(step), scaleOf(offset));
-  const [x, s, o] = [unscaled(decimal, scale), unscaled(step, scale), unscaled(offset, scale)];
+  const x = unscaled(decimal, scale);
+  const s = unscaled(step, scale);
+  const o = unscaled(offset, scale);
   const scaleGiven = Math.max(scaleOf(step), scaleOf(offset));
   const rounded =
     isSafe(x) && isSafe(s) && isSafe(o)
