@@ -43,6 +43,7 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     changes: merged(vocabularies.map(({ changes }) => changes)),
   };
   const showing: readonly Pick<LanguagePart, "traits">[] = [...parts, appearance];
+  const quickest = [appearance, ...parts];
   return {
     name: "cells",
     operators: parts.flatMap((part) => part.operators),
@@ -52,9 +53,12 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     plan: planOf(grammar, prior),
     ...appearance,
     signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
-    traits: (cell) => {
+    traits: (cell, wanted) => {
       const traits = new Map<string, Trait>();
-      for (const part of showing) for (const [trait, kind] of part.traits?.(cell) ?? []) traits.set(trait, kind);
+      for (const part of wanted === undefined ? showing : quickest) {
+        for (const [trait, kind] of part.traits?.(cell) ?? []) traits.set(trait, kind);
+        if (wanted?.every((trait) => traits.has(trait))) break;
+      }
       return traits;
     },
     treatment: (cell, output) =>

@@ -194,7 +194,8 @@ function addApplications(
   add: Add,
 ): void {
   const { dag, prior, view, budget } = enumeration;
-  const known = args.map(({ values }) => values);
+  const known = new Array<readonly Value[] | undefined>(args.length);
+  for (let place = 0; place < args.length; place++) known[place] = args[place]?.values;
   const acted = operator.acts === undefined ? undefined : args[operator.acts];
   const steps = 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP);
   for (const literals of operator.literals?.(known, view) ?? NO_LITERALS) {
