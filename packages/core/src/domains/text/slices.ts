@@ -151,8 +151,8 @@ export function recasedHeads(
   if (opened.length === 0) return NO_HEADS;
   const heads = new Heads(texts, view);
   for (const opening of opened) {
-    const same = agreements({ ...opening, texts: opening.originals }, texts);
-    addReachable(opening, agreements(opening, folded), same, heads);
+    const { originals, start } = opening;
+    addReachable(opening, agreements(opening, folded), agreementsFrom(originals, start, texts), heads);
   }
   return heads.found;
 }
@@ -251,8 +251,12 @@ export function endAfter({ start }: Opening, wanted: readonly string[], view: Se
 }
 
 /** Per input, the number of units on which the subject goes on like the wanted text. */
-export function agreements({ texts, start }: Opening, wanted: readonly string[]): number[] {
-  return wanted.map((text, input) => agreement(texts[input] ?? "", start.offsets[input] ?? 0, text));
+export function agreements({ texts, start }: Opening, wanted: readonly string[]): readonly number[] {
+  return agreementsFrom(texts, start, wanted);
+}
+
+function agreementsFrom(texts: readonly string[], { offsets }: Place, wanted: readonly string[]): readonly number[] {
+  return wanted.map((text, input) => agreement(texts[input] ?? "", offsets[input] ?? 0, text));
 }
 
 /** Where spans from an opening may stop. */
