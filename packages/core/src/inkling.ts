@@ -81,7 +81,8 @@ export function believed(domain: Domain, kept: Task, space: ProgramSpace, suspec
   const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept), labelsOf(kept))));
   const read = believingReading(domain, kept.examples, rows, believingSense(domain, summed));
   const possible = believingPossible(domain, kept.examples, rows, read);
-  return doubting(believingSurroundings(domain, kept.examples, possible), suspects);
+  // Again, since what is made of the sums takes as long as they do.
+  return remembering(doubting(believingSurroundings(domain, kept.examples, possible), suspects));
 }
 
 /** A belief that computes equal rows once, as long as they are few: the rows that voted are asked about again. */

@@ -8,7 +8,7 @@ import { number } from "./domains/number/domain.js";
 import { appearance, text } from "./domains/text/domain.js";
 import { around, standing } from "./domains/text/grammar.js";
 import { describer, explainer } from "./emit/explain.js";
-import type { Domain } from "./space/domain.js";
+import type { Domain, Trait } from "./space/domain.js";
 import { grammarOf, type LanguagePart, literalKindOf } from "./space/language.js";
 import { planOf } from "./space/searchPlan.js";
 import { usage } from "./usage.js";
@@ -42,6 +42,8 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     deeds: merged(vocabularies.map(({ deeds }) => deeds)),
     changes: merged(vocabularies.map(({ changes }) => changes)),
   };
+  const showing: readonly Pick<LanguagePart, "traits">[] = [...parts, appearance];
+  const quickest = [appearance, ...parts];
   return {
     name: "cells",
     operators: parts.flatMap((part) => part.operators),
@@ -51,7 +53,14 @@ export function languageOf(parts: readonly LanguagePart[], counts: UsageCounts):
     plan: planOf(grammar, prior),
     ...appearance,
     signs: (cell) => new Set([appearance, ...parts].flatMap((part) => [...(part.signs?.(cell) ?? [])])),
-    traits: (cell) => new Map([...parts, appearance].flatMap((part) => [...(part.traits?.(cell) ?? [])])),
+    traits: (cell, wanted) => {
+      const traits = new Map<string, Trait>();
+      for (const part of wanted === undefined ? showing : quickest) {
+        for (const [trait, kind] of part.traits?.(cell) ?? []) traits.set(trait, kind);
+        if (wanted?.every((trait) => traits.has(trait))) break;
+      }
+      return traits;
+    },
     treatment: (cell, output) =>
       parts.some((part) => part.understands?.(cell) === true) ? null : appearance.treatment(cell, output),
     calibration: uncalibrated,

@@ -165,7 +165,8 @@ class ForwardRun {
     spend(this.#budget, 1);
     const results = new Array<Value>(this.store.width(frame));
     for (let input = 0; input < results.length; input++) {
-      const args = chosen.map((vector) => this.store.at(vector, input));
+      const args = new Array<Value>(chosen.length);
+      for (let index = 0; index < args.length; index++) args[index] = this.store.at(chosen[index] as VectorId, input); // in range
       const result = operator.run(args, this.store.at(frame, input), this.#memo);
       if (result === undefined) return undefined;
       results[input] = result;

@@ -43,7 +43,7 @@ export function brokenHabitOf(
   const memo = emptyMemo();
   const ofOutputs = habitsOf((row) => evaluate(program, row, memo) ?? null);
   const lacking = (cell: Value, habits: readonly string[]): string | undefined => {
-    const traits = habits.length === 0 ? null : (known.get(cell) ?? domain.traits(cell));
+    const traits = habits.length === 0 ? null : (known.get(cell) ?? domain.traits(cell, habits));
     return habits.find((habit) => traits?.has(habit) !== true);
   };
   return (input, output) => {

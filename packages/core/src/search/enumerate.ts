@@ -65,7 +65,7 @@ interface Classes {
 
 function classTable({ dag, view }: Enumeration, { places, vectors, alternatives }: Classes): ClassTable {
   const nodes = alternatives.map((programs) => dag.union(programs));
-  const indexes = new Map<unknown, unknown>();
+  let indexes: Map<unknown, unknown> | null = null; // most tables have none
   let classes: readonly ClassArgument[] | null = null;
   const table: ClassTable = {
     vectors,
@@ -85,8 +85,12 @@ function classTable({ dag, view }: Enumeration, { places, vectors, alternatives 
       return classes;
     },
     index: <Index>(key: unknown, build: (of: Table) => Index): Index => {
-      if (!indexes.has(key)) indexes.set(key, build(table));
-      return indexes.get(key) as Index; // one key, one index type
+      indexes ??= new Map();
+      const known = indexes.get(key) as Index | undefined; // one key, one index type
+      if (known !== undefined) return known;
+      const index = build(table);
+      indexes.set(key, index);
+      return index;
     },
   };
   return table;
@@ -190,7 +194,8 @@ function addApplications(
   add: Add,
 ): void {
   const { dag, prior, view, budget } = enumeration;
-  const known = args.map(({ values }) => values);
+  const known = new Array<readonly Value[] | undefined>(args.length);
+  for (let place = 0; place < args.length; place++) known[place] = args[place]?.values;
   const acted = operator.acts === undefined ? undefined : args[operator.acts];
   const steps = 1 + Math.floor(view.scopes.length / SCOPES_PER_STEP);
   for (const literals of operator.literals?.(known, view) ?? NO_LITERALS) {

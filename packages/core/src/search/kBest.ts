@@ -11,7 +11,8 @@ export interface Ranked {
 /**
  * The programs of a space, shortest description first; equal lengths in a fixed order of derivation.
  * Lazy k-best over a hypergraph (Huang & Chiang, IWPT 2005, Algorithm 3): each node keeps a small heap of candidate
- * derivations, and the n-th best of a node is found only when asked for.
+ * derivations, and the n-th best of a node is found only when asked for. How long the best of a node is, the space knows
+ * (`ProgramDag.least`), so that nodes which do not come first are not even begun.
  */
 export function* kBest(dag: ProgramDag, root: NodeId): Generator<Ranked> {
   if (root === EMPTY) return;
@@ -45,9 +46,8 @@ interface Enumerated {
 function nth(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, rank: number): Ranked | undefined {
   let state = nodes.get(node);
   if (state === undefined) {
-    state = { found: [], heap: [], seen: new Set() };
+    state = begun(dag, node);
     nodes.set(node, state);
-    seed(dag, nodes, node, state);
   }
   while (state.found.length <= rank) {
     const candidate = pop(state.heap);
@@ -58,19 +58,17 @@ function nth(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, rank
   return state.found[rank];
 }
 
-function seed(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, state: Enumerated): void {
-  const kind = dag.kinds[node];
-  if (kind === NodeKind.leaf) push(state.heap, { bits: dag.bits[node] ?? 0, child: 0, ranks: [] });
-  else if (kind === NodeKind.join)
-    offerJoin(
-      dag,
-      nodes,
-      node,
-      state,
-      dag.children(node).map(() => 0),
-    );
-  else for (let child = 0; child < dag.childCount(node); child++) offerUnion(dag, nodes, node, state, child, 0);
+/** A node of which nothing is found yet, with the best derivation by each alternative. */
+function begun(dag: ProgramDag, node: NodeId): Enumerated {
+  const heap: Candidate[] = [];
+  if (dag.kinds[node] === NodeKind.union)
+    for (let child = 0; child < dag.childCount(node); child++)
+      push(heap, { bits: dag.least[dag.child(node, child)] ?? 0, child, ranks: FIRST });
+  else heap.push({ bits: dag.least[node] ?? 0, child: 0, ranks: new Array<number>(dag.childCount(node)).fill(0) });
+  return { found: [], heap, seen: new Set() };
 }
+
+const FIRST: readonly number[] = [0];
 
 function expand(
   dag: ProgramDag,
@@ -130,17 +128,10 @@ function realise(dag: ProgramDag, nodes: Map<NodeId, Enumerated>, node: NodeId, 
   if (kind === NodeKind.leaf) return { term: dag.term(node), bits: candidate.bits };
   const chosen = candidate.ranks.map((rank, index) => {
     const child = dag.child(node, kind === NodeKind.union ? candidate.child : index);
-    return foundAt(nodes, child, rank).term;
+    return (nth(dag, nodes, child, rank) as Ranked).term; // offered because the child has so many
   });
   if (kind === NodeKind.union) return { term: chosen[0] as Term, bits: candidate.bits };
   return { term: joinTerm(dag.production(node), chosen), bits: candidate.bits };
-}
-
-/** A program that was found before. */
-function foundAt(nodes: Map<NodeId, Enumerated>, node: NodeId, rank: number): Ranked {
-  const ranked = nodes.get(node)?.found[rank];
-  if (ranked === undefined) throw new Error("a candidate is offered only after its parts were found");
-  return ranked;
 }
 
 function precedes(left: Candidate, right: Candidate): boolean {

@@ -70,9 +70,10 @@ export interface Domain {
   /** The different parts of a cell or of the cells of a row: of a row with many, fewer rules agree by chance. */
   readonly parts: (value: Value) => ReadonlySet<string>;
   /**
-   * What can be said of a cell that may hold for its whole column, in words, the most telling first, and how much it is meant.
+   * What can be said of a cell that may hold for its whole column, in words, the most telling first, and how much it is meant. Where only some
+   * are `wanted`, others may be missing, and the order does not matter.
    */
-  readonly traits: (cell: Value) => ReadonlyMap<string, Trait>;
+  readonly traits: (cell: Value, wanted?: readonly string[]) => ReadonlyMap<string, Trait>;
   /** Equal for values that a person cannot tell apart where they are shown. */
   readonly looks: (value: Value) => string;
   /** True for a cell without data: an error in its place, or something that cannot be, such as a day outside the calendar. */

@@ -17,6 +17,8 @@ export const NodeKind = {
   union: 2,
 } as const;
 
+const NO_CHILDREN: readonly NodeId[] = [];
+
 /**
  * The weighted AND/OR DAG of programs: a version space, a tree automaton and a "DAG of pieces" in one.
  * Children always have smaller ids than their parents, so one ascending pass computes any bottom-up quantity.
@@ -41,7 +43,7 @@ export class ProgramDag {
 
   /** Adds a leaf: the literal of a slot, or a production over literals. */
   leaf(term: Term, bits: number, origin: Production | string): NodeId {
-    return this.#add(NodeKind.leaf, bits, term, origin, []);
+    return this.#add(NodeKind.leaf, bits, term, origin, NO_CHILDREN);
   }
 
   /** Adds a join. A production without operator passes its single child through. */

@@ -28,7 +28,7 @@ export class ValueStore {
   /** VectorId → what {@link texts} gives, once it was asked for. */
   readonly #texts: (readonly string[] | null | undefined)[] = [];
   /** Open addressing over VectorId + 1; 0 is free. Its length is a power of two. */
-  #table = new Int32Array(1024);
+  #table = new Int32Array(128);
 
   /** Interns a value. Lists are interned by their elements. */
   value(value: Value): ValueId {

@@ -118,13 +118,16 @@ export interface Points {
   readonly tolerance: number;
 }
 
+/** No names, as of most numbers: nothing is set aside for them. */
+const NONE: readonly string[] = [];
+
 /** Share of a number by which binary fractions may be off. */
 const SLACK = 1e-9;
 
 /** Conversions that come near all points. */
 export function conversionsNear(points: Points): readonly string[] {
-  const names = through(MULTIPLYING, points);
-  for (const line of MOVING) if (isNear(line, points)) names.push(line.name);
+  let names = through(MULTIPLYING, points);
+  for (const line of MOVING) if (isNear(line, points)) names = [...names, line.name];
   return names;
 }
 
@@ -142,12 +145,13 @@ export function isNearFactor(number: number, slack: number): boolean {
 /** Well-known numbers that come near all points when they are divided. */
 export function dividendsNear(points: Points): readonly Decimal[] {
   const { numbers, wanted, tolerance } = points;
-  const [number = 0, target = 0] = [numbers[0], wanted[0]];
-  if (number === 0 || target === 0) return [];
+  const number = numbers[0] ?? 0;
+  const target = wanted[0] ?? 0;
+  if (number === 0 || target === 0) return NONE;
   const reach = tolerance * Math.abs(number) + Math.abs(number * target) * SLACK;
-  const names: Decimal[] = [];
+  let names = NONE;
   for (const { name, size } of DIVIDEND_SIZES)
-    if (Math.abs(size - number * target) <= reach && isDividedNear(size, points)) names.push(name);
+    if (Math.abs(size - number * target) <= reach && isDividedNear(size, points)) names = [...names, name];
   return names;
 }
 
@@ -159,18 +163,19 @@ function isDividedNear(dividend: number, { numbers, wanted, tolerance }: Points)
 }
 
 /** Names of those of these lines, ordered by slope and without intercept, that come near all points; none where all numbers are 0. */
-function through(lines: readonly Line[], points: Points): string[] {
+function through(lines: readonly Line[], points: Points): readonly string[] {
   const { numbers, wanted, tolerance } = points;
   const at = farthest(numbers);
-  const [number = 0, target = 0] = [numbers[at], wanted[at]];
-  if (number === 0) return [];
+  const number = numbers[at] ?? 0;
+  const target = wanted[at] ?? 0;
+  if (number === 0) return NONE;
   const slope = target / number;
   const reach = tolerance / Math.abs(number) + Math.abs(slope) * SLACK;
-  const names: string[] = [];
+  let names = NONE;
   for (let index = firstFrom(lines, slope - reach); index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || line.slope > slope + reach) break;
-    if (isNear(line, points)) names.push(line.name);
+    if (isNear(line, points)) names = [...names, line.name];
   }
   return names;
 }
@@ -193,7 +198,8 @@ function isNear({ slope, intercept }: Line, { numbers, wanted, tolerance }: Poin
 
 /** The first place whose slope is at least a number. */
 function firstFrom(lines: readonly Line[], least: number): number {
-  let [low, high] = [0, lines.length];
+  let low = 0;
+  let high = lines.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((lines[middle]?.slope ?? 0) < least) low = middle + 1;

@@ -24,7 +24,7 @@ export function isDecimal(value: unknown): value is Decimal {
 }
 
 function hasFewDigits(value: string): boolean {
-  return value.replace(/[-.]/g, "").length <= DIGITS_MAX;
+  return value.length <= DIGITS_MAX || value.replace(/[-.]/g, "").length <= DIGITS_MAX;
 }
 
 /** The decimal that ASCII digits with an optional sign and point spell: "+007.50" → "7.50", ".5" → "0.5". */
@@ -57,7 +57,8 @@ export function compare(left: Decimal, right: Decimal): -1 | 0 | 1 {
 /** The sum, at the larger scale. */
 export function add(left: Decimal, right: Decimal): Decimal | undefined {
   const scale = Math.max(scaleOf(left), scaleOf(right));
-  const [a, b] = [unscaled(left, scale), unscaled(right, scale)];
+  const a = unscaled(left, scale);
+  const b = unscaled(right, scale);
   if (isSafe(a) && isSafe(b)) return withPoint(String(Number(a) + Number(b)), scale);
   return withPoint(String(BigInt(a) + BigInt(b)), scale);
 }
@@ -70,7 +71,8 @@ export function subtract(left: Decimal, right: Decimal): Decimal | undefined {
 /** The product, at the sum of the scales. */
 export function multiply(left: Decimal, right: Decimal): Decimal | undefined {
   const scale = scaleOf(left) + scaleOf(right);
-  const [a, b] = [unscaled(left, scaleOf(left)), unscaled(right, scaleOf(right))];
+  const a = unscaled(left, scaleOf(left));
+  const b = unscaled(right, scaleOf(right));
   if (a.length + b.length <= SAFE_DIGITS) return withPoint(String(Number(a) * Number(b)), scale);
   return withPoint(String(BigInt(a) * BigInt(b)), scale);
 }
@@ -158,7 +160,9 @@ export function plain(decimal: Decimal): Decimal {
 export function roundTo(decimal: Decimal, step: Decimal, offset: Decimal, mode: Rounding): Decimal | undefined {
   if (isZero(step) || isNegative(step)) return undefined;
   const scale = Math.max(scaleOf(decimal), scaleOf(step), scaleOf(offset));
-  const [x, s, o] = [unscaled(decimal, scale), unscaled(step, scale), unscaled(offset, scale)];
+  const x = unscaled(decimal, scale);
+  const s = unscaled(step, scale);
+  const o = unscaled(offset, scale);
   const scaleGiven = Math.max(scaleOf(step), scaleOf(offset));
   const rounded =
     isSafe(x) && isSafe(s) && isSafe(o)
@@ -257,9 +261,10 @@ function withPoint(integer: string, scale: number): Decimal | undefined {
   const negative = integer.startsWith("-");
   const unsigned = negative ? integer.slice(1) : integer;
   if (scale === 0 && !unsigned.startsWith("0") && unsigned.length > 0 && unsigned.length <= DIGITS_MAX) return integer;
-  const digits = unsigned.replace(/^0+/, "").padStart(scale + 1, "0");
+  const isFull = unsigned.length > scale && !unsigned.startsWith("0");
+  const digits = isFull ? unsigned : unsigned.replace(/^0+/, "").padStart(scale + 1, "0");
   if (digits.length > DIGITS_MAX) return undefined;
   const whole = digits.slice(0, digits.length - scale);
   const text = scale === 0 ? whole : `${whole}.${digits.slice(digits.length - scale)}`;
-  return negative && /[1-9]/.test(digits) ? `-${text}` : text;
+  return negative && (isFull || /[1-9]/.test(digits)) ? `-${text}` : text;
 }

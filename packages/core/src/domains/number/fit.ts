@@ -120,11 +120,12 @@ const FITTED_DIGITS_MAX = 9;
  * is always a line, so one of its numbers must be a usual one then, and the other short.
  */
 export function lineThrough(numbers: readonly Decimal[], wanted: readonly Decimal[], points: Points): Line | undefined {
-  const [first = "0"] = numbers;
-  const [target = "0"] = wanted;
-  const other = numbers.findIndex((number) => number !== first);
-  if (other < 0) return undefined;
-  const isOfTwo = numbers.every((number) => number === first || number === numbers[other]);
+  const first = numbers[0] ?? "0";
+  const target = wanted[0] ?? "0";
+  let other = 1;
+  while (other < numbers.length && numbers[other] === first) other++;
+  if (other >= numbers.length) return undefined;
+  const isOfTwo = numbers.length === 2 || numbers.every((number) => number === first || number === numbers[other]);
   if (isOfTwo && !looksUsual(points, other)) return undefined;
   if (!looksShort(points, other)) return undefined;
   const run = difference(numbers[other] ?? "0", first);
@@ -146,7 +147,8 @@ function isUsual(factor: string, addend: Decimal): boolean {
 
 /** Whether the line through two points may be {@link isUsual}, as far as binary fractions tell. */
 function looksUsual({ numbers, wanted }: Points, other: number): boolean {
-  const [x = 0, y = 0] = [numbers[0], wanted[0]];
+  const x = numbers[0] ?? 0;
+  const y = wanted[0] ?? 0;
   const slope = ((wanted[other] ?? 0) - y) / ((numbers[other] ?? 0) - x);
   if (Math.abs(Math.abs(slope) - 1) <= 1e-9) return true;
   const addend = y - slope * x;
@@ -168,7 +170,8 @@ function hasOneDigit(number: number): boolean {
 
 /** Whether a slope may be a short decimal that all points share, as far as binary fractions tell. */
 function looksShort({ numbers, wanted }: Points, other: number): boolean {
-  const [x = 0, y = 0] = [numbers[0], wanted[0]];
+  const x = numbers[0] ?? 0;
+  const y = wanted[0] ?? 0;
   const slope = ((wanted[other] ?? 0) - y) / ((numbers[other] ?? 0) - x);
   if (!Number.isFinite(slope) || slope === 0) return false;
   for (let i = 0; i < numbers.length; i++) {

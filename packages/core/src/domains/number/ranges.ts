@@ -46,8 +46,12 @@ const RANGE =
 const HEAD =
   /^[-+]?[\d.,]*\d(?:(?:\s?(?:\p{L}{1,3}|%))?\s?(?:[-–—~]|to|\.\.\.?)\s?|, )\p{Sc}?\d(?:[\d.,]*\d)?(?![\d.,]*\d)/u;
 
+/** What stands between the numbers of every range, and in few other texts: the pattern itself takes long to fail. */
+const BETWEEN = /[-–—~]|to|\.\.|, /;
+
 /** Every rule by which all texts are ranges of one width. */
 export function rangesOf(texts: readonly string[]): readonly FoundRanges[] {
+  if (!texts.every((text) => BETWEEN.test(text))) return [];
   const parts = texts.map((text) => RANGE.exec(text));
   const separator = parts[0]?.[2] ?? "";
   if (!parts.every((part) => part !== null && part[2] === separator)) return [];

@@ -56,13 +56,17 @@ function listNumbers(table: Table, view: SearchView): readonly Numbers[] {
 
 /** The numbers of a table that are the same on every example, or those that are not, as the wanted ones are: what changes a number tells numbers apart. */
 function numbersLike(wanted: readonly Decimal[], view: SearchView, slot: string): readonly Numbers[] {
-  const areSame = (values: readonly Decimal[]): boolean => values.every((value) => value === values[0]);
   const isSame = areSame(wanted);
   return view
     .table(slot)
     .index(`numbers, ${isSame ? "all the same" : "different"}`, () =>
       numbersOf(view, slot).filter(({ values }) => areSame(values) === isSame),
     );
+}
+
+function areSame(values: readonly Decimal[]): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
+  return true;
 }
 
 function decimalsOf(view: SearchView, spec: VectorId): readonly Decimal[] | null {
@@ -302,6 +306,8 @@ export const scaleWitness: Witness = function* (spec, [slot = ""], view) {
   }
 };
 
+const NO_LINES: readonly Line[] = [];
+
 /** Each line once. */
 function linesOf(
   values: readonly Decimal[],
@@ -309,23 +315,22 @@ function linesOf(
   points: Points,
   isCase: boolean,
 ): readonly Line[] {
-  const lines: Line[] = [];
-  const [value = "0"] = values;
-  const [wish = "0"] = wanted;
-  const isLone = values.every((other) => other === value) && wanted.every((other) => other === wish);
-  if (isLone && isCase && values.length > 1) return lines; // within a case, a constant says as much
+  const isLone = areSame(values) && areSame(wanted);
+  if (isLone && isCase && values.length > 1) return NO_LINES; // within a case, a constant says as much
   const divisor = sharedDivisor(points);
   const isShared = !Number.isNaN(divisor);
+  const line = lineThrough(values, wanted, points);
+  if (!isShared && !isLone) return line === undefined ? NO_LINES : [line]; // most numbers
+  const lines: Line[] = [];
   for (const factor of isShared ? factorsNear(points) : [])
     if (values.every((value, i) => scaled(value, factor, "0") === wanted[i])) lines.push({ factor, addend: "0" });
-  const line = lineThrough(values, wanted, points);
   if (line !== undefined && !lines.some(({ factor, addend }) => factor === line.factor && addend === line.addend))
     lines.push(line);
   const fractions =
     isShared && !isLone ? [divisorOf(values, wanted, divisor), containedIn(values, wanted, divisor)] : [];
   for (const factor of fractions)
     if (factor !== undefined && !lines.some((one) => one.factor === factor)) lines.push({ factor, addend: "0" });
-  const addend = isLone ? loneAddend(value, wish, isCase) : undefined;
+  const addend = isLone ? loneAddend(values[0] ?? "0", wanted[0] ?? "0", isCase) : undefined;
   if (addend !== undefined) lines.push({ factor: "1", addend }); // no line is through a single point
   return lines;
 }

@@ -88,24 +88,28 @@ function openingsOf(
   compare: Comparison,
   endsOf: (subject: VectorId) => Ends | null,
 ): SliceIndex {
-  const all = subjectsIn(view, subjectSlot, compare).flatMap(({ vector, originals, texts }) => {
+  const all: Opening[] = [];
+  for (const { vector, originals, texts } of subjectsIn(view, subjectSlot, compare)) {
     const ends = endsOf(vector);
-    return placesIn(view.table(startSlot, vector), view).map(
-      (start): Opening => ({ subject: vector, originals, texts, start, ends }),
-    );
-  });
+    for (const start of placesIn(view.table(startSlot, vector), view))
+      all.push({ subject: vector, originals, texts, start, ends });
+  }
   return grouped(all, ({ texts, start }) => unitsAt(texts, start.offsets));
 }
 
 /** The units at these offsets of the first two texts, as one number. */
 function unitsAt(texts: readonly string[], offsets: readonly number[]): number {
-  const unit = (input: 0 | 1): number => texts[input]?.charCodeAt(offsets[input] ?? 0) || 0;
-  return unit(0) * 0x10000 + unit(1);
+  const first = texts[0]?.charCodeAt(offsets[0] ?? 0) || 0;
+  const second = texts[1]?.charCodeAt(offsets[1] ?? 0) || 0;
+  return first * 0x10000 + second;
 }
+
+const NO_OFFSETS: readonly number[] = [];
+const NO_OPENINGS: readonly Opening[] = [];
 
 /** The openings at which the first two subjects go on with the first character of their wanted texts. */
 function openingsBy(wanted: readonly string[], index: SliceIndex): readonly Opening[] {
-  return index.get(unitsAt(wanted, [])) ?? [];
+  return index.get(unitsAt(wanted, NO_OFFSETS)) ?? NO_OPENINGS;
 }
 
 function endsIn(table: Table, view: SearchView): Ends {
@@ -125,7 +129,7 @@ function placesIn(table: Table, view: SearchView): readonly Place[] {
 export function openings(wanted: readonly string[], index: SliceIndex): readonly Opening[] {
   if (wanted.includes("")) return []; // no slice is empty
   const opened = openingsBy(wanted, index);
-  if (wanted.length <= 2) return opened;
+  if (wanted.length <= 2 || opened.length === 0) return opened;
   return opened.filter(({ texts, start }) => {
     for (let i = 2; i < wanted.length; i++) {
       if (texts[i]?.charCodeAt(start.offsets[i] ?? 0) !== wanted[i]?.charCodeAt(0)) return false;
@@ -134,6 +138,8 @@ export function openings(wanted: readonly string[], index: SliceIndex): readonly
   });
 }
 
+const NO_HEADS: readonly VectorId[] = [];
+
 /** Heads that slices give but for case, and not already as they are. */
 export function recasedHeads(
   texts: readonly string[],
@@ -141,18 +147,22 @@ export function recasedHeads(
   index: SliceIndex,
   view: SearchView,
 ): readonly VectorId[] {
+  const opened = openings(folded, index);
+  if (opened.length === 0) return NO_HEADS;
   const heads = new Heads(texts, view);
-  for (const opening of openings(folded, index)) {
-    const same = agreements({ ...opening, texts: opening.originals }, texts);
-    addReachable(opening, agreements(opening, folded), same, heads);
+  for (const opening of opened) {
+    const { originals, start } = opening;
+    addReachable(opening, agreements(opening, folded), agreementsFrom(originals, start, texts), heads);
   }
   return heads.found;
 }
 
 /** Beginnings of the texts that slices give. */
 export function sliceHeads(texts: readonly string[], index: SliceIndex, view: SearchView): readonly VectorId[] {
+  const opened = openings(texts, index);
+  if (opened.length === 0) return NO_HEADS;
   const heads = new Heads(texts, view);
-  for (const opening of openings(texts, index)) addReachable(opening, agreements(opening, texts), null, heads);
+  for (const opening of opened) addReachable(opening, agreements(opening, texts), null, heads);
   return heads.found;
 }
 
@@ -241,8 +251,12 @@ export function endAfter({ start }: Opening, wanted: readonly string[], view: Se
 }
 
 /** Per input, the number of units on which the subject goes on like the wanted text. */
-export function agreements({ texts, start }: Opening, wanted: readonly string[]): number[] {
-  return wanted.map((text, input) => agreement(texts[input] ?? "", start.offsets[input] ?? 0, text));
+export function agreements({ texts, start }: Opening, wanted: readonly string[]): readonly number[] {
+  return agreementsFrom(texts, start, wanted);
+}
+
+function agreementsFrom(texts: readonly string[], { offsets }: Place, wanted: readonly string[]): readonly number[] {
+  return wanted.map((text, input) => agreement(texts[input] ?? "", offsets[input] ?? 0, text));
 }
 
 /** Where spans from an opening may stop. */
