@@ -24,6 +24,7 @@ import { areProportional } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
 import { STYLES, wholeNumber } from "./read.js";
 import { isText } from "./semantics.js";
+import { coarseStep, isConstantPart, tellsScale } from "./tellingNumbers.js";
 import { writeRounded } from "./write.js";
 
 export type Witness = (spec: VectorId, slots: readonly string[], view: SearchView) => Iterable<readonly VectorId[]>;
@@ -106,7 +107,7 @@ export const roundWitness: Witness = (spec, slots, view) =>
 
 function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable<readonly VectorId[]> {
   const wanted = decimalsOf(view, spec);
-  if (wanted === null) return;
+  if (wanted === null || isConstantPart(wanted, view)) return;
   const grids = gridsOf(wanted);
   const widest = Math.max(0, ...grids.map(({ size }) => size));
   const [targets, modes] = [wanted.map(Number), modesFor(view)];
@@ -122,7 +123,7 @@ function* roundNumbers(spec: VectorId, slot: string, view: SearchView): Iterable
 /** Numbers of significant figures that leave the wanted numbers, where that changes something. */
 export const significantWitness: Witness = function* (spec, [slot = ""], view) {
   const wanted = decimalsOf(view, spec);
-  if (wanted === null) return;
+  if (wanted === null || isConstantPart(wanted, view)) return;
   const figures = Math.max(1, ...wanted.map((value) => digitsOf(value).length));
   const targets = wanted.map(Number);
   const reach = Math.max(10 ** (1 - figures), 1e-9); // twice what figures may leave out, and no less than binary fractions tell
@@ -160,7 +161,7 @@ function modesFor(view: SearchView): readonly Rounding[] {
 
 function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly VectorId[]> {
   const wanted = decimalsOf(view, spec);
-  if (wanted === null || !tellsScale(wanted)) return;
+  if (wanted === null || !tellsScale(wanted) || isConstantPart(wanted, view)) return;
   const finest = shift("1", -Math.max(...wanted.map(scaleOf)));
   if (finest === undefined) return;
   const seen = new Set<string>();
@@ -174,35 +175,6 @@ function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly Vecto
       }
     }
   }
-}
-
-/** Steps that the largest of the numbers must be away from zero for a coarse step to tell a conversion from chance. */
-const COARSE_STEPS = 20;
-
-/** The widest usual step, five or ten of their last digit, on which all of several numbers lie that still tell what they were converted from. */
-function coarseStep(wanted: readonly Decimal[]): readonly Decimal[] {
-  if (new Set(wanted).size < 2) return [];
-  const unit = Math.max(...wanted.map(scaleOf));
-  const digits = wanted.map((value) => shift(value, unit) ?? "1");
-  const width = digits.every((value) => value.endsWith("0"))
-    ? "10"
-    : digits.every((value) => /[05]$/.test(value))
-      ? "5"
-      : "";
-  const step = width === "" ? undefined : shift(width, -unit);
-  if (step === undefined) return [];
-  return Math.max(...wanted.map((value) => Math.abs(Number(value)))) >= COARSE_STEPS * Number(step) ? [step] : [];
-}
-
-/** Examples, and different numbers among what they want, from which on small numbers tell what they were multiplied by. */
-const TELLING_EXAMPLES = 4;
-const TELLING_NUMBERS = 3;
-
-/** Whether rounded numbers have enough digits to tell what they were multiplied by: three, of which two are of one number; or are enough themselves. */
-function tellsScale(wanted: readonly Decimal[]): boolean {
-  if (wanted.length >= TELLING_EXAMPLES && new Set(wanted).size >= TELLING_NUMBERS) return true;
-  const digits = [...new Set(wanted)].map((value) => value.replace(/[-.]/g, "").replace(/^0+/, "").length);
-  return digits.reduce((sum, count) => sum + count, 0) >= 3 && Math.max(...digits) >= 2;
 }
 
 /** What numbers of the row are converted or multiplied to, and the ways to round that make it the wanted numbers. */

@@ -3,6 +3,7 @@ import { difference, excess, shortfall, sum } from "./arithmetic.js";
 import { compare, isDecimal } from "./decimal.js";
 import { quotientUnits, remainderUnits, SLACK } from "./mixed.js";
 import { inPacks, packFormOf } from "./packs.js";
+import { isConstantPart } from "./tellingNumbers.js";
 import { literals, numbersOf, textsOf, type Witness } from "./witness.js";
 
 /** Units that give the wanted whole quotients. */
@@ -53,6 +54,7 @@ function dividing(unitsOf: typeof quotientUnits, isNear: (number: number, wanted
     if (view.targets.every(hasDecimals)) return;
     const wanted = view.store.values(spec);
     if (!wanted.every(isDecimal) || wanted.some((value) => value.startsWith("-"))) return;
+    if (isConstantPart(wanted, view)) return;
     const targets = wanted.map(Number);
     for (const { vector, values, near } of numbersOf(view, slot)) {
       if (!near.every((number, i) => isNear(number, targets[i] ?? 0))) continue;
