@@ -19,7 +19,6 @@ export {
 export { dateFrom, readMoment, replaceDate } from "./domains/date/read.js";
 export { dayOfRange } from "./domains/date/shortRanges.js";
 export { writeAge, writeKnown, writeLength, writeShortTime, writeTimeAfter } from "./domains/date/shownParts.js";
-export { writeYearSpan } from "./domains/date/yearSpans.js";
 export {
   bucketOf,
   ceilDate,
@@ -47,6 +46,7 @@ export {
   untilBy,
 } from "./domains/date/spans.js";
 export { calendarName, writeField, writeMoment } from "./domains/date/write.js";
+export { writeYearSpan } from "./domains/date/yearSpans.js";
 export { inZone } from "./domains/date/zones.js";
 export * from "./domains/encoding/runtime.js";
 export {

@@ -1,4 +1,5 @@
 import type { Example, Row } from "../outcome.js";
+import { quote } from "../space/notation.js";
 
 /**
  * Says of a row that it has something in a column where every example has nothing, in words; `null` where it has not.
@@ -13,10 +14,18 @@ export function newlyFilledOf(examples: readonly Example[]): (row: Row) => strin
   const blank = [...first.input.keys()].filter((column) => examples.every(({ input }) => isBlank(input[column])));
   return (row) => {
     const column = blank.find((each) => !isBlank(row[each]));
-    return column === undefined ? null : `no example has anything where this row has "${row[column]}"`;
+    return column === undefined ? null : `no example has anything where this row has ${shown(row[column] ?? "")}`;
   };
 }
 
 function isBlank(cell: string | null | undefined): boolean {
   return cell === undefined || cell === null || cell.trim() === "";
+}
+
+/** Characters of a cell that are shown in a reason. */
+const SHOWN_MAX = 40;
+
+function shown(cell: string): string {
+  const start = [...cell].slice(0, SHOWN_MAX).join("");
+  return quote(start === cell ? cell : `${start}…`);
 }

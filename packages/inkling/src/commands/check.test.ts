@@ -214,7 +214,7 @@ test("blames the cell that two other columns contradict, and not those that were
   expect(stdout).toContain('row 6: "Able", but the rule gives "Abel"');
   expect(folder.read("third-repaired.csv")).toBe(folder.read("third.csv").replace("Able", "Abel"));
   const { stdout: label } = await runInkling(["check", third, "--column", "Label"]);
-  expect(label).toContain("No cell found that breaks a rule, of 39 cells in 1 of 1 column that could be judged.");
+  expect(label).toContain("No cell found that is probably wrong, of 39 cells in 1 of 1 column that could be judged.");
 });
 
 test("names a column that has no rule where all that is worked out of it breaks", async () => {

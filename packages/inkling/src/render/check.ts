@@ -133,7 +133,7 @@ function endWords({ columns, confidence, output }: CheckResult): readonly string
   const checks = columns.filter(isChecked).map(({ check }) => check);
   const wrong = checks.reduce((sum, { wrongCount }) => sum + wrongCount, 0);
   const judged = checks.reduce((sum, check) => sum + judgedOf(check), 0);
-  const found = wrong === 0 ? "No cell found that breaks a rule" : `${plural(wrong, "cell")} probably wrong`;
+  const found = wrong === 0 ? "No cell found that is probably wrong" : `${plural(wrong, "cell")} probably wrong`;
   const rest = columns.length - checks.length;
   const unknown = rest === 0 ? "" : ` Nothing is known about the other ${rest === 1 ? "one" : countText(rest)}.`;
   const scope =
@@ -142,6 +142,7 @@ function endWords({ columns, confidence, output }: CheckResult): readonly string
       : `${found}, of ${plural(judged, "cell")} in ${countText(checks.length)} of ${plural(columns.length, "column")} that could be judged.${unknown}`;
   const cells = checks.flatMap((check) => check.wrong);
   const either = cells.filter(({ orColumns }) => orColumns.length > 0).length;
+  const isAnySure = cells.some((cell) => isRepaired(cell, confidence));
   const below = cells.filter((cell) => cell.confidence < confidence && isRepaired(cell, 0));
   const left = [
     ...(either === 0 ? [] : [`${leftAs(either)}: another cell of the row may be wrong instead.`]),
@@ -157,7 +158,7 @@ function endWords({ columns, confidence, output }: CheckResult): readonly string
       ...(wrong === 0
         ? []
         : [
-            `Nothing was changed. Look at them; -o OUT writes the table in which those are repaired that are at least ${percent(confidence)} sure (--confidence).`,
+            `Nothing was changed. Look at them${isAnySure ? `; -o OUT writes the table in which those are repaired that are at least ${percent(confidence)} sure (--confidence)` : ""}.`,
           ]),
     ];
   const written =

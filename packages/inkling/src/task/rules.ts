@@ -97,7 +97,7 @@ function parseJson(path: string, text: string): unknown {
   } catch {
     const received = /^\s*[{[]/.test(text)
       ? "JSON that is broken or cut off"
-      : "a table, a program or other text. The rule comes first, the table behind it";
+      : "a table, a program or other text. What is named first is a rule, such as `inkling learn` saves; a table may follow it";
     throw invalidRule(path, { code: "not-json", path: "", expected: "JSON that inkling has saved", received });
   }
 }

@@ -26,7 +26,7 @@ export interface TargetOptions {
  * Chooses what to learn from what. A column is *to be filled* when it has filled and blank cells and at least half are blank
  * (or, where no column is like that, when it has filled and blank cells at all); rows that are blank throughout do not count. One that has more filled cells than
  * another, and is filled at least half as often in the rows where that is blank as in the others, is data; where the order of the rows speaks against that, the user is asked to name the column.
- * Columns of which each row fills one (debit and credit) are data; where only such columns have blank cells, the user is asked, too.
+ * Columns of which each row fills one, now this and now that (debit and credit), are data; where only such columns have blank cells, the user is asked, too.
  * Inputs are all columns that are not to be filled and not wholly blank; where columns are named, also those that look as if they were to be filled, but
  * have more filled cells than the named ones, or, of one named column, share the rows with it or are filled at least half as often in the rows to be filled as in the others. Where that leaves none, the column with the fewest
  * blank cells is the input. An empty result means that no column has blank cells left.
@@ -36,7 +36,8 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
   const allowed = options.from.map((name) => findColumn(table.columns, name, "--from"));
   const half = toBeFilled(table.columns, profile, allowed);
   const isFree = wanted.length === 0 && allowed.length === 0;
-  const isShared = (column: Column): boolean => othersOfRows(column, table.columns, profile).length > 0;
+  const isShared = (column: Column): boolean =>
+    profile.scattered[column.index] === true && othersOfRows(column, table.columns, profile).length > 0;
   const data = isFree ? half.filter((column) => isShared(column) || isDataAmong(column, half, profile)) : [];
   const open = half.filter((column) => !data.includes(column));
   const pair = isFree ? undecided(half, profile) : null;

@@ -16,10 +16,10 @@ import { AS_SAID, ELAPSED_UNITS, PERIODS, SHARED_PARTS, spanOf, TERM_UNITS, WEEK
 import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
 import { FIRST_MONTHS, YEAR_SPAN_FORMS } from "./yearSpans.js";
 
+import { ZONE_SIDES } from "./zones.js";
+
 /** Months in which school years, seasons and the years of accounts mostly begin. */
 const USUAL_FIRST_MONTHS: readonly number[] = [4, 7, 9, 10];
-
-import { ZONE_SIDES } from "./zones.js";
 
 /** Largest number of a date in a text. */
 const WHICH_MAX = 100;

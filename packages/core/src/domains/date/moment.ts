@@ -234,7 +234,9 @@ function yearsBetween([from]: Moment, [to]: Moment): number | undefined {
 /** Whole milliseconds from one moment to another, as {@link difference} counts seconds; digits beyond the third of a fraction are left out. */
 export function millisecondsBetween(from: Moment, to: Moment): number | undefined {
   const seconds = secondsBetween(from, to);
-  return seconds === undefined ? undefined : seconds * 1000 + millisecondsOf(to) - millisecondsOf(from);
+  if (seconds === undefined) return undefined;
+  const milliseconds = seconds * 1000 + millisecondsOf(to) - millisecondsOf(from);
+  return hasDate(from) && hasDate(to) ? milliseconds : modulo(milliseconds, 1000 * SECONDS_PER_DAY);
 }
 
 function millisecondsOf(moment: Moment): number {

@@ -45,7 +45,6 @@ test("what lies before, in and behind a range is learned from one example of eac
   expect(learnedCovers().outputs).toEqual(["before cover", "covered", "after cover"]);
 });
 
-// Known to fail since the prior was counted again: two cases are found instead, which give the same there.
 test("what lies before, in and behind a range is said as one question", () => {
   expect(learnedCovers().words).toContain("below, within or above the range");
 });

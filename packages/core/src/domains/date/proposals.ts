@@ -7,7 +7,7 @@ import { distancesBetween, limitsBetween } from "./limits.js";
 import { comesBefore, difference, hasDate, hasTime, isTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { BRITISH, languagesOf } from "./names.js";
 import { columnOf, isReadAs, ordersIn } from "./orders.js";
-import { itemAt, ORDERS, type Order, OWN_PARTS, readMoment, type WholeReading } from "./read.js";
+import { itemAt, MONTH_YEAR, ORDERS, type Order, OWN_PARTS, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import {
   AS_SAID,
@@ -162,7 +162,7 @@ const CELL_LENGTH_MAX = 2000;
 const WHOLE_FORMS: readonly (readonly [reading: WholeReading, form: RegExp])[] = [
   ["seconds", /^\s*\d{9,10}(?:\.\d+)?\s*$/],
   ["milliseconds", /^\s*\d{12,13}\s*$/],
-  ["month and year", /^\s*(?:\p{L}{2,}[.:]?\s+){0,3}(?:0?[1-9]|1[0-2])\s?[-/]\s?(?:\d{4}|\d{2})\s*$/u],
+  ["month and year", MONTH_YEAR],
   ["time", /^\s*(?:\d{3,4}(?:\s?(?:h|hrs?|hours|uhr))?|\d{6})\s*$/iu],
   ["day number", /^\s*[1-9]\d{4}\s*$/],
   ["day of the year", /^\s*\p{L}{0,3}[-\s]?\d{2}(?:\d{2})?[-./]?[0-3]\d{2}[-\s]?\p{L}{0,3}\s*$/u],

@@ -223,7 +223,7 @@ const SECONDS_PER_DAY = 86_400;
 /** Numbers from here on count milliseconds: as seconds they would be of the year 5138. */
 const MILLISECONDS_MIN = 100_000_000_000;
 /** A month and a year in two or four digits, as on cards; words may stand in front, as on labels (`EXP 08/25`). */
-const MONTH_YEAR = /^\s*(?:\p{L}{2,}[.:]?\s+){0,3}(\d{1,2})\s?[-/]\s?(\d{4}|\d{2})\s*$/u;
+export const MONTH_YEAR: RegExp = /^\s*(?:\p{L}{2,}[.:]?\s+){0,3}(\d{1,2})\s?[-/]\s?(\d{4}|\d{2})\s*$/u;
 /** Two or four digits of the year and three of the day in it, with few letters around them, as on goods: `L24060B`. */
 const YEAR_DAY = /^\s*\p{L}{0,3}[-\s]?(\d{2}|\d{4})[-./]?(\d{3})[-\s]?\p{L}{0,3}\s*$/u;
 

@@ -168,19 +168,23 @@ export const TERM_UNITS: readonly Unit[] = ["month", "year"];
 
 /** The last day of a span that begins with a moment: the day before the moment a span later, or that day itself where the month has no such day. */
 export function endOfTerm(moment: Moment, span: string): Moment | undefined {
-  return lastBefore(moment, later(moment, span), span);
+  return lastBefore(
+    moment,
+    later(moment, span),
+    TERM_UNITS.some((unit) => unit === spanOf(span)?.unit),
+  );
 }
 
 /** The last day of so many spans that begin with a moment, as a text counts them: see {@link endOfTerm} and {@link laterBy}. */
 export function untilBy(moment: Moment, text: string, span: string): Moment | undefined {
-  return lastBefore(moment, laterBy(moment, text, span), span);
+  const spans = span === AS_SAID ? (spansIn(text) ?? []) : [spanOf(span)];
+  const isOfTerms = spans.every((each) => each !== undefined && TERM_UNITS.includes(each.unit));
+  return lastBefore(moment, laterBy(moment, text, span), isOfTerms);
 }
 
-function lastBefore(first: Moment, next: Moment | undefined, span: string): Moment | undefined {
-  const unit = spanOf(span)?.unit;
-  if (next === undefined || unit === undefined || first[2] === null) return undefined;
-  const isCutShort = TERM_UNITS.includes(unit) && next[2] !== first[2];
-  return isCutShort ? next : plus(next, -1, "day");
+function lastBefore(first: Moment, next: Moment | undefined, isOfTerms: boolean): Moment | undefined {
+  if (next === undefined || first[2] === null || comesBefore(next, first) === true) return undefined;
+  return isOfTerms && next[2] !== first[2] ? next : plus(next, -1, "day");
 }
 
 /** The moment cut down to a multiple of a span, counted from an origin in minutes after midnight. See {@link floorTo}. */
@@ -261,8 +265,13 @@ export const ELAPSED_UNITS: readonly string[] = [...UNITS, "millisecond"];
 /** Whole units from one moment to another, as the text of a number. See {@link difference}. */
 export function elapsed(from: Moment, to: Moment, unit: string): string | undefined {
   const known = UNITS.find((name) => name === unit);
-  const between = unit === "millisecond" ? millisecondsBetween(from, to) : undefined;
-  const count = known === undefined ? between : difference(from, to, known);
+  if (unit === "second" || unit === "millisecond") {
+    const milliseconds = millisecondsBetween(from, to);
+    return milliseconds === undefined
+      ? undefined
+      : String(Math.trunc(milliseconds / (unit === "second" ? 1000 : 1)) + 0);
+  }
+  const count = known === undefined ? undefined : difference(from, to, known);
   return count === undefined ? undefined : String(count);
 }
 

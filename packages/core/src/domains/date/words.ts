@@ -345,7 +345,7 @@ export const vocabulary: Vocabulary = {
     asYearSpan: ({ args }, subjects, say) => {
       const [month, form] = [integerOf(args[1]), textOf(args[2])];
       const name = writeMoment(dayOf(2000, month), "MMMM");
-      return `the year that begins in ${name} and has ${say.subject(args[0], subjects)}, like ${quoted(writeYearSpan(dayOf(2021, month), month, form) ?? "")}`;
+      return `the year that begins in ${name} and contains ${say.subject(args[0], subjects)}, like ${quoted(writeYearSpan(dayOf(2021, month), month, form) ?? "")}`;
     },
     asShortTime: ({ args }, subjects, say) => {
       const [full = "", short = ""] = [5, 0].map((minute) => timeExample(minute, textOf(args[1])));

@@ -9,6 +9,7 @@ test.each([
   ["2021-09-01", 9, "yyyy-yyyy", "2021-2022"],
   ["1999-04-06", 4, "yy/yy", "99/00"],
   ["March 2020", 4, "yyyy–yy", "2019–20"],
+  ["9999-12-12", 4, "yyyy/yy", undefined],
   ["2020", 4, "yyyy/yy", undefined],
   ["9:30", 4, "yyyy/yy", undefined],
   ["2020-05-05", 1, "yyyy/yy", undefined],

@@ -1,6 +1,7 @@
 /* Two whole numbers side by side as a proportion, as formats of pictures, scales of maps and mixtures are said. */
 
-const TWO_NUMBERS = /^\D*?(\d{1,9})(?:\s?\p{L}+)?\s*(?:[x×:/]|to|by|in)\s*(\d{1,9})(?:\s?\p{L}+)?$/iu;
+/** Only what both have in common may stand behind: the numbers of different units are in no proportion. */
+const TWO_NUMBERS = /^(\d{1,9})\s?(?:[x×:/]|to)\s?(\d{1,9})(?:\s?px)?$/iu;
 
 /** What `takes` of the codec of proportions looks for. */
 export const A_PROPORTION: RegExp = /\d\D{1,8}\d/;

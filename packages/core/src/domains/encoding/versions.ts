@@ -30,17 +30,19 @@ function nextVersion(text: string, place: number): string | undefined {
   return mark + next.join(".");
 }
 
-const NUMBERED = /^(.*?\D|)(\d{1,15})$/s;
+/** Three digits or more directly behind a letter or one of a few marks, or filled up with zeros; less is also a day, a week or the minutes of a time. */
+const NUMBERED = String.raw`(?:(?<=[\p{L}_#/-])\d{3,15}|(?<=^|[\s\0])0\d{2,14})`;
+const LAST_NUMBER = new RegExp(`${NUMBERED}$`, "u");
 
-/** What `takes` of the codec of numbered texts looks for: a letter in front of the last number, or zeros that fill it up. */
-export const A_NUMBERED: RegExp = /\p{L}[^\0]*\d(?:$|\0)|(?:^|[^\d.,])0\d+(?:$|\0)/u;
+/** What `takes` of the codec of numbered texts looks for. */
+export const A_NUMBERED: RegExp = new RegExp(`${NUMBERED}(?:$|\\0)`, "u");
 
 /**
- * What comes next where texts are numbered at their end: `LOT-0099` is followed by `LOT-0100` and `Room 9` by `Room 10`. Zeros in front
- * fill the number up to its width. `undefined` without such a number, and for a mere number without zeros in front, which is counted on by adding.
+ * What comes next where texts are numbered at their end: `LOT-0099` is followed by `LOT-0100`. Zeros in front fill the number up to its width. `undefined`
+ * without such a number of at least three digits, and for a mere number without zeros in front, which is counted on by adding.
  */
 export function nextNumbered(text: string): string | undefined {
-  const [, head, digits] = NUMBERED.exec(text) ?? [];
-  if (head === undefined || digits === undefined || !A_NUMBERED.test(text)) return undefined;
-  return head + String(Number(digits) + 1).padStart(digits.length, "0");
+  const [digits] = LAST_NUMBER.exec(text) ?? [];
+  if (digits === undefined || !(digits.startsWith("0") || /\p{L}/u.test(text))) return undefined;
+  return text.slice(0, -digits.length) + String(Number(digits) + 1).padStart(digits.length, "0");
 }

@@ -68,7 +68,6 @@ test("debits are negative, and hours by the clock have a rate", () => {
   expect(learnedFrom(hours, [["5:40", "18.00"]])).toEqual(["102.00", expect.stringContaining("by the clock")]);
 });
 
-// Known to fail since the prior was counted again: two cases are found instead, of which one reads no range.
 test("a number lies in a range that is written", () => {
   const values = [
     ["5.8", "3.5-5.1", "high"],
@@ -138,7 +137,6 @@ test("the rule of three scales an amount", () => {
   expect(learnedFrom(rows, inputs)).toEqual(["3 dl", "500 g", expect.stringContaining("proportion(")]);
 });
 
-// Known to fail since the prior was counted again: a guard on the comma is found instead.
 test("sizes with decimal commas are compared whole", () => {
   const sizes = [
     ["60 x 80 cm", "wide"],

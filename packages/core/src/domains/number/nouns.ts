@@ -23,8 +23,9 @@ export function nounDoubt(examples: readonly Shown[]): (input: Value, output: Va
   return (input, output) => single(input, output) ?? none(input, output) ?? plural(input, output);
 }
 
-/** None of what a noun counts, in front of it: `0 items` may be meant as `no items`, or as `empty`. A unit has no more than three letters. */
-const NONE = /(?<![\d.,:+-])0 (\p{L}{4,})/u;
+/** None of what a noun counts, in front of it: `0 items` may be meant as `no items`, or as `empty`. Nothing of a measure is written as any amount. */
+const NONE =
+  /(?<![\d.,:+-])0 (?!(?:miles|percent|degrees|hours|minutes|seconds|met(?:er|re)s|lit(?:er|re)s|grams|pounds|ounces|inches|feet|yards|euros?|dollars|cents)\b)(\p{L}{4,})/u;
 
 function noneDoubt(examples: readonly Shown[]): (input: Value, output: Value) => string | null {
   const counted = (output: Value): boolean => typeof output === "string" && /(?<![\d.,:+-])\d+ \p{L}{4,}/u.test(output);
@@ -32,7 +33,7 @@ function noneDoubt(examples: readonly Shown[]): (input: Value, output: Value) =>
   if (isKnown || !examples.every(({ output }) => counted(output))) return () => null;
   return (_, output) => {
     const noun = typeof output === "string" ? NONE.exec(output)?.[1] : undefined;
-    return noun === undefined ? null : `no example says what 0 ${noun} are`;
+    return noun === undefined ? null : `no example has 0 ${noun}`;
   };
 }
 

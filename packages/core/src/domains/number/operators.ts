@@ -18,13 +18,13 @@ export const readNumber: Operator = { name: "readNumber", run: run.readNumber, l
 export const size: Operator = {
   name: "size",
   run: run.size,
-  literals: literals.whereVaried((text) => [...text].length),
+  literals: literals.whereVaried(run.size),
 };
 export const itemCount: Operator = { name: "itemCount", run: run.itemCount };
 export const wordCount: Operator = {
   name: "wordCount",
   run: run.wordCount,
-  literals: literals.whereVaried((text) => text.trim().split(/\s+/).length),
+  literals: literals.whereVaried(run.wordCount),
 };
 export const occurrences: Operator = {
   name: "occurrences",

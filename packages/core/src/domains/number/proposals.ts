@@ -1,4 +1,4 @@
-import type { SearchView } from "../../space/grammar.js";
+import type { Operator, SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
 import { isList, type Value } from "../../space/value.js";
 import {
@@ -277,16 +277,16 @@ export const countedCharacters: Literals = function* ([values], view) {
 const TELLING_ROWS = 3;
 
 /** Whether what is counted in texts differs in some row of their column: what never changes says nothing. */
-function varies(count: (text: string) => number, texts: readonly string[], view: SearchView): boolean {
+function varies(count: (text: string) => Value | undefined, texts: readonly string[], view: SearchView): boolean {
   const column = columnOf(texts, view);
   const [first, ...others] = [...texts, ...column].map(count);
   return column.length < TELLING_ROWS || others.some((other) => other !== first);
 }
 
 /** Texts of which something is counted that {@link varies}. */
-export function whereVaried(count: (text: string) => number): Literals {
+export function whereVaried(count: Operator["run"]): Literals {
   return function* ([values], view) {
-    if (varies(count, values?.filter(isText) ?? [], view)) yield [];
+    if (varies((text) => count([text], text, view.memo), values?.filter(isText) ?? [], view)) yield [];
   };
 }
 

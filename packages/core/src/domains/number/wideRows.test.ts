@@ -24,5 +24,5 @@ test("of many numbers, none is computed with where one example alone shows what 
   const [input = []] = ROWS;
   const output = String(Number(input[2]) + Number(input[9]));
   const outcome = learn({ examples: [{ input, output }], inputs: ROWS.slice(1) });
-  if (outcome.kind === "learned") expect(outcome.inkling.program).not.toContain("sum(");
+  expect(outcome.kind === "learned" ? outcome.inkling.program : "").not.toContain("sum(");
 });

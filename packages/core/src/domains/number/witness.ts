@@ -166,8 +166,8 @@ function* roundScaled(spec: VectorId, view: SearchView): Iterable<readonly Vecto
   if (finest === undefined) return;
   const seen = new Set<string>();
   for (const step of [finest, ...coarseStep(wanted)]) {
-    for (const { inner, modes } of scaledBefore(wanted, step, view, step === finest)) {
-      for (const mode of modes) {
+    for (const { inner, modes } of scaledBefore(wanted, step, view)) {
+      for (const mode of step === finest ? modes : modes.filter((each) => each === "nearest")) {
         const key = `${inner.join(" ")} ${step} ${mode}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -185,28 +185,17 @@ interface Scaled {
 }
 
 /** {@link listScaled}, once for all formats that show the same numbers. */
-function scaledBefore(
-  wanted: readonly Decimal[],
-  step: Decimal,
-  view: SearchView,
-  fitsFactors: boolean,
-): readonly Scaled[] {
+function scaledBefore(wanted: readonly Decimal[], step: Decimal, view: SearchView): readonly Scaled[] {
   const key = `scaled to ${wanted.join(" ")} by ${step}`;
-  return view.table("measure").index(key, () => [...listScaled(wanted, step, view, fitsFactors)]);
+  return view.table("measure").index(key, () => [...listScaled(wanted, step, view)]);
 }
 
-function* listScaled(
-  wanted: readonly Decimal[],
-  step: Decimal,
-  view: SearchView,
-  fitsFactors: boolean,
-): Generator<Scaled> {
+function* listScaled(wanted: readonly Decimal[], step: Decimal, view: SearchView): Generator<Scaled> {
   const grids = [{ step, size: Number(step), origin: "0" }];
   const [targets, worthwhile] = [wanted.map(Number), modesFor(view)];
   for (const { values, near } of numbersOf(view, "measure")) {
     const points: Points = { numbers: near, wanted: targets, tolerance: Number(step) };
-    const fitted = fitsFactors ? fittedScalings(values, wanted, step, points) : [];
-    for (const scaling of [...scalings(points), ...fitted]) {
+    for (const scaling of [...scalings(points), ...fittedScalings(values, wanted, step, points)]) {
       const inner = values.map(scaling);
       if (!inner.every(isDecimal)) continue;
       const reached: Points = { ...points, numbers: inner.map(Number) };
@@ -411,7 +400,7 @@ function numbersNear(wanted: readonly Decimal[], step: Decimal, view: SearchView
 function scaledNear(wanted: readonly Decimal[], step: Decimal, view: SearchView): ReadonlySet<VectorId> {
   const found = new Set<VectorId>();
   if (!tellsScale(wanted)) return found;
-  for (const { inner, modes } of scaledBefore(wanted, step, view, true)) {
+  for (const { inner, modes } of scaledBefore(wanted, step, view)) {
     if (modes.length === 0 || modes.includes("nearest")) found.add(view.store.vector(inner));
   }
   return found;

@@ -5,6 +5,7 @@ import { templates } from "./emit.js";
 import { form, isDamaged, likeForms, looks, parts, signs, words } from "./form.js";
 import { pieces, productions, slots } from "./grammar.js";
 import * as guards from "./guards.js";
+import { moreInitials } from "./initials.js";
 import { innerCapitals } from "./innerCapitals.js";
 import { literals } from "./literals.js";
 import { losesWords, lostWords } from "./lostWords.js";
@@ -14,6 +15,7 @@ import * as operators from "./operators.js";
 import { otherCases } from "./otherCases.js";
 import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
 import { reads } from "./reads.js";
+import { turnsWordsRound } from "./senseless.js";
 import { copied, slip } from "./slips.js";
 import { partSurroundings, surroundings } from "./surroundings.js";
 import { tidying } from "./tidying.js";
@@ -34,7 +36,8 @@ export const text: LanguagePart = {
   vocabulary,
   cannotBe: [cutBrackets, otherCases],
   hardlyIs: [losesWords, manglesWords],
-  doubts: [newLetters, outerBlanks, innerCapitals, lostWords],
+  isSenseless: turnsWordsRound,
+  doubts: [newLetters, outerBlanks, innerCapitals, lostWords, moreInitials],
 };
 
 /** What cells look like, whatever they hold: they are texts. */

@@ -11,6 +11,12 @@ describe("manglesWords", () => {
     expect(mangles?.(["1864"], "(Lincoln, 1864)")).toBe(false);
   });
 
+  it("leaves words alone that the examples add", () => {
+    const mangles = manglesWords([{ input: ["Ann"], output: "Ann, status: open" }]);
+    expect(mangles?.(["Stanley Opensky"], "Stanley Opensky, status: open")).toBe(false);
+    expect(mangles?.(["Stanley Opensky"], "Stanlopensky, status: open")).toBe(true);
+  });
+
   it("is not asked where an example changes words or keeps none", () => {
     expect(manglesWords([{ input: ["3 boxes"], output: "box" }])).toBeNull();
     expect(manglesWords([{ input: ["2024-03-01"], output: "March" }])).toBeNull();

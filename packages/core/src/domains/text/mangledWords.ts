@@ -11,20 +11,26 @@ const WORD = /\p{L}[\p{L}\p{M}]{2,}/gu;
 
 /**
  * Whether an output has a word that is put together from pieces of its row's, or cut from one (`Okaforkafor`, `Lincole`), where the words
- * of all examples stand in their rows as they are or have nothing of them. `null` where an example has such a word, or none of its row.
+ * of all examples stand in their rows as they are or have nothing of them; those that the examples add are not looked at. A word is taken for a piece
+ * of another where they begin or end with the same three letters. `null` where an example has such a word, or none of its row.
  */
 export function manglesWords(examples: Shown): ((row: Value, output: Value) => boolean) | null {
-  const keeps = ({ input, output }: Shown[number]): boolean => {
+  const added = new Set<string>();
+  for (const { input, output } of examples) {
     const words = wordsOf([input]);
-    return wordsOf([output]).some((word) => words.includes(word)) && !isMangled(input, output);
-  };
-  return examples.every(keeps) ? isMangled : null;
+    const shown = wordsOf([output]);
+    if (!shown.some((word) => words.includes(word)) || isMangled(words, shown)) return null;
+    for (const word of shown) if (!words.includes(word)) added.add(word);
+  }
+  return (row, output) =>
+    isMangled(
+      wordsOf([row]),
+      wordsOf([output]).filter((word) => !added.has(word)),
+    );
 }
 
-function isMangled(row: Value, output: Value): boolean {
-  const words = wordsOf([row]);
-  if (words.length === 0) return false;
-  return wordsOf([output]).some((word) => !words.includes(word) && words.some((whole) => sharesAnEnd(word, whole)));
+function isMangled(words: readonly string[], shown: readonly string[]): boolean {
+  return shown.some((word) => !words.includes(word) && words.some((whole) => sharesAnEnd(word, whole)));
 }
 
 function sharesAnEnd(word: string, whole: string): boolean {
