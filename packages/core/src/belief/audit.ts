@@ -255,7 +255,7 @@ function hypothesis(audit: Audit, left: readonly number[], withCases = false): H
   const isShownBy = (least: number) => (index: number) => isShown(programs[0]?.term, scopes, kept, index, least);
   const relates = hasRelations(programs[0]?.term);
   const scarceMin = relates ? CLASS_EXAMPLES_MIN : SHOWN_SCARCE_MIN;
-  if (!scarce.every(isShownBy(scarceMin)) || (withCases && !left.every(isShownBy(SHOWN_MIN)))) return null;
+  if (!scarce.every(isShownBy(scarceMin)) || !left.every(isShownBy(SHOWN_MIN))) return null;
   const keptOutputs = kept.map((index) => outputs[index] as Value); // in range
   const wrong = left.flatMap((index) => deviant(audit, programs, kept, keptOutputs, index) ?? []);
   if (
@@ -284,7 +284,7 @@ function isRule(
   return space.leastBits <= share * outsideBits(outputs);
 }
 
-/** Other examples of the case that a wrong one is taken to belong to: with one, either may be wrong. More where it is one of few of its class. */
+/** Other examples of the case, or of the entry of a map, that a wrong one is taken to belong to: with one, either may be wrong. More where it is one of few of its class. */
 const SHOWN_MIN = 2;
 const SHOWN_SCARCE_MIN = 3;
 /** Examples of each class, on average, from which on they show what tells the classes apart. Set by hand. */

@@ -114,7 +114,7 @@ describe("inkling apply", () => {
     [
       "a table",
       "Id,Name\n1,Ada\n",
-      /bad\.json is not a rule file: .* found a table.*\. The rule comes first.*\. Make one with/,
+      /bad\.json is not a rule file: .* found a table.*\. What is named first is a rule.*\. Make one with/,
     ],
     ["other JSON", "{}", /not a rule file: .* found something else in "format"/],
     [
