@@ -1,7 +1,7 @@
 import type { ProgramSpace } from "../search/deduce.js";
 import { type Derivation, derive } from "../search/derive.js";
 import { takeBest } from "../search/kBest.js";
-import { caseOf } from "../space/cases.js";
+import { caseOf, entryOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import { exp2 } from "../space/exp2.js";
 import { productionKey } from "../space/grammar.js";
@@ -73,10 +73,10 @@ export function withoutLoneCases(program: Term, scopes: readonly Value[]): Term 
   return program;
 }
 
-/** How many other examples take the case that one takes. */
+/** How many other examples take the case that one takes, with the same keys of maps. */
 function shownBeside(program: Term, scopes: readonly Value[], index: number): number {
-  const own = caseOf(program, scopes[index] as Value); // in range
-  return scopes.filter((scope, other) => other !== index && caseOf(program, scope) === own).length;
+  const own = entryOf(program, scopes[index] as Value); // in range
+  return scopes.filter((scope, other) => other !== index && entryOf(program, scope) === own).length;
 }
 
 /** The program without the case that a row takes; `null` where it tells no cases apart. */
