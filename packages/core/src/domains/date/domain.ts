@@ -9,6 +9,7 @@ import { newDistances } from "./newDistances.js";
 import * as operators from "./operators.js";
 import { writesSenselessly } from "./senseless.js";
 import { impossibleDates, isDated, otherComponents, signs, traits } from "./signs.js";
+import { smallParts } from "./smallParts.js";
 import { vocabulary } from "./words.js";
 
 /** Dates and times of day: read from texts, computed with, and written. */
@@ -22,7 +23,7 @@ export const date: LanguagePart = {
   templates,
   vocabulary,
   signs,
-  doubts: [newDistances, newCenturies, clippedDays],
+  doubts: [newDistances, newCenturies, clippedDays, smallParts],
   traits,
   isDamaged: (cell) => signs(cell).size > 0, // its only sign is that of an impossible date
   isSenseless: writesSenselessly,

@@ -13,6 +13,7 @@ import { manglesWords } from "./mangledWords.js";
 import { newLetters } from "./newLetters.js";
 import * as operators from "./operators.js";
 import { otherCases } from "./otherCases.js";
+import { otherNeighbours } from "./otherNeighbours.js";
 import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
 import { reads } from "./reads.js";
 import { turnsWordsRound } from "./senseless.js";
@@ -37,7 +38,7 @@ export const text: LanguagePart = {
   cannotBe: [cutBrackets, otherCases],
   hardlyIs: [losesWords, manglesWords],
   isSenseless: turnsWordsRound,
-  doubts: [newLetters, outerBlanks, innerCapitals, lostWords, moreInitials],
+  doubts: [newLetters, outerBlanks, innerCapitals, lostWords, moreInitials, otherNeighbours],
 };
 
 /** What cells look like, whatever they hold: they are texts. */
