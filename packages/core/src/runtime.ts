@@ -79,7 +79,6 @@ export {
   remainder,
   rounded,
   scaled,
-  sexagesimal,
   shareOfBoth,
   shortfall,
   significant,

@@ -4,7 +4,7 @@ import type { Belief } from "./belief.js";
 import { replaying, weightsOf, without } from "./without.js";
 
 /** Likelihood that a rule which no one would write is meant. Set by hand. */
-const SENSELESS_LIKELIHOOD = 1 / 64;
+const SENSELESS_LIKELIHOOD = 2 ** -14;
 
 /** Likeliest programs of which one must be such for the others to be looked at. */
 const LOOKED_AT = 20;

@@ -186,13 +186,6 @@ export function withMinutes(whole: Decimal, minutes: Decimal): Decimal | undefin
   return all === undefined ? undefined : ratio(all, "60");
 }
 
-/** Wholes, their sixtieths, and sixtieths of those as one number: degrees of an angle, hours of a time. Negative as {@link withMinutes}. */
-export function sexagesimal(whole: Decimal, sixtieths: Decimal, seconds: Decimal): Decimal | undefined {
-  const small = productAndSum(sixtieths, "60", seconds);
-  const all = small === undefined ? undefined : productAndSum(whole, "3600", isNegative(whole) ? negate(small) : small);
-  return all === undefined ? undefined : ratio(all, "3600");
-}
-
 /** How far apart two numbers are, whichever is larger. */
 export function distance(left: Decimal, right: Decimal): Decimal | undefined {
   const both = difference(left, right);

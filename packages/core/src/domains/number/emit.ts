@@ -168,7 +168,6 @@ export const templates: CodeTemplates = {
   counterUse: calling("counterUse", "use"),
   payWithOvertime: calling("payWithOvertime", "pay"),
   withMinutes: calling("withMinutes", "number"),
-  sexagesimal: calling("sexagesimal", "number"),
   excess: calling("excess", "excess"),
   shortfall: calling("shortfall", "shortfall"),
   significant: calling("significant", "rounded"),

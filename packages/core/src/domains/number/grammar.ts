@@ -100,7 +100,6 @@ export const productions: readonly Production[] = [
   to("computed", op.productAndExtra, "operand", "operand", "cell", "#numberStyle", "#extra"),
   to("computed", op.reduced, "operand", "cell", "#numberStyle"),
   to("computed", op.withMinutes, "operand", "operand"),
-  to("computed", op.sexagesimal, "operand", "operand", "operand"),
   to("computed", op.anglePart, "operand", "#anglePart"),
 
   is("derived", "count"),

@@ -208,12 +208,6 @@ export const withMinutes: Operator = {
   literals: literals.whereMinutes,
   isTried: literals.areVeryFew,
 };
-export const sexagesimal: Operator = {
-  name: "sexagesimal",
-  run: run.sexagesimal,
-  literals: literals.whereSixtieths,
-  isTried: literals.areVeryFew,
-};
 export const anglePart: Operator = { name: "anglePart", run: run.partOfAngle, literals: literals.angleParts };
 export const sumOfThree: Operator = {
   name: "sumOfThree",

@@ -452,16 +452,6 @@ export const whereMinutes: Literals = function* ([whole, minutes]) {
     yield [];
 };
 
-/** Three numbers of which the last two are less than sixty, and not negative. */
-export const whereSixtieths: Literals = function* ([whole, sixtieths, seconds]) {
-  const areDistinct =
-    orderOf(whole, sixtieths) !== 0 && orderOf(sixtieths, seconds) !== 0 && orderOf(whole, seconds) !== 0;
-  if (!areDistinct) return;
-  const isPart = (values: readonly Value[] | undefined) =>
-    values?.every((value) => isBetween(value, 0, 59.999)) === true;
-  if (isPart(sixtieths) && isPart(seconds)) yield [];
-};
-
 function isBetween(value: Value, least: number, most: number): boolean {
   return Number(value) >= least && Number(value) <= most;
 }

@@ -124,7 +124,6 @@ export const bodyMassIndex: Run = binary(arithmetic.bodyMassIndex);
 export const payWithOvertime: Run = ternary(arithmetic.payWithOvertime);
 export const proportion: Run = ternary(arithmetic.proportion);
 export const withMinutes: Run = binary(arithmetic.withMinutes);
-export const sexagesimal: Run = ternary(arithmetic.sexagesimal);
 
 export const partOfAngle: Run = ([number, part]) =>
   isDecimal(number) && isAnglePart(part) ? arithmetic.anglePart(number, part) : undefined;

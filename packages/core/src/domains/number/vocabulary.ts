@@ -270,9 +270,6 @@ const nouns: Readonly<Record<string, Phrase>> = {
     (hours, rate, args) => `${hours} times ${rate}, and half of that more for what is above ${said(args, 2)}`,
   ),
   withMinutes: pair((whole, minutes) => `${whole} plus a sixtieth of ${minutes}`),
-  sexagesimal: triples(
-    (whole, minutes, seconds) => `${whole} with the minutes ${minutes} and the seconds ${seconds}, as one number`,
-  ),
   excess: of((number, args) =>
     said(args, 1) === "0"
       ? `${number}, or 0 where that is less`
