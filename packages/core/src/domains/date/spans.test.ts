@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { learn } from "../../learn.js";
 import { readMoment } from "./read.js";
-import { AS_SAID, countOf, endOfTerm, laterBy, laterByIfAny, onWeekday, spansIn, untilBy } from "./spans.js";
+import { AS_SAID, countOf, elapsed, endOfTerm, laterBy, laterByIfAny, onWeekday, spansIn, untilBy } from "./spans.js";
 import { writeMoment } from "./write.js";
 
 test.each([
@@ -133,4 +133,30 @@ test.each([
 ])("a day later by %j, if anything", (cell, day) => {
   const moment = laterByIfAny([2024, 1, 5, null, null, null, null, null], cell, "1 day");
   expect(moment?.slice(0, 3)).toEqual(day?.split("-").map(Number));
+});
+
+test.each([
+  ["10:00:05", "10:01:35", "second", "90"],
+  ["10:00:00.900", "10:00:01.100", "second", "0"],
+  ["10:00:00.900", "10:00:01.100", "millisecond", "200"],
+  ["00:00:58,900", "00:01:01,150", "millisecond", "2250"],
+  ["10:00:00.900", "10:00:00.100", "millisecond", "86399200"], // of the next day
+  ["2024-03-01 23:59:30", "2024-03-02 00:01:00", "second", "90"],
+  ["2024-03-02 00:01:00", "2024-03-01 23:59:30", "second", "-90"],
+  ["2024-03-01", "10:00:00", "second", undefined],
+])("from %s to %s in whole %ss: %s", (from, to, unit, count) => {
+  const [start, end] = [readMoment(from, "ymd"), readMoment(to, "ymd")];
+  expect(start && end && elapsed(start, end, unit)).toBe(count);
+});
+
+test.each([
+  ["2024-03-02", "18 months", "2025-09-01"],
+  ["2024-08-31", "6 months", "2025-02-28"],
+  ["2024-03-02", "2 weeks", "2024-03-15"],
+  ["2024-03-02", "-3 months", undefined],
+  ["2024-03-02", "soon", undefined],
+])("a term from %s of %s, as the text says it, ends on %s", (day, text, expected) => {
+  const moment = readMoment(day, "ymd");
+  const end = moment && untilBy(moment, text, AS_SAID);
+  expect(end && writeMoment(end, "yyyy-MM-dd")).toBe(expected);
 });

@@ -7,6 +7,7 @@ import {
   distance,
   excess,
   includedPart,
+  shareOfBoth,
   shortfall,
 } from "./arithmetic.js";
 
@@ -75,4 +76,14 @@ it.each([
 it("who is absent has no number, and does not count", () => {
   expect(aggregatedCells(["8", "abs", "9"], "1,234.5", "mean")).toBe("8.5");
   expect(aggregatedCells(["abs"], "1,234.5", "mean")).toBeUndefined();
+});
+
+it.each([
+  ["12", "4", "0.75"],
+  ["0", "4", "0"],
+  ["10", "0", "1"],
+  ["0", "0", undefined],
+  ["-1", "4", undefined],
+])("%s beside %s is %s of both", (part, rest, share) => {
+  expect(shareOfBoth(part, rest)).toBe(share);
 });

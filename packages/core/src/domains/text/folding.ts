@@ -24,6 +24,11 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 };
 const UNPLAIN = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
 
+/** A text in small plain letters, as words are compared: see {@link withoutAccents}. */
+export function folded(text: string): string {
+  return withoutAccents(text).toLowerCase();
+}
+
 /** A text in plain letters: without accents, and with plain letters for those that have none (`ß` is `ss`), all large where a large one stands next to them. */
 export function withoutAccents(text: string): string {
   return text

@@ -1,6 +1,6 @@
 import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
-import { withoutAccents } from "./folding.js";
+import { folded } from "./folding.js";
 
 /** Examples that must keep all their words, and words that each of them must have. */
 const EXAMPLES_MIN = 2;
@@ -61,8 +61,4 @@ function lostIn(row: Value, output: Value): string | undefined {
   const shown = folded(output);
   const initials = new Set(output.match(/(?<!\p{L})\p{L}(?!\p{L})/gu)?.map(folded));
   return wordsIn(row).find((word) => !shown.includes(folded(word)) && !initials.has(folded([...word][0] ?? "")));
-}
-
-function folded(text: string): string {
-  return withoutAccents(text).toLowerCase();
 }

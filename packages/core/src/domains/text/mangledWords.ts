@@ -1,6 +1,6 @@
 import type { Shown } from "../../space/domain.js";
 import { isList, type Value } from "../../space/value.js";
-import { withoutAccents } from "./folding.js";
+import { folded } from "./folding.js";
 
 /** Longest row or output that is looked through, in UTF-16 units. */
 const LENGTH_MAX = 1000;
@@ -42,8 +42,4 @@ function wordsOf(values: readonly Value[]): readonly string[] {
     if (isList(value)) return wordsOf(value);
     return typeof value === "string" && value.length <= LENGTH_MAX ? (folded(value).match(WORD) ?? []) : [];
   });
-}
-
-function folded(text: string): string {
-  return withoutAccents(text).toLowerCase();
 }
