@@ -376,9 +376,16 @@ export const writeRoundedWitness: Witness = function* (spec, slots, view) {
   }
 };
 
-/** Whether numbers that are whole need no rounding: they are not computed of others, which may have a fraction in other rows. */
+/** Whether numbers that are whole need no rounding: they are no quotients, which may have endless decimals in other rows. */
 function isWholeAnyway(numbers: VectorId, places: number, view: SearchView): boolean {
-  return places === 0 && !view.table("computed").has(numbers);
+  if (places > 0) return false;
+  if (!view.table("computed").has(numbers)) return true;
+  const [operands, wholes] = [numbersOf(view, "operand"), view.store.values(numbers).map(Number)];
+  const isQuotientBy = (divisor: Numbers): boolean =>
+    divisor.near.every((number) => number !== 0) &&
+    divisor.near.some((number) => Math.abs(number) !== 1) &&
+    operands.some(({ near }) => near.every((number, i) => number === (wholes[i] ?? 0) * (divisor.near[i] ?? 0)));
+  return !operands.some(isQuotientBy);
 }
 
 /** Digits behind the mark of the number itself that a format shows exactly; `null` for all others. */
