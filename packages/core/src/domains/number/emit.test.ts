@@ -174,7 +174,7 @@ test("emitted code gives what the interpreter gives, for every operator", () => 
   fc.assert(
     fc.property(
       fc.array(programs, { minLength: 20, maxLength: 20 }),
-      fc.array(rows, { minLength: 12 }),
+      fc.array(rows, { minLength: 6, maxLength: 8 }),
       (terms, some) => {
         for (const [index, emitted] of load(terms).entries()) {
           const term = terms[index]!;
@@ -188,7 +188,7 @@ test("emitted code gives what the interpreter gives, for every operator", () => 
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 1500 },
   );
   for (const name of own) expect(defined.get(name) ?? 0, name).toBeGreaterThan(0);
 });
