@@ -143,14 +143,19 @@ function repair(learn: Learner, trial: Trial, confirming: Confirming, drawn: Dra
   };
 }
 
-/** Examples that the mended program does not give; those that it names as wrong may be, but for confirmed ones and the correction. */
+/**
+ * Examples that the mended program does not give. Those that it names as wrong may be, and those of a row that is read like that of the correction
+ * (`M` and ` M`), which it replaces; but for confirmed ones and the correction.
+ */
 function lostExamples(mended: Inkling, examples: readonly Example[], correction: Example): readonly Example[] {
+  const isAmong = (some: readonly Example[], { input }: Example, output: Cell): boolean =>
+    some.some((one) => one.output === output && JSON.stringify(one.input) === JSON.stringify(input));
   const suspects = mended.suspects.flatMap(({ index }) => mended.examples[index] ?? []);
-  const isSuspect = ({ input, output }: Example): boolean =>
-    suspects.some((one) => one.output === output && JSON.stringify(one.input) === JSON.stringify(input));
+  const isExcused = (example: Example): boolean =>
+    isAmong(suspects, example, example.output) || isAmong(mended.examples, example, correction.output);
   const isTrusted = (example: Example): boolean => example.confirmed === true || example === correction;
   return [...examples, correction].filter(
-    (example) => mended.apply(example.input) !== example.output && (isTrusted(example) || !isSuspect(example)),
+    (example) => mended.apply(example.input) !== example.output && (isTrusted(example) || !isExcused(example)),
   );
 }
 

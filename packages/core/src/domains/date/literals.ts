@@ -15,7 +15,6 @@ import { AGE_FORMS, CLOCK_PATTERNS, DATE_FORM_NAMES, LENGTH_FORMS, SHORT_TIMES }
 import { AS_SAID, ELAPSED_UNITS, PERIODS, SHARED_PARTS, spanOf, TERM_UNITS, WEEKDAY_SIDES } from "./spans.js";
 import { CALENDAR_PARTS, FIELD_LETTERS } from "./write.js";
 import { FIRST_MONTHS, YEAR_SPAN_FORMS } from "./yearSpans.js";
-
 import { ZONE_SIDES } from "./zones.js";
 
 /** Months in which school years, seasons and the years of accounts mostly begin. */
