@@ -6,6 +6,7 @@ import { columnEvidenceOf } from "./belief/evidence.js";
 import type { Predictive } from "./belief/forward.js";
 import { believingReading } from "./belief/neglect.js";
 import { believingSurroundings } from "./belief/newSides.js";
+import { believingFilled } from "./belief/passedOver.js";
 import { believingPossible } from "./belief/possible.js";
 import { selectMinimumRisk, type Vote } from "./belief/select.js";
 import { believingSense } from "./belief/sense.js";
@@ -79,7 +80,8 @@ export function votingRows(inputs: readonly Row[]): readonly Row[] {
 export function believed(domain: Domain, kept: Task, space: ProgramSpace, suspects: readonly Suspect[]): Belief {
   const rows = votingRows(kept.inputs ?? []);
   const summed = remembering(beliefOf(space, rows, beliefOptions(domain, outputsOf(kept), labelsOf(kept))));
-  const read = believingReading(domain, kept.examples, rows, believingSense(domain, summed));
+  const sensible = believingFilled(domain, rows, believingSense(domain, summed));
+  const read = believingReading(domain, kept.examples, rows, sensible);
   const possible = believingPossible(domain, kept.examples, rows, read);
   // Again, since what is made of the sums takes as long as they do.
   return remembering(doubting(believingSurroundings(domain, kept.examples, possible), suspects));

@@ -138,3 +138,4 @@ export { labelledPhoneDigits } from "./domains/text/phoneNumbers.js";
 export { saysNothing } from "./domains/text/placeholders.js";
 export { nounFor } from "./domains/text/plurals.js";
 export { samenessOf } from "./domains/text/sameness.js";
+export { versionStepOf } from "./domains/text/versionSteps.js";

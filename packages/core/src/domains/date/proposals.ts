@@ -168,7 +168,7 @@ const WHOLE_FORMS: readonly (readonly [reading: WholeReading, form: RegExp])[] =
   ["day of the year", /^\s*\p{L}{0,3}[-\s]?\d{2}(?:\d{2})?[-./]?[0-3]\d{2}[-\s]?\p{L}{0,3}\s*$/u],
   ["hour count", /^\s*\d{1,2}(?:[.,]\d{1,4})?\s*(?:h|hrs?|hours?|std\.?)?\s*$/iu],
   ["minute count", /^\s*\d{1,4}\s*(?:m|min|mins|minutes?|minuten)?\.?\s*$/iu],
-  ["second count", /^\s*(?:\d{1,5}|\d{1,2},\d{3})\s*(?:s|sec|secs|seconds?|sekunden)?\.?\s*$/iu],
+  ["second count", /^\s*(?:\d{1,5}(?:\.\d{1,6})?|\d{1,2},\d{3})\s*(?:s|sec|secs|seconds?|sekunden)?\.?\s*$/iu],
 ];
 
 function wholeReadings(texts: readonly string[]): readonly WholeReading[] {

@@ -215,6 +215,9 @@ const MILLISECONDS = /^\s*-?\d{1,15}\s*$/u;
 const DAYS = /^\s*(\d{1,7})\s*$/u;
 const COUNT = /^\s*(\d{1,5})(?:[.,](\d{1,4}))?\s*\p{L}{0,8}\.?\s*$/u;
 
+/** Seconds with decimals. */
+const DECIMAL_SECONDS = /^\s*(\d{1,5})\.(\d{1,6})\s*\p{L}{0,8}\.?\s*$/u;
+
 /** Thousands of whole seconds. */
 const THOUSANDS = /^(\s*[1-9]\d?),(\d{3})(?!\d)/;
 
@@ -266,8 +269,17 @@ const WHOLE: Readonly<Record<WholeReading, (text: string) => Moment | undefined>
   },
   "hour count": (text) => counted(text, 3600),
   "minute count": (text) => counted(text, 60),
-  "second count": (text) => counted(text.replace(THOUSANDS, "$1$2"), 1),
+  "second count": secondsCounted,
 };
+
+/** A count of seconds since midnight, of less than a day, with up to six decimals. */
+function secondsCounted(text: string): Moment | undefined {
+  const [, whole, fraction] = DECIMAL_SECONDS.exec(text) ?? [];
+  const moment = counted(whole ?? text.replace(THOUSANDS, "$1$2"), 1);
+  if (moment === undefined || fraction === undefined) return moment;
+  const [year, month, day, hour, minute, second, , offset] = moment;
+  return [year, month, day, hour, minute, second ?? 0, fraction, offset];
+}
 
 /** A count of units since midnight, which must be whole seconds of less than a day. */
 function counted(text: string, unit: number): Moment | undefined {

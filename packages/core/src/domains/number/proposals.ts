@@ -258,13 +258,18 @@ export const scorers: Literals = function* ([values], { targets }) {
   }
 };
 
+/** Texts of which nobody counts a digit: all but those of zeros and ones. */
+const COUNTED_DIGITS = /^[01]+$/;
+
 /** Characters whose number, or one more, stands in the outputs. */
 export const countedCharacters: Literals = function* ([values], view) {
   const { targets } = view;
   const texts = values?.filter(isText) ?? [];
   const [first] = texts;
   if (first === undefined || texts.length !== targets.length || !targets.every(hasDigit)) return;
+  const digitsCount = texts.every((text) => COUNTED_DIGITS.test(text));
   for (const needle of new Set(first)) {
+    if (!digitsCount && /\d/.test(needle)) continue;
     const isShown = texts.every((text, input) => {
       const count = text.split(needle).length - 1;
       return [count, count + 1].some((shown) => String(targets[input]).includes(String(shown)));

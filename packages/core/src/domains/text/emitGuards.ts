@@ -23,6 +23,11 @@ const isFilled: CodeTemplate = ({ args }, scope, write) => {
   return `${cell} !== null && ${cell}.trim() !== ""`;
 };
 
+const areBlank: CodeTemplate = ({ args }, scope) => {
+  const [from, to] = [literalOf(args[0]) as number, literalOf(args[1]) as number];
+  return `[${scope.slice(from, to + 1).join(", ")}].every((cell) => !cell?.trim())`;
+};
+
 const looksLike: CodeTemplate = ({ args }, scope, write) =>
   `${write.runtime("formOf")}(${write.code(argument(args, 0), scope)}) === ${stringLiteral(literalOf(args[1]) as string)}`;
 
@@ -35,12 +40,8 @@ const answerOf: CodeTemplate = ({ args }, scope, write) => {
   return answer;
 };
 
-const sameness: CodeTemplate = ({ args }, scope, write) => {
-  const [first, second] = [0, 1].map((at) => write.code(argument(args, at), scope));
-  const sameness = write.bind("sameness", `${write.runtime("samenessOf")}(${first}, ${second})`);
-  write.reject(sameness, "=== undefined");
-  return sameness;
-};
+const sameness = betweenCells("sameness", "samenessOf");
+const versionStep = betweenCells("step", "versionStepOf");
 
 const has: CodeTemplate = ({ args }, scope, write) =>
   tested(args, scope, write, classTest(literalOf(args[1]) as string, write));
@@ -116,6 +117,7 @@ const isLonger: CodeTemplate = ({ args }, scope, write) => {
 /** How guards are written: conditions. */
 export const guardTemplates: CodeTemplates = {
   isMissing,
+  areBlank,
   isEmpty,
   isFilled,
   contains,
@@ -126,6 +128,7 @@ export const guardTemplates: CodeTemplates = {
   saysYes,
   answerOf,
   sameness,
+  versionStep,
   has,
   isAll,
   startsWithClass,
@@ -144,6 +147,16 @@ export const guardTemplates: CodeTemplates = {
   holdsAll,
   isLonger,
 };
+
+/** What a function of the runtime says of two cells, which may say nothing. */
+function betweenCells(name: string, said: string): CodeTemplate {
+  return ({ args }, scope, write) => {
+    const [first, second] = [0, 1].map((at) => write.code(argument(args, at), scope));
+    const found = write.bind(name, `${write.runtime(said)}(${first}, ${second})`);
+    write.reject(found, "=== undefined");
+    return found;
+  };
+}
 
 function askedBy(method: string): CodeTemplate {
   return ({ args }, scope, write) =>

@@ -261,11 +261,13 @@ export const productions: readonly Production[] = [
   to("stop", op.upToRun, "#class"),
 
   to("guard", ask.isMissing, "asked"),
+  to("guard", ask.areBlank, "#column", "#column"),
   to("guard", ask.isEmpty, "asked"),
   to("guard", ask.isFilled, "asked"),
   to("guard", ask.saysYes, "asked"),
   to("key", ask.answerOf, "asked"),
   to("key", ask.sameness, "asked", "asked"),
+  to("key", ask.versionStep, "asked", "asked"),
   to("guard", ask.contains, "asked", "#sought"),
   to("guard", ask.startsWith, "asked", "#sought"),
   to("guard", ask.endsWith, "asked", "#sought"),

@@ -3,11 +3,12 @@ import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
-import type { Value } from "../../space/value.js";
+import { isList, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import * as affirmations from "./affirmations.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
+import { isBlank, rangesOfBlanks } from "./columnProposals.js";
 import { form } from "./form.js";
 import { keptLength } from "./lengths.js";
 import { areWrittenOtherwise, isWrittenInCases, isWrittenOtherwise } from "./letterCases.js";
@@ -17,6 +18,7 @@ import { isPlaceholder, saysNothing } from "./placeholders.js";
 import { tokensIn } from "./proposals.js";
 import { samenessOf, whereSomeAreSame } from "./sameness.js";
 import { isText } from "./semantics.js";
+import { versionStepOf, whereVersions } from "./versionSteps.js";
 
 /*
  * Guards: what may be asked about a row to tell cases apart. They are defined on every row: a question about a missing
@@ -48,6 +50,13 @@ export const isFilled: Operator = {
   name: "isFilled",
   run: asks((text) => text.trim() !== ""),
   literals: ([cells = []]) => (cells.some((cell) => !isText(cell) || cell.trim() === "") ? [[]] : []),
+};
+
+/** All cells of a row from one column to another (0-based, both included) are missing or blank; asked of columns that are in some example. */
+export const areBlank: Operator = {
+  name: "areBlank",
+  run: ([from, to], scope) => isList(scope) && scope.slice(from as number, (to as number) + 1).every(isBlank),
+  literals: rangesOfBlanks,
 };
 
 export const isEmpty: Operator = { name: "isEmpty", run: asks((text) => text.trim() === "") };
@@ -294,6 +303,14 @@ export const sameness: Operator = {
   relates: true,
   run: ([first, second]) => samenessOf(isText(first) ? first : null, isText(second) ? second : null),
   literals: whereSomeAreSame,
+};
+
+/** Which number of the version in the second cell is the first that differs from that in the first, as the key of a map. */
+export const versionStep: Operator = {
+  name: "versionStep",
+  relates: true,
+  run: ([from, to]) => versionStepOf(isText(from) ? from : null, isText(to) ? to : null),
+  literals: whereVersions,
 };
 
 export const isSameButForCase: Operator = {

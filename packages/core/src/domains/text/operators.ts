@@ -2,6 +2,7 @@ import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
 import { affixes, affixedAs as affixing, changedAffixes, joints } from "./affixes.js";
 import { defaultBeginnings, whereSomeLack } from "./beginnings.js";
+import * as columns from "./columnProposals.js";
 import { conjunctions } from "./conjunctions.js";
 import { columnsOfLines } from "./csvLines.js";
 import { countryCodes } from "./dialling.js";
@@ -40,20 +41,20 @@ const partSlices: readonly SliceSlots[] = [["item", "itemStart", "itemEnd"]];
 export const column: Operator = {
   name: "column",
   run: run.column,
-  literals: literals.columnIndexes,
+  literals: columns.columnIndexes,
   mayBeMissing: true,
 };
 export const tidyCell: Operator = {
   name: "tidyCell",
   run: run.tidyCell,
-  literals: literals.untidyColumns,
+  literals: columns.untidyColumns,
   mayBeMissing: true,
 };
-export const filledCells: Operator = { name: "filledCells", run: run.filledCells, literals: literals.columnRanges };
+export const filledCells: Operator = { name: "filledCells", run: run.filledCells, literals: columns.columnRanges };
 export const knownCells: Operator = {
   name: "knownCells",
   run: run.knownCells,
-  literals: literals.rangesWithPlaceholders,
+  literals: columns.rangesWithPlaceholders,
 };
 export const joinedCells: Operator = {
   name: "joinedCells",

@@ -1,5 +1,10 @@
+import type { Operator } from "../../space/grammar.js";
 import type { Term } from "../../space/term.js";
+import { areBlank } from "./guards.js";
 import { column, csvLine, filledCells, knownCells, tidyCell } from "./operators.js";
+
+/** Operators on the cells of all columns from one to another. */
+const RANGES: ReadonlySet<Operator> = new Set([filledCells, knownCells, csvLine, areBlank]);
 
 /** Indexes of the cells that a program reads, ascending. */
 export function reads(program: Term): readonly number[] {
@@ -13,11 +18,7 @@ function collect(term: Term, found: Set<number>): void {
   const [index, last] = term.args;
   if ((term.operator === column || term.operator === tidyCell) && index?.kind === "literal")
     found.add(index.value as number); // a column is a number
-  if (
-    (term.operator === filledCells || term.operator === knownCells || term.operator === csvLine) &&
-    index?.kind === "literal" &&
-    last?.kind === "literal"
-  )
+  if (RANGES.has(term.operator) && index?.kind === "literal" && last?.kind === "literal")
     for (let at = index.value as number; at <= (last.value as number); at++) found.add(at); // columns are numbers
   for (const arg of term.args) collect(arg, found);
 }

@@ -1,17 +1,25 @@
 import { countOf, quoted } from "../../emit/english.js";
+import { call, type Term } from "../../space/term.js";
 import type { Phrase } from "../../space/vocabulary.js";
+import { column } from "./operators.js";
 import { literalOf } from "./shapes.js";
 import { nounsOf, writtenText } from "./wordsNouns.js";
 
 /** Guards as conditions: they follow "where". */
 export const guardNouns: Readonly<Record<string, Phrase>> = {
   isMissing: about(() => "is missing"),
+  areBlank: ({ args }, subjects, say) => {
+    const cell = (at: Term | undefined) => say.subject(at === undefined ? at : call(column, [at]), subjects);
+    return `every cell from ${cell(args[0])} to ${cell(args[1])} is blank`;
+  },
   isEmpty: about(() => "is empty"),
   isFilled: about(() => "is filled"),
   saysYes: about(() => "says yes"),
   answerOf: ({ args }, subjects, say) => `what ${say.subject(args[0], subjects)} answers`,
   sameness: ({ args }, subjects, say) =>
     `whether ${say.subject(args[1], subjects)} is the same as ${say.subject(args[0], subjects)}, different or missing`,
+  versionStep: ({ args }, subjects, say) =>
+    `which number of ${say.subject(args[1], subjects)} is the first that differs from ${say.subject(args[0], subjects)}`,
   contains: about((needle) => `contains ${writtenText(String(needle))}`),
   startsWith: about((needle) => `begins with ${writtenText(String(needle))}`),
   endsWith: about((needle) => `ends with ${writtenText(String(needle))}`),
