@@ -1,6 +1,7 @@
 import type { Appearance, LanguagePart } from "../../space/language.js";
 import { spelledBits } from "../../space/spelling.js";
 import { cutBrackets } from "./brackets.js";
+import { cutsTails } from "./cutTails.js";
 import { templates } from "./emit.js";
 import { form, isDamaged, likeForms, looks, parts, signs, words } from "./form.js";
 import { pieces, productions, slots } from "./grammar.js";
@@ -36,7 +37,7 @@ export const text: LanguagePart = {
   templates,
   vocabulary,
   cannotBe: [cutBrackets, otherCases],
-  hardlyIs: [losesWords, manglesWords],
+  hardlyIs: [losesWords, manglesWords, cutsTails],
   isSenseless: turnsWordsRound,
   doubts: [newLetters, outerBlanks, innerCapitals, lostWords, moreInitials, otherNeighbours],
 };
