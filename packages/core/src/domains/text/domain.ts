@@ -1,6 +1,7 @@
 import type { Appearance, LanguagePart } from "../../space/language.js";
 import { spelledBits } from "../../space/spelling.js";
 import { cutBrackets } from "./brackets.js";
+import { cutsItems } from "./cutItems.js";
 import { cutsTails } from "./cutTails.js";
 import { templates } from "./emit.js";
 import { form, isDamaged, likeForms, looks, parts, signs, words } from "./form.js";
@@ -37,7 +38,7 @@ export const text: LanguagePart = {
   templates,
   vocabulary,
   cannotBe: [cutBrackets, otherCases],
-  hardlyIs: [losesWords, manglesWords, cutsTails],
+  hardlyIs: [losesWords, manglesWords, cutsTails, cutsItems],
   isSenseless: turnsWordsRound,
   doubts: [newLetters, outerBlanks, innerCapitals, lostWords, moreInitials, otherNeighbours],
 };
