@@ -1,8 +1,8 @@
-import { calibrationFrom, type Evidence, FEATURES } from "@inkling/core/lab";
+import { calibrationFrom, type Evidence, FEATURES, valueOn } from "@inkling/core/lab";
 import { describe, expect, it, test } from "vitest";
 import { randomFrom } from "../random.js";
 import { coveringMass, fitCalibration, leastConfidence } from "./fit.js";
-import { isotonic } from "./isotonic.js";
+import { isotonic, thinned } from "./isotonic.js";
 import { fitLogistic } from "./logistic.js";
 import type { Observation, Source } from "./observe.js";
 
@@ -144,3 +144,12 @@ function evidence(probability: number): Evidence {
     variety: 1,
   };
 }
+
+test("a thinned curve keeps its ends and stays near what it was", () => {
+  const curve = Array.from({ length: 101 }, (_, at) => [at / 100, (at / 100) ** 2] as const);
+  const kept = thinned(curve, 0.05);
+  expect(kept.length).toBeLessThan(40);
+  expect([kept[0], kept.at(-1)]).toEqual([curve[0], curve.at(-1)]);
+  for (const [x, y] of curve)
+    expect(Math.abs(valueOn(kept, x) - y)).toBeLessThanOrEqual(0.05 * Math.min(y, 1 - y) + 1e-9);
+});

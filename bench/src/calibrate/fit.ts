@@ -8,7 +8,7 @@ import {
   standardised,
   valueOn,
 } from "@inkling/core/lab";
-import { isotonic } from "./isotonic.js";
+import { isotonic, thinned } from "./isotonic.js";
 import { fitLogistic, type Logistic } from "./logistic.js";
 import { EXAMPLES_COUNTS, NOT_FITTED, type Observation, type Source } from "./observe.js";
 
@@ -26,6 +26,8 @@ const MISSES: readonly number[] = [0.01, 0.02, 0.05, 0.1, 0.2];
 const MEASURED_ON: readonly Source[] = NOT_FITTED.filter((source) => source !== "tde");
 /** Share of the isotonic curve in the correction; the rest is the logistic probability itself, so that no two rows become equal. */
 const CURVE_SHARE = 0.9;
+/** How far the stored correction may be from the fitted one: a share of the distance to 0 or 1. */
+const CURVE_ERROR = 0.03;
 
 /** A calibration fitted on observations; `fittedOn` names them. */
 export function fitCalibration(observed: readonly Observation[], fittedOn: string): CalibrationData {
@@ -64,9 +66,10 @@ function after(
     y: Number(each.right),
     weight: weightOf(each),
   }));
-  const curve = [[0, 0] as const, ...isotonic(observed), [1, 1] as const].map(
+  const corrected = [[0, 0] as const, ...isotonic(observed), [1, 1] as const].map(
     ([x, y]): Point => [rounded(x), rounded(CURVE_SHARE * y + (1 - CURVE_SHARE) * x)],
   );
+  const curve = thinned(corrected, CURVE_ERROR);
   const judged = observations.map((observation, index) => ({
     ...observation,
     confidence: valueOn(curve, held[index]!),

@@ -6,7 +6,6 @@
 export { daysBeyond } from "./domains/date/allowances.js";
 export { minutesWorked, timeWorked } from "./domains/date/breaks.js";
 export { clockSeconds } from "./domains/date/clockReadings.js";
-export { partOfDay } from "./domains/date/dayParts.js";
 export { writeDays } from "./domains/date/dayRanges.js";
 export { isApart, isEarlier } from "./domains/date/limits.js";
 export {

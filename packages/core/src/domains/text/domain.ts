@@ -1,8 +1,7 @@
 import type { Appearance, LanguagePart } from "../../space/language.js";
 import { spelledBits } from "../../space/spelling.js";
 import { cutBrackets } from "./brackets.js";
-import { cutsItems } from "./cutItems.js";
-import { cutsTails } from "./cutTails.js";
+import { cutsItems, cutsTails } from "./cutParts.js";
 import { templates } from "./emit.js";
 import { form, isDamaged, likeForms, looks, parts, signs, words } from "./form.js";
 import { pieces, productions, slots } from "./grammar.js";
