@@ -3,7 +3,7 @@ import type { Domain, Shown } from "../space/domain.js";
 import type { Term } from "../space/term.js";
 import { isList, type Value } from "../space/value.js";
 import type { Belief } from "./belief.js";
-import { replaying, weightsOf, without } from "./without.js";
+import { replaying, weightsOf, withoutShare } from "./without.js";
 
 /** Cells of a row up to which each is likely to be given because it matters. Of more, some are beside the point. */
 const WIDTH_MAX = 4;
@@ -34,9 +34,7 @@ export function believingReading(domain: Domain, examples: Shown, rows: readonly
   const neglecting = likeliest.filter(({ program }) => isNeglecting(program));
   if (first === undefined || neglecting.length === 0) return belief;
   if (!tellsKinds(first.program.term) && !examples.every(({ output }) => isNumber(output))) return belief;
-  const sum = (of: typeof likeliest): number => of.reduce((total, { weight }) => total + weight, 0);
-  const share = sum(neglecting) / sum(likeliest);
-  return without({ ...belief, programs }, isNeglecting, share * belief.withinLanguage, NEGLECT_LIKELIHOOD);
+  return withoutShare({ ...belief, programs }, isNeglecting, NEGLECT_LIKELIHOOD);
 }
 
 function isNumber(output: Value): boolean {

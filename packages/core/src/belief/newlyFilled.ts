@@ -1,5 +1,6 @@
 import type { Example, Row } from "../outcome.js";
 import { quote } from "../space/notation.js";
+import { isBlank } from "../space/value.js";
 
 /**
  * Says of a row that it has something in a column where every example has nothing, in words; `null` where it has not.
@@ -16,10 +17,6 @@ export function newlyFilledOf(examples: readonly Example[]): (row: Row) => strin
     const column = blank.find((each) => !isBlank(row[each]));
     return column === undefined ? null : `no example has anything where this row has ${shown(row[column] ?? "")}`;
   };
-}
-
-function isBlank(cell: string | null | undefined): boolean {
-  return cell === undefined || cell === null || cell.trim() === "";
 }
 
 /** Characters of a cell that are shown in a reason. */

@@ -1,7 +1,7 @@
 import type { Ranked } from "../search/kBest.js";
 import type { Domain } from "../space/domain.js";
 import type { Belief } from "./belief.js";
-import { replaying, weightsOf, without } from "./without.js";
+import { replaying, withoutShare } from "./without.js";
 
 /** Likelihood that a rule which no one would write is meant. Set by hand. */
 const SENSELESS_LIKELIHOOD = 2 ** -14;
@@ -19,11 +19,7 @@ export function believingSense(domain: Domain, belief: Belief): Belief {
     return answer;
   };
   if (!first(programs(), LOOKED_AT).some(isSenseless)) return belief;
-  const likeliest = weightsOf(programs(), belief.beta);
-  const total = likeliest.reduce((sum, { weight }) => sum + weight, 0);
-  const senseless = likeliest.reduce((sum, { program, weight }) => sum + (isSenseless(program) ? weight : 0), 0);
-  const mass = (senseless / total) * belief.withinLanguage;
-  return without({ ...belief, programs }, isSenseless, mass, SENSELESS_LIKELIHOOD);
+  return withoutShare({ ...belief, programs }, isSenseless, SENSELESS_LIKELIHOOD);
 }
 
 function first<Item>(items: Iterable<Item>, count: number): readonly Item[] {

@@ -41,6 +41,14 @@ export function without(
   };
 }
 
+/** The same, where the likeliest programs say how much of the mass they have. */
+export function withoutShare(belief: Belief, isRefuted: (program: Ranked) => boolean, likelihood: number): Belief {
+  const likeliest = weightsOf(belief.programs(), belief.beta);
+  const sum = (of: readonly Weighted[]): number => of.reduce((total, { weight }) => total + weight, 0);
+  const share = sum(likeliest.filter(({ program }) => isRefuted(program))) / sum(likeliest);
+  return without(belief, isRefuted, share * belief.withinLanguage, likelihood);
+}
+
 /** The items of a source again and again, each taken from it once, when it is first asked for. */
 export function replaying<Item>(sourceOf: () => Iterable<Item>): () => Iterable<Item> {
   const source = sourceOf()[Symbol.iterator]();

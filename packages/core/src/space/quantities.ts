@@ -1,7 +1,7 @@
 import { unlabelledCells } from "./columnCells.js";
 import type { SearchView } from "./grammar.js";
 import { remember } from "./memo.js";
-import type { Value } from "./value.js";
+import { isText, type Value } from "./value.js";
 
 /** A number as people write amounts, without zeros in front, of whose groups the last has three digits: no date with dots. */
 const QUANTITY = /^[-+−]?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:[,.' ]\d{2,3})*[,.' ]\d{3})(?:[.,]\d+)?\s?%?$/;
@@ -66,8 +66,4 @@ export function areDatesOrScores(texts: readonly (Value | undefined)[]): boolean
   const isDate = (text: string): boolean => DATE.test(text) && BESIDE_DATE.test(text.replace(DATE, ""));
   const filled = texts.filter(isText).filter((text) => text.trim() !== "");
   return filled.length > 0 && (filled.every(isDate) || filled.every((text) => SCORE.test(text)));
-}
-
-function isText(value: Value | undefined): value is string {
-  return typeof value === "string";
 }

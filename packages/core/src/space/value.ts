@@ -9,6 +9,31 @@ export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }
 
+/** True for texts, with the type narrowed. */
+export function isText(value: Value | undefined): value is string {
+  return typeof value === "string";
+}
+
+/** A text, and nothing for anything else. */
+export function asText(value: Value | undefined): string | null {
+  return isText(value) ? value : null;
+}
+
+/** True for a missing cell, and for one of white space. */
+export function isBlank(cell: Value | undefined): boolean {
+  return cell === undefined || cell === null || (isText(cell) && cell.trim() === "");
+}
+
+/** The cells of a row, in order; what is no row is its own only cell. */
+export function cellsOf(row: Value): readonly Value[] {
+  return isList(row) ? row : [row];
+}
+
+/** The cells of a row that are texts, in order. */
+export function textsOf(row: Value): readonly string[] {
+  return cellsOf(row).filter(isText);
+}
+
 /** Structural equality; `-0` differs from `0`, `NaN` equals itself. */
 export function valuesEqual(left: Value | undefined, right: Value | undefined): boolean {
   if (isList(left) && isList(right)) {

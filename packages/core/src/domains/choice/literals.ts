@@ -1,7 +1,7 @@
 import type { LiteralRule } from "../../space/language.js";
 import { areClosedKeys, areRelations, RELATIONS } from "../../space/relations.js";
 import { countedBits, fragmentBits, nameBits, spelledBits } from "../../space/spelling.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import { PAIRS_MAX } from "./limits.js";
 import { pairsOf } from "./pairs.js";
 
@@ -80,8 +80,4 @@ function sumOf(values: Iterable<Value>, bitsOf: (value: Value) => number): numbe
   let bits = 0;
   for (const value of values) bits += bitsOf(value);
   return bits;
-}
-
-function isText(value: Value): value is string {
-  return typeof value === "string";
 }

@@ -1,6 +1,6 @@
 import type { SearchView } from "../../space/grammar.js";
 import { areClosedKeys, areRelations } from "../../space/relations.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { PAIRS_MAX } from "./limits.js";
 import { folded } from "./pairs.js";
@@ -185,10 +185,6 @@ const NO_WORD = /[^\p{L}\p{M}\p{Nd}]+/u;
 /** True for a key that is a word of a cell. */
 function holds(cell: Value | undefined, key: Value | undefined): boolean {
   return isText(cell) && isText(key) && cell.toLowerCase().split(NO_WORD).includes(key.toLowerCase());
-}
-
-function isText(value: Value | undefined): value is string {
-  return typeof value === "string";
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SearchView } from "../../space/grammar.js";
-import { isList, type Value } from "../../space/value.js";
+import { asText, isList, isText, type Value } from "../../space/value.js";
 import { comesBefore, type Moment } from "./moment.js";
 import { columnOf, ordersIn } from "./orders.js";
 import type { Order } from "./read.js";
@@ -28,11 +28,11 @@ export function* placedDates(
   const columns = [cells, lows, highs];
   if (!columns.every((column) => hasDates(column, view))) return;
   for (const order of ordersOfAll(columns, view)) {
-    const moments = columns.map((column) => column.map((cell) => momentIfAny(isText(cell) ? cell : null, order)));
+    const moments = columns.map((column) => column.map((cell) => momentIfAny(asText(cell), order)));
     const [, first = [], last = []] = moments;
     if (!first.every((low, row) => areInOrder(low, last[row]))) continue;
     const places = cells
-      .map((cell, row) => [cell, lows[row], highs[row]].map((one) => (isText(one) ? one : null)))
+      .map((cell, row) => [cell, lows[row], highs[row]].map((one) => asText(one)))
       .map(([cell = null, low = null, high = null]) => placeInDates(cell, low, high, order));
     if (!places.includes(undefined) && new Set(places).size > 1) yield [order];
   }
@@ -52,8 +52,4 @@ function ordersOfAll(columns: readonly (readonly Value[])[], view: SearchView): 
 function areInOrder(low: Moment | null | undefined, high: Moment | null | undefined): boolean {
   if (low === undefined || high === undefined) return false;
   return low === null || high === null || comesBefore(high, low) === false;
-}
-
-function isText(value: Value | undefined): value is string {
-  return typeof value === "string";
 }

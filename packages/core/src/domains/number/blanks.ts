@@ -1,4 +1,4 @@
-import type { Value } from "../../space/value.js";
+import { isBlank } from "../../space/value.js";
 import { decreased, difference, increased, product, sum } from "./arithmetic.js";
 import { type Decimal, isNegative } from "./decimal.js";
 import { type NumberStyle, nthNumber, wholeNumber } from "./read.js";
@@ -14,11 +14,6 @@ export function numberOrNothing(cell: string | null, style: NumberStyle): Decima
 /** What the cells have of signs of currencies; they do not add up where there are two. */
 function currenciesIn(cells: readonly (string | null)[]): ReadonlySet<string> {
   return new Set(cells.flatMap((cell) => cell?.match(/\p{Sc}/gu) ?? []));
-}
-
-/** True for a missing cell, and for one of white space. */
-export function isBlank(cell: Value): boolean {
-  return cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
 /** The number of one cell less that of another, blanks as 0; `undefined` where both are blank, or one is no number. */

@@ -1,11 +1,10 @@
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
-import type { Value } from "../../space/value.js";
+import { isBlank, isText, type Value } from "../../space/value.js";
 import {
   balance as balanceOf,
   EXTRAS,
-  isBlank,
   netOf as net,
   numberOrNothing,
   productAndExtra as productAnd,
@@ -16,7 +15,7 @@ import { isDecimal } from "./decimal.js";
 import { isCell, numbersIn } from "./guards.js";
 import { markedAmount as amount } from "./marked.js";
 import type { NumberStyle } from "./read.js";
-import { isStyle, isText } from "./semantics.js";
+import { isStyle } from "./semantics.js";
 
 /* Numbers of cells that may be blank, or that say by a mark how they count. */
 

@@ -1,7 +1,6 @@
 import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
-import { isText } from "./semantics.js";
+import { isList, isText, type Value } from "../../space/value.js";
 
 /** Rows without an answer that are looked at. */
 const ROWS_CONSULTED_MAX = 50;

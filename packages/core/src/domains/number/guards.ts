@@ -5,13 +5,13 @@ import { neighbours } from "../../space/neighbours.js";
 import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import { isFirst, RELATIONS } from "../../space/relations.js";
 import { spreadToEnds } from "../../space/spread.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import { compare, type Decimal, isDecimal, plain, scaleOf, subtract } from "./decimal.js";
 import { shortestBetween } from "./fit.js";
 import { isRange } from "./places.js";
 import * as ask from "./questions.js";
 import { type NumberStyle, nthNumber, STYLES } from "./read.js";
-import { isStyle, isText } from "./semantics.js";
+import { isStyle } from "./semantics.js";
 
 /** A number, maybe with what it counts: no code of letters and digits. */
 const AMOUNT = /^\P{L}*\d\P{L}*(?:\s?\p{L}+\.?)?\P{L}*$/u;

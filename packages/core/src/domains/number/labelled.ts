@@ -1,7 +1,7 @@
 import type { Operator } from "../../space/grammar.js";
 import type { LiteralRule } from "../../space/language.js";
 import { typedBits } from "../../space/spelling.js";
-import { isText } from "./semantics.js";
+import { isText } from "../../space/value.js";
 
 /*
  * Numbers with labels, of which not every row has all, as codes: `Box 7, Folder 12` is `B007_F012`.

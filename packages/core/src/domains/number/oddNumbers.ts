@@ -1,5 +1,3 @@
-import type { Value } from "../../space/value.js";
-
 /** An input row and its output. */
 interface Shown {
   readonly input: Value;
@@ -32,6 +30,4 @@ function isMatch(pattern: RegExp, value: Value): boolean {
   return typeof value === "string" && pattern.test(value);
 }
 
-function cellsOf(value: Value): readonly Value[] {
-  return Array.isArray(value) ? value : [value];
-}
+import { cellsOf, type Value } from "../../space/value.js";

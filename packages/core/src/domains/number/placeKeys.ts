@@ -2,7 +2,7 @@ import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
 import { areDatesOrScores } from "../../space/quantities.js";
 import { LEVELS, NUMBER_KINDS, PLACES } from "../../space/relations.js";
-import type { Value } from "../../space/value.js";
+import { asText, isText, type Value } from "../../space/value.js";
 import { isCell, numbersIn, pairs } from "./guards.js";
 import {
   levelAgainst as level,
@@ -12,7 +12,7 @@ import {
 } from "./places.js";
 import { isAtLeast, numberKind as kindOf, numberOf } from "./questions.js";
 import type { NumberStyle } from "./read.js";
-import { isStyle, isText } from "./semantics.js";
+import { isStyle } from "./semantics.js";
 
 /*
  * Keys of maps that say where a number lies against others of its row. They are tried only where the examples show all three answers: of fewer, a
@@ -34,7 +34,7 @@ export const levelAgainst: Operator = {
       ? level(cell, limit, style, shortage)
       : undefined,
   *literals([cells = [], limits = []], view) {
-    const column = [...limits, ...unlabelledCells(limits, view)].map((cell) => (isText(cell) ? cell : null));
+    const column = [...limits, ...unlabelledCells(limits, view)].map((cell) => asText(cell));
     for (const [style] of pairs([cells, limits], view)) {
       // A level of nothing is none: such columns rather count the same thing twice, as goals of two teams.
       const isLevel = (cell: string | null) =>

@@ -1,5 +1,5 @@
 import type { Level, Place } from "../../space/relations.js";
-import { isBlank } from "./blanks.js";
+import { isBlank } from "../../space/value.js";
 import { compare, type Decimal } from "./decimal.js";
 import { numberOf } from "./questions.js";
 import { type NumberStyle, nthNumber } from "./read.js";

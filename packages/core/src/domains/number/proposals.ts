@@ -1,6 +1,6 @@
 import type { Operator, SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import {
   AGGREGATES,
   ANGLE_PARTS,
@@ -23,7 +23,7 @@ import { counterUse } from "./meters.js";
 import { fromBase, prefixBase } from "./numerals.js";
 import { type NumberStyle, STYLES, wholeNumber, wholeOf } from "./read.js";
 import { SCORERS, scoresWon } from "./scores.js";
-import { foundIn, isText } from "./semantics.js";
+import { foundIn } from "./semantics.js";
 import { hasProduct } from "./writtenSums.js";
 
 /** Which literals are worth trying for an enumerated operator in a frame. */

@@ -1,6 +1,6 @@
 import type { Memo } from "../../space/memo.js";
 import { remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import * as arithmetic from "./arithmetic.js";
 import { AGGREGATES, MONEY_AGGREGATES, WRITTEN_AGGREGATES } from "./arithmetic.js";
 import { compactExactly, compactText } from "./compact.js";
@@ -22,10 +22,6 @@ import { writeNumber, writeRounded } from "./write.js";
 /* What the operators of the number domain mean. Each is `undefined` on values of another kind than it is made for. */
 
 export type Run = (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined;
-
-export function isText(value: Value | undefined): value is string {
-  return typeof value === "string";
-}
 
 function isInteger(value: Value | undefined): value is number {
   return typeof value === "number" && Number.isInteger(value);

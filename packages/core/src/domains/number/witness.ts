@@ -1,6 +1,6 @@
 import type { SearchView, Table } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { converted, inFigures, limited, ratio, scaled, significant } from "./arithmetic.js";
 import { conversionsNear, dividendsNear, factorsNear, type Points } from "./conversions.js";
@@ -23,7 +23,6 @@ import { exactFormatsOf, formatsOf, type Writing } from "./formats.js";
 import { areProportional } from "./mixed.js";
 import { hasNegative } from "./negatives.js";
 import { STYLES, wholeNumber } from "./read.js";
-import { isText } from "./semantics.js";
 import { coarseStep, isConstantPart, tellsScale } from "./tellingNumbers.js";
 import { writeRounded } from "./write.js";
 

@@ -1,9 +1,9 @@
 import type { SearchView } from "../../space/grammar.js";
 import type { Memo } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import { saysNothing } from "./placeholders.js";
 import { recase } from "./recase.js";
-import { initial, isText } from "./semantics.js";
+import { initial } from "./semantics.js";
 
 /** What may be made of an optional cell, by the name that programs use: recasings, and its first character. */
 export const CHANGE_NAMES: readonly string[] = ["upper", "lower", "title", "initial"];

@@ -1,5 +1,5 @@
 import type { Shown } from "../../space/domain.js";
-import { isList, type Value } from "../../space/value.js";
+import { textsOf, type Value } from "../../space/value.js";
 
 const BRACKET = /[()[\]{}]/;
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -41,19 +41,15 @@ function isCut(output: Value): boolean {
 }
 
 function hasBrackets(row: Value, output: Value): boolean {
-  return [output, ...cellsOf(row)].some((text) => typeof text === "string" && hasBracket(text));
+  return [output, ...textsOf(row)].some((text) => typeof text === "string" && hasBracket(text));
 }
 
 /** Whether all brackets of an output are among those of its row, which are complete. */
 function areTaken(row: Value, output: Value): boolean {
-  const cells = cellsOf(row);
+  const cells = textsOf(row);
   const given = cells.join("");
   const hasMore = [...CLOSING].flat().some((bracket) => countOf(bracket, String(output)) > countOf(bracket, given));
   return !hasMore && !cells.some(hasLoneBracket);
-}
-
-function cellsOf(row: Value): readonly string[] {
-  return isList(row) ? row.filter((cell) => typeof cell === "string") : [];
 }
 
 function countOf(character: string, text: string): number {

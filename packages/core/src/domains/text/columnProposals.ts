@@ -1,7 +1,6 @@
-import { isList, type Value } from "../../space/value.js";
+import { isBlank, isList, isText, type Value } from "../../space/value.js";
 import { haveNumbers, isPlaceholder } from "./placeholders.js";
 import type { Literals } from "./proposals.js";
-import { isText } from "./semantics.js";
 
 /* Which columns of a row are worth trying, alone and as ranges of columns next to each other. */
 
@@ -63,8 +62,3 @@ export const rangesOfBlanks: Literals = function* (args, view) {
     if (view.scopes.some(areBlank) && !view.scopes.every(areBlank)) yield range;
   }
 };
-
-/** Whether a cell is missing or has nothing but white space. */
-export function isBlank(cell: Value | undefined): boolean {
-  return !isText(cell) || cell.trim() === "";
-}

@@ -1,8 +1,7 @@
 import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import { greatest } from "./extremes.js";
-import { isText } from "./semantics.js";
 
 /*
  * Which column a program reads costs what choosing it takes: the logarithm of the number of columns where nothing tells them

@@ -1,6 +1,6 @@
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import type { Literals } from "./proposals.js";
-import { isText, joinLast } from "./semantics.js";
+import { joinLast } from "./semantics.js";
 
 /* What outputs write between the last two parts of a list: ` and `, `, or `, ` & `. */
 

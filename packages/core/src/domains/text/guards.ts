@@ -3,12 +3,12 @@ import { unlabelledCells } from "../../space/columnCells.js";
 import type { Operator, SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
-import { isList, type Value } from "../../space/value.js";
+import { asText, isBlank, isList, isText, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import * as affirmations from "./affirmations.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
-import { isBlank, rangesOfBlanks } from "./columnProposals.js";
+import { rangesOfBlanks } from "./columnProposals.js";
 import { form } from "./form.js";
 import { keptLength } from "./lengths.js";
 import { areWrittenOtherwise, isWrittenInCases, isWrittenOtherwise } from "./letterCases.js";
@@ -17,7 +17,6 @@ import { holdsAllItems, isItemised } from "./otherList.js";
 import { isPlaceholder, saysNothing } from "./placeholders.js";
 import { tokensIn } from "./proposals.js";
 import { samenessOf, whereSomeAreSame } from "./sameness.js";
-import { isText } from "./semantics.js";
 import { versionStepOf, whereVersions } from "./versionSteps.js";
 
 /*
@@ -88,7 +87,7 @@ export const equals: Operator = {
 /** The cell answers with yes, in whatever words; asked where all filled cells answer. */
 export const saysYes: Operator = {
   name: "saysYes",
-  run: ([cell]) => affirmations.saysYes(isText(cell) ? cell : null),
+  run: ([cell]) => affirmations.saysYes(asText(cell)),
   literals: whereAnswers,
 };
 
@@ -96,7 +95,7 @@ export const saysYes: Operator = {
 export const answerOf: Operator = {
   name: "answerOf",
   relates: true,
-  run: ([cell]) => affirmations.answerOf(isText(cell) ? cell : null),
+  run: ([cell]) => affirmations.answerOf(asText(cell)),
   literals: whereAnswers,
 };
 
@@ -301,7 +300,7 @@ export const isSame: Operator = {
 export const sameness: Operator = {
   name: "sameness",
   relates: true,
-  run: ([first, second]) => samenessOf(isText(first) ? first : null, isText(second) ? second : null),
+  run: ([first, second]) => samenessOf(asText(first), asText(second)),
   literals: whereSomeAreSame,
 };
 
@@ -309,7 +308,7 @@ export const sameness: Operator = {
 export const versionStep: Operator = {
   name: "versionStep",
   relates: true,
-  run: ([from, to]) => versionStepOf(isText(from) ? from : null, isText(to) ? to : null),
+  run: ([from, to]) => versionStepOf(asText(from), asText(to)),
   literals: whereVersions,
 };
 

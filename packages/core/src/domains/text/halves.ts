@@ -1,9 +1,9 @@
 import type { SearchView } from "../../space/grammar.js";
-import type { Value } from "../../space/value.js";
+import { isText, type Value } from "../../space/value.js";
 import { runsOf } from "./classes.js";
 import { PAIRS } from "./pairs.js";
 import { delimitersOf, type Literals, tokensIn } from "./proposals.js";
-import { isText, occurrences } from "./semantics.js";
+import { occurrences } from "./semantics.js";
 
 /* Marks at which cells fall into a part in front and a part behind: the name of a setting and its value, an address and its server. */
 

@@ -1,8 +1,7 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { cellsOf, isText, type Value } from "../../space/value.js";
 import { runsOf } from "./classes.js";
-import { isText } from "./semantics.js";
 
 /*
  * Which classes the items of a list are runs of. As long as every item is one word, "the words" and "what stands between the commas"
@@ -49,10 +48,6 @@ function areItemsCut(shown: readonly ReadonlySet<string>[], others: readonly Rea
   if (all.filter((gaps) => gaps.has(separator)).length < SEPARATING_SHARE * all.length) return false;
   const mixed = all.filter((gaps) => gaps.has(separator) && gaps.size > 1);
   return mixed.length > 0 && mixed.length <= WITHIN_SHARE * all.length;
-}
-
-function cellsOf(row: Value): readonly Value[] {
-  return isList(row) ? row : [row];
 }
 
 /** What stands between the runs of a class, without the white space around it: empty for white space alone. */

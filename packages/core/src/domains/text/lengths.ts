@@ -1,6 +1,6 @@
 import type { SearchView } from "../../space/grammar.js";
+import { isText } from "../../space/value.js";
 import { lengthOf } from "./codePoints.js";
-import { isText } from "./semantics.js";
 
 /* Lengths that outputs are cut to. */
 

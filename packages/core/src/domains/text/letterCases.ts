@@ -1,7 +1,6 @@
 import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
-import { isText } from "./semantics.js";
+import { isList, isText, type Value } from "../../space/value.js";
 
 /*
  * Words that the rows in view write in several cases, such as yes, Yes and YES: where they do, a question about one of these rather means all of them.

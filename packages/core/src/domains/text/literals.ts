@@ -5,7 +5,7 @@ import { remember } from "../../space/memo.js";
 import { quote } from "../../space/notation.js";
 import { areDatesOrScores, isQuantityColumn } from "../../space/quantities.js";
 import { countedBits, fragmentBits, nameBits, typedBits } from "../../space/spelling.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import { CHANGE_NAMES } from "./affixes.js";
 import { askedColumnBits } from "./askedColumns.js";
 import { isBeginning } from "./beginnings.js";
@@ -23,7 +23,6 @@ import { PAIRS } from "./pairs.js";
 import { isPhoneForm, phoneFormBits } from "./phoneForms.js";
 import { isInEveryRow, needles, PADDED_MAX } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
-import { isText } from "./semantics.js";
 import { ELLIPSES } from "./shortening.js";
 
 /** Largest number in a program. */

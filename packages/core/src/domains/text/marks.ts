@@ -1,9 +1,9 @@
 import type { Memo } from "../../space/memo.js";
-import type { Value } from "../../space/value.js";
+import { isText, type Value } from "../../space/value.js";
 import { type ClassName, isSameRun, kindsOf, runsOf } from "./classes.js";
 import { greatest } from "./extremes.js";
 import { isCommon, type Literals } from "./proposals.js";
-import { isText, occurrences, runBefore } from "./semantics.js";
+import { occurrences, runBefore } from "./semantics.js";
 import { agreement, splitsCodePoint } from "./texts.js";
 
 /*

@@ -1,10 +1,9 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import { type ClassName, runsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { greatest, least } from "./extremes.js";
-import { isText } from "./semantics.js";
 
 /*
  * What a guard looks for is mostly a word, a mark or a cell of the rows. Naming one of these takes pointing at it, however long

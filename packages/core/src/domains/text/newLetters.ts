@@ -1,5 +1,5 @@
 import type { Shown } from "../../space/domain.js";
-import { isList, type Value } from "../../space/value.js";
+import { cellsOf, type Value } from "../../space/value.js";
 
 /** Letters that are not written in ASCII. */
 const FURTHER_LETTER = /(?!\p{ASCII})\p{L}/u;
@@ -95,8 +95,4 @@ function isPieceOf(text: string, cell: string): boolean {
 
 function hasFurther(value: Value): boolean {
   return typeof value === "string" && FURTHER_LETTER.test(value);
-}
-
-function cellsOf(row: Value): readonly Value[] {
-  return isList(row) ? row : [row];
 }

@@ -1,6 +1,6 @@
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import type { Literals } from "./proposals.js";
-import { isText, numbered } from "./semantics.js";
+import { numbered } from "./semantics.js";
 
 /* The forms in which outputs number the parts of a list: `1. `, `(1) `, `Step 1: `. */
 

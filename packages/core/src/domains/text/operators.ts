@@ -1,5 +1,6 @@
 import type { Binding, Operator } from "../../space/grammar.js";
 import { areFewCells } from "../../space/rowWidth.js";
+import { isText } from "../../space/value.js";
 import { affixes, affixedAs as affixing, changedAffixes, joints } from "./affixes.js";
 import { defaultBeginnings, whereSomeLack } from "./beginnings.js";
 import * as columns from "./columnProposals.js";
@@ -282,7 +283,7 @@ export const fillIn: Operator = {
 };
 export const nounFor: Operator = {
   name: "nounFor",
-  run: ([noun, count]) => (run.isText(noun) && run.isText(count) ? nounForCount(noun, count) : undefined),
+  run: ([noun, count]) => (isText(noun) && isText(count) ? nounForCount(noun, count) : undefined),
   literals: whereSomeAreSeveral,
   isTried: areFewCells,
   acts: 0,

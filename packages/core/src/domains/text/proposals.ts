@@ -1,6 +1,6 @@
 import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import { isAlphanumericKind, isSameRun, isSpaceKind, kindsOf, RUN_NAMES, runsOf, TOKEN_NAMES } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { greatest, least } from "./extremes.js";
@@ -8,7 +8,7 @@ import { factsOf } from "./facts.js";
 import { cutLength } from "./lengths.js";
 import { runsIn } from "./naming.js";
 import { PAIRS } from "./pairs.js";
-import { isText, occurrences, spanStart } from "./semantics.js";
+import { occurrences, spanStart } from "./semantics.js";
 
 /**
  * Which literals are worth trying for an enumerated operator in a frame. These are candidate generators: they bound the

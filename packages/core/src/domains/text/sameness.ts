@@ -1,5 +1,5 @@
 import { SAMENESS, type Sameness } from "../../space/relations.js";
-import type { Value } from "../../space/value.js";
+import { asText, type Value } from "../../space/value.js";
 
 /* What one cell is to another, as the key of a map. */
 
@@ -14,10 +14,6 @@ export function samenessOf(first: string | null, second: string | null): Samenes
 export function* whereSomeAreSame([firsts = [], seconds = []]: readonly (readonly Value[] | undefined)[]): Iterable<
   readonly Value[]
 > {
-  const found = firsts.map((first, at) => samenessOf(asCell(first), asCell(seconds[at] ?? null)));
+  const found = firsts.map((first, at) => samenessOf(asText(first), asText(seconds[at])));
   if (!found.includes(undefined) && SAMENESS.every((each) => found.includes(each))) yield [];
-}
-
-function asCell(value: Value): string | null {
-  return typeof value === "string" ? value : null;
 }

@@ -1,5 +1,5 @@
 import { type Memo, remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import { startingWith } from "./beginnings.js";
 import { capitalWords as inCapitals } from "./capitalWords.js";
 import { CLASS_NAMES, CLASS_PATTERNS, runsOf } from "./classes.js";
@@ -523,11 +523,6 @@ export const padStart: Run = ([text, width, fill], _, memo) =>
 /** Filled up at the end to a number of code points. */
 export const padEnd: Run = ([text, width, fill], _, memo) =>
   isText(text) ? text + filling(text, width, fill, memo) : undefined;
-
-/** True for text. */
-export function isText(value: Value | undefined): value is string {
-  return typeof value === "string";
-}
 
 /** Offsets at which a constant occurs, without overlaps, ascending. */
 export function occurrences(text: string, needle: string, memo: Memo): readonly number[] {

@@ -1,5 +1,5 @@
 import { VERSION_STEPS, type VersionStep } from "../../space/relations.js";
-import type { Value } from "../../space/value.js";
+import { asText, type Value } from "../../space/value.js";
 
 /* How far one version is from another, as the key of a map. */
 
@@ -22,10 +22,6 @@ function numbersOf(version: string | null): readonly number[] | undefined {
 export function* whereVersions([firsts = [], seconds = []]: readonly (readonly Value[] | undefined)[]): Iterable<
   readonly Value[]
 > {
-  const found = firsts.map((first, at) => versionStepOf(asCell(first), asCell(seconds[at] ?? null)));
+  const found = firsts.map((first, at) => versionStepOf(asText(first), asText(seconds[at])));
   if (!found.includes(undefined) && new Set(found).size > 1) yield [];
-}
-
-function asCell(value: Value): string | null {
-  return typeof value === "string" ? value : null;
 }

@@ -1,13 +1,12 @@
 import type { SearchView, Table } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { isSameRun, kindsOf } from "./classes.js";
 import { lengthOf } from "./codePoints.js";
 import { least } from "./extremes.js";
 import { partingsOf, sharedEndings } from "./loops.js";
 import { RECASINGS, recase as runRecase } from "./recase.js";
-import { isText } from "./semantics.js";
 import {
   agreements,
   asIs,
