@@ -6,6 +6,7 @@
 export { daysBeyond } from "./domains/date/allowances.js";
 export { minutesWorked, timeWorked } from "./domains/date/breaks.js";
 export { clockSeconds } from "./domains/date/clockReadings.js";
+export { partOfDay } from "./domains/date/dayParts.js";
 export { writeDays } from "./domains/date/dayRanges.js";
 export { isApart, isEarlier } from "./domains/date/limits.js";
 export {
@@ -136,5 +137,4 @@ export { inPhoneForm, phoneIfAny } from "./domains/text/phoneForms.js";
 export { labelledPhoneDigits } from "./domains/text/phoneNumbers.js";
 export { saysNothing } from "./domains/text/placeholders.js";
 export { nounFor } from "./domains/text/plurals.js";
-export { samenessOf } from "./domains/text/sameness.js";
 export { versionStepOf } from "./domains/text/versionSteps.js";

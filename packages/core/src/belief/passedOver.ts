@@ -1,11 +1,10 @@
-import type { Ranked } from "../search/kBest.js";
 import { pathOf } from "../space/cases.js";
 import type { Domain } from "../space/domain.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate, type Term } from "../space/term.js";
 import { cellsOf, isBlank, type Value } from "../space/value.js";
 import type { Belief } from "./belief.js";
-import { replaying, weightsOf, withoutShare } from "./without.js";
+import { onceEach, replaying, weightsOf, withoutShare } from "./without.js";
 
 /** Likelihood that a rule which passes over a filled cell for a blank one is meant. Set by hand. */
 const PASSED_OVER_LIKELIHOOD = 2 ** -14;
@@ -20,12 +19,7 @@ export function believingFilled(domain: Domain, rows: readonly Value[], belief: 
   const blanked = rows.filter((row) => cellsOf(row).some(isBlank)).slice(0, ROWS_MAX);
   if (blanked.length === 0) return belief;
   const programs = replaying(belief.programs);
-  const known = new Map<Ranked, boolean>();
-  const passesOver = (program: Ranked): boolean => {
-    const answer = known.get(program) ?? blanked.some((row) => isPassedOver(domain, program.term, row));
-    known.set(program, answer);
-    return answer;
-  };
+  const passesOver = onceEach(({ term }) => blanked.some((row) => isPassedOver(domain, term, row)));
   const likeliest = weightsOf(programs(), belief.beta);
   const passing = likeliest.filter(({ program }) => passesOver(program));
   if (passing.length === 0 || passing.length === likeliest.length) return belief;

@@ -1,10 +1,9 @@
-import type { Ranked } from "../search/kBest.js";
 import type { Domain, Shown } from "../space/domain.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import type { Belief } from "./belief.js";
-import { distribution, without } from "./without.js";
+import { distribution, onceEach, without } from "./without.js";
 
 /**
  * Likelihood that the right rule gives an output that cannot be on some unlabelled row, where the outputs of all examples can: the
@@ -47,7 +46,6 @@ function refuting(refutes: CannotBe, likelihood: number, rows: readonly Value[],
   if (most === 0) return belief;
   const held = consulted.slice(0, CONSULTED_MAX).map(({ row }) => row);
   const memo = emptyMemo();
-  const known = new Map<Ranked, boolean>();
   const judged = new Map(held.map((row) => [row, new Map<Value, boolean>()]));
   const refutesOn = (row: Value, output: Value): boolean => {
     const outputs = judged.get(row);
@@ -55,11 +53,7 @@ function refuting(refutes: CannotBe, likelihood: number, rows: readonly Value[],
     outputs?.set(output, answer);
     return answer;
   };
-  const isRefuted = (program: Ranked): boolean => {
-    const refuted = known.get(program) ?? held.some((row) => refutesOn(row, evaluate(program.term, row, memo) ?? null));
-    known.set(program, refuted);
-    return refuted;
-  };
+  const isRefuted = onceEach(({ term }) => held.some((row) => refutesOn(row, evaluate(term, row, memo) ?? null)));
   return without(belief, isRefuted, most, likelihood);
 }
 

@@ -1,7 +1,6 @@
-import type { Ranked } from "../search/kBest.js";
 import type { Domain } from "../space/domain.js";
 import type { Belief } from "./belief.js";
-import { replaying, withoutShare } from "./without.js";
+import { onceEach, replaying, withoutShare } from "./without.js";
 
 /** Likelihood that a rule which no one would write is meant. Set by hand. */
 const SENSELESS_LIKELIHOOD = 2 ** -14;
@@ -12,12 +11,7 @@ const LOOKED_AT = 20;
 /** The belief in which programs that make no sense to their domain, such as a date with its month in two places, lose weight. */
 export function believingSense(domain: Domain, belief: Belief): Belief {
   const programs = replaying(belief.programs);
-  const known = new Map<Ranked, boolean>();
-  const isSenseless = (program: Ranked): boolean => {
-    const answer = known.get(program) ?? domain.isSenseless(program.term);
-    known.set(program, answer);
-    return answer;
-  };
+  const isSenseless = onceEach(({ term }) => domain.isSenseless(term));
   if (!first(programs(), LOOKED_AT).some(isSenseless)) return belief;
   return withoutShare({ ...belief, programs }, isSenseless, SENSELESS_LIKELIHOOD);
 }

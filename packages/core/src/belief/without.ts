@@ -49,6 +49,16 @@ export function withoutShare(belief: Belief, isRefuted: (program: Ranked) => boo
   return without(belief, isRefuted, share * belief.withinLanguage, likelihood);
 }
 
+/** What is said of a program, worked out once. */
+export function onceEach(says: (program: Ranked) => boolean): (program: Ranked) => boolean {
+  const known = new Map<Ranked, boolean>();
+  return (program) => {
+    const answer = known.get(program) ?? says(program);
+    known.set(program, answer);
+    return answer;
+  };
+}
+
 /** The items of a source again and again, each taken from it once, when it is first asked for. */
 export function replaying<Item>(sourceOf: () => Iterable<Item>): () => Iterable<Item> {
   const source = sourceOf()[Symbol.iterator]();

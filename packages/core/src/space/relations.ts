@@ -16,11 +16,7 @@ export type Level = (typeof LEVELS)[number];
 export const NUMBER_KINDS = ["whole", "decimal", "no number"] as const;
 export type NumberKind = (typeof NUMBER_KINDS)[number];
 
-/** What a text may be to that of another cell: a fourth set. */
-export const SAMENESS = ["same", "different", "missing"] as const;
-export type Sameness = (typeof SAMENESS)[number];
-
-/** Which number of two versions is the first that differs: a fifth set. */
+/** Which number of two versions is the first that differs: a fourth set. */
 export const VERSION_STEPS = ["first number", "second number", "third number", "no number"] as const;
 export type VersionStep = (typeof VERSION_STEPS)[number];
 
@@ -43,12 +39,12 @@ export function bandName(n: number): string {
   return `band ${n}`;
 }
 
-/** True for keys of which all are of one comparison, kind of number, sameness or step between versions, all are bands or all are yes and no: sets that are known as a whole. */
+/** True for keys of which all are of one comparison, kind of number or step between versions, all are bands or all are yes and no: sets that are known as a whole. */
 export function areClosedKeys(keys: readonly Value[]): boolean {
   return (
     areRelations(keys) ||
     [/^band \d+$/, /^(?:yes|no)$/].some((form) => keys.every((key) => form.test(String(key)))) ||
-    [NUMBER_KINDS, SAMENESS, VERSION_STEPS].some((set: readonly Value[]) => keys.every((key) => set.includes(key)))
+    [NUMBER_KINDS, VERSION_STEPS].some((set: readonly Value[]) => keys.every((key) => set.includes(key)))
   );
 }
 

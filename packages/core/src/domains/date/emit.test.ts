@@ -128,6 +128,7 @@ const FIXED: readonly string[] = [
   "clockSeconds(column(0))",
   'asAge(readDate(column(0), "dmy", 1), readDate(column(1), "dmy", 1), "# year(s)| and # month(s)")',
   'asTimeAfter(readDate(column(0), "dmy", 1), readDate(column(1), "dmy", 1), "h:mm aa", " (+1)")',
+  'lookup(partOfDay(readDate(column(0), "dmy", 1), "06:00|14:00|22:00"), [["band 1", "early"], ["band 2", "late"], ["band 3", "night"]])',
   'asYearSpan(readDate(column(0), "dmy", 1), 9, "yyyy/yy")',
   'asShortTime(readDate(column(0), "dmy", 1), "h:mmaa, haa")',
   'lookup(placeInDates(column(0), column(1), column(0), "dmy"), [["below", "early"], ["within", "in time"], ["above", "late"]])',

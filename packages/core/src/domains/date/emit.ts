@@ -162,6 +162,7 @@ export const templates: CodeTemplates = {
   daysBetween: calling("writeDays", "days", 2),
   asKnown: calling("writeKnown", "known", 1),
   asTimeAfter: calling("writeTimeAfter", "end", 2),
+  partOfDay: calling("partOfDay", "part", 1),
   asAge: calling("writeAge", "age", 2),
   asYearSpan: ({ args }, scope, write) => {
     const parts = [write.code(argument(args, 0), scope), integerOf(args[1]), quoted(args[2])];

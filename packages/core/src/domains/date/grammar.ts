@@ -180,6 +180,7 @@ export const productions: readonly Production[] = [
   to("count", op.delay, "moment", "moment", "#dateUnit"),
 
   to("key", op.calendarName, "moment", "#calendarPart"),
+  to("key", op.partOfDay, "moment", "#dayStarts"),
   to("key", op.relationOfDates, "asked", "asked", "#dateOrder"),
   to("key", op.placeInDates, "asked", "asked", "asked", "#dateOrder"),
   to("guard", op.isDate, "asked"),

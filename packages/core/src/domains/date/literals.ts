@@ -2,6 +2,7 @@ import type { LiteralRule } from "../../space/language.js";
 import { quote } from "../../space/notation.js";
 import { typedBits } from "../../space/spelling.js";
 import type { Value } from "../../space/value.js";
+import { areStarts } from "./dayParts.js";
 import { RANGE_PATTERNS } from "./dayRanges.js";
 import { dayHabits, type Habits, habitsIn, hourHabits, minuteHabits } from "./habits.js";
 import { DISTANCE_UNITS, distanceBits, isLimit, limitBits } from "./limits.js";
@@ -37,6 +38,7 @@ const READING_BITS: Readonly<Record<string, number>> = {
   "month and year": 3,
 };
 /** Bits of a time at which a part of the day begins, which the examples show. */
+const DAY_START_BITS = 5;
 const RARE_READING_BITS = 4;
 /** What it costs to count weekdays and not days, which mostly give the same. */
 const WEEKDAY_BITS = 2;
@@ -123,6 +125,11 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
   clockMark: { ...text(1), bits: (mark) => markBits(mark, /^(?:[: ])$/) },
   clockGap: { ...text(1), bits: (mark) => markBits(mark, /^(?:[ T]|, | at )$/) },
   dateSeparator: { ...text(0), bits: (value) => markBits(value, /^(?:-| - |–| – |, ?| to | and )$/) },
+  dayStarts: {
+    expected: 'two or more ascending times on the hour with bars between them, such as "06:00|22:00"',
+    accepts: (value) => typeof value === "string" && areStarts(value),
+    bits: (starts) => DAY_START_BITS * String(starts).split("|").length,
+  },
   rangeEnd: { ...oneOf(RANGE_ENDS), bits: () => 1 },
   zoneSide: { ...oneOf(ZONE_SIDES), bits: () => 1 },
   rangePattern: { ...oneOf(RANGE_PATTERNS), bits: () => 2.5 },

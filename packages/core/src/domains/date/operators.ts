@@ -161,6 +161,12 @@ export const calendarName: Operator = {
   run: run.calendarName,
   literals: literals.calendarParts,
 };
+export const partOfDay: Operator = {
+  name: "partOfDay",
+  relates: true,
+  run: run.partOfDay,
+  literals: said.dayStarts,
+};
 export const isWeekend: Operator = { name: "isWeekend", run: run.isWeekend, literals: literals.weekends };
 export const isEarlier: Operator = {
   name: "isEarlier",

@@ -1,9 +1,11 @@
 import type { SearchView } from "../../space/grammar.js";
-import type { Value } from "../../space/value.js";
+import { remember } from "../../space/memo.js";
+import { isList, type Value } from "../../space/value.js";
 import { clockSeconds, partsOfReading } from "./clockReadings.js";
-import { comesBefore, type Moment } from "./moment.js";
+import { startsShown } from "./dayParts.js";
+import { comesBefore, hasTime, type Moment } from "./moment.js";
 import { shows, standingIn } from "./proposals.js";
-import { momentsIn } from "./semantics.js";
+import { momentsIn, partsOf } from "./semantics.js";
 import { RANGE_ENDS, rangeIn } from "./shortRanges.js";
 import { nextAnniversary } from "./spans.js";
 import { offsetIn, ZONE_SIDES } from "./zones.js";
@@ -29,6 +31,30 @@ export function zoneSides([values = [], texts = []]: Args): Literals {
   if (!areTexts(texts) || momentsIn(values).length < values.length) return [];
   const offsets = new Set(texts.map(offsetIn));
   return offsets.has(undefined) || offsets.size < Math.min(2, texts.length) ? [] : ZONE_SIDES.map((side) => [side]);
+}
+
+/** The starts of the parts of the day that the examples show, where other rows have times that are not on the hour. */
+export function dayStarts([values = []]: Args, view: SearchView): Literals {
+  const { targets } = view;
+  const moments = momentsIn(values);
+  if (moments.length < Math.max(2, values.length) || targets.length !== moments.length) return [];
+  const starts = moments.every(hasTime) ? startsShown(moments, targets) : null;
+  return starts === null || !haveOddTimes(view) ? [] : [[starts]];
+}
+
+/** Whether some row without an answer has a time that is not on the hour. */
+function haveOddTimes({ unlabelled, memo }: SearchView): boolean {
+  const isOdd = (moment: Moment | undefined): boolean => moment !== undefined && (moment[4] ?? 0) !== 0;
+  return remember(memo, "date/oddTimes", unlabelled, (rows) =>
+    rows.some(
+      (row) =>
+        isList(row) &&
+        row.some(
+          (cell) =>
+            typeof cell === "string" && partsOf(cell, memo).some(({ read }) => isOdd(read("ymd") ?? read("dmy"))),
+        ),
+    ),
+  );
 }
 
 /** Where the year of the first anniversary from a second day on shows in the outputs. */

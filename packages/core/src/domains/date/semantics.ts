@@ -3,6 +3,7 @@ import { isList, type Value } from "../../space/value.js";
 import { daysBeyond as daysAbove } from "./allowances.js";
 import * as breaks from "./breaks.js";
 import { clockSeconds as secondsShown } from "./clockReadings.js";
+import { partOfDay as partOf } from "./dayParts.js";
 import { writeDays } from "./dayRanges.js";
 import * as limits from "./limits.js";
 import {
@@ -201,6 +202,7 @@ export const isDate: Run = ([cell], _, memo) =>
 export const hasTime: Run = about(knowsTime);
 /** The English name of the weekday or month of a date, as a map knows them. */
 export const calendarName: Run = about((moment, part) => nameOf(moment, part as string));
+export const partOfDay: Run = about((moment, starts) => partOf(moment, starts as string));
 export const isWeekend: Run = about(spans.isWeekend);
 export const isEarlier: Run = about((moment, limit) => limits.isEarlier(moment, limit as string));
 export const pastLimit: Run = about((moment, limit) => limits.pastLimit(moment, limit as string));

@@ -336,6 +336,8 @@ export const vocabulary: Vocabulary = {
       const [start, length] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `the time that is ${length} after ${start}, with ${quoted(textOf(args[3]))} behind it where it is on the next day`;
     },
+    partOfDay: ({ args }, subjects, say) =>
+      `the part of the day that ${say.subject(args[0], subjects)} is in (bands from ${textOf(args[1]).replaceAll("|", ", from ")})`,
     asAge: ({ args }, subjects, say) => {
       const [from, to] = args.slice(0, 2).map((arg) => say.subject(arg, subjects));
       return `the years and months from ${from} to ${to} without those that are nothing, like ${quoted(ageExample(textOf(args[2])))}`;

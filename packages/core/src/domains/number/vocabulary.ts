@@ -374,27 +374,30 @@ function rangeExample(args: readonly Term[]): string {
 /** A text of a number is written. */
 const writes: Phrase = (call, subjects, say) => `writes ${say.noun(call, subjects)}`;
 
+/** Operators that write a text of a number. */
+const WRITING: readonly string[] = [
+  "writeNumber",
+  "writeRounded",
+  "writeExact",
+  "writeTwo",
+  "writeThree",
+  "inWords",
+  "ordinal",
+  "counted",
+  "inFraction",
+  "inRoman",
+  "inBase",
+  "compact",
+  "compactExact",
+  "inPacks",
+  "inParts",
+  "countedOrNone",
+  "range",
+];
+
 /** How the operators of the number domain are said. */
 export const vocabulary: Vocabulary = {
   nouns,
-  deeds: {
-    writeNumber: writes,
-    writeRounded: writes,
-    writeExact: writes,
-    writeTwo: writes,
-    writeThree: writes,
-    inWords: writes,
-    ordinal: writes,
-    counted: writes,
-    inFraction: writes,
-    inRoman: writes,
-    inBase: writes,
-    compact: writes,
-    compactExact: writes,
-    inPacks: writes,
-    inParts: writes,
-    countedOrNone: writes,
-    range: writes,
-  },
+  deeds: Object.fromEntries(WRITING.map((name) => [name, writes])),
   changes: {},
 };

@@ -243,7 +243,7 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
       "entryFor(column(0), column(1))",
       "startingWith(column(0), column(1))",
       "nounFor(column(0), column(1))",
-      'lookup(sameness(column(0), column(1)), [["same", "1"], ["different", "2"], ["missing", "3"]])',
+      'lookup(versionStep(column(0), column(1)), [["first number", "1"], ["second number", "2"], ["no number", "3"]])',
       'mapJoin(withWord(split(column(0), ","), "ada"), ";", it())',
       'mapJoin(having(split(column(0), ","), "Ada"), ";", it())',
       'mapJoin(longerThan(split(column(0), ","), 2), ";", it())',

@@ -40,8 +40,12 @@ const answerOf: CodeTemplate = ({ args }, scope, write) => {
   return answer;
 };
 
-const sameness = betweenCells("sameness", "samenessOf");
-const versionStep = betweenCells("step", "versionStepOf");
+const versionStep: CodeTemplate = ({ args }, scope, write) => {
+  const [from, to] = bothOf(args, scope, write);
+  const step = write.bind("step", `${write.runtime("versionStepOf")}(${from}, ${to})`);
+  write.reject(step, "=== undefined");
+  return step;
+};
 
 const has: CodeTemplate = ({ args }, scope, write) =>
   tested(args, scope, write, classTest(literalOf(args[1]) as string, write));
@@ -127,7 +131,6 @@ export const guardTemplates: CodeTemplates = {
   looksLike,
   saysYes,
   answerOf,
-  sameness,
   versionStep,
   has,
   isAll,
@@ -147,16 +150,6 @@ export const guardTemplates: CodeTemplates = {
   holdsAll,
   isLonger,
 };
-
-/** What a function of the runtime says of two cells, which may say nothing. */
-function betweenCells(name: string, said: string): CodeTemplate {
-  return ({ args }, scope, write) => {
-    const [first, second] = [0, 1].map((at) => write.code(argument(args, at), scope));
-    const found = write.bind(name, `${write.runtime(said)}(${first}, ${second})`);
-    write.reject(found, "=== undefined");
-    return found;
-  };
-}
 
 function askedBy(method: string): CodeTemplate {
   return ({ args }, scope, write) =>

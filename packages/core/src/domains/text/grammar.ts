@@ -266,7 +266,6 @@ export const productions: readonly Production[] = [
   to("guard", ask.isFilled, "asked"),
   to("guard", ask.saysYes, "asked"),
   to("key", ask.answerOf, "asked"),
-  to("key", ask.sameness, "asked", "asked"),
   to("key", ask.versionStep, "asked", "asked"),
   to("guard", ask.contains, "asked", "#sought"),
   to("guard", ask.startsWith, "asked", "#sought"),

@@ -16,7 +16,6 @@ import { marksOf, runsIn } from "./naming.js";
 import { holdsAllItems, isItemised } from "./otherList.js";
 import { isPlaceholder, saysNothing } from "./placeholders.js";
 import { tokensIn } from "./proposals.js";
-import { samenessOf, whereSomeAreSame } from "./sameness.js";
 import { versionStepOf, whereVersions } from "./versionSteps.js";
 
 /*
@@ -294,14 +293,6 @@ export const isSame: Operator = {
   name: "isSame",
   literals: unlessDates,
   run: ([left, right]) => isText(left) && left === right,
-};
-
-/** What the text of the second cell is to that of the first, as the key of a map. */
-export const sameness: Operator = {
-  name: "sameness",
-  relates: true,
-  run: ([first, second]) => samenessOf(asText(first), asText(second)),
-  literals: whereSomeAreSame,
 };
 
 /** Which number of the version in the second cell is the first that differs from that in the first, as the key of a map. */

@@ -16,8 +16,6 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   isFilled: about(() => "is filled"),
   saysYes: about(() => "says yes"),
   answerOf: ({ args }, subjects, say) => `what ${say.subject(args[0], subjects)} answers`,
-  sameness: ({ args }, subjects, say) =>
-    `whether ${say.subject(args[1], subjects)} is the same as ${say.subject(args[0], subjects)}, different or missing`,
   versionStep: ({ args }, subjects, say) =>
     `which number of ${say.subject(args[1], subjects)} is the first that differs from ${say.subject(args[0], subjects)}`,
   contains: about((needle) => `contains ${writtenText(String(needle))}`),
