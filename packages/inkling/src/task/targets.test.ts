@@ -36,6 +36,11 @@ test("a column with blanks is read for a named one that has fewer filled cells",
   expect(await targets(text, { column: ["full"] })).toEqual(["full < first mid last"]);
 });
 
+test("a column with filled cells below blank ones is read for a named one that has none", async () => {
+  const text = "mobile,office,mail,reach\n1,2,a@x,1\n,3,b@x,3\n,,c@x,c@x\n4,,d@x,\n,5,,\n6,,e@x,\n,,f@x,\n";
+  expect(await targets(text, { column: ["reach"] })).toEqual(["reach < mobile office mail"]);
+});
+
 test("a column that is half blank in all rows is read for a named one, one that is blank where that is blank is not", async () => {
   const text = "name,paid,state,note\na,1,paid,x\nb,,open,y\nc,1,paid,z\nd,,open,\ne,,,\nf,1,,\ng,,,\nh,1,,\n";
   expect(await targets(text, { column: ["state"] })).toEqual(["state < name paid"]);

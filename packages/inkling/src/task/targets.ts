@@ -28,7 +28,8 @@ export interface TargetOptions {
  * another, and is filled at least half as often in the rows where that is blank as in the others, is data; where the order of the rows speaks against that, the user is asked to name the column.
  * Columns of which each row fills one, now this and now that (debit and credit), are data; where only such columns have blank cells, the user is asked, too.
  * Inputs are all columns that are not to be filled and not wholly blank; where columns are named, also those that look as if they were to be filled, but
- * have more filled cells than the named ones, or, of one named column, share the rows with it or are filled at least half as often in the rows to be filled as in the others. Where that leaves none, the column with the fewest
+ * have more filled cells than the named ones, or, of one named column, share the rows with it, are filled at least half as often in the rows to be filled as in the others, or have filled cells below blank ones where the
+ * named one has none. Where that leaves none, the column with the fewest
  * blank cells is the input. An empty result means that no column has blank cells left.
  */
 export function chooseTargets(table: Table, profile: Profile, options: TargetOptions): readonly Target[] {
@@ -49,7 +50,8 @@ export function chooseTargets(table: Table, profile: Profile, options: TargetOpt
   const [named] = wanted.length === 1 ? wanted : [];
   const beside = named === undefined ? [] : othersOfRows(named, table.columns, profile);
   const isData = (column: Column): boolean =>
-    named !== undefined && (beside.includes(column) || isDataBeside(column, named, profile));
+    named !== undefined &&
+    (beside.includes(column) || isDataBeside(column, named, profile) || mayBeData(column, [named], profile));
   const isAlike = (column: Column): boolean => (profile.filled[column.index] ?? 0) <= most && !isData(column);
   const alike = wanted.length === 0 ? open : open.filter(isAlike);
   const closed = new Set([...alike, ...targets]);
