@@ -9,7 +9,7 @@ import { onceEach, replaying, weightsOf, withoutShare } from "./without.js";
 /** Likelihood that a rule which passes over a filled cell for a blank one is meant. Set by hand. */
 const PASSED_OVER_LIKELIHOOD = 2 ** -14;
 /** Rows with a blank that are looked at. */
-const ROWS_MAX = 20;
+const ROWS_MAX = 50;
 
 /**
  * The belief where cells are blank: programs lose weight that pass over a filled cell of an unlabelled row for a blank one. Asked whether the landline is missing before
