@@ -33,6 +33,12 @@ const named: CodeTemplate = (call, scope, write) => {
   return value;
 };
 
+const siteName: CodeTemplate = (call, scope, write) => {
+  const site = write.bind("site", `${write.runtime("siteName")}(${textOf(call, scope, write)})`);
+  write.reject(site, "=== undefined");
+  return site;
+};
+
 const isValid: CodeTemplate = (call, scope, write) =>
   write.bind(
     "isValid",
@@ -48,7 +54,7 @@ const networkAnswer: CodeTemplate = ({ args: [one, other] }, scope, write) => {
 };
 
 /** How every operator of the encoding domain is written in TypeScript. */
-export const templates: CodeTemplates = { encode, rename, named, isValid, networkAnswer };
+export const templates: CodeTemplates = { encode, rename, named, siteName, isValid, networkAnswer };
 
 function textOf({ args }: Call, scope: CodeScope, write: CodeWriter): string {
   const [text] = args;

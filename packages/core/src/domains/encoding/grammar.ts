@@ -11,6 +11,7 @@ export const productions: readonly Production[] = [
   to("eachPart", op.encode, "item", "#codec"),
   to("coded", op.rename, "raw", "#named", "#readForm", "#writtenForm"),
   to("field", op.named, "cell", "#name"),
+  to("field", op.siteName, "cell"),
   to("guard", op.isValid, "asked", "#checksum"),
   to("key", op.networkAnswer, "asked", "asked"),
 ];

@@ -2,6 +2,7 @@ import type { Operator } from "../../space/grammar.js";
 import { hasNames, tellingNames } from "./named.js";
 import { renameCut, renameWitness } from "./renaming.js";
 import * as run from "./semantics.js";
+import { hasSites } from "./sites.js";
 import { encodeCut, encodeWitness, telling } from "./witness.js";
 
 /* Every operator of the encoding domain: semantics, how it is inverted, and which literals it is tried with. */
@@ -33,3 +34,5 @@ export const networkAnswer: Operator = {
       : [],
 };
 export const named: Operator = { name: "named", run: run.named, literals: tellingNames, isTried: hasNames };
+/** Asked where some cell of the examples has an address. */
+export const siteName: Operator = { name: "siteName", run: run.siteName, isTried: hasSites };

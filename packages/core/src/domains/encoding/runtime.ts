@@ -120,6 +120,7 @@ export {
   withoutTitles,
 } from "./persons.js";
 export { inLowestTerms } from "./proportions.js";
+export { siteName } from "./sites.js";
 export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
 export {
   articleFirst,

@@ -5,6 +5,7 @@ import { codecOf } from "./codecs.js";
 import { namedValue } from "./named.js";
 import { type NamedKind, nameKey, nameTable } from "./names.js";
 import { networkAnswer as answerOf } from "./networks.js";
+import { siteName as siteIn } from "./sites.js";
 
 /** What the operators of the encoding domain mean. Each is defined on text only. */
 type Run = (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined;
@@ -21,6 +22,9 @@ export const rename: Run = ([text, kind, from, to], _, memo) =>
 
 /** The value that a text gives to a name. */
 export const named: Run = ([text, name]) => (typeof text === "string" ? namedValue(text, name as string) : undefined);
+
+/** The name of the site of an address. */
+export const siteName: Run = ([text]) => (typeof text === "string" ? siteIn(text) : undefined);
 
 /** Whether the check digits of a number are right. */
 export const isValid: Run = ([text, checksum]) =>

@@ -281,8 +281,8 @@ export function* mapJoinWitness(
 const BEHIND_LOOPS: readonly string[] = ["cell", "half"];
 
 /**
- * Beginnings of the wanted texts that a loop may give: all of it, or all before an ending the texts share, or before a cell or a half
- * of one with a mark in front of it.
+ * Beginnings of the wanted texts that a loop may give: all of it, or all before an ending the texts share, or before a cell, or
+ * before a half of one with a mark in front of it.
  */
 export function* mapJoinCut(spec: VectorId, slots: readonly string[], view: SearchView): Iterable<VectorId> {
   const texts = textsOf(view, spec);
@@ -301,7 +301,7 @@ export function* mapJoinCut(spec: VectorId, slots: readonly string[], view: Sear
   }
 }
 
-/** The texts without what all end with: a cell, or a half of one, behind a mark or white space. */
+/** The texts without what all end with: a cell, or a half of one behind a mark or white space. */
 function* beforeCells(texts: readonly string[], view: SearchView): Iterable<readonly string[]> {
   for (const slot of BEHIND_LOOPS) {
     for (const { texts: endings } of subjectsIn(view, slot, asIs)) {
@@ -309,7 +309,7 @@ function* beforeCells(texts: readonly string[], view: SearchView): Iterable<read
         const ending = endings[at] ?? "";
         return ending !== "" && text.endsWith(ending) ? text.slice(0, text.length - ending.length) : "";
       });
-      if (heads.every((head) => /[^\p{L}\p{M}\p{Nd}]$/u.test(head))) yield heads;
+      if (slot === "cell" || heads.every((head) => /[^\p{L}\p{M}\p{Nd}]$/u.test(head))) yield heads;
     }
   }
 }
