@@ -38,9 +38,9 @@ function isApart(kinds: ReadonlySet<string>, known: ReadonlySet<string>): boolea
   return [...kinds].every((kind) => ![...known].some((one) => areAlike(one, kind)));
 }
 
-/** Equal kinds, or one that says more than the other and begins like it. */
-function areAlike(one: string, other: string): boolean {
-  return one === other || (one !== "" && other !== "" && (one.startsWith(other) || other.startsWith(one)));
+/** Equal kinds, or a known one that says more and begins like the other: a blank with a mark beyond it is as one with a word. */
+function areAlike(known: string, kind: string): boolean {
+  return kind === "" ? known === "" : known.startsWith(kind);
 }
 
 /**

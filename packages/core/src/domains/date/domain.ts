@@ -6,6 +6,7 @@ import { pieces, productions, slots } from "./grammar.js";
 import { literals } from "./literals.js";
 import { newCenturies } from "./newCenturies.js";
 import { newDistances } from "./newDistances.js";
+import { noSuchDay } from "./noSuchDay.js";
 import * as operators from "./operators.js";
 import { writesSenselessly } from "./senseless.js";
 import { impossibleDates, isDated, otherComponents, signs, traits } from "./signs.js";
@@ -23,7 +24,7 @@ export const date: LanguagePart = {
   templates,
   vocabulary,
   signs,
-  doubts: [newDistances, newCenturies, clippedDays, smallParts],
+  doubts: [newDistances, newCenturies, clippedDays, smallParts, noSuchDay],
   traits,
   isDamaged: (cell) => signs(cell).size > 0, // its only sign is that of an impossible date
   isSenseless: writesSenselessly,
