@@ -27,8 +27,10 @@ export interface AnsweredTask {
 const START_WEIGHT = 2;
 /** Rows of a task from which its programs are deduced: enough to leave little but right programs. */
 const ROWS_MAX = 12;
-/** Counts below this are noise and are left out. */
-const COUNT_MIN = 0.3;
+/** Counts of productions below this are noise and are left out. */
+const PRODUCTION_COUNT_MIN = 0.3;
+/** The same of literals: what is used less than once costs what its kind says, and a quarter of the table is spared. */
+const LITERAL_COUNT_MIN = 1;
 /** The same of texts that are written down: most of those below are of a single task, and say nothing of others. */
 const TEXT_COUNT_MIN = 1.5;
 /** Slots of the literals that are not counted: a map names the cases of its rows, and costs by these and not by how often it was used. */
@@ -75,11 +77,11 @@ export function fitCounts(found: Prior, spaces: Iterable<ProgramSpace>, start: U
     addExpectedCounts(expected, weighted.dag, weighted.root);
   }
   return {
-    productions: rounded(expected.productions, COUNT_MIN),
+    productions: rounded(expected.productions, PRODUCTION_COUNT_MIN),
     literals: Object.fromEntries(
       [...expected.literals].sort(byKey).flatMap(([slot, values]) => {
         if (slot.startsWith(UNCOUNTED)) return [];
-        const kept = rounded(values, slot.startsWith("#text/") ? TEXT_COUNT_MIN : COUNT_MIN);
+        const kept = rounded(values, slot.startsWith("#text/") ? TEXT_COUNT_MIN : LITERAL_COUNT_MIN);
         return Object.keys(kept).length === 0 ? [] : [[slot, kept]];
       }),
     ),

@@ -20,8 +20,8 @@ export const LEFT_OUT: Readonly<Record<string, (step: Step) => boolean>> = {
   "a loop with an empty result": (step) => is(step, "mapJoin") && (step.args[2] as string[][]).flat().includes(""),
   "a loop without separator that adds to its parts": (step) =>
     is(step, "mapJoin") && separatorOf(step) === "" && !picks(step) && !fillsUp(step),
-  "a loop followed by more than a shared ending": (step) =>
-    is(step, "concat") && headIs(step, "mapJoin") && !endsAlike(step),
+  "a loop followed by more than a shared ending and a cell": (step) =>
+    is(step, "concat") && headIs(step, "mapJoin") && !endsAlike(step) && !endsWithCell(step),
   "padding to unlike widths": (step) =>
     isPad(step) && !textsOf(step.values).every((text) => [...text].length === step.args[1]?.[0]),
   "padding of nothing": (step) => isPad(step) && textsOf(step.args[0]).includes(""),
@@ -93,8 +93,22 @@ function fillsUp({ args, values }: Step): boolean {
 }
 
 function endsAlike({ args, values }: Step): boolean {
-  const endings = textsOf(args[1]);
-  const [first = ""] = textsOf(values);
+  return haveEnding(textsOf(args[1]), textsOf(values));
+}
+
+/** Whether what follows ends with a cell, and is the same in front of it in all rows. */
+function endsWithCell({ args, scopes, values }: Step): boolean {
+  const columns = Array.from({ length: (scopes[0] as Value[]).length }, (_, column) => column);
+  return columns.some((column) => {
+    const cells = scopes.map((scope) => String((scope as Value[])[column] ?? ""));
+    const without = (texts: readonly string[]) => texts.map((text, at) => text.slice(0, -(cells[at]?.length ?? 0)));
+    const follows = textsOf(args[1]).every((text, at) => cells[at] !== "" && text.endsWith(cells[at] ?? ""));
+    return follows && haveEnding(without(textsOf(args[1])), without(textsOf(values)));
+  });
+}
+
+/** Whether these endings of texts are the same everywhere, and do not begin inside a run. */
+function haveEnding(endings: readonly string[], [first = ""]: readonly string[]): boolean {
   return (
     endings.every((ending) => ending === endings[0]) && !isInsideRun(first, first.length - (endings[0]?.length ?? 0))
   );

@@ -33,11 +33,14 @@ const named: CodeTemplate = (call, scope, write) => {
   return value;
 };
 
-const siteName: CodeTemplate = (call, scope, write) => {
-  const site = write.bind("site", `${write.runtime("siteName")}(${textOf(call, scope, write)})`);
-  write.reject(site, "=== undefined");
-  return site;
-};
+/** A call of the function of this name in the runtime. */
+const called =
+  (name: string): CodeTemplate =>
+  (call, scope, write) => {
+    const site = write.bind("site", `${write.runtime(name)}(${textOf(call, scope, write)})`);
+    write.reject(site, "=== undefined");
+    return site;
+  };
 
 const isValid: CodeTemplate = (call, scope, write) =>
   write.bind(
@@ -54,7 +57,15 @@ const networkAnswer: CodeTemplate = ({ args: [one, other] }, scope, write) => {
 };
 
 /** How every operator of the encoding domain is written in TypeScript. */
-export const templates: CodeTemplates = { encode, rename, named, siteName, isValid, networkAnswer };
+export const templates: CodeTemplates = {
+  encode,
+  rename,
+  named,
+  siteName: called("siteName"),
+  siteDomain: called("siteDomain"),
+  isValid,
+  networkAnswer,
+};
 
 function textOf({ args }: Call, scope: CodeScope, write: CodeWriter): string {
   const [text] = args;

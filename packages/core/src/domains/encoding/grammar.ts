@@ -12,6 +12,7 @@ export const productions: readonly Production[] = [
   to("coded", op.rename, "raw", "#named", "#readForm", "#writtenForm"),
   to("field", op.named, "cell", "#name"),
   to("field", op.siteName, "cell"),
+  to("field", op.siteDomain, "cell"),
   to("guard", op.isValid, "asked", "#checksum"),
   to("key", op.networkAnswer, "asked", "asked"),
 ];

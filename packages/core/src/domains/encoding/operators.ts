@@ -36,3 +36,4 @@ export const networkAnswer: Operator = {
 export const named: Operator = { name: "named", run: run.named, literals: tellingNames, isTried: hasNames };
 /** Asked where some cell of the examples has an address. */
 export const siteName: Operator = { name: "siteName", run: run.siteName, isTried: hasSites };
+export const siteDomain: Operator = { name: "siteDomain", run: run.siteDomain, isTried: hasSites };

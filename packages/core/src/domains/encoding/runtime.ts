@@ -120,8 +120,8 @@ export {
   withoutTitles,
 } from "./persons.js";
 export { inLowestTerms } from "./proportions.js";
-export { siteName } from "./sites.js";
 export { fromFileMode, fromMorse, fromSpelling, toFileMode, toMorse, toSpelling } from "./signals.js";
+export { siteDomain, siteName } from "./sites.js";
 export {
   articleFirst,
   articleLast,

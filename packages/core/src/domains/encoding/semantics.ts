@@ -5,7 +5,7 @@ import { codecOf } from "./codecs.js";
 import { namedValue } from "./named.js";
 import { type NamedKind, nameKey, nameTable } from "./names.js";
 import { networkAnswer as answerOf } from "./networks.js";
-import { siteName as siteIn } from "./sites.js";
+import * as sites from "./sites.js";
 
 /** What the operators of the encoding domain mean. Each is defined on text only. */
 type Run = (args: readonly Value[], scope: Value, memo: Memo) => Value | undefined;
@@ -24,7 +24,10 @@ export const rename: Run = ([text, kind, from, to], _, memo) =>
 export const named: Run = ([text, name]) => (typeof text === "string" ? namedValue(text, name as string) : undefined);
 
 /** The name of the site of an address. */
-export const siteName: Run = ([text]) => (typeof text === "string" ? siteIn(text) : undefined);
+export const siteName: Run = ([text]) => (typeof text === "string" ? sites.siteName(text) : undefined);
+
+/** The same with its public ending. */
+export const siteDomain: Run = ([text]) => (typeof text === "string" ? sites.siteDomain(text) : undefined);
 
 /** Whether the check digits of a number are right. */
 export const isValid: Run = ([text, checksum]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { siteName } from "./sites.js";
+import { siteDomain, siteName } from "./sites.js";
 
 describe("the name of a site", () => {
   test.each([
@@ -14,6 +14,7 @@ describe("the name of a site", () => {
     ["news.acme.co.uk/today", "acme"],
     ["x@acme.com; y@mail.acme.com", "acme"],
     ["ann@co.de", "co"],
+    ["http://beta.acme.com/?url=http://www.orbit.com/", "acme"],
   ])("of %j is %j", (text, name) => {
     expect(siteName(text)).toBe(name);
   });
@@ -26,10 +27,17 @@ describe("the name of a site", () => {
     "http://localhost/x",
     "http://10.0.0.1/x",
     "ann@localhost",
-    "x@acme.com y@orbit.com",
     "v1.2.3",
     `${"a.".repeat(2000)}com`,
   ])("of %j is not defined", (text) => {
     expect(siteName(text)).toBeUndefined();
   });
+});
+
+test.each([
+  ["http://www.beta.microsoft.co.uk/path/page.htm", "microsoft.co.uk"],
+  ["j.doe@mail.orbit.com", "orbit.com"],
+  ["report.final.pdf", undefined],
+])("the domain of the site in %j is %j", (text, domain) => {
+  expect(siteDomain(text)).toBe(domain);
 });

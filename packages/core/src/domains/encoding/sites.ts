@@ -6,8 +6,8 @@ import { cellsOf, isText } from "../../space/value.js";
 
 /** Hosts: behind an `@` or a scheme, behind `www.`, or a whole cell with one of the endings that names of files do not have. */
 const HOSTS = [
-  /(?:@|:\/\/(?:[^\s@/]*@)?|(?<![\w.-])(?=www\.))((?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w@-])/giu,
-  /^((?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|eu|de|fr|nl|it|es|uk|jp|au|ca|br))(?![\w@.-])/giu,
+  /(?:@|:\/\/(?:[^\s@/]*@)?|(?<![\w.-])(?=www\.))((?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w@-])/iu,
+  /^((?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|eu|de|fr|nl|it|es|uk|jp|au|ca|br))(?![\w@.-])/iu,
 ] as const;
 /** What stands between the name of a site and a country: `co.uk`, `edu.au`. */
 const KIND_OF_SITE = /^(?:com?|org?|net?|edu?|ac|gov?|gob|mil)$/i;
@@ -15,21 +15,20 @@ const KIND_OF_SITE = /^(?:com?|org?|net?|edu?|ac|gov?|gob|mil)$/i;
 const LENGTH_MAX = 2000;
 
 /**
- * The name of the site in the only web or mail address of a text: the last part of its host in front of the public ending, as it is written there:
- * `ann@mail.orbit.com` and `https://www.orbit.co.uk/x` → `orbit`. Not defined without an address, and where several differ.
+ * The site of the first web or mail address in a text: the last part of its host in front of the public ending, and that ending, as they are written there:
+ * `ann@mail.orbit.com` → `orbit.com`, `https://www.orbit.co.uk/x` → `orbit.co.uk`. Not defined without an address.
  */
-export function siteName(text: string): string | undefined {
+export function siteDomain(text: string): string | undefined {
   if (text.length > LENGTH_MAX) return undefined;
-  for (const hosts of HOSTS) {
-    const names = new Set(Array.from(text.matchAll(hosts), ([, host = ""]) => nameIn(host.split("."))));
-    if (names.size > 0) return names.size === 1 ? [...names][0] : undefined;
-  }
-  return undefined;
+  const host = HOSTS.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
+  const parts = host?.split(".") ?? [];
+  const isOfCountry = parts.length > 2 && parts.at(-1)?.length === 2 && KIND_OF_SITE.test(parts.at(-2) ?? "");
+  return host === undefined ? undefined : parts.slice(isOfCountry ? -3 : -2).join(".");
 }
 
-function nameIn(parts: readonly string[]): string | undefined {
-  const isOfCountry = parts.length > 2 && parts.at(-1)?.length === 2 && KIND_OF_SITE.test(parts.at(-2) ?? "");
-  return parts.at(isOfCountry ? -3 : -2);
+/** The name of a site, without the public ending: `orbit`. */
+export function siteName(text: string): string | undefined {
+  return siteDomain(text)?.split(".")[0];
 }
 
 /** True where some cell of the examples holds the name of a site. */

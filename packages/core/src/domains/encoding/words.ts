@@ -242,7 +242,9 @@ export const vocabulary: Vocabulary = {
     rename: renamed,
     named: ({ args: [text, name] }, subjects, say) =>
       `what ${say.subject(text, subjects)} has for “${literalOf(name)}”`,
-    siteName: ({ args: [text] }, subjects, say) => `the name of the site of the address in ${say.subject(text, subjects)}`,
+    siteName: ({ args: [text] }, subjects, say) =>
+      `the name of the site in the address in ${say.subject(text, subjects)}`,
+    siteDomain: ({ args: [text] }, subjects, say) => `the domain of the address in ${say.subject(text, subjects)}`,
     isValid: ({ args: [text, checksum] }, subjects, say) =>
       `${say.subject(text, subjects)} is ${CHECKSUM_WORDS[literalOf(checksum)] ?? "valid"}`,
     networkAnswer: ({ args: [address, network] }, subjects, say) =>

@@ -18,6 +18,7 @@ import { text as part } from "./domain.js";
 import { SHOWN } from "./hiding.js";
 import { RECASINGS } from "./recase.js";
 import { ELLIPSES } from "./shortening.js";
+import { VOWEL_KINDS } from "./vowels.js";
 
 type Emitted = (...cells: readonly Cell[]) => Cell | undefined;
 
@@ -106,6 +107,7 @@ const LITERALS: Readonly<Record<string, readonly Value[]>> = {
   "#ellipsis": ELLIPSES,
   "#beginning": ["@", "https://", "Ada-", "`$" + "{a}`"],
   "#ending": [".pdf", ".m4a"],
+  "#vowel": VOWEL_KINDS,
   "#digitForm": ["#-###", "42-##", "(#) #", "*-#", "#.#.#.#"],
   "#phoneForm": ["(###) ###-####", "###-###-#### x*"],
   "#form": ["Aa", "0", "Aa Aa", "a,a", ""],

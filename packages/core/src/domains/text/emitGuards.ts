@@ -4,6 +4,7 @@ import type { Term } from "../../space/term.js";
 import * as helpers from "./emitHelpers.js";
 import { classTest, startTest, wholeTest } from "./emitPatterns.js";
 import { argument, literalOf } from "./shapes.js";
+import { VOWELS, type VowelKind } from "./vowels.js";
 
 /** Answers about a cell: none holds of a missing one, but that it is missing. */
 const isMissing: CodeTemplate = ({ args }, scope, write) => `${write.code(argument(args, 0), scope)} === null`;
@@ -61,7 +62,8 @@ const hasMoreWords: CodeTemplate = ({ args }, scope, write) =>
 
 const startsWithVowel: CodeTemplate = ({ args }, scope, write) => {
   const text = write.code(argument(args, 0), scope);
-  return `${text} !== null && ${write.constant("VOWEL", "/^[aeiouæœø]/")}.test(${text}.normalize("NFD").toLowerCase())`;
+  const pattern = write.constant("VOWEL", String(VOWELS[literalOf(args[1]) as VowelKind]));
+  return `${text} !== null && ${pattern}.test(${text}.normalize("NFD").toLowerCase())`;
 };
 
 const isLongerThan: CodeTemplate = ({ args }, scope, write) =>

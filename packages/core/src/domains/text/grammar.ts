@@ -274,7 +274,7 @@ export const productions: readonly Production[] = [
   to("guard", ask.looksLike, "asked", "#form"),
   to("guard", ask.has, "asked", "#class"),
   to("guard", ask.isAll, "asked", "#class"),
-  to("guard", ask.startsWithVowel, "asked"),
+  to("guard", ask.startsWithVowel, "asked", "#vowel"),
   to("guard", ask.startsWithClass, "asked", "#class"),
   to("guard", ask.hasMoreWords, "asked", "#length"),
   to("guard", ask.isLongerThan, "asked", "#length"),

@@ -17,6 +17,7 @@ import { holdsAllItems, isItemised } from "./otherList.js";
 import { isPlaceholder, saysNothing } from "./placeholders.js";
 import { tokensIn } from "./proposals.js";
 import { versionStepOf, whereVersions } from "./versionSteps.js";
+import { beginsWithVowel, VOWEL_KINDS, type VowelKind } from "./vowels.js";
 
 /*
  * Guards: what may be asked about a row to tell cases apart. They are defined on every row: a question about a missing
@@ -149,18 +150,17 @@ function ofClasses(
 
 const CASES: readonly string[] = ["uppercase", "lowercase", "capitalised"];
 
-/** Letters that are vowels, in small letters and without accents. Letters that are vowels in some languages only are left out. */
-const VOWEL = /^[aeiouæœø]/;
-
 /**
- * The text begins with a vowel letter in any case, with or without accents: what articles of several languages turn on. It is asked
- * where a word stands in front of the text in every output.
+ * The text begins with a vowel, in any case: as a letter, with or without accents, or as English articles ask, by its sound (`an hour`, `a user`). It is asked
+ * where words stand in front of the text in every output, and not the same in all.
  */
 export const startsWithVowel: Operator = {
   name: "startsWithVowel",
-  run: asks((text) => VOWEL.test(text.normalize("NFD").toLowerCase())),
-  literals: ([texts], { targets }) =>
-    targets.length > 0 && targets.every((target, at) => standsBehindWord(texts?.[at], target)) ? [[]] : [],
+  run: asks((text, kind) => beginsWithVowel(text, kind as VowelKind)),
+  literals: ([texts = []], { targets }) => {
+    const words = new Set(targets.map((target, at) => wordBefore(texts[at], target)));
+    return words.size > 1 && !words.has(null) ? VOWEL_KINDS.map((kind) => [kind]) : [];
+  },
 };
 
 /** The text has at least so many characters (code points). */
@@ -432,10 +432,12 @@ function endings(text: string, memo: Memo): readonly string[] {
   return start === undefined ? [last] : [last, text.slice(start)];
 }
 
-function standsBehindWord(text: Value | undefined, target: Value): boolean {
-  if (!isText(text) || text === "" || !isText(target)) return false;
+/** What stands in front of a text in an output, in small letters, if it ends with a word or an elided one; `null` where it does not. */
+function wordBefore(text: Value | undefined, target: Value): string | null {
+  if (!isText(text) || text === "" || !isText(target)) return null;
   const folded = target.toLowerCase();
-  return /\p{L}['’]?\s*$/u.test(folded.slice(0, Math.max(0, folded.indexOf(text.toLowerCase()))));
+  const before = folded.slice(0, Math.max(0, folded.indexOf(text.toLowerCase())));
+  return /\p{L}['’]?\s*$/u.test(before) ? before : null;
 }
 
 function isOneRun(text: string, name: string, memo: Memo): boolean {

@@ -24,6 +24,7 @@ import { isPhoneForm, phoneFormBits } from "./phoneForms.js";
 import { isInEveryRow, needles, PADDED_MAX } from "./proposals.js";
 import { RECASINGS } from "./recase.js";
 import { ELLIPSES } from "./shortening.js";
+import { VOWEL_KINDS } from "./vowels.js";
 
 /** Largest number in a program. */
 const NUMBER_MAX = 1_000_000;
@@ -111,6 +112,7 @@ export const literals: Readonly<Record<string, LiteralRule>> = {
     accepts: (value) => isText(value) && isBeginning(value),
     bits: (value) => 1 + typedBits(String(value)),
   },
+  vowel: { ...oneOf(VOWEL_KINDS), bits: () => VOWEL_BITS },
   ending: {
     expected: "the ending of a file, such as .pdf",
     accepts: (value) => isText(value) && isEnding(value),
@@ -160,6 +162,9 @@ function text(least: number): LiteralKind {
  * texts with letters or digits has one, among those of the corpus.
  */
 const EDGE_DIGIT_BITS = 4;
+
+/** Less than nothing, as much as a rare guard costs: it is asked for only where words that may be articles stand in front. */
+const VOWEL_BITS = -6;
 
 function edgeBits(value: string): number {
   return /^\d|\d$/.test(value) ? EDGE_DIGIT_BITS : 0;

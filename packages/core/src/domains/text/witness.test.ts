@@ -200,9 +200,9 @@ const EXAMPLES: readonly (readonly [rule: string, rows: readonly (readonly strin
     'mapJoin(split(column(0), "-"), "", concat(it(), constant("x")))',
   ],
   [
-    "a loop followed by more than a shared ending",
+    "a loop followed by more than a shared ending and a cell",
     [["a-b"], ["c-d"]],
-    'concat(mapJoin(split(column(0), "-"), "+", it()), column(0))',
+    'concat(mapJoin(split(column(0), "-"), "+", it()), slice(column(0), fromStart(2), fromEnd(0)))',
   ],
   ["padding of nothing", [["-"], ["1"]], 'padStart(removeClass(column(0), "punctuation"), 3, "0")'],
   ["padding to unlike widths", [["7"], ["123"]], 'padStart(column(0), 2, "0")'],

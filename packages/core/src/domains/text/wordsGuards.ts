@@ -27,7 +27,7 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   isAll: about((name) => `consists of ${nounsOf(String(name)).characters} only`),
   startsWithClass: about((name) => `begins with ${aCharacter(String(name))}`),
   hasMoreWords: about((count) => `has more than ${countOf(count as number, "word")}`), // its literal is a count
-  startsWithVowel: about(() => "begins with a vowel"),
+  startsWithVowel: about((kind) => `begins with ${kind === "sound" ? "the sound of " : ""}a vowel`),
   isLongerThan: about((count) => `has more than ${countOf(count as number, "character")}`), // its literal is a count
   hasLength: about((count) => `has ${countOf(count as number, "character")}`), // its literal is a count
   containsButForCase: about((needle) => `contains ${writtenText(String(needle))} in any case`),
