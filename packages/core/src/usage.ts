@@ -679,8 +679,7 @@ export const usage: UsageCounts = {
       '"title"': 1,
       '"upper"': 6,
     },
-    "#checksum/guard/isValid": {
-    },
+    "#checksum/guard/isValid": {},
     "#class/cleaned/keepClass": {
       '"alphanumerics"': 14,
       '"digits"': 15,
@@ -749,8 +748,7 @@ export const usage: UsageCounts = {
       '"lowercase"': 1,
       '"number"': 3.9,
     },
-    "#class/guard/startsWithClass": {
-    },
+    "#class/guard/startsWithClass": {},
     "#class/itemEnd/endOf": {
       '"alphanumerics"': 1.1,
       '"capitalised"': 1.6,
@@ -759,13 +757,11 @@ export const usage: UsageCounts = {
       '"lowercase"': 1.1,
       '"words"': 1.4,
     },
-    "#class/itemEnd/pastStartOf": {
-    },
+    "#class/itemEnd/pastStartOf": {},
     "#class/itemEnd/startOf": {
       '"spaces"': 1.3,
     },
-    "#class/itemStart/endOf": {
-    },
+    "#class/itemStart/endOf": {},
     "#class/itemStart/startOf": {
       '"alphanumerics"': 2.7,
       '"capitalised"': 1.4,
@@ -802,8 +798,7 @@ export const usage: UsageCounts = {
     "#class/recleaned/keepClass": {
       '"digits"': 2,
     },
-    "#class/recleaned/removeClass": {
-    },
+    "#class/recleaned/removeClass": {},
     "#class/recleaned/replaceClass": {
       '"letters"': 1.4,
       '"punctuation"': 1.9,
@@ -1288,8 +1283,7 @@ export const usage: UsageCounts = {
     "#dateStep/moved/laterByIfAny": {
       '"1 day"': 3,
     },
-    "#dateTerm/altered/endOfTerm": {
-    },
+    "#dateTerm/altered/endOfTerm": {},
     "#dateUnit/count/delay": {
       '"minute"': 2.3,
     },
@@ -1486,8 +1480,7 @@ export const usage: UsageCounts = {
       '"vegan"': 1,
       '"xlsx"': 1,
     },
-    "#foldedWord/guard/startsWithWord": {
-    },
+    "#foldedWord/guard/startsWithWord": {},
     "#form/guard/looksLike": {
       '"0 a"': 2,
       '"A-A"': 2,
@@ -1750,19 +1743,15 @@ export const usage: UsageCounts = {
       '"@"': 5.7,
       '"]"': 1,
     },
-    "#needle/itemEnd/before": {
-    },
-    "#needle/itemStart/after": {
-    },
+    "#needle/itemEnd/before": {},
+    "#needle/itemStart/after": {},
     "#needle/optional/behindIfAny": {
       '","': 5.8,
       '":"': 1,
       '";"': 2,
     },
-    "#needle/recleaned/remove": {
-    },
-    "#needle/recleaned/replace": {
-    },
+    "#needle/recleaned/remove": {},
+    "#needle/recleaned/replace": {},
     "#needle/selected/having": {
       '"%"': 1,
     },
@@ -2124,20 +2113,15 @@ export const usage: UsageCounts = {
       "-4": 1.1,
       "-7": 1,
     },
-    "#ordinal/itemEnd/before": {
-    },
+    "#ordinal/itemEnd/before": {},
     "#ordinal/itemEnd/endOf": {
       "1": 4,
       "-1": 6.3,
     },
-    "#ordinal/itemEnd/pastStartOf": {
-    },
-    "#ordinal/itemEnd/startOf": {
-    },
-    "#ordinal/itemStart/after": {
-    },
-    "#ordinal/itemStart/endOf": {
-    },
+    "#ordinal/itemEnd/pastStartOf": {},
+    "#ordinal/itemEnd/startOf": {},
+    "#ordinal/itemStart/after": {},
+    "#ordinal/itemStart/endOf": {},
     "#ordinal/itemStart/startOf": {
       "1": 8.4,
       "2": 2.6,
@@ -2304,8 +2288,7 @@ export const usage: UsageCounts = {
       "2": 1.8,
       "3": 3.9,
     },
-    "#reach/itemEnd/pastStartOf": {
-    },
+    "#reach/itemEnd/pastStartOf": {},
     "#reach/start/beforeEndOf": {
       "1": 1.6,
       "2": 2.8,
@@ -2381,8 +2364,7 @@ export const usage: UsageCounts = {
       '"k to $"': 1,
       '"k–"': 1,
     },
-    "#separator/recleaned/replace": {
-    },
+    "#separator/recleaned/replace": {},
     "#separator/recleaned/replaceClass": {
       '"-"': 1.6,
       '"."': 1.7,
@@ -2457,8 +2439,7 @@ export const usage: UsageCounts = {
       '"R"': 1,
       '"S"': 1,
     },
-    "#sought/selected/withWord": {
-    },
+    "#sought/selected/withWord": {},
     "#sought/selected/withoutWord": {
       '"0"': 1,
       '"c"': 1,
@@ -2727,8 +2708,7 @@ export const usage: UsageCounts = {
       '"next"': 10,
       '"previous"': 9.3,
     },
-    "#whole/guard/equals": {
-    },
+    "#whole/guard/equals": {},
     "#wording/numbered/inWords": {
       '"one hundred twenty-one"': 1.5,
     },

@@ -16,8 +16,8 @@ export type Level = (typeof LEVELS)[number];
 export const NUMBER_KINDS = ["whole", "decimal", "no number"] as const;
 export type NumberKind = (typeof NUMBER_KINDS)[number];
 
-/** Which number of two versions is the first that differs: a fourth set. */
-export const VERSION_STEPS = ["first number", "second number", "third number", "no number"] as const;
+/** Which number of two versions is the first that grows: a fourth set. */
+export const VERSION_STEPS = ["first number", "second number", "third number", "same version"] as const;
 export type VersionStep = (typeof VERSION_STEPS)[number];
 
 /** Sets of three keys, each of which says how quantities of a row compare. */

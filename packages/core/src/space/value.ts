@@ -30,7 +30,7 @@ export function cellsOf(row: Value): readonly Value[] {
 }
 
 /** The cells of a row that are texts, in order. */
-export function textsOf(row: Value): readonly string[] {
+export function textCellsOf(row: Value): readonly string[] {
   return cellsOf(row).filter(isText);
 }
 

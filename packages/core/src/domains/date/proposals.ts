@@ -2,7 +2,7 @@ import type { SearchView } from "../../space/grammar.js";
 import { type Memo, remember } from "../../space/memo.js";
 import { isFirst } from "../../space/relations.js";
 import { areFewCells } from "../../space/rowWidth.js";
-import { isList, type Value } from "../../space/value.js";
+import { isBlank, isList, type Value } from "../../space/value.js";
 import { distancesBetween, limitsBetween } from "./limits.js";
 import { comesBefore, difference, hasDate, hasTime, isTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { BRITISH, languagesOf } from "./names.js";
@@ -115,10 +115,15 @@ export function counts([texts = []]: Args, view: SearchView): Literals {
     targets.every((target) => typeof target === "string" && DIVIDED_OR_ONE.test(target)) &&
     (targets.length === 0 || targets.some((target) => DIVIDED.test(String(target))));
   const column = columnOf(texts, view);
-  const readings = wholeReadings(texts);
+  const readings = wholeReadings(texts).filter((reading) => reading !== "second count" || showDecimals(texts, targets));
   const counting = divided ? withoutNarrow(readings.filter(isCount), column) : [];
   const since = sinceEpoch(texts, column);
   return [...readings.filter((reading) => !isCount(reading)), ...since, ...counting].map((reading) => [reading]);
+}
+
+/** Whether outputs show the decimals of seconds, where there are some: without them they may be rounded or cut. */
+function showDecimals(texts: readonly string[], targets: readonly Value[]): boolean {
+  return !texts.some((text) => /\.\d/.test(text)) || targets.some((target) => /:\d\d[.,]\d/.test(String(target)));
 }
 
 /** Seconds or milliseconds since 1970, where a column has both. */
@@ -376,10 +381,10 @@ export const countedShifts: Proposal = showingCounts(laterBy, COUNTED_SPANS);
 /** Such spans where a second cell says the number in some rows, and is blank in others: they show what no number means. */
 export const countedShiftsIfAny: Proposal = function* (args, view) {
   const [values = [], cells = []] = args;
-  const isBlank = cells.map((cell) => cell === null || (typeof cell === "string" && cell.trim() === ""));
-  if (!isBlank.includes(true)) return;
-  const filled = values.flatMap((_, row) => (isBlank[row] === true ? [] : [row]));
-  const only = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, row) => isBlank[row] !== true);
+  const isFilled = cells.map((cell) => !isBlank(cell));
+  if (!isFilled.includes(false)) return;
+  const filled = values.flatMap((_, row) => (isFilled[row] === false ? [] : [row]));
+  const only = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, row) => isFilled[row] !== false);
   const rows = { ...view, scopes: only(view.scopes), targets: only(view.targets) };
   if (filled.length > 0 && view.targets.length === values.length)
     yield* countedShifts([only(values), only(cells)], rows);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPossible, otherComponents } from "./signs.js";
+import { isPossible, otherComponents, signs } from "./signs.js";
 
 test.each([
   ["13/04/2024", "2024-04-13", true],
@@ -42,4 +42,14 @@ test("says nothing of components where the outputs are both, or neither, or the 
   expect(otherComponents([{ input: ["2024-03-05 05:30"], output: "05" }])).toBeNull();
   expect(otherComponents([{ input: ["2024-03-05", "5"], output: "5" }])).toBeNull();
   expect(otherComponents([{ input: ["10/31/05"], output: "31" }])).toBeNull();
+});
+
+test.each([
+  ["31/02/2024", true],
+  ["31.0.2024", true],
+  ["0.12.2024", true],
+  ["12.03.2024", false],
+  ["1.0.3", false],
+])("%j is a date that cannot be: %j", (cell, cannotBe) => {
+  expect(signs(cell).size > 0).toBe(cannotBe);
 });

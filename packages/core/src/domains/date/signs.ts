@@ -6,8 +6,8 @@ import { datedParts } from "./read.js";
 /** Three numbers with one mark between them, one of which may be a year, and nothing of the kind around them. */
 const TRIPLE =
   /(?<![\d./-]|(?<!\p{L})v)(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d./-])/iu;
-/** A zero that is no part of a date, as the number of a version may be. */
-const ZERO = /(?<!\d)0(?!\d)/;
+/** Three short numbers of which one is zero, as in versions; beside a year it is no version. */
+const WITH_ZERO = /^(?!.*\d{4}).*(?<!\d)0(?!\d)/;
 /** Numbers that may be dates without marks; of these, only such of eight digits are. */
 const CLOSE_DIGITS = /(?<!\d)\d{5,8}(?!\d)/;
 
@@ -23,7 +23,7 @@ const USUAL_ORDERS = ["dmy", "mdy", "ymd"] as const;
  */
 export function signs(cell: Value): ReadonlySet<string> {
   const [numbers] = typeof cell === "string" ? (TRIPLE.exec(cell) ?? []) : [];
-  if (numbers === undefined || ZERO.test(numbers)) return new Set();
+  if (numbers === undefined || WITH_ZERO.test(numbers)) return new Set();
   return new Set(usualOrdersOf(numbers).length > 0 ? [] : ["a date that cannot be"]);
 }
 

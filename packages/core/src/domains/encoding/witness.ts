@@ -1,7 +1,7 @@
 import { unlabelledCells } from "../../space/columnCells.js";
 import type { SearchView } from "../../space/grammar.js";
 import { remember } from "../../space/memo.js";
-import { isList, type Value } from "../../space/value.js";
+import { isList, isText, type Value } from "../../space/value.js";
 import type { VectorId } from "../../space/valueStore.js";
 import { CHECKSUMS, type Checksum, holdsChecksum } from "./checksums.js";
 import type { Change, Codec } from "./codec.js";
@@ -21,8 +21,6 @@ const ALL: readonly Viable[] = CODEC_NAMES.flatMap((name) => {
 });
 /** Those that are not looked for without a trace. */
 const TRACED = ALL.filter(({ codec: { takes, shows } }) => takes !== undefined || shows !== undefined);
-
-const isText = (value: Value): value is string => typeof value === "string";
 
 /** What a codec makes of the candidates, by what it makes of the first text of each. */
 type Given = ReadonlyMap<string, readonly Candidate[]>;

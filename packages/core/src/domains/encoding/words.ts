@@ -1,7 +1,7 @@
 import type { Term } from "../../space/term.js";
 import type { Phrase, Vocabulary } from "../../space/vocabulary.js";
 
-/** What every codec gives and does; `_` stands for the text. A deed of one word is done with what is given. */
+/** What every codec gives and does; `_` stands for the text. A deed without it is done with what is given. */
 const CODECS: Readonly<Record<string, readonly [noun: string, deed: string]>> = {
   toUrlPart: ["_ encoded for a URL", "encodes _ for a URL"],
   fromUrlPart: ["_ with its URL escapes resolved", "resolves the URL escapes in _"],

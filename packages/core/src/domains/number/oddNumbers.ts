@@ -1,3 +1,5 @@
+import { cellsOf, type Value } from "../../space/value.js";
+
 /** An input row and its output. */
 interface Shown {
   readonly input: Value;
@@ -29,5 +31,3 @@ export function oddNumberDoubt(examples: readonly Shown[]): (input: Value, outpu
 function isMatch(pattern: RegExp, value: Value): boolean {
   return typeof value === "string" && pattern.test(value);
 }
-
-import { cellsOf, type Value } from "../../space/value.js";

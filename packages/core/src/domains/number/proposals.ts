@@ -258,8 +258,8 @@ export const scorers: Literals = function* ([values], { targets }) {
   }
 };
 
-/** Texts of which nobody counts a digit: all but those of zeros and ones. */
-const COUNTED_DIGITS = /^[01]+$/;
+/** Texts of which the digits may be counted: those of zeros and ones, in groups or behind a mark of their base. */
+const COUNTED_DIGITS = /^(?:0?b)?[01]+(?:[\s_-][01]+)*$/i;
 
 /** Characters whose number, or one more, stands in the outputs. */
 export const countedCharacters: Literals = function* ([values], view) {

@@ -1,5 +1,5 @@
 import type { Shown } from "../../space/domain.js";
-import { textsOf, type Value } from "../../space/value.js";
+import { textCellsOf, type Value } from "../../space/value.js";
 
 const BRACKET = /[()[\]{}]/;
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -41,12 +41,12 @@ function isCut(output: Value): boolean {
 }
 
 function hasBrackets(row: Value, output: Value): boolean {
-  return [output, ...textsOf(row)].some((text) => typeof text === "string" && hasBracket(text));
+  return [output, ...textCellsOf(row)].some((text) => typeof text === "string" && hasBracket(text));
 }
 
 /** Whether all brackets of an output are among those of its row, which are complete. */
 function areTaken(row: Value, output: Value): boolean {
-  const cells = textsOf(row);
+  const cells = textCellsOf(row);
   const given = cells.join("");
   const hasMore = [...CLOSING].flat().some((bracket) => countOf(bracket, String(output)) > countOf(bracket, given));
   return !hasMore && !cells.some(hasLoneBracket);

@@ -3,8 +3,8 @@ import { isList, type Value } from "../../space/value.js";
 
 /* Outputs that are a part of a cell, and are cut where no example is: once too often, or within an item. */
 
-/** Marks behind which the rest of a text stands, which may have the mark once more. */
-const HEADING: readonly string[] = [": ", " - ", " – ", " — ", "] ", " = "];
+/** Marks between a beginning of a text and its rest, which may have the mark once more. */
+const DIVIDING: readonly string[] = [": ", " - ", " – ", " — ", "] ", " = "];
 /** Marks between the items of lists. */
 const LISTING: readonly string[] = [",", ";", "|", "/", "\n"];
 /** Longest cell that is looked through, in UTF-16 units. */
@@ -20,8 +20,8 @@ type About = (parts: readonly string[], output: string, mark: string) => boolean
  * with all that is behind it: of `Chapter 9: Anna: a portrait`, a title is `Anna: a portrait`. `null` where they do not.
  */
 export function cutsTails(examples: Shown): Judge {
-  return where(
-    HEADING,
+  return judging(
+    DIVIDING,
     examples,
     ([, tail = "", ...others], output) => others.length === 0 && tail !== "" && output.endsWith(tail),
     ([, ...tails], output, mark) =>
@@ -34,7 +34,7 @@ export function cutsTails(examples: Shown): Judge {
  * `Salt Lake City` and not `City`. `null` where they are not.
  */
 export function cutsItems(examples: Shown): Judge {
-  return where(
+  return judging(
     LISTING,
     examples,
     (items, output) => /\p{L}/u.test(output) && items.includes(output),
@@ -42,8 +42,8 @@ export function cutsItems(examples: Shown): Judge {
   );
 }
 
-/** Whether something holds of the parts of some column at one of the marks, of those of which something else is shown by all examples; `null` without any. */
-function where(marks: readonly string[], examples: Shown, isShown: About, holds: About): Judge {
+/** Judges a row by `holds` in the columns, cut at one of the marks, in which all examples are as `isShown` says; `null` where there is no such column. */
+function judging(marks: readonly string[], examples: Shown, isShown: About, holds: About): Judge {
   const width = Math.min(...examples.map(({ input }) => (isList(input) ? input.length : 0)));
   const places = Array.from({ length: width }, (_, column) => column)
     .flatMap((column) => marks.map((mark) => ({ column, mark })))

@@ -1,5 +1,5 @@
 import type { Shown } from "../../space/domain.js";
-import { isList, textsOf, type Value } from "../../space/value.js";
+import { isList, textCellsOf, type Value } from "../../space/value.js";
 
 /** A Roman numeral behind a name, which keeps its capitals. */
 const NUMERAL = /(?<=\p{L}\s)(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV)(?![\p{L}\p{M}])/gu;
@@ -26,13 +26,13 @@ export function innerCapitals(examples: Shown): (row: Value, output: Value) => s
     if (numeral !== undefined && !showsNumerals) return `no example has a numeral like "${numeral}"`;
     if (wordsOf(row).some(isLost)) return "no example has a capital inside a word";
     const name = areNamed ? undefined : clanNamesIn(row).find((one) => output.includes(one));
-    const isMade = name !== undefined && !textsOf(row).some((cell) => cell.includes(name));
+    const isMade = name !== undefined && !textCellsOf(row).some((cell) => cell.includes(name));
     return isMade ? `no example has a name like "${name}"` : null;
   };
 }
 
 function numeralsIn(row: Value): readonly string[] {
-  return textsOf(row).flatMap((cell) => cell.match(NUMERAL) ?? []);
+  return textCellsOf(row).flatMap((cell) => cell.match(NUMERAL) ?? []);
 }
 
 function titled(word: string): string {
@@ -49,7 +49,7 @@ function hasCapitalsOf(initials: string, word: string): boolean {
 }
 
 function wordsOf(row: Value): readonly string[] {
-  return textsOf(row).flatMap((cell) => cell.match(WORD) ?? []);
+  return textCellsOf(row).flatMap((cell) => cell.match(WORD) ?? []);
 }
 
 /** A name of which nobody knows the case who does not know its bearer: `Mcdonald` or `McDonald`, `Macleod` or `MacLeod`. */
@@ -57,7 +57,7 @@ const CLAN_NAME = /(?<![\p{L}\p{M}])(ma?c)(\p{L}{3,})/giu;
 
 /** The names of clans in a row, with one capital. */
 function clanNamesIn(row: Value): readonly string[] {
-  return textsOf(row).flatMap((cell) =>
+  return textCellsOf(row).flatMap((cell) =>
     Array.from(
       cell.matchAll(CLAN_NAME),
       ([, head = "", rest = ""]) => `M${head.slice(1).toLowerCase()}${rest.toLowerCase()}`,

@@ -1,5 +1,5 @@
 import type { Shown } from "../../space/domain.js";
-import { isList, type Value } from "../../space/value.js";
+import { textCellsOf, type Value } from "../../space/value.js";
 
 /** Longest cell that is looked through, in UTF-16 units. */
 const LENGTH_MAX = 1000;
@@ -39,14 +39,14 @@ function isOther(shown: readonly (Neighbours | null)[], own: Neighbours, side: k
     mark !== "" &&
     !own[side].has(mark) &&
     !own[side].has("") &&
-    cellsOf(row).some((cell) => cell.includes(mark))
+    shortTextsOf(row).some((cell) => cell.includes(mark))
   );
 }
 
 function neighboursOf(row: Value, output: Value): Neighbours | null {
   if (typeof output !== "string" || output === "" || output.length > LENGTH_MAX) return null;
   const [before, behind] = [new Set<string>(), new Set<string>()];
-  for (const cell of cellsOf(row)) {
+  for (const cell of shortTextsOf(row)) {
     for (let at = cell.indexOf(output); at >= 0; at = cell.indexOf(output, at + 1)) {
       const [front, back] = [cell.slice(0, at), cell.slice(at + output.length)];
       if (isWithin(front.slice(-1), output) || isWithin(back.slice(0, 1), output)) continue;
@@ -66,8 +66,6 @@ function markIn(character: string): string {
   return WORDY.test(character) ? "" : character;
 }
 
-function cellsOf(row: Value): readonly string[] {
-  return isList(row)
-    ? row.flatMap((cell) => (typeof cell === "string" && cell.length <= LENGTH_MAX ? [cell] : []))
-    : [];
+function shortTextsOf(row: Value): readonly string[] {
+  return textCellsOf(row).filter((cell) => cell.length <= LENGTH_MAX);
 }

@@ -3,13 +3,16 @@ import { asText, type Value } from "../../space/value.js";
 
 /* How far one version is from another, as the key of a map. */
 
-const VERSION = /^\s*v?(\d{1,9}(?:\.\d{1,9}){1,2})\s*$/i;
+/** Versions of three numbers, or of two behind a `v`: others may be prices, and longer numbers years. */
+const VERSION = /^\s*(?:v|(?=\d+\.\d+\.))(\d{1,3}(?:\.\d{1,3}){1,2})\s*$/i;
 
-/** Which number is the first that differs between two versions of two or three numbers, of which a missing one is 0; not defined for anything else. */
+/** Which number is the first that grows between two versions, of which a missing one is 0; not defined for an older one behind a newer, and for anything else. */
 export function versionStepOf(from: string | null, to: string | null): VersionStep | undefined {
   const [before, after] = [numbersOf(from), numbersOf(to)];
   if (before === undefined || after === undefined) return undefined;
-  return VERSION_STEPS.find((_, at) => (before[at] ?? 0) !== (after[at] ?? 0)) ?? "no number";
+  const at = [0, 1, 2].find((place) => (before[place] ?? 0) !== (after[place] ?? 0));
+  if (at === undefined) return "same version";
+  return (before[at] ?? 0) < (after[at] ?? 0) ? VERSION_STEPS[at] : undefined;
 }
 
 function numbersOf(version: string | null): readonly number[] | undefined {

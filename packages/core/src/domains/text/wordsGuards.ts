@@ -10,6 +10,8 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   isMissing: about(() => "is missing"),
   areBlank: ({ args }, subjects, say) => {
     const cell = (at: Term | undefined) => say.subject(at === undefined ? at : call(column, [at]), subjects);
+    const [from, to] = args.map((arg) => (arg.kind === "literal" ? Number(arg.value) : 0));
+    if (to === (from ?? 0) + 1) return `both ${cell(args[0])} and ${cell(args[1])} are blank`;
     return `every cell from ${cell(args[0])} to ${cell(args[1])} is blank`;
   },
   isEmpty: about(() => "is empty"),
@@ -17,7 +19,7 @@ export const guardNouns: Readonly<Record<string, Phrase>> = {
   saysYes: about(() => "says yes"),
   answerOf: ({ args }, subjects, say) => `what ${say.subject(args[0], subjects)} answers`,
   versionStep: ({ args }, subjects, say) =>
-    `which number of ${say.subject(args[1], subjects)} is the first that differs from ${say.subject(args[0], subjects)}`,
+    `which number of the version grows first from ${say.subject(args[0], subjects)} to ${say.subject(args[1], subjects)}`,
   contains: about((needle) => `contains ${writtenText(String(needle))}`),
   startsWith: about((needle) => `begins with ${writtenText(String(needle))}`),
   endsWith: about((needle) => `ends with ${writtenText(String(needle))}`),
