@@ -4,6 +4,7 @@ import { cutBrackets } from "./brackets.js";
 import { cutsItems, cutsTails } from "./cutParts.js";
 import { templates } from "./emit.js";
 import { form, isDamaged, likeForms, looks, parts, signs, words } from "./form.js";
+import { gluesKinds } from "./gluedKinds.js";
 import { pieces, productions, slots } from "./grammar.js";
 import * as guards from "./guards.js";
 import { moreInitials } from "./initials.js";
@@ -37,7 +38,7 @@ export const text: LanguagePart = {
   templates,
   vocabulary,
   cannotBe: [cutBrackets, otherCases],
-  hardlyIs: [losesWords, manglesWords, cutsTails, cutsItems],
+  hardlyIs: [losesWords, manglesWords, cutsTails, cutsItems, gluesKinds],
   isSenseless: turnsWordsRound,
   doubts: [newLetters, outerBlanks, innerCapitals, lostWords, moreInitials, otherNeighbours],
 };
