@@ -38,6 +38,20 @@ test("tells sure, unsure and unanswered cells apart without colour", () => {
   ]);
 });
 
+test("says that a guess is made by other rules, where the one that is shown does not apply", () => {
+  const guess: Answer = {
+    ...base,
+    row: 7,
+    value: "B.",
+    confidence: 0.97,
+    mark: "unanswered",
+    reason: "not-applicable",
+    place: 0,
+  };
+  const lines = previewLines(target, [0], [guess], createPaint(false), 120, 1);
+  expect(lines[1]).toMatch(/· \(B\.\) +97 % by other rules: this one does not apply$/);
+});
+
 test("says where rows are left out, and how many", () => {
   const some = answers.map((answer, at) => ({ ...answer, place: [1, 2, 9][at] ?? 0 }));
   expect(previewLines(target, [0], some, createPaint(false), 80, 12)).toEqual([

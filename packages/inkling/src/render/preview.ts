@@ -93,8 +93,9 @@ function guessText({ filled, value }: Answer): string {
   return filled ? shown : `(${shown})`;
 }
 
-function whyText({ confidence, mark, reason, detail }: Answer): string {
+function whyText({ confidence, mark, reason, detail, value }: Answer): string {
   const probability = mark === "unanswered" && confidence === 0 ? "" : percent(confidence);
+  if (reason === "not-applicable" && value !== null) return `${probability} by other rules: this one does not apply`;
   return [probability, reason === undefined ? "" : reasonText(reason, detail)].filter((part) => part !== "").join(" ");
 }
 

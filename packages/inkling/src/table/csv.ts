@@ -107,10 +107,7 @@ async function findHeader(
     if (record !== undefined) return { record, number: first + index };
   }
   const issue = { code: "empty-file", path, expected: "a header and some rows", received: "no text at all" };
-  throw badInput(
-    issue,
-    `${path} is empty. A table needs a header row, some rows with the answer filled in, and some without.`,
-  );
+  throw badInput(issue, `${path} is empty. A table needs a header row, and rows below it.`);
 }
 
 async function* fileText(
