@@ -3,7 +3,7 @@ import { kBest, type Ranked } from "../search/kBest.js";
 import { budgetOf } from "../space/budget.js";
 import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
-import { evaluate } from "../space/term.js";
+import { evaluate, type Term } from "../space/term.js";
 import type { Value } from "../space/value.js";
 import { type ValueId, ValueStore } from "../space/valueStore.js";
 import { type Predictive, predictive } from "./forward.js";
@@ -130,11 +130,22 @@ export function scaled({ outputs, undefinedMass, lostMass }: Predictive, share: 
 
 /** The predictive distribution of the k best programs; what the others weigh is lost mass. */
 function carriedPredictive(space: ProgramSpace, total: number, options: BeliefOptions): (scope: Value) => Predictive {
-  const carriers: (Ranked & { readonly weight: number })[] = [];
-  for (const ranked of kBest(space.dag, space.root)) {
-    carriers.push({ ...ranked, weight: exp2(-options.beta * ranked.bits - total) });
+  const carriers: Carrier[] = [];
+  for (const { term, bits } of kBest(space.dag, space.root)) {
+    carriers.push({ term, weight: exp2(-options.beta * bits - total) });
     if (carriers.length >= options.carriers) break;
   }
+  return carriedBy(carriers);
+}
+
+/** A program that carries so much of a belief. */
+export interface Carrier {
+  readonly term: Term;
+  readonly weight: number;
+}
+
+/** The predictive distribution of some programs; what their weights lack of 1 is lost mass. */
+export function carriedBy(carriers: readonly Carrier[]): (scope: Value) => Predictive {
   const carriedMass = carriers.reduce((sum, carrier) => sum + carrier.weight, 0);
   return (scope) => {
     const memo = emptyMemo();

@@ -3,13 +3,15 @@ import { exp2 } from "../space/exp2.js";
 import { emptyMemo } from "../space/memo.js";
 import { evaluate } from "../space/term.js";
 import { type Value, valuesEqual } from "../space/value.js";
-import type { Belief } from "./belief.js";
+import { type Belief, type Carrier, carriedBy } from "./belief.js";
 import type { Predictive } from "./forward.js";
 
 /* Taking weight from programs of a belief whose exact sums are known row by row only: the likeliest of them stand for all. */
 
 /** Programs that are looked at, at most. */
 const PROGRAMS_MAX = 200;
+/** Share of a belief up to which what is left of it is found by taking away: of more, rounding and lost mass leave nothing of the rest. */
+const TAKEN_AWAY_MAX = 0.9;
 
 /** A distribution with what is missing to 1 as lost mass. */
 export function distribution(outputs: Predictive["outputs"], undefinedMass: number): Predictive {
@@ -33,12 +35,33 @@ export function without(
   const lost = refutedMass * (1 - likelihood);
   const total = refuted.reduce((sum, { weight }) => sum + weight, 0);
   const scale = total === 0 ? 0 : lost / total;
+  const withinLanguage = Math.max(0, belief.withinLanguage - lost) / (1 - lost);
+  const bitsOf = (program: Ranked): number => program.bits - (isRefuted(program) ? Math.log2(likelihood) : 0);
+  const ordered = (): Iterable<Ranked> => inOrder(programs(), bitsOf);
   return {
     ...belief,
-    withinLanguage: Math.max(0, belief.withinLanguage - lost) / (1 - lost),
-    programs: () => inOrder(programs(), (program) => program.bits - (isRefuted(program) ? Math.log2(likelihood) : 0)),
-    predictive: (row) => lessened(belief.predictive(row), refuted, row, scale, 1 - lost),
+    withinLanguage,
+    programs: ordered,
+    predictive:
+      lost > TAKEN_AWAY_MAX
+        ? carriedBy(carriersOf(ordered(), bitsOf, belief.beta, withinLanguage))
+        : (row) => lessened(belief.predictive(row), refuted, row, scale, 1 - lost),
   };
+}
+
+/** The first programs of an order, with weights that sum up to a mass. */
+function carriersOf(
+  programs: Iterable<Ranked>,
+  bitsOf: (program: Ranked) => number,
+  beta: number,
+  mass: number,
+): readonly Carrier[] {
+  const carriers: Carrier[] = [];
+  for (const program of programs) {
+    if (carriers.push({ term: program.term, weight: exp2(-beta * bitsOf(program)) }) === PROGRAMS_MAX) break;
+  }
+  const total = carriers.reduce((sum, { weight }) => sum + weight, 0);
+  return carriers.map(({ term, weight }) => ({ term, weight: (weight / total) * mass }));
 }
 
 /** The same, where the likeliest programs say how much of the mass they have. */
