@@ -19,6 +19,9 @@ test.each([
   ["AB 1234.", "last 3 alone", "#", "###234"],
   ["1-2", "last 4 alone", "*", "12"],
   ["12", "last 4", "*", "12"],
+  ["POL-2019-000815-3", "last group", "*", "***-****-******-3"],
+  ["AB12 34.", "last group", "*", "**** 34."],
+  ["AB12", "last group", "*", "AB12"],
 ])("%j, of which %s are shown, with %j for the others is %j", (text, shown, sign, hidden) => {
   expect(hide(text, shown, sign)).toBe(hidden);
 });

@@ -9,6 +9,7 @@ export const HIDDEN: Readonly<Record<string, string>> = {
   ends: `(?<=${PLAIN})[\\p{L}\\p{Nd}]\\p{M}*(?=${PLAIN})`,
   mailInitial: "(?<=[^\\s<(,;:])[^\\s@](?=[^\\s@]{0,63}@)",
   mailEnds: "(?<=[^\\s<(,;:])[^\\s@](?=[^\\s@]{1,63}@)|(?<=(?:^|[\\s<(,;:])[^\\s@])[^\\s@](?=@)",
+  "last group": `[\\p{L}\\p{Nd}](?=[^]{0,60}?[^\\p{L}\\p{M}\\p{Nd}]${PLAIN})`,
   ...Object.fromEntries(
     [2, 3, 4, 5, 6].flatMap((count) => [
       [`last ${count}`, `[\\p{L}\\p{Nd}](?=(?:[^\\p{L}\\p{Nd}]*[\\p{L}\\p{Nd}]){${count}})`],
