@@ -136,5 +136,5 @@ export { entryOf, holdsAllItems, itemsAlsoIn, itemsNotIn, itemsUnited } from "./
 export { inPhoneForm, phoneIfAny } from "./domains/text/phoneForms.js";
 export { labelledPhoneDigits } from "./domains/text/phoneNumbers.js";
 export { saysNothing } from "./domains/text/placeholders.js";
-export { nounFor } from "./domains/text/plurals.js";
+export { nounFor, withFittingNoun } from "./domains/text/plurals.js";
 export { versionStepOf } from "./domains/text/versionSteps.js";

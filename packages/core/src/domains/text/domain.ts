@@ -18,7 +18,7 @@ import { otherCases } from "./otherCases.js";
 import { otherNeighbours } from "./otherNeighbours.js";
 import { outerBlanks, untidyAgainst } from "./outerBlanks.js";
 import { reads } from "./reads.js";
-import { turnsWordsRound } from "./senseless.js";
+import { gluesCutTexts, turnsWordsRound } from "./senseless.js";
 import { copied, slip } from "./slips.js";
 import { partSurroundings, surroundings } from "./surroundings.js";
 import { tidying } from "./tidying.js";
@@ -39,7 +39,7 @@ export const text: LanguagePart = {
   vocabulary,
   cannotBe: [cutBrackets, otherCases],
   hardlyIs: [losesWords, manglesWords, cutsTails, cutsItems, gluesKinds],
-  isSenseless: turnsWordsRound,
+  isSenseless: (program) => turnsWordsRound(program) || gluesCutTexts(program),
   doubts: [newLetters, outerBlanks, innerCapitals, lostWords, moreInitials, otherNeighbours],
 };
 

@@ -281,6 +281,7 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
       'phoneForm(column(0), "###-###-#### x*")',
       'phoneIfAny(column(0), "(###) ###-####")',
       "capitalWords(column(0))",
+      "withFittingNoun(column(0))",
       "labelledPhoneDigits(column(0))",
       'hideAllBut(column(0), "mailEnds", "*")',
       'hideAllBut(column(0), "last 4 alone", "*")',
@@ -292,6 +293,7 @@ describe("emitted TypeScript", { timeout: 60_000 }, () => {
       "Phone (212) 555 0147",
       "DE LA CRUZ Juan",
       "Ann LI",
+      "3 box",
       "jo.b@x.example, al@y.example",
     ];
     const definedBy = await compare(programs, () => [...TEXTS, ...rows].map((value) => [value]));

@@ -275,6 +275,7 @@ export const templates: CodeTemplates = {
   padNumbers,
   dialFromAbroad: madeBy("toInternational", "number"),
   capitalWords: madeBy("capitalWords", "surname"),
+  withFittingNoun: madeBy("withFittingNoun", "counted"),
   csvLine,
   withBeginning: madeBy("startingWith", "whole"),
   withEnding: madeBy("inDefaultEnding", "file"),

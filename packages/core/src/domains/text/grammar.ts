@@ -173,6 +173,7 @@ export const productions: readonly Production[] = [
   to("cleaned", op.withEnding, "source", "#ending"),
   to("cleaned", op.withBeginning, "source", "#beginning"),
   to("cleaned", op.capitalWords, "source"),
+  to("cleaned", op.withFittingNoun, "source"),
   to("cleaned", op.phoneForm, "source", "#phoneForm"),
   to("cleaned", op.phoneIfAny, "source", "#phoneForm"),
   to("cleaned", op.labelledPhoneDigits, "source"),

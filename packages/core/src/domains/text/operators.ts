@@ -17,7 +17,7 @@ import { marksBehind } from "./marks.js";
 import { numberings } from "./numberings.js";
 import { alsoIn, entryFor as entry, notIn, united, whereSomeIsNotIn, whereUnited } from "./otherList.js";
 import { optionalPhoneForms, phoneForms, whereLabelled } from "./phoneForms.js";
-import { nounFor as nounForCount, whereSomeAreSeveral } from "./plurals.js";
+import { withFittingNoun as fitted, nounFor as nounForCount, whereNounsFit, whereSomeAreSeveral } from "./plurals.js";
 import * as literals from "./proposals.js";
 import { recase as runRecase } from "./recase.js";
 import * as run from "./semantics.js";
@@ -280,6 +280,12 @@ export const fillIn: Operator = {
   run: grown.fillIn,
   literals: literals.placeholders,
   isTried: areFewCells,
+};
+export const withFittingNoun: Operator = {
+  name: "withFittingNoun",
+  run: ([text]) => (isText(text) ? fitted(text) : undefined),
+  literals: whereNounsFit,
+  acts: 0,
 };
 export const nounFor: Operator = {
   name: "nounFor",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nounFor } from "./plurals.js";
+import { nounFor, withFittingNoun } from "./plurals.js";
 
 test.each([
   ["box", "1", "box"],
@@ -24,3 +24,14 @@ test.each([
   ["m²", "2", undefined],
   ["", "2", undefined],
 ])("%j by the number %j is %j", (noun, count, form) => expect(nounFor(noun, count)).toBe(form));
+
+test.each([
+  ["3 apple", "3 apples"],
+  ["1 box", "1 box"],
+  ["1,200  open order", "1,200  open orders"],
+  ["2 box (large)", undefined],
+  ["box", undefined],
+  ["2 apples", undefined],
+  ["2.5 box", undefined],
+  ["", undefined],
+])("%j with its noun in the form that fits is %j", (text, fitting) => expect(withFittingNoun(text)).toBe(fitting));

@@ -68,6 +68,24 @@ export function nounFor(noun: string, count: string): string | undefined {
   return Number(count) === 1 && plural !== undefined ? noun : plural;
 }
 
+/** A whole number and a noun in the form that it takes: `3 box` → `3 boxes`. Not defined for anything else. */
+export function withFittingNoun(text: string): string | undefined {
+  const [, count = "", blank = "", noun = ""] = /^(\d[\d,]*)(\s+)(\D+)$/.exec(text) ?? [];
+  const form = nounFor(noun, count);
+  return form === undefined ? undefined : count + blank + form;
+}
+
+/** One choice of no literals for texts of which the outputs have that form, and some are changed by it. */
+export function* whereNounsFit(
+  [texts = []]: readonly (readonly Value[] | undefined)[],
+  { targets }: Pick<SearchView, "targets">,
+): Iterable<readonly Value[]> {
+  if (texts.length !== targets.length) return;
+  const made = texts.map((text) => withFittingNoun(String(text ?? "")));
+  const areShown = made.every((form, at) => form !== undefined && String(targets[at]).includes(form));
+  if (areShown && made.some((form, at) => form !== texts[at])) yield [];
+}
+
 /** One choice of no literals for nouns beside numbers, of which the outputs have the form that fits, and for some the plural. */
 export function* whereSomeAreSeveral(
   [nouns = [], counts = []]: readonly (readonly Value[] | undefined)[],

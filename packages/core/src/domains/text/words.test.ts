@@ -112,6 +112,7 @@ const ONE_COLUMN: readonly (readonly [printed: string, sentence: string])[] = [
   [`phoneForm(${NAME}, "###-###-####")`, 'Writes the telephone number in "Name" in the form “###-###-####”.'],
   [`labelledPhoneDigits(${NAME})`, 'Takes the digits of the number behind a word like “Phone” in "Name".'],
   [`phoneIfAny(${NAME}, "###-###-####")`, 'Writes the telephone number in "Name", if any, in the form “###-###-####”.'],
+  [`withFittingNoun(${NAME})`, 'Puts the noun of "Name" in the form that its number takes.'],
   [`capitalWords(${NAME})`, 'Keeps only the words in capitals of "Name".'],
   [`hideAllBut(${NAME}, "last 4", "*")`, 'Replaces every letter and digit but the last 4 in "Name" by an asterisk.'],
   [`hideAllBut(${NAME}, "last 3 digits", "x")`, 'Replaces every digit but the last 3 in "Name" by “x”.'],

@@ -50,6 +50,10 @@ export const changes: Vocabulary["changes"] = {
     done: "everything but the words in capitals removed",
     does: (text) => `keeps only the words in capitals of ${text}`,
   }),
+  withFittingNoun: () => ({
+    done: "with its noun in the form that its number takes",
+    does: (text) => `puts the noun of ${text} in the form that its number takes`,
+  }),
   phoneForm: ([form = ""]) => ({
     done: `its telephone number in the form ${quoted(form)}`,
     does: (text) => `writes the telephone number in ${text} in the form ${quoted(form)}`,
