@@ -7,7 +7,7 @@ import { distancesBetween, limitsBetween } from "./limits.js";
 import { comesBefore, difference, hasDate, hasTime, isTime, type Moment, plus, UNITS, type Unit } from "./moment.js";
 import { BRITISH, languagesOf } from "./names.js";
 import { columnOf, isReadAs, ordersIn } from "./orders.js";
-import { itemAt, MONTH_YEAR, ORDERS, type Order, OWN_PARTS, readMoment, type WholeReading } from "./read.js";
+import { itemAt, ORDERS, type Order, OWN_PARTS, readMoment, type WholeReading } from "./read.js";
 import { momentOf, momentsIn, partsOf, writingOf } from "./semantics.js";
 import {
   AS_SAID,
@@ -24,6 +24,7 @@ import {
   untilBy,
   WEEKDAY_SIDES,
 } from "./spans.js";
+import { wholeReadings } from "./wholeReadings.js";
 import { CALENDAR_PARTS, calendarName, FIELD_LETTERS, writeField } from "./write.js";
 
 /* Which literals the operators of the date domain are tried with: what the texts in view make sense of, and few. */
@@ -115,15 +116,10 @@ export function counts([texts = []]: Args, view: SearchView): Literals {
     targets.every((target) => typeof target === "string" && DIVIDED_OR_ONE.test(target)) &&
     (targets.length === 0 || targets.some((target) => DIVIDED.test(String(target))));
   const column = columnOf(texts, view);
-  const readings = wholeReadings(texts).filter((reading) => reading !== "second count" || showDecimals(texts, targets));
+  const readings = wholeReadings(texts, targets);
   const counting = divided ? withoutNarrow(readings.filter(isCount), column) : [];
   const since = sinceEpoch(texts, column);
   return [...readings.filter((reading) => !isCount(reading)), ...since, ...counting].map((reading) => [reading]);
-}
-
-/** Whether outputs show the decimals of seconds, where there are some: without them they may be rounded or cut. */
-function showDecimals(texts: readonly string[], targets: readonly Value[]): boolean {
-  return !texts.some((text) => /\.\d/.test(text)) || targets.some((target) => /:\d\d[.,]\d/.test(String(target)));
 }
 
 /** Seconds or milliseconds since 1970, where a column has both. */
@@ -162,26 +158,6 @@ function areReadable(texts: readonly Value[]): texts is readonly string[] {
 
 /** Longer cells are not read. */
 const CELL_LENGTH_MAX = 2000;
-
-/** What whole texts must look like to be read in another way than by an order. */
-const WHOLE_FORMS: readonly (readonly [reading: WholeReading, form: RegExp])[] = [
-  ["seconds", /^\s*\d{9,10}(?:\.\d+)?\s*$/],
-  ["milliseconds", /^\s*\d{12,13}\s*$/],
-  ["month and year", MONTH_YEAR],
-  ["time", /^\s*(?:\d{3,4}(?:\s?(?:h|hrs?|hours|uhr))?|\d{6})\s*$/iu],
-  ["day number", /^\s*[1-9]\d{4}\s*$/],
-  ["day of the year", /^\s*\p{L}{0,3}[-\s]?\d{2}(?:\d{2})?[-./]?[0-3]\d{2}[-\s]?\p{L}{0,3}\s*$/u],
-  ["hour count", /^\s*\d{1,2}(?:[.,]\d{1,4})?\s*(?:h|hrs?|hours?|std\.?)?\s*$/iu],
-  ["minute count", /^\s*\d{1,4}\s*(?:m|min|mins|minutes?|minuten)?\.?\s*$/iu],
-  ["second count", /^\s*(?:\d{1,5}(?:\.\d{1,6})?|\d{1,2},\d{3})\s*(?:s|sec|secs|seconds?|sekunden)?\.?\s*$/iu],
-];
-
-function wholeReadings(texts: readonly string[]): readonly WholeReading[] {
-  const readings = WHOLE_FORMS.flatMap(([reading, form]) => (texts.every((text) => form.test(text)) ? [reading] : []));
-  return texts.every((text) => text.length < 24 && readMoment(text, "month") !== undefined)
-    ? [...readings, "month"]
-    : readings;
-}
 
 /** Fields whose change can be seen in an output. */
 const TELLING: readonly string[] = [
