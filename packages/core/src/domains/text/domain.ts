@@ -21,6 +21,7 @@ import { reads } from "./reads.js";
 import { gluesCutTexts, turnsWordsRound } from "./senseless.js";
 import { copied, slip } from "./slips.js";
 import { partSurroundings, surroundings } from "./surroundings.js";
+import { takenTwice } from "./takenTwice.js";
 import { tidying } from "./tidying.js";
 import { traits } from "./traits.js";
 import { treatment } from "./treatment.js";
@@ -40,7 +41,7 @@ export const text: LanguagePart = {
   cannotBe: [cutBrackets, otherCases],
   hardlyIs: [losesWords, manglesWords, cutsTails, cutsItems, gluesKinds],
   isSenseless: (program) => turnsWordsRound(program) || gluesCutTexts(program),
-  doubts: [newLetters, outerBlanks, innerCapitals, lostWords, moreInitials, otherNeighbours],
+  doubts: [newLetters, outerBlanks, innerCapitals, lostWords, moreInitials, otherNeighbours, takenTwice],
 };
 
 /** What cells look like, whatever they hold: they are texts. */
