@@ -432,12 +432,12 @@ function endings(text: string, memo: Memo): readonly string[] {
   return start === undefined ? [last] : [last, text.slice(start)];
 }
 
-/** What stands in front of a text in an output, in small letters, if it ends with a word or an elided one; `null` where it does not. */
+/** The word in front of a text in an output, in small letters, if it is as short as an article or elided; `null` where it is not. */
 function wordBefore(text: Value | undefined, target: Value): string | null {
   if (!isText(text) || text === "" || !isText(target)) return null;
   const folded = target.toLowerCase();
   const before = folded.slice(0, Math.max(0, folded.indexOf(text.toLowerCase())));
-  return /\p{L}['’]?\s*$/u.test(before) ? before : null;
+  return /(?<!\p{L})\p{L}{1,4}['’]?\s*$/u.exec(before)?.[0] ?? null;
 }
 
 function isOneRun(text: string, name: string, memo: Memo): boolean {
