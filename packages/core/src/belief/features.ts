@@ -18,16 +18,12 @@ const SUPPORT_MAX = 5;
 export const FEATURES: readonly Feature[] = [
   {
     name: "log odds within the language",
-    of: (e) => logOdds(within(e, e.probability)),
+    of: (e) => logOdds(e.probability / Math.max(e.withinLanguage, 1e-9)),
     sign: 1,
   },
-  {
-    name: "log ratio to the runner-up",
-    of: (e) => logRatio(within(e, e.probability), within(e, e.runnerUp)),
-    sign: 1,
-  },
+  { name: "log ratio to the runner-up", of: (e) => logRatio(e.probability, e.runnerUp), sign: 1 },
   { name: "compression gain", of: (e) => Math.sign(e.gain) * Math.log1p(Math.abs(e.gain)), sign: 1 },
-  { name: "log odds of the column", of: (e) => logOdds(0.01 + 0.98 * within(e, e.columnProbability)), sign: 1 },
+  { name: "log odds of the column", of: (e) => logOdds(0.01 + 0.98 * e.columnProbability), sign: 1 },
   { name: "literals", of: (e) => e.literals, sign: 0 },
   { name: "programs, log2", of: (e) => e.programsLog2, sign: 0 },
   { name: "variety of outputs", of: (e) => e.variety, sign: 1 },
@@ -47,11 +43,6 @@ export const FEATURES: readonly Feature[] = [
   { name: "examples of the case, log2", of: (e) => Math.log2(1 + Math.min(e.support, SUPPORT_MAX)), sign: 1 },
   { name: "unfamiliar", of: (e) => Number(e.isUnfamiliar), sign: -1 },
 ];
-
-/** A probability given that the language holds the right rule; whether it does is what the compression gain says. */
-function within({ withinLanguage }: Evidence, probability: number): number {
-  return Math.min(1, probability / Math.max(withinLanguage, 1e-9));
-}
 
 function logOdds(probability: number): number {
   return logRatio(probability, 1 - probability);
