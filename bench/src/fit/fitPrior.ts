@@ -29,7 +29,7 @@ const START_WEIGHT = 2;
 const ROWS_MAX = 12;
 /** Counts of productions below this are noise and are left out. */
 const PRODUCTION_COUNT_MIN = 0.3;
-/** The same of literals: what is used less than once (a single task may share its use with other programs) costs what its kind says, and a quarter of the table is spared. */
+/** The same of literals: what is used less than once (a single task may share its use with other programs) costs what its kind says, so that the table is shorter. */
 const LITERAL_COUNT_MIN = 0.9;
 /** The same of texts that are written down: most of those below are of a single task, and say nothing of others. */
 const TEXT_COUNT_MIN = 1.5;

@@ -10,7 +10,7 @@ import type { Predictive } from "./forward.js";
 
 /** Programs that are looked at, at most. */
 const PROGRAMS_MAX = 200;
-/** Share of a belief up to which what is left of it is found by taking away: of more, rounding and lost mass leave nothing of the rest. */
+/** Share of the mass up to which what is left of it is found by taking away: of more, rounding and lost mass leave nothing of the rest. */
 const TAKEN_AWAY_MAX = 0.9;
 
 /** A distribution with what is missing to 1 as lost mass. */
